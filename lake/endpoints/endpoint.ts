@@ -1,0 +1,35 @@
+import type {Dataset, Identity} from '../dataset.ts'
+
+/** What every endpoint may use. */
+export interface LakeContext {
+  projectId: string
+  /** The dataset that exists from the first start, e.g. `production`. */
+  defaultDataset: string
+  dataDir: string
+  clock: () => Date
+  createId: () => string
+  /** Throws a NotFoundError for a dataset that does not exist. */
+  dataset(name: string): Dataset
+}
+
+export interface EndpointRequest {
+  request: Request
+  url: URL
+  /** Path parameters by name. */
+  params: Record<string, string>
+  /** Value of the `/v…` prefix: `2025-02-19`, `1` or `X`. */
+  apiVersion: string
+  identity: Identity
+  context: LakeContext
+}
+
+/** What an identity needs: `public` nothing, `read` a public dataset or a viewer, `write` an editor, `admin` an administrator. */
+export type Access = 'public' | 'read' | 'view' | 'write' | 'admin'
+
+/** One row of the registry in `router.ts`. `path` is a Hono pattern without the `/v…` prefix. */
+export interface Endpoint {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  path: string
+  access: Access
+  handle(request: EndpointRequest): Response | Promise<Response>
+}
