@@ -1,0 +1,86 @@
+import {hash} from 'node:crypto'
+
+/** Document types that a Hugo site's files become. */
+export type SeedType = 'talk' | 'author' | 'project' | 'slideDeck'
+
+/**
+ * JSON with sorted keys and without any `_key`: two values are the same content exactly when this text is the same.
+ * `undefined` members count as absent, as in JSON.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) {
+    let text = '['
+    for (let index = 0; index < value.length; index++) text += (index === 0 ? '' : ',') + canonicalJson(value[index])
+    return text + ']'
+  }
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  let text = ''
+  for (const [name, member] of Object.entries(value).sort(byName)) {
+    if (name === '_key' || member === undefined) continue
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`
+  }
+  return `{${text}}`
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** First `length` hex digits of the SHA-1 of a text. */
+export function hashText(text: string, length = 12): string {
+  return hash('sha1', text, 'hex').slice(0, length)
+}
+
+/** Hash of a value's content: blind to `_key`s and to the order of members. 12 hex digits. */
+export function hashContent(value: unknown): string {
+  return hashText(canonicalJson(value))
+}
+
+/**
+ * A key maker for the items of one array. An item's key is the hash of its content and of how many equal items came
+ * before it, so a key says whether its item was edited, and inserting an item leaves the other keys alone.
+ */
+export function createKeys(): (item: unknown) => string {
+  const occurrences = new Map<string, number>()
+  return (item) => {
+    const content = canonicalJson(item)
+    const occurrence = occurrences.get(content) ?? 0
+    occurrences.set(content, occurrence + 1)
+    return hashText(occurrence === 0 ? content : `${content}#${occurrence}`)
+  }
+}
+
+/** The items of one array, each with its content-addressed `_key`. */
+export function withKeys<T extends object>(items: readonly T[]): Array<T & {_key: string}> {
+  const key = createKeys()
+  return items.map((item) => ({...item, _key: key(item)}))
+}
+
+/**
+ * The id of the document for a name inside its section: the same for the file itself and for whoever refers to it.
+ * Sanity allows `a-zA-Z0-9_-` (a dot would make it private), so other letters are replaced by a hash of the whole name.
+ * @param name Folder or file name without extension, as `urlize` gives it: `admin`, `백엔드-개발`.
+ * @param language Set for a translation that has a file of its own.
+ */
+export function documentId(type: SeedType, name: string, language?: string): string {
+  const normal = name.normalize('NFC')
+  const suffix = language === undefined ? '' : `--${language}`
+  if (/^[a-z0-9_]+(-[a-z0-9_]+)*$/.test(normal) && normal.length <= 80) return `${type}-${normal}${suffix}`
+  const readable = normal
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40)
+  return [type, readable, hashText(normal)].filter((part) => part !== '').join('-') + suffix
+}
+
+/** The id of a talk: its file's path, so that `event/x` and `talk/x` stay two talks. */
+export function talkId(path: string): string {
+  const name = path.normalize('NFC').replace(/(\/index)?(\.[a-z-]{2,10})?\.[a-z]+$/i, '')
+  const readable = (name.split('/').at(-1) ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40)
+  return ['talk', readable, hashText(path.normalize('NFC'))].filter((part) => part !== '').join('-')
+}
