@@ -1,0 +1,40 @@
+import {resolve} from 'node:path'
+import {expect, test} from 'vitest'
+import {readSettings, SettingsError} from './settings.ts'
+
+test('an empty environment means the local default', () => {
+  expect(readSettings({}, [])).toEqual({
+    host: '127.0.0.1',
+    port: 3333,
+    dataDir: resolve('.lectern'),
+    dev: false,
+    hosted: undefined,
+  })
+})
+
+test('the environment overrides host, port and data folder', () => {
+  expect(readSettings({HOST: '0.0.0.0', PORT: '80', LECTERN_DATA: '/srv/talks'}, ['--dev'])).toEqual({
+    host: '0.0.0.0',
+    port: 80,
+    dataDir: '/srv/talks',
+    dev: true,
+    hosted: undefined,
+  })
+})
+
+test('the variables of Sanity name a hosted project', () => {
+  const env = {SANITY_STUDIO_PROJECT_ID: 'abc123', SANITY_AUTH_TOKEN: 'secret'}
+  expect(readSettings(env, []).hosted).toEqual({projectId: 'abc123', dataset: 'production', token: 'secret'})
+})
+
+test.each(['http', '-1', '65536', '3.5'])('PORT=%s is refused by name', (port) => {
+  expect(() => readSettings({PORT: port}, [])).toThrow(
+    new SettingsError(`PORT is "${port}", which is no port. Use a whole number from 0 to 65535.`),
+  )
+})
+
+test('an unknown argument is refused by name', () => {
+  expect(() => readSettings({}, ['--fast'])).toThrow(
+    new SettingsError('Unknown argument "--fast". The only one is --dev.'),
+  )
+})

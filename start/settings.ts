@@ -1,0 +1,54 @@
+import {resolve} from 'node:path'
+
+/** Where and how Lectern runs: read once from the environment. */
+export interface Settings {
+  host: string
+  /** 0 picks a free port. */
+  port: number
+  dataDir: string
+  dev: boolean
+  /** Set when Sanity's own variables name a hosted project; then no embedded lake is started. */
+  hosted: {projectId: string; dataset: string; token: string | undefined} | undefined
+}
+
+/** A mistake of the person who starts Lectern; shown without a stack trace. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+const DEFAULT_PORT = 3333
+const HIGHEST_PORT = 65_535
+
+/**
+ * Reads `PORT`, `HOST`, `LECTERN_DATA` and, for a hosted project, Sanity's own `SANITY_STUDIO_PROJECT_ID`,
+ * `SANITY_STUDIO_DATASET` and `SANITY_AUTH_TOKEN`.
+ * @throws SettingsError for a port that is none.
+ */
+export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
+  const unknown = args.find((arg) => arg !== '--dev')
+  if (unknown !== undefined) throw new SettingsError(`Unknown argument "${unknown}". The only one is --dev.`)
+  return {
+    host: env['HOST'] || '127.0.0.1',
+    port: readPort(env['PORT']),
+    dataDir: resolve(env['LECTERN_DATA'] || '.lectern'),
+    dev: args.includes('--dev'),
+    hosted: readHosted(env),
+  }
+}
+
+function readPort(text: string | undefined): number {
+  if (!text) return DEFAULT_PORT
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return port
+  throw new SettingsError(`PORT is "${text}", which is no port. Use a whole number from 0 to ${HIGHEST_PORT}.`)
+}
+
+function readHosted(env: NodeJS.ProcessEnv): Settings['hosted'] {
+  const projectId = env['SANITY_STUDIO_PROJECT_ID']
+  if (!projectId) return undefined
+  return {
+    projectId,
+    dataset: env['SANITY_STUDIO_DATASET'] || 'production',
+    token: env['SANITY_AUTH_TOKEN'] || undefined,
+  }
+}

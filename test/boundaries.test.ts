@@ -1,0 +1,76 @@
+import {expect, test} from 'vitest'
+import {type Import, readImportGraph} from './support/importGraph.ts'
+
+const graph = readImportGraph(process.cwd())
+const product = graph.filter(({from}) => !/\.test\.tsx?$|(^|\/)(fixtures|conformance)\//.test(from))
+
+const roomOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')
+const OWN = new Set(['schemas', 'seed', 'studio', 'lake', 'site', 'start', 'test', 'bench', ''])
+const isOwn = ({to}: Import) => OWN.has(roomOf(to)) && /\.(tsx?|json)$/.test(to)
+const describeImport = ({from, to}: Import) => `${from} -> ${to}`
+
+/** Imports from one room into our other rooms, without the ones allowed. */
+function crossings(room: string, allowed: (edge: Import) => boolean): string[] {
+  return product
+    .filter((edge) => roomOf(edge.from) === room && isOwn(edge) && roomOf(edge.to) !== room && !allowed(edge))
+    .map(describeImport)
+}
+
+test('the graph is read: every room imports something', () => {
+  const rooms = [...new Set(graph.map(({from}) => roomOf(from)))].filter((room) => room !== '')
+  expect(rooms.sort()).toEqual(expect.arrayContaining(['lake', 'schemas', 'seed', 'site', 'start', 'studio', 'test']))
+})
+
+test('schemas are plain data: only @sanity/types and icons', () => {
+  const foreign = product
+    .filter(
+      ({from, to}) => roomOf(from) === 'schemas' && roomOf(to) !== 'schemas' && !from.startsWith('schemas/typegen/'),
+    )
+    .filter(({to}) => to !== '@sanity/types' && to !== '@sanity/icons')
+  expect(foreign.map(describeImport)).toEqual([])
+})
+
+test('the lake imports nothing of ours', () => {
+  expect(crossings('lake', () => false)).toEqual([])
+})
+
+test('the studio imports the schemas', () => {
+  expect(crossings('studio', ({to}) => roomOf(to) === 'schemas')).toEqual([])
+})
+
+test.each(['seed', 'site'])('%s takes only types from the schemas', (room) => {
+  expect(crossings(room, ({to, typeOnly}) => roomOf(to) === 'schemas' && typeOnly)).toEqual([])
+})
+
+test('only the start command, tests and benchmarks import the lake', () => {
+  const others = product.filter(
+    ({from, to}) => to.startsWith('lake/') && !/^(lake|test|bench|start)\/|^start\.ts$/.test(from),
+  )
+  expect(others.map(describeImport)).toEqual([])
+})
+
+test('inside the lake, mutations and query know neither the store nor each other', () => {
+  const wrong = product.filter(
+    ({from, to}) =>
+      (from.startsWith('lake/mutations/') && /^lake\/(store|query|endpoints|listening)\//.test(to)) ||
+      (from.startsWith('lake/query/') && /^lake\/(store|mutations|endpoints|listening)\//.test(to)),
+  )
+  expect(wrong.map(describeImport)).toEqual([])
+})
+
+test('one file imports the SQLite driver', () => {
+  expect(graph.filter(({to, typeOnly}) => to === 'node:sqlite' && !typeOnly).map(({from}) => from)).toEqual([
+    'lake/store/openDatabase.ts',
+  ])
+})
+
+test('plain Node can load what the start command imports: no JSX on the way', () => {
+  const seen = new Set<string>()
+  const visit = (file: string): void => {
+    if (seen.has(file)) return
+    seen.add(file)
+    for (const edge of product) if (edge.from === file && !edge.typeOnly && isOwn(edge)) visit(edge.to)
+  }
+  visit('start.ts')
+  expect([...seen].filter((file) => file.endsWith('.tsx'))).toEqual([])
+})
