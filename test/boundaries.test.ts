@@ -59,7 +59,7 @@ test('inside the lake, mutations and query know neither the store nor each other
 })
 
 test('one file imports the SQLite driver', () => {
-  expect(graph.filter(({to, typeOnly}) => to === 'node:sqlite' && !typeOnly).map(({from}) => from)).toEqual([
+  expect(product.filter(({to, typeOnly}) => to === 'node:sqlite' && !typeOnly).map(({from}) => from)).toEqual([
     'lake/store/openDatabase.ts',
   ])
 })
