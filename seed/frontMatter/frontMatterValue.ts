@@ -1,0 +1,24 @@
+/** A front matter value in any of the three formats. Dates are their text: Hugo decides by key what is a date. */
+export type FrontMatterValue = null | boolean | number | string | FrontMatterValue[] | FrontMatterMap
+
+/** A map as written: keys keep their case and order. */
+export interface FrontMatterMap {
+  [key: string]: FrontMatterValue
+}
+
+export type FrontMatterFormat = 'yaml' | 'toml' | 'json'
+
+/** True for a map (not a list, not null). */
+export function isMap(value: unknown): value is FrontMatterMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Deep equality of two values; the order of keys does not count. */
+export function sameValue(a: FrontMatterValue | undefined, b: FrontMatterValue | undefined): boolean {
+  if (a === b) return true
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((item, index) => sameValue(item, b[index]))
+  if (!isMap(a) || !isMap(b)) return false
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && sameValue(a[key], b[key]))
+}

@@ -1,0 +1,134 @@
+import {CORE_SCHEMA, YAMLException, load, mergeTag} from 'js-yaml'
+import {TomlDate, TomlError, parse as parseToml} from 'smol-toml'
+import {LineCounter, parseDocument} from 'yaml'
+import {FrontMatterError} from './frontMatterError.ts'
+import {type FrontMatterFormat, type FrontMatterMap, type FrontMatterValue, isMap} from './frontMatterValue.ts'
+import type {PageParts} from './splitPage.ts'
+
+/** What a header says, with the keys that it says twice (the last one counts, as in Hugo 0.111). */
+export interface FrontMatterReading {
+  values: FrontMatterMap
+  duplicates: Array<{key: string; line: number}>
+}
+
+// Dates stay text (yaml.v2 does the same for maps of any value), and `yes` or `n` stay words (YAML 1.2).
+const YAML_SCHEMA = CORE_SCHEMA.withTags(mergeTag)
+
+const readers = {yaml: readYaml, toml: readToml, json: readJson} satisfies Record<
+  FrontMatterFormat,
+  (header: string, line: number) => FrontMatterReading
+>
+
+/**
+ * Reads the front matter of a page.
+ * @throws FrontMatterError with the line in the file.
+ */
+export function readFrontMatter(parts: PageParts): FrontMatterReading {
+  return readers[parts.format](parts.header, parts.headerLine)
+}
+
+/** Reads a YAML map. `line` is the 1-based line of its first line in the file. */
+export function readYaml(header: string, line = 1): FrontMatterReading {
+  if (/^(\s*(#.*)?\r?\n)*\s*(#.*)?$/.test(header)) return {values: {}, duplicates: []}
+  try {
+    return {values: asMap(load(header, {schema: YAML_SCHEMA}), line), duplicates: []}
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    return readTolerantly(header, line)
+  }
+}
+
+/** What go-yaml reads and js-yaml does not: a key twice, and continuation lines that are not indented. */
+function readTolerantly(header: string, line: number): FrontMatterReading {
+  try {
+    const {text} = indentContinuations(header)
+    const values = asMap(load(text, {schema: YAML_SCHEMA, json: true}), line)
+    return {values, duplicates: findDuplicates(text, line)}
+  } catch (error) {
+    throw error instanceof YAMLException ? yamlError(error, line) : error
+  }
+}
+
+function findDuplicates(text: string, line: number): FrontMatterReading['duplicates'] {
+  const lines = new LineCounter()
+  return parseDocument(text, {lineCounter: lines, logLevel: 'silent'})
+    .errors.filter(({code}) => code === 'DUPLICATE_KEY')
+    .map(({pos: [start]}) => ({
+      key: text.slice(start).split(':', 1)[0]?.trim() ?? '',
+      line: lines.linePos(start).line + line - 1,
+    }))
+}
+
+/**
+ * Indents by one space the lines that continue a quoted string or a flow list without indentation: go-yaml accepts
+ * them, the YAML specification does not. `inserted` holds the offsets of the new spaces in the original.
+ */
+export function indentContinuations(header: string): {text: string; inserted: number[]} {
+  const inserted: number[] = []
+  let text = header
+  for (;;) {
+    try {
+      load(text, {schema: YAML_SCHEMA, json: true})
+      return {text, inserted}
+    } catch (error) {
+      if (!(error instanceof YAMLException)) throw error
+      const at = error.mark === undefined ? -1 : text.lastIndexOf('\n', error.mark.position - 1) + 1
+      const known = inserted.some((offset, index) => offset + index === at)
+      if (error.reason !== 'deficient indentation' || known || at < 0) return {text, inserted}
+      inserted.push(at - inserted.length)
+      text = `${text.slice(0, at)} ${text.slice(at)}`
+    }
+  }
+}
+
+function yamlError(error: YAMLException, line: number): FrontMatterError {
+  const {mark} = error
+  return new FrontMatterError(`YAML: ${error.reason}`, (mark?.line ?? 0) + line, mark && mark.column + 1)
+}
+
+/** Reads a TOML document; its dates become the text that Hugo would read. */
+export function readToml(header: string, line = 1): FrontMatterReading {
+  try {
+    return {values: asMap(plain(parseToml(header)), line), duplicates: []}
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error
+    const reason = error.message.split('\n', 1)[0] ?? error.message
+    throw new FrontMatterError(
+      `TOML: ${reason.replace(/^Invalid TOML document: /, '')}`,
+      error.line + line - 1,
+      error.column,
+    )
+  }
+}
+
+/** Reads a JSON object. */
+export function readJson(header: string, line = 1): FrontMatterReading {
+  try {
+    return {values: asMap(plain(JSON.parse(header)), line), duplicates: []}
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    const position = Number(/at position (\d+)/.exec(error.message)?.[1] ?? 0)
+    throw new FrontMatterError(`JSON: ${error.message}`, line + header.slice(0, position).split('\n').length - 1)
+  }
+}
+
+function asMap(value: unknown, line: number): FrontMatterMap {
+  if (value === null || value === undefined) return {}
+  if (isMap(value)) return value
+  throw new FrontMatterError('The front matter is not a map of keys and values', line)
+}
+
+function plain(value: unknown): FrontMatterValue {
+  if (value instanceof TomlDate) return tomlDateText(value)
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]))
+  }
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  return null
+}
+
+/** `2017-01-01T00:00:00`, `2017-01-01` or with the offset as written; fractions only when there are any. */
+function tomlDateText(date: TomlDate): string {
+  return date.toISOString().replace(/\.000(?=Z|[+-]|$)/, '')
+}

@@ -1,0 +1,100 @@
+import {FrontMatterError} from './frontMatterError.ts'
+import type {FrontMatterFormat} from './frontMatterValue.ts'
+
+/** A page's text cut into parts that joined give back every byte: `prefix + header + delimiter + body`. */
+export interface PageParts {
+  format: FrontMatterFormat
+  /** Byte order mark, blank lines and the opening delimiter's line. */
+  prefix: string
+  /** The front matter itself, with its last line end. */
+  header: string
+  /** The closing delimiter's line. */
+  delimiter: string
+  body: string
+  /** 1-based line of the header's first line. */
+  headerLine: number
+  /** 1-based line of the body's first line. */
+  bodyLine: number
+}
+
+const DELIMITERS = {'-': ['---', 'yaml'], '+': ['+++', 'toml']} as const
+
+/**
+ * Cuts a page as Hugo does: front matter is the first thing that is not blank, a line that starts with the delimiter
+ * closes it (Hugo: parser/pageparser/pagelexer_intro.go). A page without front matter has an empty header.
+ * @throws FrontMatterError when the front matter is not closed, or is Org mode.
+ */
+export function splitPage(text: string): PageParts {
+  const start = text.search(/[^\s\uFEFF]/)
+  const first = start < 0 ? '' : text.charAt(start)
+  if (first === '{') return splitJson(text, start)
+  if (text.startsWith('#+', start))
+    throw new FrontMatterError('Org mode front matter is not supported', lineAt(text, start))
+  if (first !== '-' && first !== '+') return withoutFrontMatter(text)
+  const [mark, format] = DELIMITERS[first]
+  if (!text.startsWith(mark, start)) return withoutFrontMatter(text)
+  const headerStart = lineEnd(text, start)
+  const closing = findClosing(text, headerStart, mark)
+  if (closing < 0) {
+    throw new FrontMatterError(`The front matter is never closed: no line starts with "${mark}"`, lineAt(text, start))
+  }
+  return cut(text, format, headerStart, closing, lineEnd(text, closing))
+}
+
+function withoutFrontMatter(text: string): PageParts {
+  const bom = text.startsWith('\uFEFF') ? 1 : 0
+  return cut(text, 'yaml', bom, bom, bom)
+}
+
+function cut(text: string, format: FrontMatterFormat, header: number, closing: number, body: number): PageParts {
+  return {
+    format,
+    prefix: text.slice(0, header),
+    header: text.slice(header, closing),
+    delimiter: text.slice(closing, body),
+    body: text.slice(body),
+    headerLine: lineAt(text, header),
+    bodyLine: lineAt(text, body),
+  }
+}
+
+function findClosing(text: string, from: number, mark: string): number {
+  for (let line = from; line < text.length; line = lineEnd(text, line)) {
+    if (text.startsWith(mark, line)) return line
+  }
+  return -1
+}
+
+/** JSON front matter ends with the brace that closes the first one; braces inside strings do not count. */
+function splitJson(text: string, start: number): PageParts {
+  let depth = 0
+  let inString = false
+  for (let index = start; index < text.length; index++) {
+    const char = text.charAt(index)
+    if (inString) {
+      if (char === '\\') index++
+      else if (char === '"') inString = false
+    } else if (char === '"') inString = true
+    else if (char === '{') depth++
+    else if (char === '}' && --depth === 0) return cut(text, 'json', start, index + 1, lineEnd(text, index + 1))
+  }
+  throw new FrontMatterError('The JSON front matter is never closed', lineAt(text, start))
+}
+
+/** Offset after the line end that follows `from`. */
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end + 1
+}
+
+/** 1-based line of an offset. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++
+  return line
+}
+
+/** The line end that a text uses. */
+export function lineEndOf(text: string): '\n' | '\r\n' {
+  return /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n'
+}

@@ -1,0 +1,74 @@
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** True for an IANA zone that this machine knows, `UTC`, or an offset such as `+09:00`. */
+export function isTimeZone(zone: string): boolean {
+  if (fixedOffset(zone) !== undefined) return true
+  try {
+    formatFor(zone)
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+function fixedOffset(zone: string): number | undefined {
+  if (zone === 'UTC' || zone === 'Etc/UTC' || zone === '') return 0
+  const match = /^([+-])(\d\d):(\d\d)$/.exec(zone)
+  if (!match) return undefined
+  const minutes = Number(match[2]) * 60 + Number(match[3])
+  return match[1] === '-' ? -minutes : minutes
+}
+
+function formatFor(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    era: 'short',
+  })
+  formats.set(zone, format)
+  return format
+}
+
+/** Minutes east of UTC that a zone's clocks show at an instant. */
+export function offsetMinutesAt(instant: string | number, zone: string): number {
+  const time = typeof instant === 'number' ? instant : Date.parse(instant)
+  const fixed = fixedOffset(zone)
+  if (fixed !== undefined) return fixed
+  const part: Record<string, string> = {}
+  for (const {type, value} of formatFor(zone).formatToParts(time)) part[type] = value
+  const year = part['era'] === 'BC' ? 1 - Number(part['year']) : Number(part['year'])
+  const wall = new Date(0)
+  wall.setUTCFullYear(year, Number(part['month']) - 1, Number(part['day']))
+  wall.setUTCHours(Number(part['hour']), Number(part['minute']), Number(part['second']))
+  return Math.round((wall.getTime() - Math.floor(time / 1000) * 1000) / 60_000)
+}
+
+/**
+ * The instant at which a zone's clocks show a wall time (both in milliseconds, the wall time as if it were UTC).
+ * As Go's `time.Date`: of two instants the first, and a time that a change skips is read with the offset before it.
+ */
+export function zonedToInstant(wall: number, zone: string): number {
+  const fixed = fixedOffset(zone)
+  if (fixed !== undefined) return wall - fixed * 60_000
+  const before = offsetMinutesAt(wall - 86_400_000, zone)
+  const first = wall - before * 60_000
+  if (offsetMinutesAt(first, zone) === before) return first
+  const after = offsetMinutesAt(wall + 86_400_000, zone)
+  const second = wall - after * 60_000
+  return offsetMinutesAt(second, zone) === after ? second : first
+}
+
+/** The wall clock of an instant in a zone: `2024-10-03T22:00:00`. */
+export function wallClock(instant: string, zone: string): string {
+  const time = Date.parse(instant)
+  return new Date(time + offsetMinutesAt(time, zone) * 60_000).toISOString().replace(/(\.000)?Z$/, '')
+}
