@@ -31,5 +31,7 @@ export interface Endpoint {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
   access: Access
+  /** Largest request body in bytes, 1 MiB unless said. */
+  bodyLimit?: number
   handle(request: EndpointRequest): Response | Promise<Response>
 }

@@ -1,0 +1,57 @@
+import {securityHeaders} from '../security/securityHeaders.ts'
+import type {BlobStore} from './blobStore.ts'
+import {byteRange} from './byteRange.ts'
+import {contentDisposition} from './contentDisposition.ts'
+
+/** Types that a browser shows without running anything in them; everything else is a download. */
+const shownInline =
+  /^(?:image\/(?!svg)[\w.+-]+|video\/[\w.+-]+|audio\/[\w.+-]+|text\/(?:plain|csv|vtt)|application\/(?:pdf|json))$/
+
+export interface AssetFacts {
+  mimeType: string
+  /** Names the content, so that it never changes under its name. */
+  etag: string
+  /** Name to save as, and whether the browser is told to save at once. */
+  filename: string
+  download: boolean
+}
+
+/** Headers of every image and file: cacheable for ever, never active, downloaded when asked for or when it could be active. */
+export function assetHeaders(kind: 'image' | 'file', {mimeType, etag, filename, download}: AssetFacts): Headers {
+  const isSafe = shownInline.test(mimeType)
+  const headers = new Headers({
+    ...securityHeaders(kind),
+    'content-type': mimeType.startsWith('text/') && isSafe ? `${mimeType}; charset=utf-8` : mimeType,
+    'content-disposition': contentDisposition(download || !isSafe ? 'attachment' : 'inline', filename),
+    'cache-control': 'public, max-age=31536000, immutable',
+    etag: `"${etag}"`,
+  })
+  // A sandboxed document may not use the browser's PDF viewer, which runs nothing of the file on our origin anyway.
+  if (mimeType === 'application/pdf') headers.delete('content-security-policy')
+  return headers
+}
+
+/** A blob with `If-None-Match` and `Range` honoured; undefined when it is not there. */
+export function blobResponse(request: Request, blobs: BlobStore, sha1: string, headers: Headers): Response | undefined {
+  const size = blobs.sizeOf(sha1)
+  if (size === undefined) return undefined
+  if (isKnown(request, headers)) return new Response(null, {status: 304, headers})
+  headers.set('accept-ranges', 'bytes')
+  const range = byteRange(request.headers.get('range'), size)
+  if (range === 'unsatisfiable') {
+    return new Response(null, {status: 416, headers: {...securityHeaders('file'), 'content-range': `bytes */${size}`}})
+  }
+  if (range === undefined) {
+    headers.set('content-length', String(size))
+    return new Response(blobs.read(sha1), {headers})
+  }
+  headers.set('content-range', `bytes ${range.from}-${range.to}/${size}`)
+  headers.set('content-length', String(range.to - range.from + 1))
+  return new Response(blobs.read(sha1, range), {status: 206, headers})
+}
+
+/** Whether the client has this very content already. */
+export function isKnown(request: Request, headers: Headers): boolean {
+  const etag = headers.get('etag') ?? ''
+  return (request.headers.get('if-none-match') ?? '').split(/,\s*/).includes(etag)
+}

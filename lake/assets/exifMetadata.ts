@@ -1,0 +1,59 @@
+import readExif from 'exif-reader'
+import type {JsonValue} from '../document.ts'
+
+/**
+ * The parts of EXIF that were asked for: `exif` (`sanity.imageExifMetadata`, all tags of the photograph) and `location`
+ * (a `geopoint`). A missing or broken block gives neither: many cameras write broken ones, and the image is still good.
+ */
+export function exifMetadata(
+  block: Buffer | undefined,
+  wants: {exif: boolean; location: boolean},
+): {[key: string]: JsonValue} {
+  if (block === undefined || (!wants.exif && !wants.location)) return {}
+  const exif = tryRead(block)
+  if (exif === undefined) return {}
+  const location = wants.location ? geopoint(exif.GPSInfo) : undefined
+  return {
+    ...(wants.exif ? {exif: {_type: 'sanity.imageExifMetadata', ...jsonTags(exif.Photo)}} : {}),
+    ...(location === undefined ? {} : {location}),
+  }
+}
+
+function tryRead(block: Buffer): ReturnType<typeof readExif> | undefined {
+  try {
+    return readExif(block)
+  } catch {
+    return undefined
+  }
+}
+
+/** Only values that JSON can hold; bytes of makers' notes are left out. */
+function jsonTags(tags: object | undefined): {[key: string]: JsonValue} {
+  const entries: [string, JsonValue][] = []
+  for (const [name, value] of Object.entries(tags ?? {})) {
+    const json: unknown = value instanceof Date ? value.toISOString() : value
+    if (typeof json === 'string' || typeof json === 'number') entries.push([name, json])
+    if (Array.isArray(json) && json.every((item) => typeof item === 'number')) entries.push([name, json])
+  }
+  return Object.fromEntries(entries)
+}
+
+type Tags = {[tag: string]: unknown}
+
+function geopoint(gps: Tags | undefined): JsonValue | undefined {
+  const lat = degrees(gps?.['GPSLatitude'], gps?.['GPSLatitudeRef'] === 'S')
+  const lng = degrees(gps?.['GPSLongitude'], gps?.['GPSLongitudeRef'] === 'W')
+  if (lat === undefined || lng === undefined) return undefined
+  const alt = gps?.['GPSAltitude']
+  return {_type: 'geopoint', lat, lng, ...(typeof alt === 'number' ? {alt} : {})}
+}
+
+/** Degrees, minutes and seconds as one number; southern and western ones are negative. */
+function degrees(value: unknown, negative: boolean): number | undefined {
+  if (!Array.isArray(value)) return undefined
+  const parts = value.filter((part) => typeof part === 'number' && Number.isFinite(part))
+  const [d, m = 0, s = 0] = parts
+  if (typeof d !== 'number' || typeof m !== 'number' || typeof s !== 'number') return undefined
+  const sum = d + m / 60 + s / 3600
+  return negative ? -sum : sum
+}

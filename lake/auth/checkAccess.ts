@@ -1,0 +1,30 @@
+import type {Identity} from '../dataset.ts'
+import type {Access} from '../endpoints/endpoint.ts'
+import {ForbiddenError, UnauthorizedError} from '../errors.ts'
+import type {IdentityResolution} from './identify.ts'
+
+const rank: Record<Identity['role'], number> = {anonymous: 0, viewer: 1, editor: 2, administrator: 3}
+
+/** The least role for each kind of access; `read` also lets anonymous readers into a public dataset. */
+const needs: Record<Access, Identity['role']> = {
+  public: 'anonymous',
+  read: 'viewer',
+  view: 'viewer',
+  write: 'editor',
+  admin: 'administrator',
+}
+
+/**
+ * Throws unless the identity may use an endpoint: an UnauthorizedError when it is nobody (or brought credentials that are
+ * no longer good), a ForbiddenError when its role is too small.
+ */
+export function checkAccess(access: Access, resolution: IdentityResolution, isPublic: () => boolean): void {
+  if (access === 'public') return
+  if (resolution.problem === 'expired') throw new UnauthorizedError('Session has expired', 'SIO-401-AEX')
+  if (resolution.problem === 'unknown') throw new UnauthorizedError('Session not found', 'SIO-401-ANF')
+  const {role} = resolution.identity
+  if (rank[role] >= rank[needs[access]]) return
+  if (access === 'read' && isPublic()) return
+  if (role === 'anonymous') throw new UnauthorizedError('Session not found', 'SIO-401-ANF')
+  throw new ForbiddenError(`The role ${role} may not do this: it needs ${needs[access]}`)
+}

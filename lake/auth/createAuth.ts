@@ -1,0 +1,102 @@
+import {hashSecret, createSecret} from './secrets.ts'
+import {administratorToken} from './administratorToken.ts'
+import {userOfAccount, userOfToken, watchAccounts, type AccountsData} from './accounts.ts'
+import {readCookie, sessionCookieHeader} from './cookies.ts'
+import {bearerToken, createIdentify, type IdentifyOptions, type IdentityResolution} from './identify.ts'
+import {verifyPassword} from './passwords.ts'
+import {createRateLimit} from './rateLimit.ts'
+import {createSessions, sessionSeconds} from './sessions.ts'
+import {administratorUser, localUser, type User} from './user.ts'
+import type {Database} from '../store/openDatabase.ts'
+
+export interface AuthOptions {
+  dataDir: string
+  database: Database
+  signIn: boolean
+  clock: () => Date
+  /** Whether the server is reached over https, and cookies should only go there. */
+  secure: () => boolean
+}
+
+export interface Auth {
+  readonly signIn: boolean
+  readonly administratorToken: string
+  identify(headers: Headers): IdentityResolution
+  /** Everybody who can be named: accounts, programs, and those that exist without one. */
+  users(): User[]
+  /** Starts a session for a user id; the cookie is a Set-Cookie header. */
+  startSession(userId: string): {secret: string; cookie: string; expiresAt: Date}
+  /** Ends the sessions that a request brought, by cookie or token; the answer is a Set-Cookie header that forgets it. */
+  endSessions(headers: Headers): string
+  /** The user id, or undefined for a wrong name or password. Throws a TooManyRequestsError. */
+  checkPassword(login: string, password: string): Promise<string | undefined>
+  /** A code of one use and one minute, which the Studio exchanges for a token. */
+  createSid(userId: string): string
+  useSid(sid: string): string | undefined
+}
+
+const quarterHour = 15 * 60 * 1000
+const sidMs = 60 * 1000
+
+/** Sessions, tokens and accounts behind one face; see content-lake.md in the Studio's terms: `/users/me` and `/auth/*`. */
+export function createAuth({dataDir, database, signIn, clock, secure}: AuthOptions): Auth {
+  const token = administratorToken(dataDir)
+  const administratorTokenHash = hashSecret(token)
+  const accounts = watchAccounts(dataDir)
+  const sessions = createSessions(database, clock)
+  // Cookies do not know ports: without a name of its own, a second lake on this machine would end the first one's sessions.
+  const cookieName = `lake_session_${hashSecret(administratorTokenHash).slice(0, 8)}`
+  const options: IdentifyOptions = {administratorTokenHash, sessions, accounts, cookieName, signIn, clock}
+  const limit = createRateLimit({attempts: 10, attemptsInAll: 100, windowMs: quarterHour, clock})
+  const sids = createSids(clock)
+  const cookie = (value: string, maxAgeSeconds: number): string =>
+    sessionCookieHeader({name: cookieName, value, maxAgeSeconds, secure: secure()})
+  return {
+    signIn,
+    administratorToken: token,
+    identify: createIdentify(options),
+    users: () => allUsers(accounts(), signIn),
+    startSession(userId) {
+      const {secret, expiresAt} = sessions.create(userId)
+      return {secret, expiresAt, cookie: cookie(secret, sessionSeconds)}
+    },
+    endSessions(headers) {
+      for (const secret of [bearerToken(headers.get('authorization')), readCookie(headers.get('cookie'), cookieName)]) {
+        if (secret !== undefined) sessions.end(secret)
+      }
+      return cookie('', 0)
+    },
+    async checkPassword(login, password) {
+      const key = login.trim().toLowerCase()
+      limit.take(key)
+      const account = accounts().accounts.find((candidate) => candidate.login.toLowerCase() === key)
+      if (!(await verifyPassword(password, account?.passwordHash))) return undefined
+      limit.reset(key)
+      return account?.id
+    },
+    ...sids,
+  }
+}
+
+function allUsers({accounts, tokens}: AccountsData, signIn: boolean): User[] {
+  return [...(signIn ? [] : [localUser]), ...accounts.map(userOfAccount), administratorUser, ...tokens.map(userOfToken)]
+}
+
+function createSids(clock: () => Date): Pick<Auth, 'createSid' | 'useSid'> {
+  const codes = new Map<string, {userId: string; expiresAt: number}>()
+  return {
+    createSid(userId) {
+      const now = clock().getTime()
+      for (const [hash, code] of codes) if (code.expiresAt <= now) codes.delete(hash)
+      const sid = createSecret()
+      codes.set(hashSecret(sid), {userId, expiresAt: now + sidMs})
+      return sid
+    },
+    useSid(sid) {
+      const hash = hashSecret(sid)
+      const code = codes.get(hash)
+      codes.delete(hash)
+      return code !== undefined && code.expiresAt > clock().getTime() ? code.userId : undefined
+    },
+  }
+}

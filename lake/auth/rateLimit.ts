@@ -1,0 +1,36 @@
+import {TooManyRequestsError} from '../errors.ts'
+
+export interface RateLimitOptions {
+  /** Attempts allowed for one key within the window. */
+  attempts: number
+  /** Attempts allowed for all keys together within the window. */
+  attemptsInAll: number
+  windowMs: number
+  clock: () => Date
+}
+
+export interface RateLimit {
+  /** Counts an attempt, before its outcome is known. Throws a TooManyRequestsError when there were too many. */
+  take(key: string): void
+  /** Forgets the attempts of a key after a success. */
+  reset(key: string): void
+}
+
+/** A sliding window of attempts, in memory: bounded by `attemptsInAll`, as no more than that many are ever kept. */
+export function createRateLimit({attempts, attemptsInAll, windowMs, clock}: RateLimitOptions): RateLimit {
+  let taken: {key: string; at: number}[] = []
+  return {
+    take(key) {
+      const now = clock().getTime()
+      taken = taken.filter((attempt) => attempt.at > now - windowMs)
+      const ofKey = taken.filter((attempt) => attempt.key === key).length
+      if (ofKey >= attempts || taken.length >= attemptsInAll) {
+        throw new TooManyRequestsError('Too many attempts to sign in. Wait a while and try again.')
+      }
+      taken.push({key, at: now})
+    },
+    reset(key) {
+      taken = taken.filter((attempt) => attempt.key !== key)
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import type {IncomingMessage} from 'node:http'
+import {join} from 'node:path'
+import type {Duplex} from 'node:stream'
+import {createBlobStore, type BlobStore} from './assets/blobStore.ts'
+import {createTransformCache} from './assets/transformCache.ts'
+import {createAuth, type Auth} from './auth/createAuth.ts'
+import {assetEndpoints, contentEndpoints} from './endpoints/assets.ts'
+import {authEndpoints} from './endpoints/auth.ts'
+import {bootEndpoints} from './endpoints/boot.ts'
+import type {DatasetCatalog} from './endpoints/datasetCatalog.ts'
+import {datasetEndpoints} from './endpoints/datasets.ts'
+import type {Endpoint, LakeContext} from './endpoints/endpoint.ts'
+import {keyValueEndpoints} from './endpoints/keyValue.ts'
+import {notBuilt} from './endpoints/notBuilt.ts'
+import {projectEndpoints} from './endpoints/projects.ts'
+import {userEndpoints} from './endpoints/users.ts'
+import {createKeyValueStore} from './keyvalue/keyValueStore.ts'
+import {createRouter} from './router.ts'
+import {allowedOrigins} from './security/allowedOrigins.ts'
+import {openSettings} from './settingsDatabase.ts'
+import {createSockets} from './sockets/createSockets.ts'
+
+export interface RimOptions {
+  context: LakeContext
+  catalog: DatasetCatalog
+  /** The endpoints of documents: query, doc, mutate, actions, listen, history, export. */
+  dataEndpoints: readonly Endpoint[]
+  origins: (() => string[]) | undefined
+  signIn: boolean
+  onFault: (error: unknown, request: {method: string; path: string}) => void
+}
+
+/** Everything around the documents: HTTP, sockets, users, settings and assets. */
+export interface Rim {
+  fetch(request: Request): Promise<Response>
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  readonly auth: Auth
+  readonly blobs: BlobStore
+  close(): void
+}
+
+const cacheLimits = {maxBytes: 512 * 1024 * 1024, atOnce: 2, waiting: 200}
+
+export function createRim({context, catalog, dataEndpoints, origins, signIn, onFault}: RimOptions): Rim {
+  const {dataDir, clock, projectId} = context
+  const settings = openSettings(dataDir)
+  const allowed = () => allowedOrigins(origins?.(), projectId)
+  const secure = (): boolean => origins !== undefined && origins().every((origin) => origin.startsWith('https:'))
+  const auth = createAuth({dataDir, database: settings, signIn, clock, secure})
+  const blobs = createBlobStore(join(dataDir, 'assets'))
+  const cache = createTransformCache({folder: join(dataDir, 'cache', 'images'), ...cacheLimits})
+  const identify = (headers: Headers) => auth.identify(headers)
+  const fetch = createRouter({
+    endpoints: [
+      ...bootEndpoints,
+      ...keyValueEndpoints(createKeyValueStore(settings, clock)),
+      ...userEndpoints(auth),
+      ...authEndpoints(auth, allowed),
+      ...projectEndpoints(auth),
+      ...datasetEndpoints(catalog),
+      ...assetEndpoints(blobs),
+      ...dataEndpoints,
+    ],
+    contentEndpoints: contentEndpoints(blobs, cache),
+    notBuilt,
+    context,
+    allowed,
+    identify,
+    isPublic: (name) => catalog.list().some((info) => info.name === name && info.aclMode === 'public'),
+    onFault,
+  })
+  const sockets = createSockets({
+    allowed,
+    identify,
+    fetch,
+    checkDataset: (name) => void context.dataset(name),
+    createId: context.createId,
+    onFault,
+  })
+  return {
+    fetch,
+    handleUpgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head),
+    auth,
+    blobs,
+    close() {
+      sockets.close()
+      settings.close()
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import type {Auth} from '../auth/createAuth.ts'
+import {memberJson} from '../auth/user.ts'
+import type {Identity} from '../dataset.ts'
+import {NotFoundError} from '../errors.ts'
+import type {Endpoint, EndpointRequest} from './endpoint.ts'
+
+/** What each role may do with every document; the Studio evaluates it in the browser. */
+const permissions: Record<Identity['role'], string[]> = {
+  anonymous: ['read'],
+  viewer: ['read', 'history'],
+  editor: ['read', 'update', 'create', 'history', 'editHistory'],
+  administrator: ['read', 'update', 'create', 'history', 'editHistory'],
+}
+
+/** The project and what its members may do; content-lake.md, sections 1 and 9. */
+export function projectEndpoints(auth: Auth): readonly Endpoint[] {
+  const project = ({identity, context}: EndpointRequest): Record<string, unknown> => ({
+    id: context.projectId,
+    displayName: context.projectId,
+    // Without an organization the Studio leaves dashboard, media library and canvas alone.
+    organizationId: null,
+    studioHost: null,
+    isBlocked: false,
+    isDisabled: false,
+    members: auth.users().map((user) => memberJson(user, identity.id)),
+    metadata: {},
+    features: [],
+  })
+  return [
+    {method: 'GET', path: '/projects', access: 'view', handle: (request) => Response.json([project(request)])},
+    {
+      method: 'GET',
+      path: '/projects/:pid',
+      access: 'view',
+      handle: (request) => ofThisProject(request, () => project(request)),
+    },
+    {
+      method: 'GET',
+      path: '/projects/:pid/datasets/:ds/acl',
+      access: 'view',
+      handle: (request) =>
+        ofThisProject(request, () => [{filter: '_id in path("**")', permissions: permissions[request.identity.role]}]),
+    },
+    {
+      method: 'GET',
+      path: '/projects/:pid/grants',
+      access: 'view',
+      handle: (request) => ofThisProject(request, () => grantsOf(request.identity.role)),
+    },
+    {
+      method: 'GET',
+      path: '/projects/:pid/user-applications',
+      access: 'view',
+      handle: (request) => ofThisProject(request, () => []),
+    },
+    {
+      method: 'GET',
+      path: '/projects/:pid/new-content-release-allowed',
+      access: 'view',
+      handle: (request) => ofThisProject(request, () => ({data: releaseLimits})),
+    },
+    {
+      method: 'GET',
+      path: '/subscriptions/project/:pid',
+      access: 'view',
+      handle: (request) => ofThisProject(request, () => ({id: null, plan: null, resources: {}})),
+    },
+  ]
+}
+
+const releaseLimits = {
+  orgActiveReleaseCount: 0,
+  orgMeteredActiveReleaseCount: 0,
+  datasetReleaseLimit: 1000,
+  orgActiveReleaseLimit: null,
+}
+
+function grantsOf(role: Identity['role']): Record<string, unknown> {
+  if (role !== 'administrator') return {}
+  return {
+    'sanity.project': [{grants: [{name: 'deployStudio', params: {}}]}],
+    'sanity.project.datasets': [{grants: [{name: 'create', params: {}}]}],
+  }
+}
+
+function ofThisProject({params, context}: EndpointRequest, answer: () => unknown): Response {
+  if (params['pid'] !== context.projectId) throw new NotFoundError(`No project with the id ${params['pid'] ?? ''}`)
+  return Response.json(answer())
+}

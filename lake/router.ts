@@ -1,0 +1,117 @@
+import {Hono} from 'hono'
+import type {Context} from 'hono'
+import type {IdentityResolution} from './auth/identify.ts'
+import {checkAccess} from './auth/checkAccess.ts'
+import type {Endpoint, LakeContext} from './endpoints/endpoint.ts'
+import {LakeError, MethodNotAllowedError, NotFoundError, NotImplementedError} from './errors.ts'
+import type {AllowedOrigins} from './security/allowedOrigins.ts'
+import {callerOf, checkCaller} from './security/checkCaller.ts'
+import {corsHeaders, preflightResponse} from './security/corsHeaders.ts'
+import {defaultBodyLimit, limitBody} from './security/limitBody.ts'
+import {securityHeaders} from './security/securityHeaders.ts'
+
+export interface RouterOptions {
+  /** Everything below the `/v…` prefix, more specific paths first. */
+  endpoints: readonly Endpoint[]
+  /** Everything without that prefix: images and files. */
+  contentEndpoints: readonly Endpoint[]
+  /** What the hosted service documents and this lake does not have. */
+  notBuilt: readonly {path: string; feature: string}[]
+  context: LakeContext
+  allowed: () => AllowedOrigins
+  identify: (headers: Headers) => IdentityResolution
+  /** Whether anonymous readers may see the published documents of a dataset. */
+  isPublic: (dataset: string) => boolean
+  /** Told of every error that is a fault of ours, with no more of the request than its method and path. */
+  onFault: (error: unknown, request: {method: string; path: string}) => void
+}
+
+const versionPrefix = /^\/v(\d{4}-\d\d-\d\d|1|X)(?=\/|$)/
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+/** The whole HTTP face of the lake: a plain `Request -> Response` that never rejects. */
+export function createRouter(options: RouterOptions): (request: Request) => Promise<Response> {
+  const app = createApp(options)
+  return async (request) => {
+    const url = new URL(request.url)
+    const caller = callerOf(request.headers, url)
+    const allowed = options.allowed()
+    const isOurs = caller.origin !== null && allowed.allowsOrigin(caller.origin)
+    try {
+      checkCaller(caller, allowed, versionPrefix.test(url.pathname) ? 'api' : 'embeddable')
+      const response =
+        request.method === 'OPTIONS'
+          ? preflightResponse(caller.origin, request.headers.get('access-control-request-headers'))
+          : await app.fetch(request)
+      return withHeaders(response, isOurs ? caller.origin : null)
+    } catch (error) {
+      return withHeaders(errorResponse(error, options, request.method, url.pathname), isOurs ? caller.origin : null)
+    }
+  }
+}
+
+function createApp(options: RouterOptions): Hono {
+  const app = new Hono({getPath: (request) => routedPath(new URL(request.url).pathname)})
+  for (const endpoint of options.endpoints) {
+    app.on(endpoint.method, `/api${endpoint.path}`, (c) => runEndpoint(endpoint, c, options))
+  }
+  for (const endpoint of options.contentEndpoints) {
+    app.on(endpoint.method, `/content${endpoint.path}`, (c) => runEndpoint(endpoint, c, options))
+  }
+  for (const {path, feature} of options.notBuilt) {
+    app.all(`/api${path}`, (c) => errorResponse(new NotImplementedError(feature), options, c.req.method, c.req.path))
+  }
+  app.notFound((c) => {
+    const path = routedPath(new URL(c.req.url).pathname)
+    const allow = methods.filter((method) => app.router.match(method, path)[0].length > 0)
+    if (allow.length === 0) {
+      return new NotFoundError(`No such endpoint: ${c.req.method} ${c.req.path}`).toResponse()
+    }
+    const response = new MethodNotAllowedError(`${c.req.method} is not allowed here`).toResponse()
+    response.headers.set('allow', [...allow, ...(allow.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', '))
+    return response
+  })
+  app.onError((error, c) => errorResponse(error, options, c.req.method, c.req.path))
+  return app
+}
+
+/** Keeps versioned and unversioned paths apart, so that `/images` is no API and `/v1/images` no image. */
+function routedPath(pathname: string): string {
+  return versionPrefix.test(pathname) ? `/api${pathname.replace(versionPrefix, '')}` : `/content${pathname}`
+}
+
+async function runEndpoint(endpoint: Endpoint, c: Context, options: RouterOptions): Promise<Response> {
+  const url = new URL(c.req.url)
+  const params = c.req.param()
+  const resolution = options.identify(c.req.raw.headers)
+  checkAccess(endpoint.access, resolution, () => options.isPublic(params['ds'] ?? params['dataset'] ?? ''))
+  const response = await endpoint.handle({
+    request: limitBody(c.req.raw, endpoint.bodyLimit ?? defaultBodyLimit),
+    url,
+    params,
+    apiVersion: versionPrefix.exec(url.pathname)?.[1] ?? '1',
+    identity: resolution.identity,
+    context: options.context,
+  })
+  if (c.req.raw.method === 'HEAD') await response.body?.cancel()
+  return response
+}
+
+function errorResponse(error: unknown, options: RouterOptions, method: string, path: string): Response {
+  if (error instanceof LakeError) {
+    if (error.status >= 500 && error.status !== 501) options.onFault(error, {method, path})
+    return error.toResponse()
+  }
+  options.onFault(error, {method, path})
+  const body = {statusCode: 500, error: 'Internal Server Error', message: 'The server failed; its log says why'}
+  return Response.json(body, {status: 500})
+}
+
+function withHeaders(response: Response, origin: string | null): Response {
+  for (const [name, value] of Object.entries(securityHeaders('api'))) {
+    if (!response.headers.has(name)) response.headers.set(name, value)
+  }
+  if (origin !== null)
+    for (const [name, value] of Object.entries(corsHeaders(origin))) response.headers.set(name, value)
+  return response
+}

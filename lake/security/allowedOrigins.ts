@@ -1,0 +1,40 @@
+/** Which addresses the lake answers to: built once per call from `LakeOptions.origins`, because the port may be known late. */
+export interface AllowedOrigins {
+  /** Values a Host header may have, e.g. `localhost:3333`. */
+  allowsHost(host: string): boolean
+  /** Values an Origin header may have, e.g. `http://localhost:3333`. */
+  allowsOrigin(origin: string): boolean
+}
+
+const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+const parseOrigin = (value: string): URL | undefined => (URL.canParse(value) ? new URL(value) : undefined)
+
+/**
+ * Without a list only loopback names are allowed, on any port. With one, exactly its hosts, and `<projectId>.localhost`
+ * beside a `localhost`: the Sanity CLI insists on the project's host name. Browsers resolve `*.localhost` to this
+ * machine by themselves, so no foreign DNS answer can rebind it.
+ */
+export function allowedOrigins(origins: readonly string[] | undefined, projectId: string): AllowedOrigins {
+  if (origins === undefined) return loopbackOrigins(projectId)
+  const urls = origins.map(parseOrigin).filter((url) => url !== undefined)
+  const hosts = new Set<string>()
+  for (const url of urls) {
+    hosts.add(url.host)
+    if (url.hostname === 'localhost') hosts.add(`${projectId}.${url.host}`)
+  }
+  const names = new Set(urls.map((url) => url.origin))
+  return {
+    allowsHost: (host) => hosts.has(host.toLowerCase()),
+    allowsOrigin: (origin) => names.has(origin),
+  }
+}
+
+function loopbackOrigins(projectId: string): AllowedOrigins {
+  const isLoopback = (url: URL | undefined): boolean =>
+    url !== undefined && (loopbackNames.has(url.hostname) || url.hostname === `${projectId}.localhost`)
+  return {
+    allowsHost: (host) => /^[\w.:[\]-]+$/.test(host) && isLoopback(parseOrigin(`http://${host}`)),
+    allowsOrigin: (origin) => isLoopback(parseOrigin(origin)),
+  }
+}

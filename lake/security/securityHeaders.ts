@@ -1,0 +1,74 @@
+/** What is served: each kind has its own Content Security Policy. */
+export type ServedContent = 'api' | 'studio' | 'site' | 'image' | 'file' | 'login'
+
+const shared = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+}
+
+const framing = {'x-frame-options': 'SAMEORIGIN', 'cross-origin-opener-policy': 'same-origin-allow-popups'}
+
+const policy = (directives: Record<string, string>): string =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`.trim())
+    .join('; ')
+
+/** Uploaded content never runs: no scripts, no plug-ins, an origin of its own. */
+const inert = policy({'default-src': "'none'", 'style-src': "'unsafe-inline'", 'img-src': 'data:', sandbox: ''})
+
+const headersOf: Record<ServedContent, Record<string, string>> = {
+  api: {...shared, 'cross-origin-resource-policy': 'same-origin', 'content-security-policy': "default-src 'none'"},
+  image: {...shared, 'cross-origin-resource-policy': 'cross-origin', 'content-security-policy': inert},
+  file: {...shared, 'cross-origin-resource-policy': 'cross-origin', 'content-security-policy': inert},
+  login: {
+    ...shared,
+    ...framing,
+    'x-frame-options': 'DENY',
+    'cache-control': 'no-store',
+    'content-security-policy': policy({
+      'default-src': "'none'",
+      'style-src': "'unsafe-inline'",
+      'frame-ancestors': "'none'",
+      'base-uri': "'none'",
+    }),
+  },
+  studio: {
+    ...shared,
+    ...framing,
+    'content-security-policy': policy({
+      'default-src': "'self'",
+      'script-src': "'self'",
+      'style-src': "'self' 'unsafe-inline'",
+      'img-src': "'self' data: blob: https:",
+      'font-src': "'self' data:",
+      'media-src': "'self' data: blob:",
+      'connect-src': "'self'",
+      'worker-src': "'self' blob:",
+      'frame-src': "'self' https:",
+      'frame-ancestors': "'self'",
+      'object-src': "'none'",
+      'base-uri': "'self'",
+    }),
+  },
+  site: {
+    ...shared,
+    ...framing,
+    'content-security-policy': policy({
+      'default-src': "'self'",
+      'script-src': "'self'",
+      'style-src': "'self' 'unsafe-inline'",
+      'img-src': "'self' data: https:",
+      'font-src': "'self' data:",
+      'media-src': "'self' https:",
+      'frame-src': 'https:',
+      'frame-ancestors': "'self'",
+      'object-src': "'none'",
+      'base-uri': "'self'",
+    }),
+  },
+}
+
+/** Response headers that keep a page or an answer from being abused, for everything that this server sends. */
+export function securityHeaders(content: ServedContent): Readonly<Record<string, string>> {
+  return headersOf[content]
+}

@@ -1,0 +1,18 @@
+import {join} from 'node:path'
+import {sessionTable} from './auth/sessions.ts'
+import {keyValueTable} from './keyvalue/keyValueStore.ts'
+import {migrate} from './store/migrate.ts'
+import type {Migration} from './store/migrations.ts'
+import {openDatabase, type Database} from './store/openDatabase.ts'
+
+/** Append; never reorder, never edit. */
+const migrations: readonly Migration[] = [
+  {name: 'sessions and settings', sql: [sessionTable, keyValueTable].join('\n')},
+]
+
+/** `settings.sqlite`: what belongs to people and not to the content, so that a copy of the content takes no session along. */
+export function openSettings(dataDir: string): Database {
+  const database = openDatabase(join(dataDir, 'settings.sqlite'))
+  migrate(database, migrations)
+  return database
+}
