@@ -1,0 +1,25 @@
+import {readInstant} from '../text/dateRange.ts'
+import type {Say} from '../text/say.ts'
+
+/** Orders of documents that carry a title and a date. */
+export function dateOrderings(say: Say) {
+  return [
+    {
+      name: 'dateDesc',
+      title: say({ko: '날짜, 최근 것부터', en: 'Date, newest first'}),
+      by: [{field: 'date', direction: 'desc' as const}],
+    },
+    {name: 'title', title: say({ko: '제목', en: 'Title'}), by: [{field: 'title', direction: 'asc' as const}]},
+  ]
+}
+
+/** The line below the title in a list: the day (UTC) and a short text. */
+export function datePreviewLine(say: Say, date: unknown, text: unknown): string {
+  const instant = readInstant(typeof date === 'string' ? date : undefined)
+  const language = say({ko: 'ko', en: 'en'})
+  const day =
+    instant === undefined
+      ? undefined
+      : new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeZone: 'UTC'}).format(instant)
+  return [day, text].filter((part) => typeof part === 'string' && part !== '').join(' · ')
+}

@@ -1,0 +1,28 @@
+import {HashIcon} from '@sanity/icons/Hash'
+import {defineType} from '@sanity/types'
+import {plainField} from '../fields/plainField.ts'
+import {firstLine} from '../text/firstLine.ts'
+import type {Say} from '../text/say.ts'
+
+/** Markdown inside a line of text that has no structured form, kept as written. */
+export function inlineMarkdown(say: Say) {
+  return defineType({
+    name: 'inlineMarkdown',
+    title: say({ko: '줄 안 Markdown', en: 'Inline Markdown'}),
+    type: 'object',
+    icon: HashIcon,
+    fields: [
+      plainField(say, {
+        name: 'markdown',
+        type: 'text',
+        title: {ko: 'Markdown', en: 'Markdown'},
+        description: {ko: '파일에 적힌 그대로입니다.', en: 'As written in the file.'},
+        rows: 2,
+      }),
+    ],
+    preview: {
+      select: {markdown: 'markdown'},
+      prepare: ({markdown}) => ({title: firstLine(markdown) ?? say({ko: '빈 Markdown', en: 'Empty Markdown'})}),
+    },
+  })
+}
