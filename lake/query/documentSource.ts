@@ -3,6 +3,11 @@ import type {LakeDocument} from '../document.ts'
 /**
  * A condition that SQLite can answer from an index. A source may return more documents than match, never fewer:
  * the exact answer always comes from groq-js. `path` is a dotted attribute path such as `slug.current`.
+ *
+ * - `equals`: the attribute is one of the values, or an array with one of them as a member (`tags`).
+ * - `range`: both ends are inclusive; strings compare by code units, and a document whose attribute has another type is no match.
+ * - `references`: the document holds a `_ref` to one of the ids at any depth.
+ * - `text`: `documentText` (documentText.ts) of the document contains every term as a substring.
  */
 export type Narrowing =
   | {kind: 'all'}
@@ -16,6 +21,12 @@ export type Narrowing =
   | {kind: 'and'; of: Narrowing[]}
   | {kind: 'or'; of: Narrowing[]}
 
+/** One sort key: an attribute path and its direction. */
+export interface SortKey {
+  path: string
+  direction: 'asc' | 'desc'
+}
+
 /** What queries read from: implemented by the store over SQLite, and by an array in tests. */
 export interface DocumentSource {
   /** Sequence number of the last commit: the key of every cache. */
@@ -23,4 +34,14 @@ export interface DocumentSource {
   get(id: string): LakeDocument | undefined
   /** A superset of the documents that satisfy the narrowing, in `_id` order (code points), in bounded memory. */
   candidates(narrowing: Narrowing): Iterable<LakeDocument>
+  /** Whether a document exists, without reading it. Views of drafts and releases ask this once per candidate. */
+  has?(id: string): boolean
+  /**
+   * The same superset as `candidates`, in the order of GROQ's `order()`: numbers, then strings, then booleans, then everything else
+   * and missing values as equals; `desc` is the exact opposite; ties in ascending `_id` order in both directions.
+   * Undefined when the source has no index for it.
+   */
+  ordered?(narrowing: Narrowing, key: SortKey): Iterable<LakeDocument> | undefined
+  /** How many documents satisfy the narrowing exactly, whose ids have no `drafts.` or `versions.` prefix when `publishedOnly`. Undefined when only reading them can tell. */
+  count?(narrowing: Narrowing, publishedOnly: boolean): number | undefined
 }

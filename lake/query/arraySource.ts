@@ -1,0 +1,18 @@
+import type {LakeDocument} from '../document.ts'
+import type {DocumentSource} from './documentSource.ts'
+
+/** Documents in memory as a source of queries: listeners use it for one document, tests for many. Narrowings are left to groq-js. */
+export function arraySource(documents: readonly LakeDocument[], revision = 0): DocumentSource {
+  const sorted = documents.toSorted((left, right) => (left._id < right._id ? -1 : Number(left._id > right._id)))
+  const byId = new Map(sorted.map((document) => [document._id, document]))
+  return {
+    revision,
+    get: (id) => byId.get(id),
+    has: (id) => byId.has(id),
+    candidates(narrowing) {
+      if (narrowing.kind !== 'ids') return sorted
+      const ids = [...new Set(narrowing.ids)].sort()
+      return ids.map((id) => byId.get(id)).filter((document) => document !== undefined)
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type {LakeDocument} from '../document.ts'
+import type {DocumentSource, Narrowing, SortKey} from './documentSource.ts'
+import {layeredView} from './layeredView.ts'
+import type {Perspective} from './perspective.ts'
+
+/** A dataset as one query sees it. Documents are made when they are asked for; nothing is copied beforehand. */
+export interface DatasetView {
+  /** What a reference to this id leads to. */
+  get(id: string): LakeDocument | undefined
+  /** A superset of the documents that satisfy the narrowing, in `_id` order. */
+  candidates(narrowing: Narrowing): Iterable<LakeDocument>
+  /** The same in the order of a sort key, or undefined when the source cannot. */
+  ordered(narrowing: Narrowing, key: SortKey): Iterable<LakeDocument> | undefined
+  /** The exact number of documents that satisfy the narrowing, or undefined when only reading them can tell. */
+  count(narrowing: Narrowing): number | undefined
+}
+
+/** Who looks: anonymous requests see no document with a dot in its id (https://www.sanity.io/docs/ids). */
+export function datasetView(source: DocumentSource, perspective: Perspective, anonymous: boolean): DatasetView {
+  const visible = anonymous ? publicSource(source) : source
+  return perspective.kind === 'raw' ? rawView(visible) : layeredView(visible, perspective.layers)
+}
+
+function rawView(source: DocumentSource): DatasetView {
+  return {
+    get: (id) => source.get(id),
+    candidates: (narrowing) => source.candidates(narrowing),
+    ordered: (narrowing, key) => source.ordered?.(narrowing, key),
+    count: (narrowing) => source.count?.(narrowing, false),
+  }
+}
+
+function publicSource(source: DocumentSource): DocumentSource {
+  const isPublic = (document: LakeDocument): boolean => !document._id.includes('.')
+  return {
+    revision: source.revision,
+    get: (id) => (id.includes('.') ? undefined : source.get(id)),
+    has: (id) => !id.includes('.') && (source.has?.(id) ?? source.get(id) !== undefined),
+    *candidates(narrowing) {
+      for (const document of source.candidates(narrowing)) if (isPublic(document)) yield document
+    },
+  }
+}

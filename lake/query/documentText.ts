@@ -1,0 +1,53 @@
+import type {LakeDocument} from '../document.ts'
+
+const tokens = /[\p{L}\p{N}\p{M}_]+/gu
+// The dots that groq-js's `match` drops before it splits a text, joining what is on both sides.
+const edgeDots = /(\b\.+|\.+\b)/g
+
+/**
+ * The text that searches look through, one line per string: words in lower case and NFC, one blank between them. Attributes whose names begin
+ * with an underscore (`_type`, `_key`, `_ref`) are no content. Portable Text adds each block's spans as one line, so that a word is found
+ * across its formatting; a string whose spelling `match` would see otherwise adds that spelling too.
+ */
+export function searchableText(value: unknown): string {
+  const lines: string[] = []
+  collect(value, lines)
+  return lines.join('\n')
+}
+
+/** What a source indexes for the narrowing `text`: the id's words and the searchable text. */
+export function documentText(document: LakeDocument): string {
+  return searchableText([document._id, document])
+}
+
+/** The words of a string as `searchableText` spells them. */
+export function words(text: string): string[] {
+  return text.normalize('NFC').toLowerCase().match(tokens) ?? []
+}
+
+function collect(value: unknown, lines: string[]): void {
+  if (typeof value === 'string') addString(value, lines)
+  else if (Array.isArray(value)) for (const item of value) collect(item, lines)
+  else if (typeof value === 'object' && value !== null) {
+    for (const [name, member] of Object.entries(value)) if (!name.startsWith('_')) collect(member, lines)
+    if ('children' in value && Array.isArray(value.children) && value.children.length > 1) {
+      addString(value.children.map(spanText).join(''), lines)
+    }
+  }
+}
+
+function addString(text: string, lines: string[]): void {
+  const line = words(text).join(' ')
+  if (line === '') return
+  lines.push(line)
+  for (const other of [text, text.includes('.') ? text.replace(edgeDots, '') : text]) {
+    const spelled = (other.toLowerCase().match(tokens) ?? []).join(' ')
+    if (spelled !== line && spelled !== '') lines.push(spelled)
+  }
+}
+
+function spanText(child: unknown): string {
+  if (typeof child !== 'object' || child === null || !('text' in child && '_type' in child)) return ''
+  if (child._type !== 'span') return ''
+  return typeof child.text === 'string' ? child.text : ''
+}

@@ -1,0 +1,119 @@
+import {type EvaluateOptions, evaluate, evaluateSync, toJS} from 'groq-js'
+
+import type {JsonValue} from '../document.ts'
+import {LakeError, QueryExecutionError} from '../errors.ts'
+import {datasetView} from './datasetView.ts'
+import type {DocumentSource} from './documentSource.ts'
+import type {Evaluation} from './evaluation.ts'
+import {evaluationParameter} from './nativeCall.ts'
+import type {QueryParams} from './parseQuery.ts'
+import type {Perspective} from './perspective.ts'
+import {type PreparedQuery, prepareQuery} from './prepareQuery.ts'
+import {type BudgetLimits, defaultLimits, QueryBudget} from './queryBudget.ts'
+import {SyncTags} from './syncTags.ts'
+
+export interface QueryRequest {
+  query: string
+  params?: QueryParams
+  perspective: Perspective
+  source: DocumentSource
+  /** What `identity()` gives. */
+  identity: {id: string}
+  /** What `now()` gives. */
+  now: Date
+  projectId: string
+  dataset: string
+  /** Sees only documents without a dot in their id. */
+  anonymous: boolean
+  limits?: BudgetLimits
+}
+
+export interface QueryResult {
+  /** Parts of it are the source's own documents: not to be changed. */
+  result: JsonValue
+  syncTags: string[]
+}
+
+/**
+ * Runs a GROQ query. Throws a QueryParseError for a query that is none, a QueryExecutionError for one that fails, is stopped by its limits (504 for
+ * time), uses a function we lack (501) or needs `evaluateQueryAsync` (`diff::`, `delta::`).
+ */
+export function evaluateQuery(request: QueryRequest): QueryResult {
+  const prepared = prepareQuery(request.query, request.params ?? {})
+  if (prepared.isAsync) throw new QueryExecutionError('diff:: and delta:: functions cannot be used here', 501)
+  const evaluation = startEvaluation(request)
+  return named(() => finish(evaluation, prepared, evaluateSync(prepared.tree, evaluation.options)))
+}
+
+/** The same for every query, also those whose functions groq-js evaluates only asynchronously. */
+export async function evaluateQueryAsync(request: QueryRequest): Promise<QueryResult> {
+  const prepared = prepareQuery(request.query, request.params ?? {})
+  if (!prepared.isAsync) return evaluateQuery(request)
+  const evaluation = startEvaluation(request)
+  try {
+    const value = await evaluate(prepared.tree, evaluation.options)
+    return finish(evaluation, prepared, await value.asStatic())
+  } catch (error) {
+    throw executionError(error)
+  }
+}
+
+function startEvaluation(request: QueryRequest): Evaluation {
+  const view = datasetView(request.source, request.perspective, request.anonymous)
+  const budget = new QueryBudget(request.limits ?? defaultLimits)
+  const tags = new SyncTags()
+  const params: Record<string, unknown> = {...request.params}
+  const options: EvaluateOptions = {
+    dataset: [],
+    params,
+    identity: request.identity.id,
+    timestamp: request.now,
+    sanity: {projectId: request.projectId, dataset: request.dataset},
+    dereference({_ref}) {
+      budget.read()
+      const document = view.get(_ref)
+      tags.addDocument(document)
+      return document
+    },
+  }
+  const {projectId, dataset} = request
+  const evaluation: Evaluation = {
+    view,
+    budget,
+    tags,
+    projectId,
+    dataset,
+    options,
+    closedValues: new Map(),
+    textQueries: new Map(),
+    patterns: new Map(),
+  }
+  params[evaluationParameter] = evaluation
+  return evaluation
+}
+
+function finish(evaluation: Evaluation, prepared: PreparedQuery, value: ReturnType<typeof evaluateSync>): QueryResult {
+  const result: unknown = prepared.hasRichValues ? toJS(value) : value.data
+  return {result: asJson(result), syncTags: evaluation.tags.toArray()}
+}
+
+/** groq-js has made the value of documents, parameters and its own JSON values; there is nothing to check it against but JSON itself. */
+function asJson(value: unknown): JsonValue {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return (value ?? null) as JsonValue
+}
+
+function named(run: () => QueryResult): QueryResult {
+  try {
+    return run()
+  } catch (error) {
+    throw executionError(error)
+  }
+}
+
+function executionError(error: unknown): unknown {
+  if (error instanceof LakeError) return error
+  if (error instanceof RangeError)
+    return new QueryExecutionError('The query is nested too deeply, or its result is too large')
+  return error instanceof Error ? new QueryExecutionError(`The query failed: ${error.message}`) : error
+}

@@ -1,0 +1,33 @@
+import type {EvaluateOptions} from 'groq-js'
+
+import type {DatasetView} from './datasetView.ts'
+import type {Narrowing} from './documentSource.ts'
+import type {MatchPattern} from './matchPattern.ts'
+import type {QueryBudget} from './queryBudget.ts'
+import type {SyncTags} from './syncTags.ts'
+import type {TextQuery} from './textQuery.ts'
+
+/** The state of one run of a query: everything that native functions may look at. */
+export interface Evaluation {
+  view: DatasetView
+  budget: QueryBudget
+  tags: SyncTags
+  projectId: string
+  dataset: string
+  /** What groq-js was called with, for expressions that are evaluated apart. */
+  options: EvaluateOptions
+  /** Values of expressions that do not depend on where they stand, by their number in the prepared query. */
+  closedValues: Map<number, unknown>
+  /** What has been compiled so far, by its source. */
+  textQueries: Map<string, TextQuery>
+  patterns: Map<string, MatchPattern>
+}
+
+/** Reads documents through the budget and notes what the answer depends on. */
+export function* readCandidates(evaluation: Evaluation, narrowing: Narrowing): Iterable<unknown> {
+  evaluation.tags.addNarrowing(narrowing)
+  for (const document of evaluation.view.candidates(narrowing)) {
+    evaluation.budget.read()
+    yield document
+  }
+}

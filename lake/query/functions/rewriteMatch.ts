@@ -1,0 +1,95 @@
+import type {ExprNode, OpCallNode} from 'groq-js'
+
+import type {Evaluation} from '../evaluation.ts'
+import {searchableText} from '../documentText.ts'
+import {compileMatchPattern, type MatchPattern, matchesPattern, scorePattern} from '../matchPattern.ts'
+import {type NativeFunction, nativeCall} from '../nativeCall.ts'
+import {matchesTextQuery, parseTextQuery, scoreTextQuery, type TextQuery} from '../textQuery.ts'
+import {refuse} from './nativeFunctions.ts'
+
+/** A rewritten `match`: `score` gives what `score()` must count for it, absent when groq-js counts right by itself. */
+export interface RewrittenMatch {
+  node: ExprNode
+  score?: ExprNode
+}
+
+/**
+ * `match` as groq-js can evaluate it. `text::query()` and a document on the left (`@`, `[@, _id]`) are ours; so are patterns whose regular
+ * expression could take for ever; the rest stays groq-js's.
+ */
+export function rewriteMatch(node: OpCallNode, rewrite: (child: ExprNode) => ExprNode): RewrittenMatch {
+  const left = rewrite(node.left)
+  if (node.right.type === 'FuncCall' && node.right.namespace === 'text' && node.right.name === 'query') {
+    const [argument] = node.right.args
+    if (!argument) return {node: refuse('text::query')}
+    const args = [left, rewrite(argument)]
+    return {node: nativeCall(isTextQueryMet, args), score: nativeCall(textQueryScore, args)}
+  }
+  const args = [left, rewrite(node.right)]
+  if (isWholeDocument(node.left)) {
+    return {node: nativeCall(isPatternMetByDocument, args), score: nativeCall(documentPatternScore, args)}
+  }
+  if (!isQuickPattern(node.right)) return {node: nativeCall(isPatternMet, args), score: nativeCall(patternScore, args)}
+  return {node: {...node, left, right: rewrite(node.right)}}
+}
+
+/** `score()` counts a condition that is no plain `match` as 1, and `boost(condition, n)` as 1 + n: so a boost carries the score we want. */
+export function rewriteMatchScore({node, score}: RewrittenMatch): ExprNode {
+  if (!score) return node
+  const excess: ExprNode = {type: 'OpCall', op: '-', left: score, right: {type: 'Value', value: 1}}
+  return {type: 'FuncCall', namespace: 'global', name: 'boost', args: [node, excess]}
+}
+
+const isTextQueryMet: NativeFunction = (evaluation, value, query) => {
+  const compiled = textQuery(evaluation, query)
+  return compiled !== undefined && matchesTextQuery(compiled, value)
+}
+
+const textQueryScore: NativeFunction = (evaluation, value, query) => {
+  const compiled = textQuery(evaluation, query)
+  return compiled ? scoreTextQuery(compiled, value) : 0
+}
+
+const isPatternMet: NativeFunction = (evaluation, value, pattern) =>
+  matchesPattern(value, compiledPattern(evaluation, pattern))
+const patternScore: NativeFunction = (evaluation, value, pattern) =>
+  scorePattern(value, compiledPattern(evaluation, pattern))
+const isPatternMetByDocument: NativeFunction = (evaluation, value, pattern) =>
+  matchesPattern(stringsOf(value), compiledPattern(evaluation, pattern))
+const documentPatternScore: NativeFunction = (evaluation, value, pattern) =>
+  scorePattern(stringsOf(value), compiledPattern(evaluation, pattern))
+
+function isWholeDocument(left: ExprNode): boolean {
+  if (left.type === 'Group') return isWholeDocument(left.base)
+  return (
+    left.type === 'This' || (left.type === 'Array' && left.elements.some((element) => element.value.type === 'This'))
+  )
+}
+
+/** A document counts as its searchable text; strings and arrays of strings as themselves. */
+function stringsOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(stringsOf)
+  return typeof value === 'object' && value !== null ? searchableText(value) : value
+}
+
+/** Constant patterns whose terms hold at most one wildcard, or one at each end: linear as regular expressions. */
+function isQuickPattern(right: ExprNode): boolean {
+  const terms = right.type === 'Value' ? compileMatchPattern(right.value) : undefined
+  return (
+    terms?.every((parts) => parts.length <= 2 || (parts.length === 3 && parts[0] === '' && parts[2] === '')) ?? false
+  )
+}
+
+function textQuery({textQueries}: Evaluation, source: unknown): TextQuery | undefined {
+  if (typeof source !== 'string') return undefined
+  const query = textQueries.get(source) ?? parseTextQuery(source)
+  textQueries.set(source, query)
+  return query
+}
+
+function compiledPattern({patterns}: Evaluation, source: unknown): MatchPattern {
+  if (typeof source !== 'string') return compileMatchPattern(source)
+  const pattern = patterns.get(source) ?? compileMatchPattern(source)
+  patterns.set(source, pattern)
+  return pattern
+}

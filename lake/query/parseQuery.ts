@@ -1,0 +1,68 @@
+import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
+
+import type {JsonValue} from '../document.ts'
+import {QueryParseError} from '../errors.ts'
+import {someNode} from './groqTree.ts'
+
+export type QueryParams = Record<string, JsonValue>
+
+/** Longest query in UTF-16 units: the parser's time grows with the square of it. */
+export const longestQuery = 128 * 1024
+
+const constantBrackets = /\[((?:[\s\d.+\-*/%()]|\$\w+|"[^"\]]*"|'[^'\]]*')*)\]/g
+
+/**
+ * The parameters that decide how a query is parsed: those in slices (`[0...$limit]`) and in element access (`[$index]`), which must be constants.
+ * All of them when comments or a custom function make that unsafe to tell from the text.
+ */
+export function parseTimeParams(query: string, params: QueryParams): QueryParams {
+  if (!query.includes('$')) return {}
+  const isUnsafe = /^\s*fn\s/.test(query) || /\[[^\]]*\/\/[^\n]*\n[^\]]*\]/.test(query)
+  const used = new Set<string>()
+  const texts = isUnsafe ? [query] : Array.from(query.matchAll(constantBrackets), ([, content]) => content ?? '')
+  for (const text of texts) for (const [, name] of text.matchAll(/\$(\w+)/g)) if (name) used.add(name)
+  return Object.fromEntries(
+    [...used].filter((name) => Object.hasOwn(params, name)).map((name) => [name, params[name] ?? null]),
+  )
+}
+
+/**
+ * Parses a query with groq-js; the parameters given become constants of the tree. Throws a QueryParseError that says where, in offsets of UTF-16
+ * units.
+ */
+export function parseQuery(query: string, constants: QueryParams): ExprNode {
+  if (query.length > longestQuery) {
+    throw new QueryParseError(`The query is longer than ${longestQuery} characters`, query.slice(0, 100), 0, 100)
+  }
+  try {
+    return parse(query, {params: constants})
+  } catch (error) {
+    throw parseError(error, query)
+  }
+}
+
+/** Throws a QueryParseError for the first parameter which the query uses and nobody gave. */
+export function requireParams(tree: ExprNode, query: string, params: QueryParams): void {
+  let missing: string | undefined
+  someNode(tree, (node) => {
+    if (node.type === 'Parameter' && !Object.hasOwn(params, node.name)) missing = node.name
+    return missing !== undefined
+  })
+  if (missing === undefined) return
+  const start = Math.max(query.indexOf(`$${missing}`), 0)
+  throw new QueryParseError(`param $${missing} referenced, but not provided`, query, start, start + missing.length + 1)
+}
+
+function parseError(error: unknown, query: string): QueryParseError {
+  if (error instanceof GroqSyntaxError) {
+    const start = Math.max(Math.min(error.position, query.length - 1), 0)
+    return new QueryParseError(error.message, query, start, start + 1)
+  }
+  if (error instanceof RangeError) return new QueryParseError('The query is nested too deeply', query, 0, query.length)
+  if (!(error instanceof Error)) throw error
+  const name = /(?:function|namespace): (\w+)|function (\w+)\(/.exec(error.message)?.slice(1).find(Boolean)
+  const at = name ? query.search(new RegExp(`\\b${name}\\b`)) : -1
+  return at < 0 || !name
+    ? new QueryParseError(error.message, query, 0, query.length)
+    : new QueryParseError(error.message, query, at, at + name.length)
+}

@@ -1,0 +1,40 @@
+import {BadRequestError} from '../errors.ts'
+
+/**
+ * Which version of each document a query sees. `layers` are id prefixes in order of preference, always ending with the published one (`''`):
+ * `['versions.summer.', 'drafts.', '']`.
+ */
+export type Perspective = {kind: 'raw'} | {kind: 'layers'; layers: string[]}
+
+export const rawPerspective: Perspective = {kind: 'raw'}
+export const publishedPerspective: Perspective = {kind: 'layers', layers: ['']}
+
+const releaseName = /^[\w-]+$/
+const publishedByDefaultSince = '2025-02-19'
+
+/**
+ * Reads the `perspective` of a request: a name, a comma separated stack, or an array of them. Without one, API versions from 2025-02-19 on
+ * see what is published and older ones everything (https://www.sanity.io/docs/perspectives). Throws a BadRequestError for what is no perspective.
+ */
+export function parsePerspective(value: string | readonly string[] | undefined, apiVersion: string): Perspective {
+  const names = (typeof value === 'string' ? value.split(',') : (value ?? []))
+    .map((name) => name.trim())
+    .filter(Boolean)
+  if (names.length === 0) return defaultPerspective(apiVersion)
+  if (names.length === 1 && names[0] === 'raw') return rawPerspective
+  const published = names.indexOf('published')
+  const stack = published < 0 ? names : names.slice(0, published)
+  return {kind: 'layers', layers: [...new Set(stack.map(layerOf)), '']}
+}
+
+/** `X` (experimental) is newer than every date, `1` older. */
+function defaultPerspective(apiVersion: string): Perspective {
+  return apiVersion.replace(/^v/, '') >= publishedByDefaultSince ? publishedPerspective : rawPerspective
+}
+
+function layerOf(name: string): string {
+  if (name === 'drafts' || name === 'previewDrafts') return 'drafts.'
+  if (name === 'raw') throw new BadRequestError('The perspective "raw" cannot be part of a stack')
+  if (!releaseName.test(name)) throw new BadRequestError(`Invalid perspective: ${JSON.stringify(name)}`)
+  return `versions.${name}.`
+}

@@ -1,0 +1,82 @@
+import type {ExprNode} from 'groq-js'
+
+import {scopeReach} from '../scopeReach.ts'
+
+/** A narrowing whose values are only known when the query runs: a function of the operands' values. */
+export class Operands {
+  readonly nodes: ExprNode[] = []
+
+  /**
+   * Adds an expression of a filter that does not depend on the document, to be evaluated where the filter's `*` stands. Returns its number, or
+   * undefined when it depends on the document.
+   */
+  add(node: ExprNode): number | undefined {
+    const outside = outward(node)
+    return outside ? this.nodes.push(outside) - 1 : undefined
+  }
+}
+
+const pureFunctions = new Set([
+  'global::now',
+  'global::identity',
+  'global::lower',
+  'global::upper',
+  'global::string',
+  'global::coalesce',
+  'string::lower',
+  'string::upper',
+  'string::split',
+  'sanity::projectId',
+  'sanity::dataset',
+])
+
+/** The expression as it must be written one scope further out, or undefined when it cannot be. */
+function outward(node: ExprNode): ExprNode | undefined {
+  switch (node.type) {
+    case 'Value':
+    case 'Parameter':
+      return node
+    case 'Parent':
+      return node.n === 1 ? {type: 'This'} : {...node, n: node.n - 1}
+    case 'Group':
+    case 'Neg':
+    case 'Pos':
+    case 'AccessElement':
+    case 'ArrayCoerce':
+    case 'Slice':
+    case 'Deref':
+      return withBase(node.base, (base) => ({...node, base}))
+    case 'AccessAttribute':
+      return node.base && withBase(node.base, (base) => ({...node, base}))
+    case 'Map':
+    case 'FlatMap':
+      return scopeReach(node.expr, true).parents === 0 ? withBase(node.base, (base) => ({...node, base})) : undefined
+    case 'OpCall':
+      return withBase(node.left, (left) => withBase(node.right, (right) => ({...node, left, right})))
+    case 'Array': {
+      const values = allOf(node.elements.map((element) => element.value))
+      return (
+        values && {
+          ...node,
+          elements: node.elements.map((element, at) => ({...element, value: values[at] ?? element.value})),
+        }
+      )
+    }
+    case 'FuncCall': {
+      const args = pureFunctions.has(`${node.namespace}::${node.name}`) ? allOf(node.args) : undefined
+      return args && {...node, args}
+    }
+    default:
+      return undefined
+  }
+}
+
+function withBase(base: ExprNode, wrap: (base: ExprNode) => ExprNode | undefined): ExprNode | undefined {
+  const outside = outward(base)
+  return outside && wrap(outside)
+}
+
+function allOf(nodes: ExprNode[]): ExprNode[] | undefined {
+  const outside = nodes.map(outward).filter((node) => node !== undefined)
+  return outside.length === nodes.length ? outside : undefined
+}

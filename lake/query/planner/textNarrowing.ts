@@ -1,0 +1,31 @@
+import {words} from '../documentText.ts'
+import type {Narrowing} from '../documentSource.ts'
+import {compileMatchPattern} from '../matchPattern.ts'
+import {parseTextQuery} from '../textQuery.ts'
+
+// Letters that have one spelling: no case beyond ASCII's, no composition.
+const unambiguous = /^[a-z0-9_\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uac00-\ud7a3]+$/u
+
+/** What an index of `documentText` can say about `… match text::query(source)`. */
+export function textQueryNarrowing(source: unknown): Narrowing {
+  if (typeof source !== 'string') return {kind: 'all'}
+  const alternatives = parseTextQuery(source).map((terms) =>
+    textOf(terms.filter((term) => !term.isNegated).flatMap((term) => term.words)),
+  )
+  return alternatives.some(({kind}) => kind === 'all') || alternatives.length === 0
+    ? {kind: 'all'}
+    : alternatives.length === 1 && alternatives[0]
+      ? alternatives[0]
+      : {kind: 'or', of: alternatives}
+}
+
+/** The same for a plain pattern: each of its terms must be met, so each literal part of one must occur. */
+export function patternNarrowing(pattern: unknown): Narrowing {
+  const terms = compileMatchPattern(pattern) ?? []
+  return textOf(terms.flat().flatMap(words))
+}
+
+function textOf(terms: string[]): Narrowing {
+  const usable = [...new Set(terms.filter((term) => unambiguous.test(term)))]
+  return usable.length === 0 ? {kind: 'all'} : {kind: 'text', terms: usable}
+}

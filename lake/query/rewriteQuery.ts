@@ -1,0 +1,177 @@
+import {
+  evaluateSync,
+  type ExprNode,
+  type FilterNode,
+  type FuncCallNode,
+  type OpCallNode,
+  type PipeFuncCallNode,
+} from 'groq-js'
+
+import {isUnsupported, nativeFunctions, refuse} from './functions/nativeFunctions.ts'
+import {rewriteMatch, rewriteMatchScore} from './functions/rewriteMatch.ts'
+import {candidatesCall} from './candidatesCall.ts'
+import {mapChildren, someNode} from './groqTree.ts'
+import {nativeCall} from './nativeCall.ts'
+import {filterOfScore} from './planner/filterOfScore.ts'
+import {isClosed} from './scopeReach.ts'
+
+/** Where a node stands while a query is rewritten. */
+interface Position {
+  /** Filters (as parsed) that everything the node gives must pass. */
+  filters: readonly ExprNode[]
+  /** What receives the node's value only iterates over it. */
+  isIterated: boolean
+  /** The node is evaluated once per item of something. */
+  isRepeated: boolean
+  /** The node's score is wanted, not its value. */
+  isScore: boolean
+  /** The node stands directly in a scope that `^` does not count. */
+  isHidden: boolean
+  /** Shared by the whole query. */
+  query: {
+    /** Whether expressions that do not depend on where they stand are evaluated once per run. */
+    hoists: boolean
+    hoisted: number
+  }
+}
+
+const plain = {filters: [], isIterated: false, isScore: false}
+
+/**
+ * Makes of a parsed query one that groq-js evaluates lazily over a DatasetView: each `*` becomes a call that reads its own candidates, narrowed by
+ * the filters around it; functions that groq-js lacks become calls of ours; with `hoists`, a subquery that does not depend on its row is evaluated
+ * once. Throws a QueryExecutionError (501) that names a function which neither has.
+ */
+export function rewriteQuery(tree: ExprNode, {hoists}: {hoists: boolean}): ExprNode {
+  return rewrite(tree, {...plain, isRepeated: false, isHidden: false, query: {hoists, hoisted: 0}})
+}
+
+function rewrite(node: ExprNode, position: Position): ExprNode {
+  if (isHoistable(node, position)) return hoist(node, position)
+  switch (node.type) {
+    case 'Everything':
+      return candidatesCall(position.isHidden ? [] : position.filters, position.isIterated)
+    case 'Filter':
+      return rewriteFilter(node, position)
+    case 'PipeFuncCall':
+      return rewritePipe(node, position)
+    case 'FuncCall':
+      return rewriteFunction(node, position)
+    case 'OpCall':
+      return rewriteOperator(node, position)
+    case 'Group':
+      return position.isScore && hasTextQuery(node)
+        ? rewrite(node.base, position)
+        : {...node, base: rewrite(node.base, {...position, isScore: false})}
+    case 'ArrayCoerce':
+      return {...node, base: rewrite(node.base, {...position, isScore: false})}
+    case 'And':
+    case 'Or':
+      return mapChildren(node, (child) => rewrite(child, {...position, ...plain, isScore: position.isScore}))
+    case 'Map':
+    case 'FlatMap':
+      return {
+        ...node,
+        base: rewrite(node.base, {...position, ...plain, isIterated: true}),
+        expr: rewrite(node.expr, {...position, ...plain, isRepeated: true, isHidden: true}),
+      }
+    default:
+      return mapChildren(node, (child, step) =>
+        rewrite(child, step === 'same' ? {...position, ...plain} : nested(position)),
+      )
+  }
+}
+
+function rewriteFilter(node: FilterNode, position: Position): ExprNode {
+  return {
+    ...node,
+    base: rewrite(node.base, {
+      ...position,
+      filters: [...position.filters, node.expr],
+      isIterated: true,
+      isScore: false,
+    }),
+    expr: rewrite(node.expr, nested(position)),
+  }
+}
+
+function rewritePipe(node: PipeFuncCallNode, position: Position): ExprNode {
+  const isScore = node.name === 'score'
+  const filters = isScore ? position.filters.map((filter) => filterOfScore(filter, node.args)) : position.filters
+  return {
+    ...node,
+    base: rewrite(node.base, {...position, filters, isIterated: true, isScore: false}),
+    args: node.args.map((arg) => rewrite(arg, {...nested(position), isScore})),
+  }
+}
+
+function rewriteFunction(node: FuncCallNode, position: Position): ExprNode {
+  const name = `${node.namespace}::${node.name}`
+  if (isUnsupported(name)) return refuse(name)
+  if (name === 'releases::all') return rewrite(allReleases, position)
+  const isIterated = iteratingFunctions.has(node.namespace) || name === 'global::count'
+  const scored = position.isScore && name === 'global::boost' ? node.args[0] : undefined
+  const call = mapChildren(node, (arg) => rewrite(arg, {...position, ...plain, isIterated, isScore: arg === scored}))
+  const native = nativeFunctions[name]
+  if (!native || call.type !== 'FuncCall') return call
+  return nativeCall(native.call, native.takesThis ? [{type: 'This'}, ...call.args] : call.args)
+}
+
+function rewriteOperator(node: OpCallNode, position: Position): ExprNode {
+  const inside = {...position, ...plain}
+  if (node.op !== 'match') {
+    const right = rewrite(node.right, {...inside, isIterated: node.op === 'in'})
+    return {...node, left: rewrite(node.left, inside), right}
+  }
+  const match = rewriteMatch(node, (child) => rewrite(child, inside))
+  return position.isScore ? rewriteMatchScore(match) : match.node
+}
+
+function hoist(node: ExprNode, {query}: Position): ExprNode {
+  const closed = rewrite(node, {...plain, isRepeated: false, isHidden: false, query})
+  const number = query.hoisted
+  query.hoisted += 1
+  return nativeCall((evaluation) => {
+    const {closedValues, options} = evaluation
+    if (!closedValues.has(number)) closedValues.set(number, evaluateSync(closed, options).data)
+    return closedValues.get(number)
+  }, [])
+}
+
+const iteratingFunctions = new Set(['array', 'math'])
+
+const allReleases: ExprNode = {
+  type: 'Filter',
+  base: {type: 'Everything'},
+  expr: {
+    type: 'OpCall',
+    op: '==',
+    left: {type: 'AccessAttribute', name: '_type'},
+    right: {type: 'Value', value: 'system.release'},
+  },
+}
+
+function nested(position: Position): Position {
+  return {...position, ...plain, isRepeated: true, isHidden: false}
+}
+
+const neverHoisted = new Set(['Everything', 'Group', 'ArrayCoerce'])
+
+function isHoistable(node: ExprNode, {query, isRepeated, isScore, filters}: Position): boolean {
+  if (!query.hoists || !isRepeated || isScore || filters.length > 0 || neverHoisted.has(node.type)) return false
+  return someNode(node, readsDataset) && isClosed(node)
+}
+
+function readsDataset(node: ExprNode): boolean {
+  return (
+    node.type === 'Everything' ||
+    (node.type === 'FuncCall' && (node.namespace === 'releases' || node.namespace === 'documents'))
+  )
+}
+
+function hasTextQuery(node: ExprNode): boolean {
+  return someNode(
+    node,
+    (inside) => inside.type === 'FuncCall' && inside.namespace === 'text' && inside.name === 'query',
+  )
+}
