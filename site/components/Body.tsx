@@ -1,0 +1,64 @@
+import {PortableText} from '@portabletext/react'
+import type {BodyItem, Maybe} from '../content.ts'
+import {arrangeFootnotes, footnoteId, type NumberedFootnote} from './arrangeFootnotes.ts'
+import {arrangeHeadings, type Heading} from './arrangeHeadings.ts'
+import {portableText} from './portableText.tsx'
+import {useSite} from './SiteContext.tsx'
+import {textComponents} from './textComponents.tsx'
+
+interface BodyProps {
+  value: Maybe<BodyItem[]>
+  /** The level of its highest heading. */
+  top?: number
+  /** Puts a table of contents before the text. */
+  contents?: Maybe<boolean>
+}
+
+/** A whole Portable Text body: headings fitted under the page's own, footnotes numbered and collected at the end. */
+export function Body({value, top, contents}: BodyProps) {
+  if (!value?.length) return null
+  const {body, headings} = arrangeHeadings(value, top)
+  const arranged = arrangeFootnotes(body)
+  return (
+    <div className="prose">
+      {contents && headings.length > 1 && <Contents headings={headings} />}
+      <PortableText value={arranged.body} components={portableText} />
+      {arranged.footnotes.length > 0 && <Footnotes footnotes={arranged.footnotes} />}
+    </div>
+  )
+}
+
+function Contents({headings}: {headings: Heading[]}) {
+  const {words} = useSite()
+  return (
+    <nav className="contents" aria-label={words.contents}>
+      <ul>
+        {headings.map(({anchor, level, text}) => (
+          <li key={anchor} className={`level-${level}`}>
+            <a href={`#${anchor}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Footnotes({footnotes}: {footnotes: NumberedFootnote[]}) {
+  const {words} = useSite()
+  return (
+    <section className="footnotes" aria-label={words.footnotes}>
+      <ol>
+        {footnotes.map(({footnote, references}) => (
+          <li key={footnote._key} id={footnoteId(footnote.label ?? '')}>
+            {footnote.content && <PortableText value={footnote.content} components={textComponents} />}
+            {references.map((anchor) => (
+              <a key={anchor} href={`#${anchor}`} className="back" aria-label={words.backToText}>
+                ↩︎
+              </a>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

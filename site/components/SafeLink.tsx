@@ -1,0 +1,24 @@
+import type {ReactNode} from 'react'
+import type {Maybe} from '../content.ts'
+import {isRemote, safeHref} from '../text/safeHref.ts'
+
+interface SafeLinkProps {
+  href: Maybe<string>
+  title?: Maybe<string>
+  className?: string
+  /** Overrides the rule that addresses of other hosts open in a new tab. */
+  newTab?: Maybe<boolean>
+  children: ReactNode
+}
+
+/** A link, or just its text where the address is not one that may be followed. */
+export function SafeLink({href, title, className, newTab, children}: SafeLinkProps) {
+  const safe = safeHref(href)
+  if (!safe) return <span className={className}>{children}</span>
+  const away = newTab ?? isRemote(safe)
+  return (
+    <a className={className} href={safe} title={title ?? undefined} {...(away && {target: '_blank', rel: 'noopener'})}>
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,22 @@
+import {createContext, useContext} from 'react'
+import {createAssets, type Assets} from '../images/createAssets.ts'
+import {strings, type Language} from '../language/strings.ts'
+
+export interface SiteSettings {
+  language: Language
+  assets: Assets
+  /** Images of other hosts: shown as a link (no request without a click), or loaded as the theme does. */
+  remoteImages: 'link' | 'show'
+}
+
+/** What the components need to know about the site they are on. Without a provider: Korean, assets on the page's own origin. */
+export const SiteContext = createContext<SiteSettings>({
+  language: 'ko',
+  assets: createAssets({projectId: 'lectern', dataset: 'production', origin: ''}),
+  remoteImages: 'link',
+})
+
+export function useSite() {
+  const settings = useContext(SiteContext)
+  return {...settings, words: strings[settings.language]}
+}

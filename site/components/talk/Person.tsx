@@ -1,0 +1,43 @@
+import type {Maybe} from '../../content.ts'
+import {paths} from '../../pages/paths.ts'
+import type {PersonResult} from '../../queries/results.ts'
+import {InlineMarkdownText} from '../Html.tsx'
+import {Picture} from '../Picture.tsx'
+import {SafeLink} from '../SafeLink.tsx'
+
+/** A person's name, linked to their page. */
+export function PersonName({person}: {person: Maybe<{name?: Maybe<string>; slug?: Maybe<string>}>}) {
+  const name = person?.name || person?.slug
+  if (!name) return null
+  return person?.slug ? <a href={paths.author(person.slug)}>{name}</a> : name
+}
+
+/** The box at the foot of a talk: who speaks. */
+export function PersonBox({person}: {person: PersonResult}) {
+  const organizations = person.organizations?.filter(({name}) => name) ?? []
+  return (
+    <section className="person">
+      <Picture image={person.avatar} alt="" width={72} ratio={1} className="avatar" />
+      <div>
+        <p className="name">
+          <PersonName person={person} />
+        </p>
+        {person.role && (
+          <p className="role">
+            <InlineMarkdownText markdown={person.role} />
+          </p>
+        )}
+        {organizations.map(({_key, name, url}) => (
+          <p key={_key} className="role">
+            <SafeLink href={url}>{name}</SafeLink>
+          </p>
+        ))}
+        {person.bio && (
+          <p>
+            <InlineMarkdownText markdown={person.bio} />
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}

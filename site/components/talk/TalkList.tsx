@@ -1,0 +1,48 @@
+import {talkState} from '../../dates/talkState.ts'
+import {paths} from '../../pages/paths.ts'
+import type {TalkCardResult} from '../../queries/results.ts'
+import {markdownText} from '../../text/markdown.ts'
+import {InlineMarkdownText} from '../Html.tsx'
+import {Picture} from '../Picture.tsx'
+import {useSite} from '../SiteContext.tsx'
+import {NarrowTalkDate} from './TalkDate.tsx'
+
+/** Talks one below the other. Their titles are headings of level 3. */
+export function TalkList({talks, now}: {talks: TalkCardResult[]; now: Date}) {
+  return (
+    <ol className="talks">
+      {talks.map((talk) => (
+        <li key={talk._id}>
+          <TalkCard talk={talk} now={now} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function TalkCard({talk, now}: {talk: TalkCardResult; now: Date}) {
+  const {words} = useSite()
+  const place = [talk.event?.name, talk.location].flatMap((text) => (text ? markdownText(text) : []))
+  const names = talk.authors?.flatMap(({author}) => author?.name ?? []) ?? []
+  return (
+    <article className="card">
+      <p className="when">
+        <NarrowTalkDate talk={talk} />
+        {talkState(talk, now) === 'now' && <strong className="live">{words.now}</strong>}
+      </p>
+      <div className="what">
+        <h3>
+          <a href={paths.talk(talk.slug ?? '')}>{talk.title || words.untitled}</a>
+        </h3>
+        {place.length > 0 && <p className="where">{place.join(' · ')}</p>}
+        {talk.summary && (
+          <p className="summary">
+            <InlineMarkdownText markdown={talk.summary} />
+          </p>
+        )}
+        {names.length > 0 && <p className="who">{names.join(', ')}</p>}
+      </div>
+      <Picture image={talk.image} alt="" width={160} ratio={0.5625} className="thumbnail" />
+    </article>
+  )
+}
