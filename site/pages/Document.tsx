@@ -1,0 +1,76 @@
+import {strings, type Language} from '../language/strings.ts'
+import type {SiteResult} from '../queries/results.ts'
+import type {Page} from './page.ts'
+import {paths} from './paths.ts'
+
+interface DocumentProps {
+  page: Page
+  language: Language
+  /** `https://talks.example.org`, for the addresses that must be absolute. */
+  origin: string
+  stylesheet: string
+  owner: SiteResult | null
+}
+
+/** The whole HTML document around a page. */
+export function Document({page, language, origin, stylesheet, owner}: DocumentProps) {
+  const words = strings[language]
+  const siteName = owner?.name ? words.talksBy(owner.name) : words.talks
+  const title = page.title === words.talks || page.title === siteName ? siteName : `${page.title} · ${siteName}`
+  const address = new URL(page.path, origin).href
+  const data = page.structuredData?.(origin)
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        {page.description && <meta name="description" content={page.description} />}
+        {page.hidden && <meta name="robots" content="noindex" />}
+        {!page.status && <link rel="canonical" href={address} />}
+        <meta property="og:title" content={page.title} />
+        <meta property="og:site_name" content={siteName} />
+        <meta property="og:type" content="website" />
+        <meta property="og:locale" content={language === 'ko' ? 'ko_KR' : 'en_US'} />
+        {!page.status && <meta property="og:url" content={address} />}
+        {page.description && <meta property="og:description" content={page.description} />}
+        {page.image && <meta property="og:image" content={new URL(page.image, origin).href} />}
+        <link rel="stylesheet" href={stylesheet} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {data && <script type="application/ld+json" dangerouslySetInnerHTML={{__html: scriptSafe(data)}} />}
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {words.skipToContent}
+        </a>
+        <header className="site-header">
+          <a className="site-name" href={paths.talks}>
+            {siteName}
+          </a>
+          <nav>
+            <a href={paths.talks} aria-current={page.path === paths.talks ? 'page' : undefined}>
+              {words.talks}
+            </a>
+            {owner?.slug && (
+              <a
+                href={paths.author(owner.slug)}
+                aria-current={page.path === paths.author(owner.slug) ? 'page' : undefined}
+              >
+                {words.about}
+              </a>
+            )}
+          </nav>
+        </header>
+        <main id="content">{page.content}</main>
+        <footer className="site-footer">
+          <a href={paths.talks}>{words.allTalks}</a>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+/** JSON that cannot end the script element it stands in. */
+function scriptSafe(data: Record<string, unknown>): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
+}

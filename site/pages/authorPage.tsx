@@ -1,0 +1,71 @@
+import {Body} from '../components/Body.tsx'
+import {InlineMarkdownText} from '../components/Html.tsx'
+import {Picture} from '../components/Picture.tsx'
+import {SafeLink} from '../components/SafeLink.tsx'
+import {LinkButtonList} from '../components/talk/LinkButtonList.tsx'
+import {TalkList} from '../components/talk/TalkList.tsx'
+import {strings} from '../language/strings.ts'
+import {authorQuery} from '../queries/authorQuery.ts'
+import {queryTime} from '../queries/queryTime.ts'
+import type {AuthorResult} from '../queries/results.ts'
+import {markdownText} from '../text/markdown.ts'
+import {placeOf} from '../text/safeHref.ts'
+import type {LoadPage} from './page.ts'
+import {paths} from './paths.ts'
+
+/** `/author/:slug/`: a person and their talks. */
+export const authorPage: LoadPage = async ({query, now, language}, slug) => {
+  const author = await query<AuthorResult | null>(authorQuery, {slug, now: queryTime(now).now})
+  if (!author) return undefined
+  const words = strings[language]
+  const name = author.name || slug
+  return {
+    title: name,
+    ...(author.bio && {description: markdownText(author.bio)}),
+    path: paths.author(slug),
+    content: (
+      <>
+        <AuthorHeader author={author} name={name} />
+        <Body value={author.body} />
+        {author.talks.length > 0 && (
+          <section>
+            <h2>{words.talksBy(name)}</h2>
+            <TalkList talks={author.talks} now={now} />
+          </section>
+        )}
+      </>
+    ),
+  }
+}
+
+function AuthorHeader({author, name}: {author: AuthorResult; name: string}) {
+  return (
+    <header className="author">
+      <Picture image={author.avatar} alt="" width={128} ratio={1} className="avatar" eager />
+      <div>
+        <h1>{name}</h1>
+        {author.role && (
+          <p className="subtitle">
+            <InlineMarkdownText markdown={author.role} />
+          </p>
+        )}
+        {author.organizations?.map((organization) => (
+          <p key={organization._key} className="role">
+            <SafeLink href={organization.url}>{organization.name}</SafeLink>
+          </p>
+        ))}
+        {author.bio && (
+          <p>
+            <InlineMarkdownText markdown={author.bio} />
+          </p>
+        )}
+        {author.interests?.length ? <p className="role">{author.interests.join(' · ')}</p> : null}
+        <LinkButtonList
+          buttons={(author.profiles ?? []).flatMap(({_key, url, label, icon}) =>
+            url ? [{key: _key, href: url, label: label || icon?.split('/').at(-1) || placeOf(url)}] : [],
+          )}
+        />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,34 @@
+import type {BodyItem, Maybe} from '../content.ts'
+import {markdownText} from '../text/markdown.ts'
+
+interface Described {
+  summary?: Maybe<string>
+  abstract?: Maybe<BodyItem[]>
+  body?: Maybe<BodyItem[]>
+}
+
+const longest = 200
+
+/** What a page is about, in a sentence or two: its summary, else its abstract, else its text, as the theme chooses. */
+export function description({summary, abstract, body}: Described): string {
+  return shorten(summary ? markdownText(summary) : bodyText(abstract) || bodyText(body))
+}
+
+/** The words of a body's paragraphs. */
+export function bodyText(body: Maybe<BodyItem[]>): string {
+  return (body ?? [])
+    .map((item) =>
+      item._type === 'block'
+        ? (item.children ?? []).map((child) => (child._type === 'span' ? child.text : '')).join('')
+        : '',
+    )
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+function shorten(text: string): string {
+  if (text.length <= longest) return text
+  const cut = text.slice(0, longest)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd()}…`
+}

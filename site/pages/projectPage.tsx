@@ -1,0 +1,50 @@
+import {Body} from '../components/Body.tsx'
+import {InlineMarkdownText} from '../components/Html.tsx'
+import {linkButtons} from '../components/talk/linkButtons.ts'
+import {LinkButtonList} from '../components/talk/LinkButtonList.tsx'
+import {FeaturedImage, Labels} from '../components/talk/TalkArticle.tsx'
+import {TalkList} from '../components/talk/TalkList.tsx'
+import {strings} from '../language/strings.ts'
+import {projectQuery} from '../queries/projectQuery.ts'
+import {queryTime} from '../queries/queryTime.ts'
+import type {ProjectResult} from '../queries/results.ts'
+import {description} from './description.ts'
+import type {LoadPage} from './page.ts'
+import {paths} from './paths.ts'
+
+/** `/project/:slug/`: a project and the talks that name it. */
+export const projectPage: LoadPage = async ({query, now, language, assets}, slug) => {
+  const project = await query<ProjectResult | null>(projectQuery, {slug, now: queryTime(now).now})
+  if (!project) return undefined
+  const words = strings[language]
+  const title = project.title || slug
+  const about = description(project)
+  const links = {links: project.links, pageSettings: {externalLink: project.externalLink}}
+  return {
+    title,
+    ...(about && {description: about}),
+    path: paths.project(slug),
+    content: (
+      <>
+        <header>
+          <h1>{title}</h1>
+          {project.summary && (
+            <p className="subtitle">
+              <InlineMarkdownText markdown={project.summary} />
+            </p>
+          )}
+          <LinkButtonList buttons={linkButtons(links, language, assets)} />
+        </header>
+        {project.image && <FeaturedImage image={project.image} />}
+        <Body value={project.body} />
+        <Labels name={words.tags} labels={project.tags} link />
+        {project.talks.length > 0 && (
+          <section>
+            <h2>{words.talksOf(title)}</h2>
+            <TalkList talks={project.talks} now={now} />
+          </section>
+        )}
+      </>
+    ),
+  }
+}

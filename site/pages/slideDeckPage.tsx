@@ -1,0 +1,56 @@
+import {InlineMarkdownText} from '../components/Html.tsx'
+import {TalkList} from '../components/talk/TalkList.tsx'
+import {strings} from '../language/strings.ts'
+import {queryTime} from '../queries/queryTime.ts'
+import type {SlideDeckResult} from '../queries/results.ts'
+import {slideDeckQuery} from '../queries/slideDeckQuery.ts'
+import {slideSections} from '../text/slideSections.ts'
+import type {LoadPage} from './page.ts'
+import {paths} from './paths.ts'
+
+/** `/slides/:slug/`: the slides of a deck, one below the other. */
+export const slideDeckPage: LoadPage = async ({query, now, language}, slug) => {
+  const deck = await query<SlideDeckResult | null>(slideDeckQuery, {slug, now: queryTime(now).now})
+  if (!deck) return undefined
+  const words = strings[language]
+  const title = deck.title || slug
+  const slides = slideSections(deck.markdown ?? '')
+  return {
+    title,
+    path: paths.slides(slug),
+    content: (
+      <>
+        <header>
+          <h1>{title}</h1>
+          {deck.summary && (
+            <p className="subtitle">
+              <InlineMarkdownText markdown={deck.summary} />
+            </p>
+          )}
+        </header>
+        {slides.map(({html, notes}, index) => (
+          // A slide has no identity but its place in the deck.
+          // oxlint-disable-next-line react/no-array-index-key
+          <section key={index} className="slide prose" aria-label={words.slideOf(index + 1, slides.length)}>
+            <div dangerouslySetInnerHTML={{__html: html}} />
+            {notes.map((note) => (
+              <details key={note} className="speaker-note">
+                <summary>{words.speakerNote}</summary>
+                <div dangerouslySetInnerHTML={{__html: note}} />
+              </details>
+            ))}
+            <p className="slide-number">
+              {index + 1} / {slides.length}
+            </p>
+          </section>
+        ))}
+        {deck.talks.length > 0 && (
+          <section>
+            <h2>{words.talks}</h2>
+            <TalkList talks={deck.talks} now={now} />
+          </section>
+        )}
+      </>
+    ),
+  }
+}

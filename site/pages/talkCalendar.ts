@@ -1,0 +1,79 @@
+import type {Language} from '../language/strings.ts'
+import {isoDate} from '../dates/isoDateTime.ts'
+import {isTimeZone, wallClock} from '../dates/wallClock.ts'
+import {queryTime} from '../queries/queryTime.ts'
+import type {TalkResult} from '../queries/results.ts'
+import {talkQuery} from '../queries/talkQuery.ts'
+import {markdownText} from '../text/markdown.ts'
+import {addressLine} from '../components/talk/addressLine.ts'
+import {description} from './description.ts'
+import type {PageContext} from './page.ts'
+import {paths} from './paths.ts'
+
+/** `/talk/:slug/talk.ics`: the talk for a calendar; undefined when there is no such talk or it has no date. */
+export async function talkCalendar(
+  {query, now, language}: PageContext,
+  slug: string,
+  origin: string,
+): Promise<string | undefined> {
+  const talk = await query<TalkResult | null>(talkQuery, {slug, now: queryTime(now).now})
+  return talk?.start ? calendarOf(talk, talk.start, `${origin}${paths.talk(slug)}`, language) : undefined
+}
+
+/** One VEVENT: https://www.rfc-editor.org/rfc/rfc5545. All-day talks are dates, their end the day after the last (section 3.6.1). */
+function calendarOf(talk: TalkResult, start: string, address: string, language: Language): string {
+  const place = [talk.location && markdownText(talk.location), addressLine(talk.address, language)].filter(Boolean)
+  const last = talk.end ?? start
+  const when = talk.allDay
+    ? [
+        `DTSTART;VALUE=DATE:${day(start, talk.timeZone, 0)}`,
+        `DTEND;VALUE=DATE:${day(last, talk.endTimeZone ?? talk.timeZone, 1)}`,
+      ]
+    : [`DTSTART:${instant(start)}`, ...(talk.end && talk.end >= start ? [`DTEND:${instant(talk.end)}`] : [])]
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Lectern//Talks//EN',
+    'BEGIN:VEVENT',
+    `UID:${talk._id}@${new URL(address).hostname}`,
+    `DTSTAMP:${instant(talk._updatedAt)}`,
+    ...when,
+    `SUMMARY:${text(talk.title ?? '')}`,
+    ...(place.length > 0 ? [`LOCATION:${text(place.join(', '))}`] : []),
+    ...(description(talk) ? [`DESCRIPTION:${text(description(talk))}`] : []),
+    `URL:${address}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ]
+  return `${lines.map(fold).join('\r\n')}\r\n`
+}
+
+function instant(iso: string): string {
+  return `${new Date(iso).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
+}
+
+function day(iso: string, zone: string | null | undefined, later: number): string {
+  const clock = wallClock(iso, zone && isTimeZone(zone) ? zone : 'UTC')
+  const date = new Date(Date.UTC(clock.year, clock.month - 1, clock.day + later))
+  const shown = {year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate()}
+  return isoDate(shown).replaceAll('-', '')
+}
+
+function text(value: string): string {
+  return value.replaceAll(/[\\;,]/g, (found) => `\\${found}`).replaceAll(/\r?\n/g, '\\n')
+}
+
+/** Lines of at most 75 octets, never cut inside a character (section 3.1). */
+function fold(line: string): string {
+  const lines: string[] = []
+  let current = ''
+  for (const character of line) {
+    const limit = lines.length === 0 ? 75 : 74
+    if (Buffer.byteLength(current + character) > limit) {
+      lines.push(current)
+      current = ''
+    }
+    current += character
+  }
+  return [...lines, current].join('\r\n ')
+}

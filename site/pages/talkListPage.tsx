@@ -1,0 +1,64 @@
+import {TalkList} from '../components/talk/TalkList.tsx'
+import {strings} from '../language/strings.ts'
+import {queryTime} from '../queries/queryTime.ts'
+import type {TalkListResult} from '../queries/results.ts'
+import {talkListQuery} from '../queries/talkListQuery.ts'
+import type {LoadPage} from './page.ts'
+import {paths} from './paths.ts'
+
+/** How many past talks one page lists. */
+export const pageLength = 50
+
+/** `/`: the talks ahead, then those past, newest first; `?page=2` goes on. */
+export const talkListPage: LoadPage = async ({query, now, language, search}) => {
+  const words = strings[language]
+  const number = Number(search.get('page') ?? 1)
+  if (!Number.isInteger(number) || number < 1) return undefined
+  const range = {from: (number - 1) * pageLength, to: number * pageLength}
+  const {upcoming, past, pastCount} = await query<TalkListResult>(talkListQuery, {...queryTime(now), ...range})
+  const pages = Math.max(1, Math.ceil(pastCount / pageLength))
+  if (number > pages) return undefined
+  const empty = upcoming.length === 0 && pastCount === 0
+  return {
+    title: words.talks,
+    path: number === 1 ? paths.talks : `/?page=${number}`,
+    content: (
+      <>
+        <h1>{words.talks}</h1>
+        {empty && (
+          <div className="empty">
+            <p>{words.noTalks}</p>
+            <p>{words.noTalksHint}</p>
+          </div>
+        )}
+        {number === 1 && upcoming.length > 0 && (
+          <section>
+            <h2>{words.upcoming}</h2>
+            <TalkList talks={upcoming} now={now} />
+          </section>
+        )}
+        {past.length > 0 && (
+          <section>
+            <h2>{words.past}</h2>
+            <TalkList talks={past} now={now} />
+          </section>
+        )}
+        {pages > 1 && (
+          <nav className="pages" aria-label={words.page(number, pages)}>
+            {number > 1 && (
+              <a rel="prev" href={number === 2 ? paths.talks : `/?page=${number - 1}`}>
+                {words.newer}
+              </a>
+            )}
+            <span>{words.page(number, pages)}</span>
+            {number < pages && (
+              <a rel="next" href={`/?page=${number + 1}`}>
+                {words.older}
+              </a>
+            )}
+          </nav>
+        )}
+      </>
+    ),
+  }
+}

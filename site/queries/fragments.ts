@@ -1,0 +1,18 @@
+/**
+ * Which talks a visitor may see. Hugo builds a page from its publish date, else its date, until its expiry date; drafts never
+ * (hugolib: shouldBuild). Instants are compared as strings, which an index can answer: they are stored in UTC, and `$now` has
+ * whole seconds (see queryTime), so a stored `.000` does not matter.
+ */
+export const visible = /* groq */ `_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now)`
+
+/**
+ * Talks that are not over: from the end, else the start; an all-day talk lasts the day that begins at that instant.
+ * `$dayAgo` is 24 hours before `$now`. Its negation holds for past talks and for those without a date.
+ */
+export const notOver = /* groq */ `(coalesce(end, start, "") >= $now || allDay == true && coalesce(end, start, "") > $dayAgo)`
+
+/** What a list shows of a talk. */
+export const talkCard = /* groq */ `_id, title, "slug": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current}}`
+
+/** What a page shows of a person. */
+export const person = /* groq */ `_id, name, "slug": slug.current, role, bio, organizations, avatar`

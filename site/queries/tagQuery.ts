@@ -1,0 +1,5 @@
+import {defineQuery} from 'groq'
+import {talkCard, visible} from './fragments.ts'
+
+/** The talks with a tag, newest first. Parameters: tag, now. */
+export const tagQuery = defineQuery(`*[${visible} && $tag in tags] | order(start desc, _id asc) {${talkCard}}`)
