@@ -1,0 +1,26 @@
+import {createServer} from 'vite'
+import type {createSite as Create, Site, SiteOptions} from './createSite.tsx'
+
+export interface DevelopmentSite extends Site {
+  close(): Promise<void>
+}
+
+/** The site straight from its sources: a changed component or style shows at the next load, without a restart. */
+export async function createDevelopmentSite(options: SiteOptions): Promise<DevelopmentSite> {
+  const vite = await createServer({
+    configFile: false,
+    root: new URL('..', import.meta.url).pathname,
+    appType: 'custom',
+    server: {middlewareMode: true, hmr: false, ws: false},
+    optimizeDeps: {noDiscovery: true},
+  })
+  return {
+    async fetch(request) {
+      // Vite answers from its cache while nothing changed.
+      const {createSite}: {createSite?: typeof Create} = await vite.ssrLoadModule('/site/createSite.tsx')
+      if (!createSite) throw new Error('site/createSite.tsx exports no createSite')
+      return createSite(options).fetch(request)
+    },
+    close: () => vite.close(),
+  }
+}

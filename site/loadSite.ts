@@ -1,0 +1,74 @@
+import {createHash} from 'node:crypto'
+import {existsSync} from 'node:fs'
+import {mkdtemp, mkdir, readFile, rename, rm} from 'node:fs/promises'
+import {dirname, join, relative} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {glob} from 'tinyglobby'
+import {build} from 'vite'
+import type {createSite} from './createSite.tsx'
+
+export interface SiteModule {
+  createSite: typeof createSite
+}
+
+export interface LoadSiteOptions {
+  /** Where builds are kept; by default `dist/site` of the project. */
+  outDir?: string
+  /** Hears that a build starts, which takes a second or two. */
+  print?: (line: string) => void
+}
+
+const siteFolder = dirname(fileURLToPath(import.meta.url))
+const projectFolder = dirname(siteFolder)
+
+/**
+ * Loads the site for plain Node, which cannot read JSX: the components are built once by Vite and built again when a source
+ * or a dependency changed. A build appears under its hash in one step, so that several processes may start at once.
+ */
+export async function loadSite({outDir, print}: LoadSiteOptions = {}): Promise<SiteModule> {
+  const folder = outDir ?? join(projectFolder, 'dist', 'site')
+  const target = join(folder, await sourcesHash())
+  if (!existsSync(target)) {
+    print?.('Building the site …')
+    await buildInto(target)
+  }
+  // React chooses its build when it is first imported.
+  process.env['NODE_ENV'] ??= 'production'
+  const module: SiteModule = await import(pathToFileURL(join(target, 'createSite.js')).href)
+  return module
+}
+
+async function buildInto(target: string): Promise<void> {
+  await mkdir(dirname(target), {recursive: true})
+  const temporary = await mkdtemp(join(dirname(target), 'building-'))
+  try {
+    await build({
+      configFile: false,
+      root: projectFolder,
+      mode: 'production',
+      logLevel: 'warn',
+      build: {
+        ssr: relative(projectFolder, join(siteFolder, 'createSite.tsx')),
+        outDir: temporary,
+        emptyOutDir: false,
+        target: 'node24',
+        minify: false,
+        rolldownOptions: {output: {entryFileNames: 'createSite.js'}},
+      },
+    })
+    await rename(temporary, target)
+  } catch (error) {
+    await rm(temporary, {recursive: true, force: true})
+    // Another process built the same sources in the meantime.
+    if (!existsSync(target)) throw error
+  }
+}
+
+async function sourcesHash(): Promise<string> {
+  const hash = createHash('sha256')
+  const sources = await glob(['**/*.{ts,tsx,css}', '!**/*.test.*'], {cwd: siteFolder, absolute: true})
+  for (const file of [...sources.sort(), join(projectFolder, 'package-lock.json')]) {
+    hash.update(`${relative(projectFolder, file)}\0`).update(await readFile(file))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
