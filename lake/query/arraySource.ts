@@ -1,7 +1,9 @@
 import type {LakeDocument} from '../document.ts'
 import type {DocumentSource} from './documentSource.ts'
+import {satisfiesNarrowing} from './satisfiesNarrowing.ts'
 
-/** Documents in memory as a source of queries: listeners use it for one document, tests for many. Narrowings are left to groq-js. */
+/** Documents in memory as a source of queries: listeners use it for one document, tests for many.
+ * Its narrowings are exact, which shows at once where a query narrows too much. */
 export function arraySource(documents: readonly LakeDocument[], revision = 0): DocumentSource {
   const sorted = documents.toSorted((left, right) => (left._id < right._id ? -1 : Number(left._id > right._id)))
   const byId = new Map(sorted.map((document) => [document._id, document]))
@@ -10,7 +12,8 @@ export function arraySource(documents: readonly LakeDocument[], revision = 0): D
     get: (id) => byId.get(id),
     has: (id) => byId.has(id),
     candidates(narrowing) {
-      if (narrowing.kind !== 'ids') return sorted
+      if (narrowing.kind === 'all') return sorted
+      if (narrowing.kind !== 'ids') return sorted.filter((document) => satisfiesNarrowing(document, narrowing))
       const ids = [...new Set(narrowing.ids)].sort()
       return ids.map((id) => byId.get(id)).filter((document) => document !== undefined)
     },

@@ -3,6 +3,7 @@ import type {DatasetView} from './datasetView.ts'
 import type {DocumentSource, Narrowing, SortKey} from './documentSource.ts'
 import {compareValues} from './compareValues.ts'
 import {publishedId} from './publishedId.ts'
+import {isObject, valueAt} from './valueAt.ts'
 
 type Compare = (left: LakeDocument, right: LakeDocument) => number
 
@@ -80,7 +81,7 @@ function viewOf(document: LakeDocument, base: string): LakeDocument {
 
 function shown(document: LakeDocument): LakeDocument | undefined {
   const system = document['_system']
-  const isDelete = typeof system === 'object' && system !== null && !Array.isArray(system) && system['delete'] === true
+  const isDelete = isObject(system) && system['delete'] === true
   return isDelete ? undefined : viewOf(document, publishedId(document._id))
 }
 
@@ -119,19 +120,6 @@ function storedNarrowing(narrowing: Narrowing, layers: readonly string[]): Narro
 function byKey({path, direction}: SortKey): Compare {
   const sign = direction === 'asc' ? 1 : -1
   return (left, right) => sign * compareValues(valueAt(left, path), valueAt(right, path)) || byId(left, right)
-}
-
-function valueAt(document: LakeDocument, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (value, name) => (isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined),
-      document,
-    )
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function* merge(first: LakeDocument[], second: Iterable<LakeDocument>, compare: Compare): Iterable<LakeDocument> {

@@ -1,5 +1,6 @@
 import {readCandidates} from '../evaluation.ts'
 import type {NativeFunction} from '../nativeCall.ts'
+import {refersToOneOf} from '../satisfiesNarrowing.ts'
 
 /**
  * `documents::get(reference)`: the document that a reference leads to, also a global one (`dataset:<project>.<dataset>:<id>`) when it leads into
@@ -19,14 +20,9 @@ export const incomingRefCount: NativeFunction = (evaluation, document) => {
   const id = document._id
   if (typeof id !== 'string') return null
   let count = 0
-  for (const candidate of readCandidates(evaluation, {kind: 'references', ids: [id]}))
-    if (refersTo(candidate, id)) count += 1
+  const ids = new Set([id])
+  for (const candidate of readCandidates(evaluation, {kind: 'references', ids: [id]})) {
+    if (refersToOneOf(candidate, ids)) count += 1
+  }
   return count
-}
-
-function refersTo(value: unknown, id: string): boolean {
-  if (Array.isArray(value)) return value.some((item) => refersTo(item, id))
-  if (typeof value !== 'object' || value === null) return false
-  if ('_ref' in value && value._ref) return value._ref === id
-  return Object.values(value).some((member) => refersTo(member, id))
 }

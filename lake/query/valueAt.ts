@@ -1,0 +1,14 @@
+/** The attribute at a dotted path that leads through objects, or undefined. */
+export function valueAt(value: unknown, path: string): unknown {
+  let current = value
+  for (const name of path.split('.')) {
+    if (!isObject(current) || !Object.hasOwn(current, name)) return undefined
+    current = current[name]
+  }
+  return current
+}
+
+/** A JSON object, no array. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
