@@ -59,19 +59,21 @@ function createApp(options: RouterOptions): Hono {
     app.on(endpoint.method, `/content${endpoint.path}`, (c) => runEndpoint(endpoint, c, options))
   }
   for (const {path, feature} of options.notBuilt) {
-    app.all(`/api${path}`, (c) => errorResponse(new NotImplementedError(feature), options, c.req.method, c.req.path))
+    app.all(`/api${path}`, () => {
+      throw new NotImplementedError(feature)
+    })
   }
   app.notFound((c) => {
-    const path = routedPath(new URL(c.req.url).pathname)
-    const allow = methods.filter((method) => app.router.match(method, path)[0].length > 0)
-    if (allow.length === 0) {
-      return new NotFoundError(`No such endpoint: ${c.req.method} ${c.req.path}`).toResponse()
-    }
+    const {pathname} = new URL(c.req.url)
+    const allow = methods.filter((method) => app.router.match(method, routedPath(pathname))[0].length > 0)
+    if (allow.length === 0) throw new NotFoundError(`No such endpoint: ${c.req.method} ${pathname}`)
     const response = new MethodNotAllowedError(`${c.req.method} is not allowed here`).toResponse()
     response.headers.set('allow', [...allow, ...(allow.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', '))
     return response
   })
-  app.onError((error, c) => errorResponse(error, options, c.req.method, c.req.path))
+  app.onError((error) => {
+    throw error
+  })
   return app
 }
 

@@ -1,0 +1,121 @@
+import {randomBytes} from 'node:crypto'
+import {createInterface} from 'node:readline/promises'
+import {Writable} from 'node:stream'
+import {parseArgs} from 'node:util'
+import {LakeError} from '../errors.ts'
+import {readAccounts, writeAccounts} from './accounts.ts'
+import {addAccount, addToken, removeAccount, removeToken} from './changeAccounts.ts'
+import {isRole, roles, type Role} from './user.ts'
+
+const usage = `Accounts and tokens of the embedded Content Lake, for a server that others reach (HOST).
+
+  node lake/auth/cli.ts accounts add NAME --role=${roles.join('|')} [--display=NAME] [--email=ADDRESS]
+  node lake/auth/cli.ts accounts list
+  node lake/auth/cli.ts accounts remove NAME
+  node lake/auth/cli.ts token add LABEL --role=${roles.join('|')}
+  node lake/auth/cli.ts token list
+  node lake/auth/cli.ts token remove ID
+
+The password is asked for, or read as the first line of standard input. The data folder is LECTERN_DATA (.lectern)
+or --data=FOLDER. A running server sees changes at once.
+`
+
+/** A mistake in how the command was called. */
+class UsageError extends Error {}
+
+interface Call {
+  dataDir: string
+  argument: string
+  role: () => Role
+  display: string | undefined
+  email: string | undefined
+}
+
+const commands: Record<string, (call: Call) => Promise<string> | string> = {
+  'accounts add': async ({dataDir, argument, role, display, email}) => {
+    const entry = {login: required(argument), name: display ?? argument, email: email ?? '', role: role()}
+    const password = await readPassword()
+    writeAccounts(dataDir, await addAccount(readAccounts(dataDir), {...entry, password}, stamp('p')))
+    return `Added ${entry.login} (${entry.role})`
+  },
+  'accounts list': ({dataDir}) =>
+    readAccounts(dataDir)
+      .accounts.map(({login, role, name, email}) => [login, role, name, email].join('\t'))
+      .join('\n'),
+  'accounts remove': ({dataDir, argument}) => {
+    writeAccounts(dataDir, removeAccount(readAccounts(dataDir), required(argument)))
+    return `Removed ${argument}`
+  },
+  'token add': ({dataDir, argument, role}) => {
+    const {data, secret} = addToken(readAccounts(dataDir), {label: required(argument), role: role()}, stamp('r'))
+    writeAccounts(dataDir, data)
+    return `${secret}\nThis token is shown only once.`
+  },
+  'token list': ({dataDir}) =>
+    readAccounts(dataDir)
+      .tokens.map(({id, role, label, createdAt}) => [id, role, label, createdAt].join('\t'))
+      .join('\n'),
+  'token remove': ({dataDir, argument}) => {
+    writeAccounts(dataDir, removeToken(readAccounts(dataDir), required(argument)))
+    return `Removed ${argument}`
+  },
+}
+
+const stamp = (prefix: string) => ({
+  id: prefix + randomBytes(9).toString('base64url').replace(/[-_]/g, 'x'),
+  now: new Date(),
+})
+
+function required(argument: string): string {
+  if (argument === '') throw new UsageError('A name is missing')
+  return argument
+}
+
+/** Without echo on a terminal; otherwise the first line of the input. */
+async function readPassword(): Promise<string> {
+  const isTerminal = process.stdin.isTTY
+  const silent = new Writable({write: (_chunk, _encoding, done) => done()})
+  const lines = createInterface({input: process.stdin, output: silent, terminal: isTerminal})
+  try {
+    if (isTerminal) process.stderr.write('Password: ')
+    return await lines.question('')
+  } finally {
+    lines.close()
+    if (isTerminal) process.stderr.write('\n')
+  }
+}
+
+async function main(): Promise<void> {
+  const {values, positionals} = parseArgs({
+    allowPositionals: true,
+    options: {
+      role: {type: 'string'},
+      display: {type: 'string'},
+      email: {type: 'string'},
+      data: {type: 'string'},
+    },
+  })
+  const [group = '', verb = '', argument = ''] = positionals
+  const command = commands[`${group} ${verb}`]
+  if (command === undefined) throw new UsageError('No such command')
+  const role = (): Role => {
+    if (!isRole(values.role)) throw new UsageError(`--role must be one of ${roles.join(', ')}`)
+    return values.role
+  }
+  const dataDir = values.data ?? process.env['LECTERN_DATA'] ?? '.lectern'
+  const text = await command({dataDir, argument, role, display: values.display, email: values.email})
+  process.stdout.write(text === '' ? '' : `${text}\n`)
+}
+
+try {
+  await main()
+} catch (error) {
+  const isCallers = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
+  process.stderr.write(isCallers ? `${error.message}\n\n${usage}` : `${messageOf(error)}\n`)
+  process.exitCode = 1
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof LakeError) return error.message
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,226 @@
+import {request as httpRequest} from 'node:http'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {getRequestListener} from '@hono/node-server'
+import {afterEach, expect, test} from 'vitest'
+import {WebSocket} from 'ws'
+import {createTestRim, type TestRim, type TestRimOptions} from '../fixtures/createTestRim.ts'
+import type {Endpoint} from '../endpoints/endpoint.ts'
+
+const rims: TestRim[] = []
+const open = (options?: TestRimOptions): TestRim => {
+  const rim = createTestRim(options)
+  rims.push(rim)
+  return rim
+}
+afterEach(() => {
+  for (const rim of rims.splice(0)) rim.dispose()
+})
+
+const stream: Endpoint = {
+  method: 'GET',
+  path: '/data/listen/:ds',
+  access: 'read',
+  handle: () => new Response('event: welcome\n\n', {headers: {'content-type': 'text/event-stream'}}),
+}
+
+const forbidden = (message: string) => ({statusCode: 403, error: 'Forbidden', message})
+
+test.each(['evil.example', 'localhost:3334', 'localhost', 'localhost:3333.evil.example', '', 'lectern.evil:3333'])(
+  'a forged Host header %j gets nothing',
+  async (host) => {
+    const response = await open().ask('/v1/ping', {headers: {host}})
+    expect([response.status, await response.json()]).toEqual([
+      403,
+      forbidden('The Host header is not one of this server'),
+    ])
+  },
+)
+
+test.each(['localhost:3333', 'LOCALHOST:3333', 'lectern.localhost:3333'])(
+  'the Host header %j is ours',
+  async (host) => {
+    expect((await open().ask('/v1/ping', {headers: {host}})).status).toBe(200)
+  },
+)
+
+test.each([
+  ['GET', '/v1/ping'],
+  ['GET', '/v2025-02-19/data/listen/production?query=*'],
+  ['POST', '/v2025-02-19/assets/files/production'],
+  ['OPTIONS', '/v2025-02-19/data/mutate/production'],
+  ['GET', '/images/lectern/production/a.png'],
+  ['POST', '/v1/auth/login/local'],
+])('%s %s from a page of another origin gets nothing, with or without our cookie', async (method, path) => {
+  const rim = open({endpoints: [stream]})
+  const cookie = rim.auth.startSession('pLocal').cookie.split(';')[0] ?? ''
+  for (const origin of [
+    'http://localhost:8080',
+    'https://evil.example',
+    'null',
+    'http://localhost:3333.evil.example',
+  ]) {
+    const response = await rim.ask(path, {method, headers: {origin, cookie}})
+    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([403, null])
+  }
+})
+
+test.each(['cross-site', 'same-site'])('a %s request without an Origin header is no way around', async (site) => {
+  const rim = open()
+  const headers = {'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors'}
+  expect((await rim.ask('/v1/users/me', {headers})).status).toBe(403)
+  expect((await rim.ask('/v1/auth/logout', {method: 'POST', headers})).status).toBe(403)
+})
+
+test('our own origin is answered with CORS headers and the cookie allowed', async () => {
+  const rim = open()
+  const response = await rim.ask('/v1/ping', {headers: {origin: rim.origin}})
+  expect([
+    response.status,
+    response.headers.get('access-control-allow-origin'),
+    response.headers.get('access-control-allow-credentials'),
+    response.headers.get('vary'),
+  ]).toEqual([200, rim.origin, 'true', 'origin'])
+})
+
+test('a preflight of our own origin lists methods and the headers asked for', async () => {
+  const rim = open()
+  const response = await rim.ask('/v1/data/mutate/production', {
+    method: 'OPTIONS',
+    headers: {origin: rim.origin, 'access-control-request-headers': 'authorization,x-sanity-app'},
+  })
+  expect([response.status, response.headers.get('access-control-allow-headers')]).toEqual([
+    204,
+    'authorization,x-sanity-app',
+  ])
+  expect(response.headers.get('access-control-allow-methods')).toBe('GET,HEAD,POST,PUT,PATCH,DELETE,OPTIONS')
+})
+
+test('every answer carries the headers that keep it from being sniffed or run', async () => {
+  const response = await open().ask('/v1/nothing')
+  const headers = ['x-content-type-options', 'content-security-policy', 'cross-origin-resource-policy']
+  expect(headers.map((name) => response.headers.get(name))).toEqual(['nosniff', "default-src 'none'", 'same-origin'])
+})
+
+test('unknown routes, wrong methods and features we lack say so in the shape of the service', async () => {
+  const rim = open()
+  expect(await rim.json('/v1/nothing')).toEqual({
+    statusCode: 404,
+    error: 'Not Found',
+    message: 'No such endpoint: GET /v1/nothing',
+  })
+  expect(await rim.json('/v1/images/lectern/production/a.png')).toEqual({
+    statusCode: 404,
+    error: 'Not Found',
+    message: 'No such endpoint: GET /v1/images/lectern/production/a.png',
+  })
+  const wrong = await rim.ask('/v1/users/me/keyvalue', {method: 'DELETE'})
+  expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'PUT, OPTIONS'])
+  expect(await rim.json('/v1/projects/lectern/roles')).toEqual({
+    statusCode: 501,
+    error: 'Not Implemented',
+    message: 'Custom roles is not implemented by the embedded Content Lake',
+  })
+})
+
+test('HEAD answers as GET without a body, and lets a stream go', async () => {
+  let cancelled = false
+  const endless: Endpoint = {
+    ...stream,
+    handle: () => new Response(new ReadableStream({cancel: () => void (cancelled = true)})),
+  }
+  const response = await open({endpoints: [endless]}).ask('/v1/data/listen/production', {method: 'HEAD'})
+  expect([response.status, await response.text(), cancelled]).toEqual([200, '', true])
+})
+
+test('a body beyond the limit is refused, whether its length is declared or not', async () => {
+  const rim = open()
+  const large = JSON.stringify([{key: 'a', value: 'x'.repeat(1024 * 1024)}])
+  const answer = {
+    statusCode: 413,
+    error: 'Payload Too Large',
+    message: 'The request body is larger than 1048576 bytes',
+  }
+  const put = {method: 'PUT', headers: rim.asAdministrator}
+  const declared = {...rim.asAdministrator, 'content-length': String(large.length)}
+  expect(await rim.json('/v1/users/me/keyvalue', {...put, headers: declared, body: large})).toEqual(answer)
+  expect(await rim.json('/v1/users/me/keyvalue', {...put, body: large})).toEqual(answer)
+})
+
+test('a body that is cut off or lies about its length is refused over a real connection', async () => {
+  const rim = open({origins: () => [`http://127.0.0.1:${address.port}`]})
+  const server = createServer(getRequestListener(rim.fetch))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server that listens on a port has such an address
+  const address = server.address() as AddressInfo
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const request = httpRequest(
+      {
+        port: address.port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: '/v1/assets/files/production',
+        headers: {...rim.asAdministrator, 'content-length': '99999999999'},
+      },
+      (response) => resolve(response.statusCode),
+    )
+    request.on('error', reject)
+    request.flushHeaders()
+  })
+  server.closeAllConnections()
+  server.close()
+  expect(status).toBe(413)
+})
+
+test.each(['http://evil.example', 'null'])('a WebSocket from the origin %s is refused', async (origin) => {
+  const rim = open({origins: () => [base]})
+  const server = createServer()
+  server.on('upgrade', (request, socket, head) => rim.handleUpgrade(request, socket, head))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server that listens on a port has such an address
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const outcome = (path: string, headers: Record<string, string>) =>
+    new Promise<string>((resolve) => {
+      const socket = new WebSocket(base.replace('http', 'ws') + path, {headers})
+      socket.on('open', () => {
+        resolve('open')
+        socket.terminate()
+      })
+      socket.on('error', (error) => resolve(error.message))
+    })
+  const refused = 'Unexpected server response: 403'
+  expect([
+    await outcome('/v1/streams', {origin}),
+    await outcome('/v2022-06-30/socket/production', {origin}),
+    await outcome('/v1/streams', {host: 'evil.example'}),
+    await outcome('/v1/streams', {origin: base}),
+    await outcome('/v1/socket/nothing', {origin: base}),
+    await outcome('/v1/other', {origin: base}),
+  ]).toEqual([refused, refused, refused, 'open', ...Array.from({length: 2}, () => 'Unexpected server response: 404')])
+  server.closeAllConnections()
+  server.close()
+})
+
+test('a fault is logged with method and path alone: no token, cookie, query or body', async () => {
+  const broken: Endpoint = {
+    method: 'POST',
+    path: '/broken/:ds',
+    access: 'public',
+    handle: () => {
+      throw new Error('a bug')
+    },
+  }
+  const rim = open({endpoints: [broken]})
+  const headers = {...rim.asAdministrator, cookie: 'lake_session_00000000=secret-cookie'}
+  const answer = await rim.json('/v1/broken/production?token=secret-query', {
+    method: 'POST',
+    headers,
+    body: 'secret-body',
+  })
+  expect(answer).toEqual({
+    statusCode: 500,
+    error: 'Internal Server Error',
+    message: 'The server failed; its log says why',
+  })
+  expect(rim.log).toEqual(['POST /v1/broken/production Error: a bug'])
+})
