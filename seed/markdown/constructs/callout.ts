@@ -1,0 +1,65 @@
+import {printTextBlocks} from '../printTextBlocks.ts'
+import type {Printing} from '../printing.ts'
+import {sliceLines, type Draft, type Node, type Reading, type Refusal} from '../reading.ts'
+import {unmask} from '../shortcodes/placeholders.ts'
+import {printTag} from '../shortcodes/printTag.ts'
+import type {ShortcodeUnit} from '../shortcodes/scanShortcodes.ts'
+import type {Callout} from '../types.ts'
+import {quoteLines} from './blockquote.ts'
+
+const marker = /^\[!([A-Za-z][\w-]*)\]([+-]?)(?:[ \t]+(.*?))?[ \t]*$/
+
+/** `> [!NOTE]- Title`: a quote whose first line names a kind; nothing when it is a plain quote. */
+export function readAlert(node: Node, reading: Reading): Draft[] | Refusal | undefined {
+  const first = node.tokens[2]
+  if (first?.type !== 'inline' || !first.content.startsWith('[!')) return undefined
+  const lines = unmask(sliceLines(reading, node.lines), reading.units).split('\n')
+  if (lines.some((line) => !/^ {0,3}>/.test(line))) return {refused: 'alert with lazy lines'}
+  const [head = '', ...rest] = lines.map((line) => line.replace(/^ {0,3}> ?/, ''))
+  const [, kind, sign, title] = marker.exec(head.trim()) ?? []
+  if (kind === undefined) return undefined
+  const content = reading.readInner(rest.join('\n'))
+  if (!Array.isArray(content)) return content
+  const block: Callout = {
+    _type: 'callout',
+    _key: '',
+    kind: kind.toLowerCase(),
+    ...(title === undefined || title === '' ? {} : {title}),
+    ...(sign === '+' ? {folded: 'open'} : sign === '-' ? {folded: 'closed'} : {}),
+    content,
+    syntax: 'alert',
+  }
+  return [{block, lines: node.lines}]
+}
+
+/** `{{% callout note %}} … {{% /callout %}}`, and `alert` as it was called before Wowchemy 5.1. */
+export function readCalloutShortcode(unit: ShortcodeUnit, reading: Reading): Callout | undefined {
+  const {tag, inner} = unit
+  const [kind, ...others] = tag?.positional ?? []
+  if (tag === undefined || inner === undefined || tag.named.size > 0 || others.length > 0) return undefined
+  if (typeof kind !== 'string') return undefined
+  const content = reading.readInner(inner)
+  if (!Array.isArray(content)) return undefined
+  return {
+    _type: 'callout',
+    _key: '',
+    kind,
+    content,
+    syntax: tag.name === 'alert' ? 'legacyAlert' : 'shortcode',
+    ...(tag.delimiter === '<' ? {delimiter: '<'} : {}),
+  }
+}
+
+export function printCallout(callout: Callout, printing: Printing): string {
+  const text = printTextBlocks(callout.content, printing)
+  if (callout.syntax !== 'alert') {
+    const name = callout.syntax === 'legacyAlert' ? 'alert' : 'callout'
+    const delimiter = callout.delimiter ?? '%'
+    const middle = text === '' ? '' : `${text}\n`
+    return `${printTag(name, delimiter, [callout.kind])}\n${middle}${printTag(`/${name}`, delimiter, [])}`
+  }
+  const sign = callout.folded === undefined ? '' : callout.folded === 'open' ? '+' : '-'
+  const title = callout.title === undefined ? '' : ` ${callout.title}`
+  const head = `[!${callout.kind.toUpperCase()}]${sign}${title}`
+  return quoteLines(text === '' ? head : `${head}\n${text}`)
+}

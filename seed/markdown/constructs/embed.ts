@@ -1,0 +1,96 @@
+import {packAttributes, unpackAttributes} from '../shortcodes/attributes.ts'
+import type {ArgumentValue} from '../shortcodes/readTag.ts'
+import {printTag} from '../shortcodes/printTag.ts'
+import type {ShortcodeUnit} from '../shortcodes/scanShortcodes.ts'
+import type {Embed, EmbedProvider} from '../types.ts'
+
+/** Shortcodes that take one id, by name or as the only argument. */
+const providers: Readonly<Record<string, EmbedProvider>> = {
+  youtube: 'youtube',
+  vimeo: 'vimeo',
+  bilibili: 'bilibili',
+  x: 'x',
+  gist: 'gist',
+  instagram: 'instagram',
+  gdocs: 'gdocs',
+}
+
+export function readEmbedShortcode(unit: ShortcodeUnit): Embed | undefined {
+  const {tag} = unit
+  const provider = providers[tag?.name ?? '']
+  if (tag === undefined || provider === undefined) return undefined
+  const base = {_type: 'embed', _key: '', provider, syntax: 'shortcode'} as const
+  if (tag.named.size === 0) {
+    return provider === 'gdocs' ? undefined : {...base, id: tag.positional.join(' ')}
+  }
+  const {id, src, title, start, ...others} = Object.fromEntries(tag.named)
+  const keep = (name: string, value: ArgumentValue | undefined): Record<string, ArgumentValue> =>
+    value === undefined ? {} : {[name]: value}
+  const text = (name: string, value: ArgumentValue | undefined): Record<string, string> =>
+    typeof value === 'string' ? {[name]: value} : {}
+  const rest = {
+    ...others,
+    ...(typeof id === 'string' ? {} : keep('id', id)),
+    ...(typeof src === 'string' ? {} : keep('src', src)),
+    ...(typeof title === 'string' ? {} : keep('title', title)),
+    ...(typeof start === 'string' ? {} : keep('start', start)),
+  }
+  const attributes = packAttributes(rest)
+  const named = provider === 'gdocs' || attributes.attributes !== undefined ? attributes : {attributes: '{}'}
+  return {...base, ...text('id', id), ...text('url', src), ...text('title', title), ...text('start', start), ...named}
+}
+
+/** A shortcode with nothing but an id is written with the id alone; any `attributes`, even `{}`, name the arguments. */
+export function printEmbed(embed: Embed): string {
+  if (embed.syntax === 'html' || embed.provider === 'iframe') return printFrame(embed)
+  const {id, url, title, start, attributes} = embed
+  if (url === undefined && title === undefined && start === undefined && attributes === undefined) {
+    return printTag(embed.provider, '<', (id ?? '').split(' '))
+  }
+  return printTag(embed.provider, '<', [], {id, src: url, title, start, ...unpackAttributes(attributes)})
+}
+
+const frame = /^\s*<iframe((?:\s+[\w-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*>\s*<\/iframe>\s*$/i
+const players: ReadonlyArray<readonly [pattern: RegExp, provider: EmbedProvider]> = [
+  [/^(https?:)?\/\/(www\.)?youtube(-nocookie)?\.com\/embed\//, 'youtube'],
+  [/^(https?:)?\/\/player\.vimeo\.com\/video\//, 'vimeo'],
+  [/^(https?:)?\/\/player\.bilibili\.com\//, 'bilibili'],
+  [/^(https?:)?\/\/docs\.google\.com\//, 'gdocs'],
+  [/^(https?:)?\/\/(drive\.google\.com|www\.slideshare\.net|speakerdeck\.com|onedrive\.live\.com)\//, 'iframe'],
+]
+
+/** `<iframe src="…"></iframe>` of a player that is known, alone in its block. */
+export function readPlayer(html: string): Embed | undefined {
+  const written = frame.exec(html)?.[1]
+  if (written === undefined) return undefined
+  const {src, title, ...others} = readHtmlAttributes(written)
+  const provider = players.find(([pattern]) => typeof src === 'string' && pattern.test(src))?.[1]
+  if (provider === undefined || typeof src !== 'string' || title === true) return undefined
+  return {
+    _type: 'embed',
+    _key: '',
+    provider,
+    url: src,
+    ...(title === undefined ? {} : {title}),
+    ...packAttributes(others),
+    syntax: 'html',
+  }
+}
+
+function readHtmlAttributes(written: string): Record<string, string | true> {
+  const attributes: Record<string, string | true> = {}
+  for (const match of written.matchAll(/([\w-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g)) {
+    const [, name = '', value] = match
+    attributes[name.toLowerCase()] = value === undefined ? true : value.replace(/^(["'])([\s\S]*)\1$/, '$2')
+  }
+  return attributes
+}
+
+function printFrame({url, title, attributes}: Embed): string {
+  const values: Record<string, ArgumentValue | undefined> = {src: url, title, ...unpackAttributes(attributes)}
+  const words = Object.entries(values).flatMap(([name, value]) => {
+    if (value === undefined || value === false) return []
+    return value === true ? [name] : [`${name}="${String(value).replace(/"/g, '&quot;')}"`]
+  })
+  return `<iframe ${words.join(' ')}></iframe>`
+}

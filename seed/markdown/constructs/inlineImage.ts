@@ -1,0 +1,39 @@
+import {printLinkTarget} from '../inline/printLinkTarget.ts'
+import type {Printing} from '../printing.ts'
+import type {Reading} from '../reading.ts'
+import type {Token} from '../rules/markdownIt.ts'
+import {unmask} from '../shortcodes/placeholders.ts'
+import type {InlineImage} from '../types.ts'
+
+/** An image's source, alternative text (plain, as Hugo prints it) and title. */
+export function readInlineImage(token: Token, reading: Reading): Omit<InlineImage, '_key'> {
+  const src = unmask(String(token.attrGet('src') ?? ''), reading.units)
+  const alt = unmask(plainText(token.children ?? []), reading.units)
+  const title = token.attrGet('title')
+  const asset = reading.context.resolveFile?.(src)
+  return {
+    _type: 'inlineImage',
+    src,
+    ...(asset === undefined ? {} : {asset}),
+    ...(alt === '' ? {} : {alt}),
+    ...(title === null ? {} : {title: unmask(title, reading.units)}),
+  }
+}
+
+/** Escapes in the alternative text only where it cannot be without: Goldmark shows them. */
+export function printInlineImage(image: Omit<InlineImage, '_key'>, escape: Printing['escape']): string {
+  const alt = (image.alt ?? '').replace(/\s*\n\s*/g, ' ')
+  const escaped = escape === 'full' ? alt.replace(/[\\`*_[\]<&~$^=!]/g, '\\$&') : alt
+  return `![${escaped}](${printLinkTarget(image.src ?? '', image.title)})`
+}
+
+/** The text of tokens without their markup: what Hugo writes into `alt`. */
+export function plainText(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'softbreak' || token.type === 'hardbreak') return ' '
+      if (token.type === 'html_inline') return ''
+      return token.type === 'image' ? plainText(token.children ?? []) : token.content
+    })
+    .join('')
+}

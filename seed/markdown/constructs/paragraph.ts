@@ -1,0 +1,34 @@
+import {escapeLineStarts} from '../inline/escapeLineStarts.ts'
+import {fromBlock} from '../inline/fromBlock.ts'
+import {printPieces} from '../inline/printPieces.ts'
+import {readChildren} from '../inline/readChildren.ts'
+import type {Printing} from '../printing.ts'
+import type {Draft, Node, Reader, Reading} from '../reading.ts'
+import type {TextBlock} from '../types.ts'
+import {readLoneFigure} from './figure.ts'
+import {readLoneMath} from './mathBlock.ts'
+import {readLoneShortcodes} from './shortcode.ts'
+
+/** Goldmark's block attributes: a line like `{.class}` belongs to the block before it. */
+export const attributeLine = /(?:^|\n)[ \t]*\{[^{}\n]*\}[ \t]*$/
+
+/** A paragraph, or what stands alone in one: an image, a formula, shortcodes. */
+export const readParagraph: Reader = (node, reading) => {
+  const inline = node.tokens[1]
+  if (inline === undefined) return {refused: 'empty paragraph'}
+  if (attributeLine.test(inline.content)) return {refused: 'block attributes'}
+  return (
+    readLoneShortcodes(inline, node, reading) ??
+    readLoneMath(inline, node, reading) ??
+    readLoneFigure(inline, node, reading) ?? [readTextDraft(node, reading)]
+  )
+}
+
+function readTextDraft(node: Node, reading: Reading): Draft {
+  const {block, content} = readChildren(node.tokens[1]?.children ?? [], reading, {style: 'normal'})
+  return {block, content, lines: node.lines}
+}
+
+export function printParagraph(block: Pick<TextBlock, 'children' | 'markDefs'>, printing: Printing): string {
+  return escapeLineStarts(printPieces(fromBlock(block), printing))
+}

@@ -1,0 +1,15 @@
+import type {Reader} from '../reading.ts'
+import {sliceLines} from '../reading.ts'
+import {unmask} from '../shortcodes/placeholders.ts'
+import type {RawHtml} from '../types.ts'
+import {readPlayer} from './embed.ts'
+
+/** Raw HTML and comments (`<!--more-->`) as they are; the frame of a known player becomes an embed. */
+export const readHtml: Reader = (node, reading) => {
+  const html = unmask(sliceLines(reading, node.lines), reading.units)
+  return [{block: readPlayer(html) ?? {_type: 'rawHtml', _key: '', html}, lines: node.lines}]
+}
+
+export function printRawHtml(block: RawHtml): string {
+  return block.html
+}

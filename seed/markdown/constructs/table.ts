@@ -1,0 +1,73 @@
+import {withKeys} from '../../ids.ts'
+import {fromBlock} from '../inline/fromBlock.ts'
+import {printPieces} from '../inline/printPieces.ts'
+import {readChildren} from '../inline/readChildren.ts'
+import type {Printing} from '../printing.ts'
+import type {Reader, Reading} from '../reading.ts'
+import type {Token} from '../rules/markdownIt.ts'
+import type {Alignment, Table, TableCell, TextBlock} from '../types.ts'
+
+const cellDecorators: ReadonlySet<string> = new Set(['strong', 'em', 'code'])
+
+/** A GFM table. Its cells hold text with bold, italics, code and links; a header of empty cells is no header. */
+export const readTable: Reader = (node, reading) => {
+  const rows: Token[][] = []
+  const alignments: Alignment[] = []
+  for (const [index, token] of node.tokens.entries()) {
+    if (token.type === 'tr_open') rows.push([])
+    if (token.type === 'th_open') alignments.push(alignmentOf(token))
+    const inline = node.tokens[index + 1]
+    if ((token.type === 'th_open' || token.type === 'td_open') && inline !== undefined) rows.at(-1)?.push(inline)
+  }
+  const cells = rows.map((row) => row.map((inline) => readCell(inline, reading)))
+  if (cells.some((row) => row.some((cell) => cell === undefined))) return {refused: 'table cell with more than text'}
+  const complete = cells.map((row) => row.filter((cell) => cell !== undefined))
+  const header = complete[0]?.some(({content}) => content.length > 0) === true
+  const kept = header ? complete : complete.slice(1)
+  const block: Table = {
+    _type: 'table',
+    _key: '',
+    header,
+    ...(alignments.every((alignment) => alignment === 'none') ? {} : {alignments}),
+    rows: withKeys(kept.map((row) => ({_type: 'tableRow' as const, cells: withKeys(row)}))),
+  }
+  if (kept.length === 0) return {refused: 'empty table'}
+  return [{block, lines: node.lines}]
+}
+
+function alignmentOf(token: Token): Alignment {
+  const style = String(token.attrGet('style') ?? '')
+  if (style.endsWith('left')) return 'left'
+  if (style.endsWith('center')) return 'center'
+  return style.endsWith('right') ? 'right' : 'none'
+}
+
+function readCell(inline: Token, reading: Reading): Omit<TableCell, '_key'> | undefined {
+  const {block} = readChildren(inline.children ?? [], reading, {style: 'normal'}, 'cell')
+  const links = new Set(block.markDefs.map(({_key}) => _key))
+  const isPlain = block.children.every(
+    (child) => child._type === 'span' && child.marks.every((mark) => cellDecorators.has(mark) || links.has(mark)),
+  )
+  if (!isPlain) return undefined
+  const isEmpty = block.children.every((child) => child._type === 'span' && child.text === '')
+  return {_type: 'tableCell', content: isEmpty ? [] : withKeys([block])}
+}
+
+export function printTable(table: Table, printing: Printing): string {
+  const rows = table.rows.map((row) => row.cells.map((cell) => printCell(cell.content, printing)))
+  const columns = Math.max(1, ...rows.map((row) => row.length))
+  const [first, ...others] = table.header === false ? [[], ...rows] : rows
+  const delimiters = Array.from({length: columns}, (_, index) => delimiterRow[table.alignments?.[index] ?? 'none'])
+  return [first ?? [], delimiters, ...others].map((row) => printRow(row, columns)).join('\n')
+}
+
+const delimiterRow: Readonly<Record<Alignment, string>> = {left: ':---', center: ':---:', right: '---:', none: '---'}
+
+function printRow(cells: readonly string[], columns: number): string {
+  const padded = Array.from({length: columns}, (_, index) => cells[index] ?? '')
+  return `|${padded.map((cell) => (cell === '' ? '  ' : ` ${cell} `)).join('|')}|`
+}
+
+function printCell(content: readonly TextBlock[], printing: Printing): string {
+  return content.map((block) => printPieces(fromBlock(block), {...printing, place: 'cell'})).join('<br>')
+}

@@ -1,0 +1,54 @@
+import type {Child, Decorator, LinkMark} from '../types.ts'
+import {appendText, type Mark, type Piece} from './pieces.ts'
+
+const decorators: ReadonlySet<string> = new Set<Decorator>([
+  'strong',
+  'em',
+  'code',
+  'strike-through',
+  'underline',
+  'highlight',
+  'subscript',
+  'superscript',
+])
+
+/** Pieces of a block's children. A mark that is neither a decorator nor one of the links is left out, as it shows nothing. */
+export function fromBlock(block: {children?: readonly Child[]; markDefs?: readonly LinkMark[]}): Piece[] {
+  const links = new Map((block.markDefs ?? []).map((link) => [link._key, link]))
+  const pieces: Piece[] = []
+  for (const child of block.children ?? []) {
+    if (child._type !== 'span') {
+      pieces.push({text: '', object: child, marks: []})
+      continue
+    }
+    appendText(pieces, child.text, readMarks(child.marks ?? [], links))
+  }
+  return trimEdges(pieces)
+}
+
+function readMarks(names: readonly string[], links: ReadonlyMap<string, LinkMark>): Mark[] {
+  const marks: Mark[] = []
+  for (const name of names) {
+    const link = links.get(name)
+    if (link !== undefined) marks.push(link)
+    else if (isDecorator(name)) marks.push(name)
+  }
+  return marks
+}
+
+function isDecorator(name: string): name is Decorator {
+  return decorators.has(name)
+}
+
+/** Markdown has no spaces at the edges of a block. */
+function trimEdges(pieces: Piece[]): Piece[] {
+  const first = pieces[0]
+  if (first !== undefined && first.object === undefined && !first.marks.includes('code')) {
+    first.text = first.text.replace(/^[ \t\n]+/, '')
+  }
+  const last = pieces.at(-1)
+  if (last !== undefined && last.object === undefined && !last.marks.includes('code')) {
+    last.text = last.text.replace(/[ \t\n]+$/, '')
+  }
+  return pieces.filter(({text, object}) => object !== undefined || text !== '')
+}

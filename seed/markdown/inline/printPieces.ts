@@ -1,0 +1,144 @@
+import type {Printing} from '../printing.ts'
+import {bareLinkAt} from '../rules/bareLinks.ts'
+import type {Decorator} from '../types.ts'
+import {escapeText} from './escapeText.ts'
+import type {Link, Mark, Piece} from './pieces.ts'
+import {printCodeSpan} from './printCodeSpan.ts'
+import {printLinkTarget} from './printLinkTarget.ts'
+import {printObject} from './printObject.ts'
+
+interface Delimiters {
+  open: string
+  close: string
+}
+
+/** Pieces as inline Markdown: the longest-lasting mark outermost, spaces outside of emphasis. */
+export function printPieces(pieces: readonly Piece[], printing: Printing): string {
+  const text = printRun(pieces, [], printing, '', '')
+  return printing.place === 'cell' ? text.replace(/(?<!\\)\|/g, '\\|') : text
+}
+
+function printRun(
+  pieces: readonly Piece[],
+  applied: readonly Mark[],
+  printing: Printing,
+  before: string,
+  after: string,
+): string {
+  let result = ''
+  for (let index = 0; index < pieces.length;) {
+    const previous = result.at(-1) ?? before
+    const {mark, end} = longestMark(pieces, index, applied)
+    const next = end < pieces.length ? firstText(pieces[end], applied) : after
+    const run = pieces.slice(index, end)
+    result +=
+      mark === undefined
+        ? printPiece(run, previous, next, printing)
+        : printMarked(run, mark, applied, printing, previous, next)
+    index = end
+  }
+  return result
+}
+
+/** The mark of a piece that goes on longest after it; without marks, the piece alone. */
+function longestMark(pieces: readonly Piece[], start: number, applied: readonly Mark[]): {mark?: Mark; end: number} {
+  let best: {mark?: Mark; end: number} = {end: start + 1}
+  for (const mark of pieces[start]?.marks ?? []) {
+    if (mark === 'code' || applied.includes(mark)) continue
+    let end = start + 1
+    while (pieces[end]?.marks.includes(mark) === true) end++
+    if (best.mark === undefined || end > best.end) best = {mark, end}
+  }
+  return best
+}
+
+function firstText(piece: Piece | undefined, applied: readonly Mark[]): string {
+  if (piece === undefined) return ''
+  const mark = piece.marks.find((candidate) => !applied.includes(candidate))
+  if (mark === 'code') return '`'
+  if (mark !== undefined) return typeof mark === 'string' ? '*' : '['
+  return piece.object === undefined ? piece.text : printObject(piece.object)
+}
+
+function printPiece(run: readonly Piece[], before: string, after: string, printing: Printing): string {
+  const piece = run[0]
+  if (piece === undefined) return ''
+  if (piece.object !== undefined) return printObject(piece.object, printing.escape)
+  if (piece.marks.includes('code')) return printCode(piece.text, printing)
+  return breakLines(escapeText(piece.text, before, after, printing), printing)
+}
+
+/** A code span shows its text as it is, but Hugo looks for shortcodes first. */
+function printCode(text: string, printing: Printing): string {
+  const code = text.replace(/\{\{([<%])(?!\/\*)([\s\S]*?)([>%])\}\}/g, '{{$1/*$2*/$3}}').replace(/\n/g, ' ')
+  return printCodeSpan(printing.place === 'cell' ? code.replace(/\|/g, '\\|') : code)
+}
+
+function breakLines(text: string, printing: Printing): string {
+  if (!text.includes('\n')) return text
+  if (printing.place !== 'paragraph') return text.replace(/ *\n */g, '<br>')
+  return text.replace(/ *\n */g, '\\\n')
+}
+
+function printMarked(
+  run: readonly Piece[],
+  mark: Mark,
+  applied: readonly Mark[],
+  printing: Printing,
+  before: string,
+  after: string,
+): string {
+  const marks = [...applied, mark]
+  if (typeof mark !== 'string') return printLink(run, mark, marks, printing, before, after)
+  const {open, close} = delimitersOf(mark, printing)
+  const inner = printRun(run, marks, printing, open.at(-1) ?? '', close)
+  const [, lead = '', text = '', trail = ''] = /^((?:\s|\\\n)*)([\s\S]*?)((?:\s|\\\n)*)$/.exec(inner) ?? []
+  return text === '' ? inner : lead + open + text + close + trail
+}
+
+function delimitersOf(mark: Decorator, printing: Printing): Delimiters {
+  const useTags = printing.emphasis === 'tags'
+  const isKit = printing.context.dialect === 'kit'
+  const same = (text: string): Delimiters => ({open: text, close: text})
+  const tag = (name: string): Delimiters => ({open: `<${name}>`, close: `</${name}>`})
+  switch (mark) {
+    case 'strong':
+      return useTags ? tag('strong') : same('**')
+    case 'em':
+      return useTags ? tag('em') : same(printing.emphasis === 'asterisk' ? '*' : '_')
+    case 'strike-through':
+      return useTags ? tag('del') : same('~~')
+    case 'highlight':
+      return useTags || !isKit ? tag('mark') : same('==')
+    case 'underline':
+      return tag('u')
+    case 'subscript':
+      return useTags || !isKit ? tag('sub') : same('~')
+    case 'superscript':
+      return useTags || !isKit ? tag('sup') : same('^')
+    default:
+      throw new Error(`Unknown decorator "${mark}"`)
+  }
+}
+
+function printLink(
+  run: readonly Piece[],
+  link: Link,
+  applied: readonly Mark[],
+  printing: Printing,
+  before: string,
+  after: string,
+): string {
+  const text = run.every(({object, marks}) => object === undefined && !marks.includes('code'))
+    ? run.map((piece) => piece.text).join('')
+    : undefined
+  const isPlain = text !== undefined && run.length === 1 && link.title === undefined
+  if (isPlain && printing.escape === 'light') {
+    const bare = /^$|[\s*_~(]/.test(before) ? bareLinkAt(text + after) : undefined
+    if (bare?.word === text && bare.href === link.href) return text
+    if (link.href === text && /^[a-z][a-z\d+.-]{1,31}:[^\s<>]*$/i.test(text)) return `<${text}>`
+    if (link.href === `mailto:${text}` && bareLinkAt(text)?.word === text) return `<${text}>`
+  }
+  const inner = printRun(run, applied, printing, '[', ']')
+  return `[${inner}](${printLinkTarget(link.href, link.title)})`
+}

@@ -1,0 +1,153 @@
+import {canonicalJson} from '../ids.ts'
+import type {Notice} from '../notices.ts'
+import {readRawMarkdown} from './constructs/rawMarkdown.ts'
+import {readNode} from './readNode.ts'
+import {createKeyMaker, type KeyMaker} from './keys.ts'
+import {topLevelNodes} from './nodes.ts'
+import {parseTokens, type MarkdownEnvironment} from './parseTokens.ts'
+import {lineEnd, type Draft, type Reading, type Refusal} from './reading.ts'
+import {maskShortcodes, type MaskedText} from './shortcodes/placeholders.ts'
+import {readSourceText} from './sourceText.ts'
+import type {BodyBlock, MarkdownContext, ParsedBody, TextBlock} from './types.ts'
+
+/**
+ * Markdown to Portable Text. Every construct becomes structured blocks where printing them gives the same page, else a
+ * block with its source as it is, and a notice. Deterministic: the same text gives the same blocks and keys.
+ */
+export function parseBody(markdown: string, context: MarkdownContext): ParsedBody {
+  const source = readSourceText(markdown)
+  const notices: Notice[] = []
+  if (/[\uFDD0\uFDD1]/.test(markdown)) return keepWhole(markdown, context)
+  const masked = maskShortcodes(source.text)
+  const environment: MarkdownEnvironment = {footnotes: new Set()}
+  const reading = createReading(masked, context, environment, notices)
+  noteUnclosed(source.text, masked, context, notices)
+  const drafts = readDrafts(reading)
+  const key = createKeyMaker()
+  return {
+    blocks: drafts.map((draft) => keyed(draft, key)),
+    notices: notices.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    spans: drafts.map(({lines: [from, to]}) =>
+      source.original(masked.unmasked(reading.lineStarts[from] ?? 0), masked.unmasked(lineEnd(reading, to))),
+    ),
+  }
+}
+
+/** The blocks of a text that may hold text blocks and raw Markdown only: abstracts, summaries. */
+export function parseBlocks(markdown: string, context: MarkdownContext): ParsedBody {
+  const parsed = parseBody(markdown, context)
+  const key = createKeyMaker()
+  return {
+    ...parsed,
+    blocks: parsed.blocks.map((block, index) => {
+      if (block._type === 'block' || block._type === 'rawMarkdown') return block
+      const span = parsed.spans[index]
+      const raw: BodyBlock = {
+        _type: 'rawMarkdown',
+        _key: '',
+        markdown: readSourceText(markdown.slice(span?.start, span?.end)).text,
+      }
+      return {...raw, _key: key(canonicalJson(raw))}
+    }),
+  }
+}
+
+function keyed({block, content}: Draft, key: KeyMaker): BodyBlock {
+  block._key = key(content ?? canonicalJson(block))
+  return block
+}
+
+function keepWhole(markdown: string, context: MarkdownContext): ParsedBody {
+  const block: BodyBlock = {_type: 'rawMarkdown', _key: '', markdown: readSourceText(markdown).text.trimEnd()}
+  const message = 'The text has noncharacters (U+FDD0) and is kept as it is.'
+  return {
+    blocks: [{...block, _key: createKeyMaker()(canonicalJson(block))}],
+    notices: [{kind: 'rawBlock', path: context.path, line: context.line, message}],
+    spans: [{start: 0, end: markdown.trimEnd().length}],
+  }
+}
+
+function noteUnclosed(text: string, masked: MaskedText, context: MarkdownContext, notices: Notice[]): void {
+  for (const offset of masked.unclosed) {
+    const line = context.line + text.slice(0, offset).split('\n').length - 1
+    const value = text.slice(offset, offset + 40).split('\n')[0] ?? ''
+    const message = 'A shortcode begins here and never ends: Hugo stops the build.'
+    notices.push({kind: 'unclosedShortcode', path: context.path, line, message, value})
+  }
+}
+
+function createReading(
+  masked: MaskedText,
+  context: MarkdownContext,
+  environment: MarkdownEnvironment,
+  notices: Notice[],
+): Reading {
+  const {text, units} = masked
+  const lineStarts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1)
+  const extraLines = units.map(({source}) => source.split('\n').length - 1)
+  const fileLine = (line: number): number => {
+    let skipped = 0
+    if (extraLines.some((count) => count > 0)) {
+      const before = text.slice(0, lineStarts[line] ?? text.length)
+      for (const match of before.matchAll(/\uFDD0(\d+)\uFDD1/g)) skipped += extraLines[Number(match[1])] ?? 0
+    }
+    return context.line + line + skipped
+  }
+  return {
+    context,
+    text,
+    lineStarts,
+    units,
+    environment,
+    note: (kind, line, message, value) => {
+      notices.push({kind, path: context.path, line: fileLine(line), message, ...(value === undefined ? {} : {value})})
+    },
+    readInner: (inner) => readInner(inner, context, environment),
+  }
+}
+
+function readInner(
+  markdown: string,
+  context: MarkdownContext,
+  environment: MarkdownEnvironment,
+): TextBlock[] | Refusal {
+  const reading = createReading(maskShortcodes(markdown), context, environment, [])
+  const drafts = readDrafts(reading)
+  const key = createKeyMaker()
+  const blocks: TextBlock[] = []
+  for (const draft of drafts) {
+    const block = keyed(draft, key)
+    if (block._type !== 'block') return {refused: `${block._type} inside it`}
+    blocks.push(block)
+  }
+  return blocks
+}
+
+/** Reads every top-level construct, and what Markdown takes as link definitions between them. */
+function readDrafts(reading: Reading): Draft[] {
+  const tokens = parseTokens(reading.text, reading.context.dialect, reading.environment)
+  const drafts: Draft[] = []
+  let line = 0
+  const addDefinitions = (until: number): void => {
+    const lines = trimBlankLines(reading, line, until)
+    if (lines !== undefined) drafts.push(readRawMarkdown({lines}, reading))
+  }
+  for (const node of topLevelNodes(tokens, reading)) {
+    addDefinitions(node.lines[0])
+    drafts.push(...readNode(node, reading, drafts.at(-1)))
+    line = node.lines[1]
+  }
+  addDefinitions(reading.lineStarts.length)
+  return drafts
+}
+
+function trimBlankLines(reading: Reading, from: number, to: number): readonly [number, number] | undefined {
+  const isBlank = (line: number): boolean =>
+    reading.text.slice(reading.lineStarts[line], lineEnd(reading, line + 1)).trim() === ''
+  let start = from
+  let end = to
+  while (start < end && isBlank(start)) start++
+  while (end > start && isBlank(end - 1)) end--
+  return start < end ? [start, end] : undefined
+}

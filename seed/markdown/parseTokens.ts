@@ -1,0 +1,49 @@
+import {dl} from '@mdit/plugin-dl'
+import MarkdownItClass from 'markdown-it'
+import {bareLinks} from './rules/bareLinks.ts'
+import {footnotes, type FootnoteEnvironment} from './rules/footnotes.ts'
+import {kitMarks} from './rules/kitMarks.ts'
+import type {MarkdownIt, Token} from './rules/markdownIt.ts'
+import {math, mathDelimiters} from './rules/math.ts'
+import type {Dialect} from './types.ts'
+
+/** What the blocks of one text share: link definitions by normalised label, and footnote labels. */
+export interface MarkdownEnvironment extends FootnoteEnvironment {
+  references?: Record<string, {href: string; title: string}>
+}
+
+/** One parser for the kit and one for everything before it: building a parser costs more than reading a page. */
+const parsers = new Map<boolean, MarkdownIt>()
+
+/** Markdown without shortcodes to markdown-it's tokens, as Goldmark with the theme's configuration reads it. */
+export function parseTokens(text: string, dialect: Dialect, environment: MarkdownEnvironment): Token[] {
+  return parserFor(dialect).parse(text, environment)
+}
+
+/** The label of a link definition in the form in which `references` lists it. */
+export function normalizeLabel(label: string): string {
+  return parserFor('kit').utils.normalizeReference(label)
+}
+
+function parserFor(dialect: Dialect): MarkdownIt {
+  const isKit = dialect === 'kit'
+  const known = parsers.get(isKit)
+  if (known !== undefined) return known
+  const md = createParser(isKit)
+  parsers.set(isKit, md)
+  return md
+}
+
+function createParser(isKit: boolean): MarkdownIt {
+  const md = new MarkdownItClass({html: true, linkify: false, typographer: false})
+  md.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join'])
+  md.normalizeLink = (url) => url
+  md.normalizeLinkText = (url) => url
+  md.validateLink = () => true
+  md.use(dl)
+  md.use(footnotes)
+  md.use(math, mathDelimiters(isKit ? 'kit' : 'wowchemy'))
+  md.use(bareLinks)
+  if (isKit) md.use(kitMarks)
+  return md
+}

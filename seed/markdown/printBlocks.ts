@@ -1,0 +1,27 @@
+import {printCustomBlock} from './constructs/index.ts'
+import type {Printing} from './printing.ts'
+import {createTextPrinter, isTextBlock, separatorBetween} from './printTextBlocks.ts'
+import type {BodyBlock} from './types.ts'
+
+/** Each block as Markdown; list items with the indent and number of their place. */
+export function printEach(blocks: readonly BodyBlock[], printing: Printing): string[] {
+  const printer = createTextPrinter()
+  return blocks.map((block, index) => {
+    if (isTextBlock(block)) return printer.print(block, printing)
+    printer.reset()
+    if (block._type === 'codeBlock' && block.indented === true && isListItem(blocks[index - 1])) {
+      return printCustomBlock({...block, indented: false}, printing)
+    }
+    return printCustomBlock(block, printing)
+  })
+}
+
+/** Printed blocks as one text, without a line end at its end. */
+export function joinPrinted(blocks: ReadonlyArray<{_type: string}>, texts: readonly string[]): string {
+  return blocks.map((block, index) => separatorBetween(blocks[index - 1], block) + (texts[index] ?? '')).join('')
+}
+
+/** Indented code after a list would be read as a paragraph of its last item. */
+function isListItem(block: BodyBlock | undefined): boolean {
+  return block !== undefined && isTextBlock(block) && block.listItem !== undefined
+}

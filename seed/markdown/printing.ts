@@ -1,0 +1,28 @@
+import type {MarkdownContext} from './types.ts'
+
+/**
+ * How inline Markdown is written. A block is tried in the plainest spelling first; one that would not be read back as
+ * the same block is written with the next.
+ */
+export interface Printing {
+  context: MarkdownContext
+  escape: 'light' | 'full'
+  emphasis: 'asterisk' | 'underscore' | 'tags'
+  /** Normalised labels of link definitions, which would turn `[label]` into a link. */
+  references: ReadonlySet<string>
+  /** Of the blocks around a text: cells and headings have no line breaks of their own. */
+  place: 'paragraph' | 'heading' | 'cell'
+}
+
+/** The spellings in the order in which they are tried. */
+export const spellings: ReadonlyArray<Pick<Printing, 'escape' | 'emphasis'>> = [
+  {escape: 'light', emphasis: 'asterisk'},
+  {escape: 'light', emphasis: 'underscore'},
+  {escape: 'light', emphasis: 'tags'},
+  {escape: 'full', emphasis: 'asterisk'},
+  {escape: 'full', emphasis: 'tags'},
+]
+
+export function createPrinting(context: MarkdownContext, references: ReadonlySet<string> = new Set()): Printing {
+  return {context, escape: 'light', emphasis: 'asterisk', references, place: 'paragraph'}
+}

@@ -1,0 +1,81 @@
+import {readerFor} from './constructs/index.ts'
+import {readRawMarkdown} from './constructs/rawMarkdown.ts'
+import {joinPrinted, printEach} from './printBlocks.ts'
+import {createPrinting, spellings} from './printing.ts'
+import {separatorBetween} from './printTextBlocks.ts'
+import {isRefusal, sliceLines, type Draft, type Node, type Reading} from './reading.ts'
+import {unmask} from './shortcodes/placeholders.ts'
+import {signature, signatureOf} from './signature.ts'
+
+/** The blocks of one construct if printing them gives the same page, else one block of raw Markdown, with a notice. */
+export function readNode(node: Node, reading: Reading, before: Draft | undefined): Draft[] {
+  const type = node.tokens[0]?.type ?? ''
+  if (node.bound !== undefined) return keepRaw(node, reading, node.bound)
+  const drafts = readerFor(type)(node, reading)
+  if (isRefusal(drafts)) return keepRaw(node, reading, drafts.refused)
+  if (joinsPrevious(drafts, before)) return keepRaw(node, reading, 'list or quote right after another')
+  if (type === 'html_block' && drafts[0]?.block._type === 'rawHtml') return drafts
+  if (!isExact(drafts, node, reading))
+    return keepRaw(node, reading, `${constructName(type)} that has no exact way back`)
+  noteLiteralEmphasis(drafts, node, reading)
+  return drafts
+}
+
+function keepRaw(node: Node, reading: Reading, reason: string): Draft[] {
+  reading.note('rawBlock', node.lines[0], `Kept as Markdown: ${reason}.`, firstLine(node, reading))
+  return [readRawMarkdown(node, reading)]
+}
+
+function firstLine(node: Node, reading: Reading): string {
+  return unmask(sliceLines(reading, [node.lines[0], node.lines[0] + 1]), reading.units)
+    .slice(0, 80)
+    .replace(/\n[\s\S]*/, '')
+}
+
+function constructName(type: string): string {
+  return type.replace(/_open$/, '').replaceAll('_', ' ')
+}
+
+/** Two lists or quotes beside one another would be printed as one. */
+function joinsPrevious(drafts: readonly Draft[], before: Draft | undefined): boolean {
+  const first = drafts[0]?.block
+  if (first === undefined || before === undefined) return false
+  return separatorBetween(before.block, first) !== '\n\n'
+}
+
+/** CommonMark 0.31 counts symbols as punctuation beside `*` and `_`, Goldmark before 1.7 does not. */
+const dependsOnVersion = /[*_](?![\0-\u007f])\p{S}|(?![\0-\u007f])\p{S}[*_]/u
+
+function isExact(drafts: readonly Draft[], node: Node, reading: Reading): boolean {
+  const source = unmask(sliceLines(reading, node.lines), reading.units)
+  const blocks = drafts.map(({block}) => block)
+  const printing = createPrinting(reading.context, new Set(Object.keys(reading.environment.references ?? {})))
+  const printed = joinPrinted(blocks, printEach(blocks, printing))
+  if (printed === source || printed === joinSoftLines(source)) return true
+  if (dependsOnVersion.test(source)) return false
+  const {dialect} = reading.context
+  const wanted = signature(node.tokens, reading.units, dialect, reading.environment)
+  if (signatureOf(printed, dialect, reading.environment) === wanted) return true
+  return spellings.slice(1).some((spelling) => {
+    const text = joinPrinted(blocks, printEach(blocks, {...printing, ...spelling}))
+    return signatureOf(text, dialect, reading.environment) === wanted
+  })
+}
+
+/** Only good for recognising a paragraph whose lines were joined. */
+function joinSoftLines(source: string): string {
+  return source.includes('\n') ? source.replace(/[ \t]*\n[ \t]*/g, ' ').trimEnd() : source
+}
+
+/** Bold that CommonMark's flanking rule refuses, `**중요(重要)**입니다`, is shown with its asterisks by Hugo too. */
+function noteLiteralEmphasis(drafts: readonly Draft[], node: Node, reading: Reading): void {
+  for (const {block, lines} of drafts) {
+    if (block._type !== 'block') continue
+    for (const child of block.children) {
+      if (child._type !== 'span' || child.marks.includes('code')) continue
+      const literal = /(\*\*|__)(?=\S)[^*_]+(?<=\S)\1/.exec(child.text)?.[0]
+      if (literal === undefined) continue
+      reading.note('literalEmphasis', lines[0] ?? node.lines[0], 'Hugo shows these marks as text.', literal)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import type {MarkdownIt, StateCore, StateInline, Token} from './markdownIt.ts'
+
+const scheme = /(?:^|[\s*_~(])(https?|ftp)$/
+const url = /^:\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'">^{}[\]`]*)?/
+const www =
+  /(?:^|(?<=[\s*_~(]))www\.[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?:[/#?][-a-zA-Z0-9@:%_+.~#!?&/=();,'">^{}[\]`]*)?/
+const email =
+  /(?:^|(?<=[\s*_~(]))[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)+/
+
+/**
+ * Bare addresses become links as in Goldmark's Linkify (extension/linkify.go): after a space, `*`, `_`, `~` or `(`, and
+ * without the punctuation that ends a sentence. No linkify-it: compiling it costs more than the rest of a page.
+ */
+export function bareLinks(md: MarkdownIt): void {
+  md.inline.ruler.before('escape', 'bare_url', readBareUrl)
+  md.core.ruler.after('inline', 'bare_words', readBareWords)
+}
+
+function readBareUrl(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== 0x3a || state.src.charCodeAt(state.pos + 1) !== 0x2f) return false
+  if (Number(Reflect.get(state, 'linkLevel')) > 0) return false
+  const begin = scheme.exec(state.pending === '' ? '' : state.src.slice(Math.max(0, state.pos - 6), state.pos))?.[1]
+  if (begin === undefined || !state.pending.endsWith(begin)) return false
+  const rest = url.exec(state.src.slice(state.pos, state.posMax))?.[0]
+  if (rest === undefined) return false
+  const address = begin + trimAddress(rest)
+  if (!silent) {
+    state.pending = state.pending.slice(0, -begin.length)
+    const open = state.push('link_open', 'a', 1)
+    open.attrs = [['href', address]]
+    open.markup = 'bare'
+    state.push('text', '', 0).content = address
+    state.push('link_close', 'a', -1)
+  }
+  state.pos += address.length - begin.length
+  return true
+}
+
+/** An address without closing brackets that it did not open and without the sentence's own punctuation. */
+function trimAddress(address: string): string {
+  let text = address
+  if (text.endsWith(')')) {
+    const opened = text.split('(').length
+    for (let closed = text.split(')').length; closed > opened && text.endsWith(')'); closed--) text = text.slice(0, -1)
+  } else if (text.endsWith(';')) {
+    text = text.replace(/&[a-zA-Z0-9]+;$/, '')
+  }
+  return text.replace(/[?!.,:*_~'"]+$/, '')
+}
+
+function readBareWords(state: StateCore): void {
+  for (const token of state.tokens) {
+    if (token.type !== 'inline' || token.children === null) continue
+    if (!token.content.includes('www.') && !token.content.includes('@')) continue
+    let linkLevel = 0
+    token.children = token.children.flatMap((child) => {
+      if (child.type === 'link_open') linkLevel++
+      if (child.type === 'link_close') linkLevel--
+      return child.type === 'text' && linkLevel === 0 ? splitBareWords(state, child) : [child]
+    })
+  }
+}
+
+function splitBareWords(state: StateCore, token: Token): Token[] {
+  const found = matchBareWord(token.content)
+  if (found === undefined) return [token]
+  const text = (content: string): Token => Object.assign(new state.Token('text', '', 0), {content})
+  const open = new state.Token('link_open', 'a', 1)
+  open.attrs = [['href', found.href]]
+  open.markup = 'bare'
+  const after = token.content.slice(found.index + found.word.length)
+  return [
+    text(token.content.slice(0, found.index)),
+    open,
+    text(found.word),
+    new state.Token('link_close', 'a', -1),
+    ...(after === '' ? [] : splitBareWords(state, text(after))),
+  ].filter(({type, content}) => type !== 'text' || content !== '')
+}
+
+function matchBareWord(text: string): {index: number; word: string; href: string} | undefined {
+  const web = text.includes('www.') ? www.exec(text) : null
+  const mail = text.includes('@') ? email.exec(text) : null
+  if (web !== null && (mail === null || web.index <= mail.index)) {
+    const word = trimAddress(web[0])
+    return {index: web.index, word, href: `https://${word}`}
+  }
+  return mail === null ? undefined : {index: mail.index, word: mail[0], href: `mailto:${mail[0]}`}
+}
+
+/** The address at the start of a text, and how it is linked, when Hugo makes a link of it. */
+export function bareLinkAt(text: string): {word: string; href: string} | undefined {
+  const begin = /^(?:https?|ftp)(?=:\/\/)/.exec(text)?.[0]
+  if (begin !== undefined) {
+    const rest = url.exec(text.slice(begin.length))?.[0]
+    if (rest === undefined) return undefined
+    const word = begin + trimAddress(rest)
+    return {word, href: word}
+  }
+  const found = matchBareWord(text)
+  return found?.index === 0 ? found : undefined
+}

@@ -1,0 +1,15 @@
+import {scanShortcodes, type ShortcodeUnit} from './scanShortcodes.ts'
+import type {ShortcodeTag} from './readTag.ts'
+
+/** What a call means to Hugo: its name, delimiter and arguments in any order; the text inside is left out. */
+export function callMeaning(tag: ShortcodeTag): string {
+  const named = [...tag.named].sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([tag.name, tag.delimiter, tag.positional, named])
+}
+
+/** Whether printed Markdown is the same call as a unit; an inner text counts without the spaces around it. */
+export function isSameCall(unit: ShortcodeUnit, printed: string): boolean {
+  const [other, ...others] = scanShortcodes(printed).units
+  if (other?.tag === undefined || unit.tag === undefined || others.length > 0) return false
+  return callMeaning(unit.tag) === callMeaning(other.tag) && unit.inner?.trim() === other.inner?.trim()
+}
