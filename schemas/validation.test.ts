@@ -1,39 +1,154 @@
 import {createClient} from '@sanity/client'
-import {Schema} from '@sanity/schema'
 import type {SanityDocument} from '@sanity/types'
-import {validateDocument} from 'sanity'
-import {expect, test} from 'vitest'
+import {createSchema, defaultLocale, type LocaleSource, validateDocument} from 'sanity'
+import {describe, expect, test} from 'vitest'
 import {everyBlock} from './fixtures/everyBlock.ts'
 import {koreanTalk} from './fixtures/koreanTalk.ts'
 import {createSchemaTypes} from './index.ts'
 
-const schema = Schema.compile({name: 'default', types: createSchemaTypes('en')})
+const schema = createSchema({name: 'default', types: createSchemaTypes('en')})
+const i18n = {
+  currentLocale: defaultLocale,
+  locales: [defaultLocale],
+  loadNamespaces: async () => {},
+  t: ((key: string) => key) as LocaleSource['t'],
+}
 
-/** Answers what validation asks: slugs are free, referenced documents exist. */
-const client = createClient({
-  projectId: 'lectern',
-  dataset: 'production',
-  apiVersion: '2025-02-19',
-  useCdn: false,
-  resolveFetch: () => async (input: string | URL | Request) => {
-    const url = new URL(input instanceof Request ? input.url : input)
-    if (url.pathname.includes('/data/doc/'))
+/** A client whose server says: the slug is free (or not), and every document exists. */
+function clientFor(slugIsFree: boolean) {
+  return createClient({
+    projectId: 'lectern',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    useCdn: false,
+    resolveFetch: () => async (input: string | URL | Request) => {
+      const {pathname} = new URL(input instanceof Request ? input.url : input)
+      if (!pathname.includes('/data/doc/')) return Response.json({result: slugIsFree, ms: 1, query: ''})
       return Response.json({documents: [{_id: 'any', _type: 'any'}], omitted: []})
-    return Response.json({result: true, ms: 1, query: ''})
-  },
-})
-
-/** `path: message` of every finding, errors and warnings alike. */
-async function findings(changes: Record<string, unknown>): Promise<string[]> {
-  const document = {...koreanTalk, ...changes} satisfies SanityDocument
-  const markers = await validateDocument({
-    document,
-    workspace: {schema, getClient: () => client, i18n: undefined as never},
+    },
   })
+}
+
+/** `level path: message` of every finding, errors and warnings alike. */
+async function findings(changes: Record<string, unknown>, slugIsFree = true): Promise<string[]> {
+  const document: SanityDocument = {...koreanTalk, ...changes}
+  const client = clientFor(slugIsFree)
+  const markers = await validateDocument({document, workspace: {schema, getClient: () => client, i18n}})
   return markers.map(({level, path, message}) => `${level} ${path.map(String).join('.')}: ${message}`)
 }
 
-test('the Korean talk and a body with every block are valid', async () => {
+const item = (fields: Record<string, unknown>) => [{_type: 'talkLink', _key: 'k', kind: 'custom', ...fields}]
+
+test.concurrent('the Korean talk is valid', async () => {
   expect(await findings({})).toEqual([])
+})
+
+test.concurrent('a body with every block is valid', async () => {
   expect(await findings({body: everyBlock})).toEqual([])
+})
+
+describe('times', () => {
+  const END = 'error end: The end is before the start. Move it after the start or clear it.'
+  test.concurrent('the end is not before the start', async () => {
+    expect(await findings({end: '2024-10-03T12:59:00Z'})).toEqual([END])
+    expect(await findings({end: koreanTalk.start})).toEqual([])
+  })
+
+  test.concurrent('an all-day talk is compared by its days, in its own zone', async () => {
+    const seoul = {allDay: true, timeZone: 'Asia/Seoul', start: '2024-10-02T15:00:00Z'}
+    expect(await findings({...seoul, end: '2024-10-02T15:00:00Z'})).toEqual([])
+    expect(await findings({...seoul, end: '2024-10-01T15:00:00Z'})).toEqual([END])
+  })
+
+  test.concurrent('an end needs a start', async () => {
+    expect(await findings({start: undefined})).toEqual([
+      'warning start: Without a start, the talk is listed neither as upcoming nor as past.',
+      'error end: Set the start first.',
+    ])
+  })
+
+  test.concurrent.each(['Asia/Seoul', 'UTC', '+09:00', '-03:30', 'America/Argentina/Buenos_Aires'])(
+    '%s is a zone',
+    async (timeZone) => {
+      expect(await findings({timeZone})).toEqual([])
+    },
+  )
+
+  test.concurrent.each(['Asia/Soul', '+9', '+25:00', ''])('"%s" is none', async (timeZone) => {
+    expect(await findings({timeZone})).toEqual([
+      `error timeZone: “${timeZone}” is not a known time zone. Choose one such as Asia/Seoul, UTC or +09:00.`,
+    ])
+  })
+
+  test.concurrent('a page is visible at some time', async () => {
+    expect(await findings({expiryDate: '2024-10-02T00:00:00Z'})).toEqual([
+      'error expiryDate: The expiry date is before the publish date, so the page would never be visible.',
+    ])
+    expect(await findings({publishDate: undefined, start: '2999-01-01T00:00:00Z', end: undefined})).toEqual([
+      'warning publishDate: Without a publish date the page is hidden until the talk starts. To announce it, set today’s date.',
+    ])
+  })
+})
+
+describe('slugs', () => {
+  const slug = (current: string | undefined) => ({slug: {_type: 'slug', current}})
+  test.concurrent('are there, composed, and usable in an address', async () => {
+    expect(await findings({slug: undefined})).toEqual(['error slug: Type a slug or press Generate.'])
+    expect(await findings(slug('발표'.normalize('NFD')))).toEqual([
+      'error slug: The Korean letters are decomposed (not NFC). Clear it and press Generate.',
+    ])
+    expect(await findings(slug('a/b'))).toEqual([
+      'error slug: Spaces and / ? # % are not allowed. Use hyphens instead.',
+    ])
+  })
+
+  test.concurrent('are unique among talks', async () => {
+    expect(await findings({}, false)).toEqual(['error slug: validation:slug.not-unique'])
+  })
+})
+
+describe('links', () => {
+  test.concurrent.each([
+    'https://example.org/발표?q=1#a',
+    'mailto:a@example.org',
+    'tel:+8210',
+    '/uploads/a.pdf',
+    'slides.pdf',
+    'my slides.pdf',
+    '../x/',
+    '#top',
+    '//cdn.example.org/a.pdf',
+  ])('%s is an address as Hugo accepts it', async (url) => {
+    expect(await findings({links: item({url})})).toEqual([])
+  })
+
+  test.concurrent('problems are named', async () => {
+    expect(await findings({links: item({url: 'javascript:alert(1)'})})).toEqual([
+      'error links.[object Object].url: This address could run code in a visitor’s browser, so the site does not show it. Use an https:// address.',
+    ])
+    expect(await findings({links: item({url: ' https://example.org'})})).toEqual([
+      'error links.[object Object].url: Remove the spaces before or after the address.',
+    ])
+    expect(await findings({links: item({url: 'https://'})})).toEqual([
+      'error links.[object Object].url: Check the address; it should look like https://example.org/talk',
+    ])
+    expect(await findings({links: item({url: 'www.example.org'})})).toEqual([
+      'warning links.[object Object].url: If this is another site, start it with https://. Without it, the site looks for a file of its own.',
+    ])
+    expect(await findings({links: item({})})).toEqual([
+      'error links.[object Object]: Enter an address or upload a file.',
+    ])
+  })
+})
+
+test.concurrent('a talk needs a title; the same person or word twice is worth a warning', async () => {
+  const author = (key: string) => ({_type: 'reference', _key: key, _ref: 'author-admin', note: key})
+  expect(await findings({title: undefined})).toEqual(['error title: Give the talk a title.'])
+  expect(await findings({authors: [author('a'), author('b')]})).toEqual([
+    'warning authors: The same person is listed twice. Remove one.',
+  ])
+  expect(await findings({tags: ['go', 'go']})).toEqual([
+    'warning tags.0: A word is listed twice. Remove one.',
+    'warning tags.1: A word is listed twice. Remove one.',
+  ])
 })

@@ -45,7 +45,6 @@ function kindField(say: Say) {
     title: say({ko: '종류', en: 'Kind'}),
     type: 'string',
     description: say({ko: '상자의 색과 아이콘을 정합니다.', en: 'Decides the box’s colour and icon.'}),
-    options: {list: Object.entries(CALLOUT_KINDS).map(([value, text]) => ({value, title: say(text)}))},
     initialValue: 'note',
     validation: (rule) =>
       rule.required().error(say({ko: '상자의 종류를 골라 주세요.', en: 'Choose the kind of callout.'})),

@@ -7,8 +7,8 @@ import {slugField} from '../fields/slugField.ts'
 import type {Say} from '../text/say.ts'
 import {dateOrderings, datePreviewLine} from './datedDocument.ts'
 
-/** Slides of reveal.js themes that the site ships. */
-const THEMES = ['black', 'white', 'league', 'beige', 'sky', 'night', 'serif', 'simple', 'solarized']
+/** The themes that come with reveal.js; a site may add its own. */
+export const SLIDE_THEMES = ['black', 'white', 'league', 'beige', 'sky', 'night', 'serif', 'simple', 'solarized']
 
 /** A deck of slides written in Markdown. */
 export function slideDeck(say: Say) {
@@ -76,7 +76,6 @@ function detailFields(say: Say) {
         ko: '슬라이드의 색과 글꼴입니다. 비워 두면 black입니다.',
         en: 'Colours and fonts of the slides; black when empty.',
       }),
-      options: {list: THEMES},
     }),
   ]
 }

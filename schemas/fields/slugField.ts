@@ -22,9 +22,9 @@ export function slugField(say: Say, {source, group = []}: SlugFieldOptions) {
     options: {source, maxLength: 80, slugify: (text: string) => slugify(text)},
     validation: (rule) =>
       rule.custom((slug) => {
-        const current = slug?.current
-        if (current === undefined || current === '')
+        if (slug === undefined)
           return say({ko: '주소 이름을 넣거나 "생성"을 눌러 주세요.', en: 'Type a slug or press Generate.'})
+        const current = slug.current ?? ''
         if (current !== current.normalize('NFC'))
           return say({
             ko: '한글이 자모로 풀려 있습니다. 지우고 "생성"을 눌러 주세요.',

@@ -1,0 +1,1074 @@
+export declare const internalGroqTypeReferenceTo: unique symbol;
+
+// Source: schemas/index.ts
+export type InlineMarkdown = {
+  _type: "inlineMarkdown";
+  markdown?: string;
+};
+
+export type InlineHtml = {
+  _type: "inlineHtml";
+  html?: string;
+};
+
+export type InlineShortcode = {
+  _type: "inlineShortcode";
+  name?: string;
+  source?: string;
+};
+
+export type Icon = {
+  _type: "icon";
+  name?: string;
+  pack?: string;
+};
+
+export type SanityImageAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
+};
+
+export type InlineImage = {
+  _type: "inlineImage";
+  asset?: SanityImageAssetReference;
+  media?: unknown;
+  hotspot?: SanityImageHotspot;
+  crop?: SanityImageCrop;
+  src?: string;
+  alt?: string;
+  title?: string;
+};
+
+export type FootnoteReference = {
+  _type: "footnoteReference";
+  label?: string;
+};
+
+export type InlineMath = {
+  _type: "inlineMath";
+  tex?: string;
+  delimiter?: string;
+};
+
+export type RawHtml = {
+  _type: "rawHtml";
+  html?: string;
+};
+
+export type RawMarkdown = {
+  _type: "rawMarkdown";
+  markdown?: string;
+};
+
+export type Shortcode = {
+  _type: "shortcode";
+  name?: string;
+  source?: string;
+};
+
+export type Footnote = {
+  _type: "footnote";
+  label?: string;
+  content?: Blocks;
+};
+
+export type Divider = {
+  _type: "divider";
+  style?: string;
+};
+
+export type Button = {
+  _type: "button";
+  text?: string;
+  url?: string;
+  newTab?: boolean;
+  style?: string;
+  secondaryText?: string;
+  secondaryUrl?: string;
+  shortcode?: string;
+  attributes?: string;
+};
+
+export type Embed = {
+  _type: "embed";
+  provider?: "youtube" | "vimeo" | "bilibili" | "gdocs" | "x" | "gist" | "instagram" | "iframe";
+  id?: string;
+  title?: string;
+  start?: string;
+  url?: string;
+  syntax?: string;
+  attributes?: string;
+};
+
+export type MathBlock = {
+  _type: "mathBlock";
+  tex?: string;
+  delimiter?: string;
+};
+
+export type TableCell = {
+  _type: "tableCell";
+  content?: InlineBlocks;
+};
+
+export type TableRow = {
+  _type: "tableRow";
+  cells?: Array<{
+    _key: string;
+  } & TableCell>;
+};
+
+export type Table = {
+  _type: "table";
+  header?: boolean;
+  rows?: Array<{
+    _key: string;
+  } & TableRow>;
+  alignments?: Array<string>;
+};
+
+export type Callout = {
+  _type: "callout";
+  kind?: string;
+  title?: string;
+  content?: Blocks;
+  folded?: "open" | "closed";
+  syntax?: string;
+  delimiter?: string;
+};
+
+export type CodeBlock = {
+  _type: "codeBlock";
+  code?: string;
+  language?: string;
+  info?: string;
+  indented?: boolean;
+};
+
+export type Figure = {
+  _type: "figure";
+  asset?: SanityImageAssetReference;
+  media?: unknown;
+  hotspot?: SanityImageHotspot;
+  crop?: SanityImageCrop;
+  alt?: string;
+  caption?: string;
+  src?: string;
+  link?: string;
+  title?: string;
+  width?: string;
+  height?: string;
+  className?: string;
+  id?: string;
+  numbered?: boolean;
+  syntax?: string;
+  attributes?: string;
+};
+
+export type InlineBlocks = Array<{
+  children?: Array<{
+    marks?: Array<string>;
+    text?: string;
+    _type: "span";
+    _key: string;
+  }>;
+  style?: "normal";
+  listItem?: never;
+  markDefs?: Array<{
+    href?: string;
+    title?: string;
+    _type: "link";
+    _key: string;
+  }>;
+  level?: number;
+  _type: "block";
+  _key: string;
+}>;
+
+export type AbstractBlocks = Array<{
+  children?: Array<{
+    marks?: Array<string>;
+    text?: string;
+    _type: "span";
+    _key: string;
+  } | {
+    _key: string;
+  } & InlineMath | {
+    _key: string;
+  } & FootnoteReference | {
+    _key: string;
+  } & InlineImage | {
+    _key: string;
+  } & Icon | {
+    _key: string;
+  } & InlineShortcode | {
+    _key: string;
+  } & InlineHtml | {
+    _key: string;
+  } & InlineMarkdown>;
+  style?: "normal" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote";
+  listItem?: "bullet" | "number";
+  markDefs?: Array<{
+    href?: string;
+    title?: string;
+    _type: "link";
+    _key: string;
+  }>;
+  level?: number;
+  _type: "block";
+  _key: string;
+} | {
+  _key: string;
+} & RawMarkdown>;
+
+export type Blocks = Array<{
+  children?: Array<{
+    marks?: Array<string>;
+    text?: string;
+    _type: "span";
+    _key: string;
+  } | {
+    _key: string;
+  } & InlineMath | {
+    _key: string;
+  } & FootnoteReference | {
+    _key: string;
+  } & InlineImage | {
+    _key: string;
+  } & Icon | {
+    _key: string;
+  } & InlineShortcode | {
+    _key: string;
+  } & InlineHtml | {
+    _key: string;
+  } & InlineMarkdown>;
+  style?: "normal" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote";
+  listItem?: "bullet" | "number";
+  markDefs?: Array<{
+    href?: string;
+    title?: string;
+    _type: "link";
+    _key: string;
+  }>;
+  level?: number;
+  _type: "block";
+  _key: string;
+}>;
+
+export type Body = Array<{
+  children?: Array<{
+    marks?: Array<string>;
+    text?: string;
+    _type: "span";
+    _key: string;
+  } | {
+    _key: string;
+  } & InlineMath | {
+    _key: string;
+  } & FootnoteReference | {
+    _key: string;
+  } & InlineImage | {
+    _key: string;
+  } & Icon | {
+    _key: string;
+  } & InlineShortcode | {
+    _key: string;
+  } & InlineHtml | {
+    _key: string;
+  } & InlineMarkdown>;
+  style?: "normal" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote";
+  listItem?: "bullet" | "number";
+  markDefs?: Array<{
+    href?: string;
+    title?: string;
+    _type: "link";
+    _key: string;
+  }>;
+  level?: number;
+  _type: "block";
+  _key: string;
+} | {
+  _key: string;
+} & Figure | {
+  _key: string;
+} & CodeBlock | {
+  _key: string;
+} & Callout | {
+  _key: string;
+} & Table | {
+  _key: string;
+} & MathBlock | {
+  _key: string;
+} & Embed | {
+  _key: string;
+} & Button | {
+  _key: string;
+} & Divider | {
+  _key: string;
+} & Footnote | {
+  _key: string;
+} & Shortcode | {
+  _key: string;
+} & RawMarkdown | {
+  _key: string;
+} & RawHtml>;
+
+export type HugoSource = {
+  _type: "hugoSource";
+  path?: string;
+  dialect?: string;
+  format?: string;
+  language?: string;
+  source?: string;
+  fingerprint?: string;
+  unknown?: string;
+  bom?: boolean;
+};
+
+export type PageSettings = {
+  _type: "pageSettings";
+  math?: boolean;
+  diagram?: boolean;
+  highlight?: boolean;
+  share?: boolean;
+  profile?: boolean;
+  commentable?: boolean;
+  editable?: boolean;
+  showRelated?: boolean;
+  pager?: boolean;
+  readingTime?: boolean;
+  showDate?: boolean;
+  showBreadcrumb?: boolean;
+  toc?: boolean;
+  private?: boolean;
+  externalLink?: string;
+  doi?: string;
+  aliases?: Array<string>;
+  weight?: number;
+  layout?: string;
+};
+
+export type ProfileLink = {
+  _type: "profileLink";
+  url?: string;
+  label?: string;
+  icon?: string;
+  iconPack?: string;
+};
+
+export type Organization = {
+  _type: "organization";
+  name?: string;
+  url?: string;
+};
+
+export type SanityFileAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.fileAsset";
+};
+
+export type TalkLink = {
+  _type: "talkLink";
+  kind?: "preprint" | "pdf" | "code" | "dataset" | "project" | "poster" | "slides" | "video" | "source" | "custom";
+  url?: string;
+  file?: {
+    asset?: SanityFileAssetReference;
+    media?: unknown;
+    _type: "file";
+  };
+  label?: string;
+  icon?: string;
+  iconPack?: string;
+  linkType?: string;
+};
+
+export type PostalAddress = {
+  _type: "postalAddress";
+  street?: string;
+  city?: string;
+  region?: string;
+  postcode?: string;
+  country?: string;
+};
+
+export type TalkEvent = {
+  _type: "talkEvent";
+  name?: string;
+  url?: string;
+};
+
+export type AuthorReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "author";
+};
+
+export type Project = {
+  _id: string;
+  _type: "project";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  slug?: Slug;
+  summary?: string;
+  date?: string;
+  tags?: Array<string>;
+  authors?: Array<{
+    _key: string;
+    note?: string;
+  } & AuthorReference>;
+  externalLink?: string;
+  image?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    caption?: InlineBlocks;
+    alt?: string;
+    previewOnly?: boolean;
+    placement?: 1 | 2 | 3;
+    _type: "image";
+  };
+  links?: Array<{
+    _key: string;
+  } & TalkLink>;
+  body?: Body;
+  hugo?: HugoSource;
+};
+
+export type SanityImageCrop = {
+  _type: "sanity.imageCrop";
+  top?: number;
+  bottom?: number;
+  left?: number;
+  right?: number;
+};
+
+export type SanityImageHotspot = {
+  _type: "sanity.imageHotspot";
+  x?: number;
+  y?: number;
+  height?: number;
+  width?: number;
+};
+
+export type Slug = {
+  _type: "slug";
+  current?: string;
+  source?: string;
+};
+
+export type Author = {
+  _id: string;
+  _type: "author";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  name?: string;
+  slug?: Slug;
+  role?: string;
+  organizations?: Array<{
+    _key: string;
+  } & Organization>;
+  bio?: string;
+  avatar?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
+  interests?: Array<string>;
+  body?: Body;
+  email?: string;
+  profiles?: Array<{
+    _key: string;
+  } & ProfileLink>;
+  owner?: boolean;
+  hugo?: HugoSource;
+};
+
+export type SlideDeckReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "slideDeck";
+};
+
+export type ProjectReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "project";
+};
+
+export type Talk = {
+  _id: string;
+  _type: "talk";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  slug?: Slug;
+  subtitle?: string;
+  summary?: string;
+  abstract?: AbstractBlocks;
+  body?: Body;
+  start?: string;
+  end?: string;
+  allDay?: boolean;
+  timeZone?: string;
+  endTimeZone?: string;
+  event?: TalkEvent;
+  location?: string;
+  address?: PostalAddress;
+  authors?: Array<{
+    _key: string;
+    note?: string;
+  } & AuthorReference>;
+  image?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    caption?: InlineBlocks;
+    alt?: string;
+    previewOnly?: boolean;
+    placement?: 1 | 2 | 3;
+    _type: "image";
+  };
+  links?: Array<{
+    _key: string;
+  } & TalkLink>;
+  slides?: SlideDeckReference;
+  projects?: Array<{
+    _key: string;
+  } & ProjectReference>;
+  publishDate?: string;
+  expiryDate?: string;
+  featured?: boolean;
+  tags?: Array<string>;
+  categories?: Array<string>;
+  pageSettings?: PageSettings;
+  hugo?: HugoSource;
+};
+
+export type SlideDeck = {
+  _id: string;
+  _type: "slideDeck";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  slug?: Slug;
+  summary?: string;
+  date?: string;
+  authors?: Array<{
+    _key: string;
+    note?: string;
+  } & AuthorReference>;
+  theme?: string;
+  markdown?: string;
+  hugo?: HugoSource;
+};
+
+export type SanityImagePaletteSwatch = {
+  _type: "sanity.imagePaletteSwatch";
+  background?: string;
+  foreground?: string;
+  population?: number;
+  title?: string;
+};
+
+export type SanityImagePalette = {
+  _type: "sanity.imagePalette";
+  darkMuted?: SanityImagePaletteSwatch;
+  lightVibrant?: SanityImagePaletteSwatch;
+  darkVibrant?: SanityImagePaletteSwatch;
+  vibrant?: SanityImagePaletteSwatch;
+  dominant?: SanityImagePaletteSwatch;
+  lightMuted?: SanityImagePaletteSwatch;
+  muted?: SanityImagePaletteSwatch;
+};
+
+export type SanityImageDimensions = {
+  _type: "sanity.imageDimensions";
+  height?: number;
+  width?: number;
+  aspectRatio?: number;
+};
+
+export type SanityImageMetadata = {
+  _type: "sanity.imageMetadata";
+  location?: Geopoint;
+  dimensions?: SanityImageDimensions;
+  palette?: SanityImagePalette;
+  lqip?: string;
+  blurHash?: string;
+  thumbHash?: string;
+  hasAlpha?: boolean;
+  isOpaque?: boolean;
+};
+
+export type SanityFileAsset = {
+  _id: string;
+  _type: "sanity.fileAsset";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  originalFilename?: string;
+  label?: string;
+  title?: string;
+  description?: string;
+  altText?: string;
+  sha1hash?: string;
+  extension?: string;
+  mimeType?: string;
+  size?: number;
+  assetId?: string;
+  uploadId?: string;
+  path?: string;
+  url?: string;
+  source?: SanityAssetSourceData;
+};
+
+export type SanityAssetSourceData = {
+  _type: "sanity.assetSourceData";
+  name?: string;
+  id?: string;
+  url?: string;
+};
+
+export type SanityImageAsset = {
+  _id: string;
+  _type: "sanity.imageAsset";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  originalFilename?: string;
+  label?: string;
+  title?: string;
+  description?: string;
+  altText?: string;
+  sha1hash?: string;
+  extension?: string;
+  mimeType?: string;
+  size?: number;
+  assetId?: string;
+  uploadId?: string;
+  path?: string;
+  url?: string;
+  metadata?: SanityImageMetadata;
+  source?: SanityAssetSourceData;
+};
+
+export type Geopoint = {
+  _type: "geopoint";
+  lat?: number;
+  lng?: number;
+  alt?: number;
+};
+
+export type AllSanitySchemaTypes = InlineMarkdown | InlineHtml | InlineShortcode | Icon | SanityImageAssetReference | InlineImage | FootnoteReference | InlineMath | RawHtml | RawMarkdown | Shortcode | Footnote | Divider | Button | Embed | MathBlock | TableCell | TableRow | Table | Callout | CodeBlock | Figure | InlineBlocks | AbstractBlocks | Blocks | Body | HugoSource | PageSettings | ProfileLink | Organization | SanityFileAssetReference | TalkLink | PostalAddress | TalkEvent | AuthorReference | Project | SanityImageCrop | SanityImageHotspot | Slug | Author | SlideDeckReference | ProjectReference | Talk | SlideDeck | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+
+// Source: site/queries/authorQuery.ts
+// Variable: authorQuery
+// Query: *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {  _id, name, "slug": slug.current, role, bio, organizations, avatar, interests, profiles, body,  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && ^._id in authors[]._ref] | order(start desc, _id asc) {_id, title, "slug": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current}}}}
+export type AuthorQueryResult = {
+  _id: string;
+  name: string | null;
+  slug: string | null;
+  role: string | null;
+  bio: string | null;
+  organizations: Array<{
+    _key: string;
+  } & Organization> | null;
+  avatar: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  } | null;
+  interests: Array<string> | null;
+  profiles: Array<{
+    _key: string;
+  } & ProfileLink> | null;
+  body: Body | null;
+  talks: Array<{
+    _id: string;
+    title: string | null;
+    slug: string | null;
+    event: TalkEvent | null;
+    location: string | null;
+    summary: string | null;
+    start: string | null;
+    end: string | null;
+    allDay: boolean | null;
+    timeZone: string | null;
+    endTimeZone: string | null;
+    tags: Array<string> | null;
+    image: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      caption?: InlineBlocks;
+      alt?: string;
+      previewOnly?: boolean;
+      placement?: 1 | 2 | 3;
+      _type: "image";
+    } | null;
+    authors: Array<{
+      _key: string;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+      };
+    }> | null;
+  }>;
+} | null;
+
+// Source: site/queries/projectQuery.ts
+// Variable: projectQuery
+// Query: *[_type == "project" && slug.current == $slug] | order(_id asc) [0] {  _id, title, "slug": slug.current, summary, tags, externalLink, image, links, body,  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && ^._id in projects[]._ref] | order(start desc, _id asc) {_id, title, "slug": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current}}}}
+export type ProjectQueryResult = {
+  _id: string;
+  title: string | null;
+  slug: string | null;
+  summary: string | null;
+  tags: Array<string> | null;
+  externalLink: string | null;
+  image: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    caption?: InlineBlocks;
+    alt?: string;
+    previewOnly?: boolean;
+    placement?: 1 | 2 | 3;
+    _type: "image";
+  } | null;
+  links: Array<{
+    _key: string;
+  } & TalkLink> | null;
+  body: Body | null;
+  talks: Array<{
+    _id: string;
+    title: string | null;
+    slug: string | null;
+    event: TalkEvent | null;
+    location: string | null;
+    summary: string | null;
+    start: string | null;
+    end: string | null;
+    allDay: boolean | null;
+    timeZone: string | null;
+    endTimeZone: string | null;
+    tags: Array<string> | null;
+    image: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      caption?: InlineBlocks;
+      alt?: string;
+      previewOnly?: boolean;
+      placement?: 1 | 2 | 3;
+      _type: "image";
+    } | null;
+    authors: Array<{
+      _key: string;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+      };
+    }> | null;
+  }>;
+} | null;
+
+// Source: site/queries/siteQuery.ts
+// Variable: siteQuery
+// Query: *[_type == "author" && owner == true] | order(_id asc) [0] {name, "slug": slug.current, role}
+export type SiteQueryResult = {
+  name: string | null;
+  slug: string | null;
+  role: string | null;
+} | null;
+
+// Source: site/queries/sitemapQuery.ts
+// Variable: sitemapQuery
+// Query: {  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {"slug": slug.current, _updatedAt, tags, "hidden": pageSettings.private},  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc) {"slug": slug.current, _updatedAt},  "projects": *[_type == "project" && defined(slug.current)] | order(_id asc) {"slug": slug.current, _updatedAt},  "slides": *[_type == "slideDeck" && defined(slug.current)] | order(_id asc) {"slug": slug.current, _updatedAt}}
+export type SitemapQueryResult = {
+  talks: Array<{
+    slug: string | null;
+    _updatedAt: string;
+    tags: Array<string> | null;
+    hidden: boolean | null;
+  }>;
+  authors: Array<{
+    slug: string | null;
+    _updatedAt: string;
+  }>;
+  projects: Array<{
+    slug: string | null;
+    _updatedAt: string;
+  }>;
+  slides: Array<{
+    slug: string | null;
+    _updatedAt: string;
+  }>;
+};
+
+// Source: site/queries/slideDeckQuery.ts
+// Variable: slideDeckQuery
+// Query: *[_type == "slideDeck" && slug.current == $slug] | order(_id asc) [0] {  _id, title, "slug": slug.current, summary, markdown,  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && ^._id == slides._ref] | order(start desc, _id asc) {_id, title, "slug": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current}}}}
+export type SlideDeckQueryResult = {
+  _id: string;
+  title: string | null;
+  slug: string | null;
+  summary: string | null;
+  markdown: string | null;
+  talks: Array<{
+    _id: string;
+    title: string | null;
+    slug: string | null;
+    event: TalkEvent | null;
+    location: string | null;
+    summary: string | null;
+    start: string | null;
+    end: string | null;
+    allDay: boolean | null;
+    timeZone: string | null;
+    endTimeZone: string | null;
+    tags: Array<string> | null;
+    image: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      caption?: InlineBlocks;
+      alt?: string;
+      previewOnly?: boolean;
+      placement?: 1 | 2 | 3;
+      _type: "image";
+    } | null;
+    authors: Array<{
+      _key: string;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+      };
+    }> | null;
+  }>;
+} | null;
+
+// Source: site/queries/tagQuery.ts
+// Variable: tagQuery
+// Query: *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && $tag in tags] | order(start desc, _id asc) {_id, title, "slug": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current}}}
+export type TagQueryResult = Array<{
+  _id: string;
+  title: string | null;
+  slug: string | null;
+  event: TalkEvent | null;
+  location: string | null;
+  summary: string | null;
+  start: string | null;
+  end: string | null;
+  allDay: boolean | null;
+  timeZone: string | null;
+  endTimeZone: string | null;
+  tags: Array<string> | null;
+  image: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    caption?: InlineBlocks;
+    alt?: string;
+    previewOnly?: boolean;
+    placement?: 1 | 2 | 3;
+    _type: "image";
+  } | null;
+  authors: Array<{
+    _key: string;
+    author: {
+      _id: string;
+      name: string | null;
+      slug: string | null;
+    };
+  }> | null;
+}>;
+
+// Source: site/queries/talkListQuery.ts
+// Variable: talkListQuery
+// Query: {  "upcoming": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (coalesce(end, start, "") >= $now || allDay == true && coalesce(end, start, "") > $dayAgo)] | order(start asc, _id asc) {_id, title, "slug": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current}}},  "past": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && !(coalesce(end, start, "") >= $now || allDay == true && coalesce(end, start, "") > $dayAgo)] | order(start desc, _id asc) [$from...$to] {_id, title, "slug": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current}}},  "pastCount": count(*[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && !(coalesce(end, start, "") >= $now || allDay == true && coalesce(end, start, "") > $dayAgo)])}
+export type TalkListQueryResult = {
+  upcoming: Array<{
+    _id: string;
+    title: string | null;
+    slug: string | null;
+    event: TalkEvent | null;
+    location: string | null;
+    summary: string | null;
+    start: string | null;
+    end: string | null;
+    allDay: boolean | null;
+    timeZone: string | null;
+    endTimeZone: string | null;
+    tags: Array<string> | null;
+    image: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      caption?: InlineBlocks;
+      alt?: string;
+      previewOnly?: boolean;
+      placement?: 1 | 2 | 3;
+      _type: "image";
+    } | null;
+    authors: Array<{
+      _key: string;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+      };
+    }> | null;
+  }>;
+  past: Array<{
+    _id: string;
+    title: string | null;
+    slug: string | null;
+    event: TalkEvent | null;
+    location: string | null;
+    summary: string | null;
+    start: string | null;
+    end: string | null;
+    allDay: boolean | null;
+    timeZone: string | null;
+    endTimeZone: string | null;
+    tags: Array<string> | null;
+    image: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      caption?: InlineBlocks;
+      alt?: string;
+      previewOnly?: boolean;
+      placement?: 1 | 2 | 3;
+      _type: "image";
+    } | null;
+    authors: Array<{
+      _key: string;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+      };
+    }> | null;
+  }>;
+  pastCount: number;
+};
+
+// Source: site/queries/talkQuery.ts
+// Variable: talkQuery
+// Query: *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(_id asc) [0] {  _id, _updatedAt, title, subtitle, "slug": slug.current, event, location, address,  start, end, allDay, timeZone, endTimeZone, publishDate,  authors[]{_key, note, "author": @->{_id, name, "slug": slug.current, role, bio, organizations, avatar}},  tags, categories, image, links, summary, abstract, body, pageSettings,  "slides": slides->{_id, title, "slug": slug.current},  projects[]->{_id, title, "slug": slug.current}}
+export type TalkQueryResult = {
+  _id: string;
+  _updatedAt: string;
+  title: string | null;
+  subtitle: string | null;
+  slug: string | null;
+  event: TalkEvent | null;
+  location: string | null;
+  address: PostalAddress | null;
+  start: string | null;
+  end: string | null;
+  allDay: boolean | null;
+  timeZone: string | null;
+  endTimeZone: string | null;
+  publishDate: string | null;
+  authors: Array<{
+    _key: string;
+    note: string | null;
+    author: {
+      _id: string;
+      name: string | null;
+      slug: string | null;
+      role: string | null;
+      bio: string | null;
+      organizations: Array<{
+        _key: string;
+      } & Organization> | null;
+      avatar: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        _type: "image";
+      } | null;
+    };
+  }> | null;
+  tags: Array<string> | null;
+  categories: Array<string> | null;
+  image: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    caption?: InlineBlocks;
+    alt?: string;
+    previewOnly?: boolean;
+    placement?: 1 | 2 | 3;
+    _type: "image";
+  } | null;
+  links: Array<{
+    _key: string;
+  } & TalkLink> | null;
+  summary: string | null;
+  abstract: AbstractBlocks | null;
+  body: Body | null;
+  pageSettings: PageSettings | null;
+  slides: {
+    _id: string;
+    title: string | null;
+    slug: string | null;
+  } | null;
+  projects: Array<{
+    _id: string;
+    title: string | null;
+    slug: string | null;
+  }> | null;
+} | null;
+
+// Query TypeMap
+declare global {
+  interface SanityQueries {
+    "*[_type == \"author\" && slug.current == $slug] | order(_id asc) [0] {\n  _id, name, \"slug\": slug.current, role, bio, organizations, avatar, interests, profiles, body,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && ^._id in authors[]._ref] | order(start desc, _id asc) {_id, title, \"slug\": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current}}}\n}": AuthorQueryResult;
+    "*[_type == \"project\" && slug.current == $slug] | order(_id asc) [0] {\n  _id, title, \"slug\": slug.current, summary, tags, externalLink, image, links, body,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && ^._id in projects[]._ref] | order(start desc, _id asc) {_id, title, \"slug\": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current}}}\n}": ProjectQueryResult;
+    "*[_type == \"author\" && owner == true] | order(_id asc) [0] {name, \"slug\": slug.current, role}": SiteQueryResult;
+    "{\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {\"slug\": slug.current, _updatedAt, tags, \"hidden\": pageSettings.private},\n  \"authors\": *[_type == \"author\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, _updatedAt},\n  \"projects\": *[_type == \"project\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, _updatedAt},\n  \"slides\": *[_type == \"slideDeck\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, _updatedAt}\n}": SitemapQueryResult;
+    "*[_type == \"slideDeck\" && slug.current == $slug] | order(_id asc) [0] {\n  _id, title, \"slug\": slug.current, summary, markdown,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && ^._id == slides._ref] | order(start desc, _id asc) {_id, title, \"slug\": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current}}}\n}": SlideDeckQueryResult;
+    "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && $tag in tags] | order(start desc, _id asc) {_id, title, \"slug\": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current}}}": TagQueryResult;
+    "{\n  \"upcoming\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(start asc, _id asc) {_id, title, \"slug\": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current}}},\n  \"past\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(start desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current}}},\n  \"pastCount\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)])\n}": TalkListQueryResult;
+    "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(_id asc) [0] {\n  _id, _updatedAt, title, subtitle, \"slug\": slug.current, event, location, address,\n  start, end, allDay, timeZone, endTimeZone, publishDate,\n  authors[]{_key, note, \"author\": @->{_id, name, \"slug\": slug.current, role, bio, organizations, avatar}},\n  tags, categories, image, links, summary, abstract, body, pageSettings,\n  \"slides\": slides->{_id, title, \"slug\": slug.current},\n  projects[]->{_id, title, \"slug\": slug.current}\n}": TalkQueryResult;
+  }
+}
+// Lets @sanity/client releases that predate the global registry read it too
+declare module "@sanity/client" {
+  interface SanityQueries extends globalThis.SanityQueries {}
+}
+
