@@ -1,4 +1,5 @@
 import type {JsonValue, LakeDocument} from './document.ts'
+import type {Action} from './mutations/actions/action.ts'
 import type {DocumentSource} from './query/documentSource.ts'
 import type {Mutation} from './mutations/mutation.ts'
 
@@ -20,13 +21,17 @@ export interface DocumentChange {
   effects: {apply: JsonValue[]; revert: JsonValue[]}
 }
 
-/** A transaction as it was made durable: the unit of history and of events. */
-export interface CommittedTransaction {
+/** A transaction without what it changed. */
+export interface TransactionHead {
   /** Grows by one with each transaction of the dataset; the SSE event ids are made of it. */
   sequence: number
   id: string
   timestamp: string
   author: string
+}
+
+/** A transaction as it was made durable: the unit of history and of events. */
+export interface CommittedTransaction extends TransactionHead {
   changes: DocumentChange[]
 }
 
@@ -48,12 +53,48 @@ export interface CommitResult {
   results: MutationResult[]
 }
 
+/** What a transaction did to one document, without the content. */
+export interface RecordedChange {
+  id: string
+  type: string
+  transition: 'appear' | 'update' | 'disappear'
+  previousRev: string | undefined
+}
+
+/** The past of a dataset. Sequence numbers are inclusive upper and exclusive lower bounds. */
+export interface History {
+  transactionById(id: string): TransactionHead | undefined
+  transactionAt(sequence: number): TransactionHead | undefined
+  /** The last transaction at or before the ISO instant. */
+  transactionAtTime(time: string): TransactionHead | undefined
+  transactionsAfter(sequence: number, limit: number): TransactionHead[]
+  changesIn(sequence: number): DocumentChange[]
+  recordedChangesIn(sequence: number): RecordedChange[]
+  effectsIn(sequence: number): Pick<DocumentChange, 'id' | 'effects' | 'mutations'>[]
+  /** Changes of one document, newest first. */
+  changesOf(id: string, range: {after: number; before: number; limit: number}): (RecordedChange & {sequence: number})[]
+  /** The document as it was right after that transaction, whichever documents the transaction touched. */
+  stateAt(id: string, sequence: number): LakeDocument | undefined
+  /** The document as it last was: for deleted documents the state before the deletion. */
+  lastState(id: string): LakeDocument | undefined
+}
+
 /** One dataset: the only way in and out of the store for endpoints. Every method is synchronous, as SQLite is. */
 export interface Dataset {
   readonly name: string
+  /** Random and made with the dataset: tells the event ids of a wiped and recreated dataset apart. */
+  readonly epoch: string
   readonly source: DocumentSource
+  readonly history: History
   get(id: string): LakeDocument | undefined
+  /** The document's JSON as stored, for answers that pass it on untouched. */
+  bytes(id: string): Uint8Array | undefined
+  text(id: string): string | undefined
+  /** Ids that begin with the prefix, in order. */
+  idsWithPrefix(prefix: string): string[]
   /** All mutations or none, in one SQLite transaction; listeners hear of it after the commit. Throws a MutationError. */
   commit(mutations: Mutation[], options: CommitOptions): CommitResult
+  /** The same for actions. Throws an ActionError. */
+  commitActions(actions: Action[], options: CommitOptions): CommitResult
   subscribe(listener: (transaction: CommittedTransaction) => void): () => void
 }

@@ -1,0 +1,54 @@
+import {BadRequestError} from '../../errors.ts'
+import {checkContent} from '../checkDocument.ts'
+import {checkOperations} from '../decodeMutations.ts'
+import {isDraftId, isVersionId} from '../documentIds.ts'
+import {isPlainObject, type JsonObject} from '../jsonValues.ts'
+import type {DocumentInput, PatchOperations} from '../mutation.ts'
+import type {Action} from './action.ts'
+
+/** A required string field. Throws a BadRequestError that names the action and the field. */
+export function stringField(action: Action, name: string): string {
+  const value = action[name]
+  if (typeof value !== 'string' || value === '') throw fieldError(action, name, 'a non-empty string')
+  return value
+}
+
+export function optionalString(action: Action, name: string): string | undefined {
+  return action[name] === undefined || action[name] === null ? undefined : stringField(action, name)
+}
+
+export function stringsField(action: Action, name: string): string[] {
+  const value = action[name] ?? []
+  const strings = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+  if (!Array.isArray(value) || strings.length !== value.length) throw fieldError(action, name, 'an array of ids')
+  return strings
+}
+
+export function objectField(action: Action, name: string): JsonObject {
+  const value = action[name]
+  if (!isPlainObject(value)) throw fieldError(action, name, 'an object')
+  checkContent(value)
+  return value
+}
+
+/** The content of a draft or version: `_id` must be a draft's or a version's. */
+export function versionContent(action: Action, name: string): DocumentInput & {_id: string} {
+  const {_rev: _, _updatedAt: __, ...content} = objectField(action, name)
+  const {_id: id, _type: type} = content
+  if (typeof id !== 'string' || !(isDraftId(id) || isVersionId(id))) {
+    throw fieldError(action, `${name}._id`, 'the id of a draft or version')
+  }
+  if (typeof type !== 'string') throw fieldError(action, `${name}._type`, 'a string')
+  return {...content, _id: id, _type: type}
+}
+
+export function patchField(action: Action): PatchOperations {
+  const patch = objectField(action, 'patch')
+  checkOperations(patch, action.actionType)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every member was checked above
+  return patch as PatchOperations
+}
+
+function fieldError(action: Action, name: string, wanted: string): BadRequestError {
+  return new BadRequestError(`${action.actionType}: "${name}" must be ${wanted}`)
+}

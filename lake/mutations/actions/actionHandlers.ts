@@ -1,0 +1,66 @@
+import {BadRequestError, NotImplementedError} from '../../errors.ts'
+import {isPlainObject} from '../jsonValues.ts'
+import type {Action, ActionDraft, ActionHandler} from './action.ts'
+import {archiveRelease, deleteRelease, unarchiveRelease} from './archiveRelease.ts'
+import {createDocument} from './createDocument.ts'
+import {createRelease} from './createRelease.ts'
+import {createVersion} from './createVersion.ts'
+import {deleteDocument} from './deleteDocument.ts'
+import {discardDocument} from './discardDocument.ts'
+import {editDocument} from './editDocument.ts'
+import {editRelease} from './editRelease.ts'
+import {publishDocument} from './publishDocument.ts'
+import {publishRelease} from './publishRelease.ts'
+import {replaceVersion} from './replaceVersion.ts'
+import {scheduleRelease, unscheduleRelease} from './scheduleRelease.ts'
+import {unpublishDocument} from './unpublishDocument.ts'
+import {unpublishVersion} from './unpublishVersion.ts'
+
+/** Every action the lake knows. */
+export const actionHandlers = {
+  'sanity.action.document.create': createDocument,
+  'sanity.action.document.edit': editDocument,
+  'sanity.action.document.publish': publishDocument,
+  'sanity.action.document.unpublish': unpublishDocument,
+  'sanity.action.document.discard': discardDocument,
+  'sanity.action.document.delete': deleteDocument,
+  'sanity.action.document.replaceDraft': replaceVersion,
+  'sanity.action.document.version.create': createVersion,
+  'sanity.action.document.version.replace': replaceVersion,
+  'sanity.action.document.version.discard': discardDocument,
+  'sanity.action.document.version.unpublish': unpublishVersion,
+  'sanity.action.release.create': createRelease,
+  'sanity.action.release.edit': editRelease,
+  'sanity.action.release.schedule': scheduleRelease,
+  'sanity.action.release.unschedule': unscheduleRelease,
+  'sanity.action.release.publish': publishRelease,
+  'sanity.action.release.archive': archiveRelease,
+  'sanity.action.release.unarchive': unarchiveRelease,
+  'sanity.action.release.delete': deleteRelease,
+} satisfies Record<string, ActionHandler>
+
+/** Actions of the hosted service that need features this lake has not. */
+const notBuilt = /^sanity\.action\.(document\.variant\.|variant\.|release\.import$)/
+
+/** Checks that `value` is a list of known actions. Throws a BadRequestError or a NotImplementedError. */
+export function decodeActions(value: unknown): Action[] {
+  if (!Array.isArray(value) || value.length === 0)
+    throw new BadRequestError('The body must have a non-empty array "actions"')
+  return value.map((item: unknown, index) => {
+    const type = isPlainObject(item) ? item['actionType'] : undefined
+    if (!isPlainObject(item) || typeof type !== 'string') {
+      throw new BadRequestError(`Action ${index} must be an object with a string "actionType"`)
+    }
+    if (notBuilt.test(type)) throw new NotImplementedError(`The action ${type}`)
+    if (!Object.hasOwn(actionHandlers, type)) throw new BadRequestError(`Action ${index}: unknown type "${type}"`)
+    return {...item, actionType: type}
+  })
+}
+
+/** Runs one action against the draft. */
+export function applyAction(action: Action, draft: ActionDraft): void {
+  const handlers: Record<string, ActionHandler> = actionHandlers
+  const handler = handlers[action.actionType]
+  if (handler === undefined) throw new BadRequestError(`Unknown action type "${action.actionType}"`)
+  handler(action, draft)
+}

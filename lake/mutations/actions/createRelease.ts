@@ -1,0 +1,18 @@
+import {releaseDocumentId} from '../documentIds.ts'
+import type {ActionHandler} from './action.ts'
+import {objectField, stringField} from './actionFields.ts'
+
+/** Creates the document that describes a release. */
+export const createRelease: ActionHandler = (action, draft) => {
+  const releaseId = stringField(action, 'releaseId')
+  const metadata = action['metadata'] === undefined ? {releaseType: 'undecided'} : objectField(action, 'metadata')
+  const document = {
+    _id: releaseDocumentId(releaseId),
+    _type: 'system.release',
+    name: releaseId,
+    state: 'active',
+    metadata: {cardinality: 'many', ...metadata},
+  }
+  if (draft.isDryRun) draft.mutate({createIfNotExists: document})
+  else draft.mutate({create: document})
+}

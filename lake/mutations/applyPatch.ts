@@ -1,0 +1,51 @@
+import {Mutation as MutatorMutation} from '@sanity/mutator'
+import type {LakeDocument} from '../document.ts'
+import {mutationFailure, revisionMismatch} from './mutationFailures.ts'
+import type {PatchOperations} from './mutation.ts'
+import {isPlainObject} from './jsonValues.ts'
+
+type MutatorPatch = NonNullable<ConstructorParameters<typeof MutatorMutation>[0]['mutations'][number]['patch']>
+
+/** Attributes a patch may name but not change: the hosted service refuses that too. */
+const immutable = ['_id', '_type'] as const
+
+/**
+ * Applies a patch with the semantics of `@sanity/mutator`, which the Studio uses for the same patch on its own copy:
+ * operations run in its order (setIfMissing, set, unset, diffMatchPatch, inc, dec, insert) and missing parents are created.
+ * The document itself is left alone. A patch that changes nothing returns an equal document.
+ *
+ * @throws MutationFailure when the revision differs, a path or patch text is malformed, or `_id` or `_type` would change
+ */
+export function applyPatch(document: LakeDocument, operations: PatchOperations): LakeDocument {
+  const {ifRevisionID, ...patch} = operations
+  if (ifRevisionID !== undefined && ifRevisionID !== document._rev) {
+    throw revisionMismatch(document._id, document._rev, ifRevisionID)
+  }
+  const next = runMutator(document, patch)
+  for (const key of immutable) {
+    if (next[key] !== document[key]) {
+      throw mutationFailure({type: 'validationError', description: `Cannot modify immutable attribute "${key}"`})
+    }
+  }
+  return next
+}
+
+function runMutator(document: LakeDocument, patch: Omit<PatchOperations, 'ifRevisionID'>): LakeDocument {
+  let result: unknown
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the mutator's types say which location `insert` has, ours leave it open
+    const operation = {id: document._id, ...patch} as MutatorPatch
+    result = new MutatorMutation({mutations: [{patch: operation}]}).apply(document)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw mutationFailure({
+      type: 'validationError',
+      description: `The patch of "${document._id}" is not valid: ${reason}`,
+    })
+  }
+  if (!isPlainObject(result)) {
+    throw mutationFailure({type: 'validationError', description: `The patch of "${document._id}" removes the document`})
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the mutator keeps what it does not patch; _id and _type are compared above
+  return result as LakeDocument
+}

@@ -1,0 +1,90 @@
+import type {JsonValue} from '../document.ts'
+import {BadRequestError} from '../errors.ts'
+import {checkContent} from './checkDocument.ts'
+import {isPlainObject, type JsonObject} from './jsonValues.ts'
+import type {Mutation} from './mutation.ts'
+
+const verbs = ['create', 'createIfNotExists', 'createOrReplace', 'delete', 'patch'] as const
+const objectOperations = ['set', 'setIfMissing', 'inc', 'dec', 'diffMatchPatch'] as const
+const locations = ['before', 'after', 'replace'] as const
+
+/**
+ * Checks the shape of `mutations` as a client sent them. The content is not interpreted.
+ *
+ * @throws BadRequestError naming the mutation by its index
+ */
+export function decodeMutations(value: unknown): Mutation[] {
+  if (!Array.isArray(value)) throw new BadRequestError('The body must have an array "mutations"')
+  return value.map((item: unknown, index) => decodeMutation(item, `Mutation ${index}`))
+}
+
+function decodeMutation(item: unknown, where: string): Mutation {
+  const verb = isPlainObject(item) ? verbs.find((name) => name in item) : undefined
+  if (!isPlainObject(item) || verb === undefined || Object.keys(item).length !== 1) {
+    throw new BadRequestError(`${where} must be an object with exactly one of ${verbs.join(', ')}`)
+  }
+  const body = item[verb]
+  if (!isPlainObject(body)) throw new BadRequestError(`${where}: "${verb}" must be an object`)
+  checkContent(body)
+  if (verb === 'delete' || verb === 'patch') checkSelection(body, `${where}: "${verb}"`)
+  else checkOptionalString(body, '_id', where)
+  if (verb === 'patch') checkOperations(body, where)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every member was checked above
+  return item as unknown as Mutation
+}
+
+function checkSelection(body: JsonObject, where: string): void {
+  const byId = typeof body['id'] === 'string'
+  const byQuery = typeof body['query'] === 'string'
+  if (byId === byQuery) throw new BadRequestError(`${where} must have either a string "id" or a string "query"`)
+  if (body['params'] !== undefined && !isPlainObject(body['params'])) {
+    throw new BadRequestError(`${where}: "params" must be an object`)
+  }
+}
+
+/** Checks the operations of a patch: also those of `sanity.action.document.edit`. */
+export function checkOperations(body: JsonObject, where: string): void {
+  checkOptionalString(body, 'ifRevisionID', where)
+  for (const name of objectOperations) {
+    const fields = body[name]
+    if (fields === undefined) continue
+    if (!isPlainObject(fields)) throw new BadRequestError(`${where}: "${name}" must be an object of paths`)
+    checkFields(name, fields, where)
+  }
+  const unset = body['unset']
+  if (unset !== undefined && !(Array.isArray(unset) && unset.every((path) => typeof path === 'string'))) {
+    throw new BadRequestError(`${where}: "unset" must be an array of paths`)
+  }
+  if (Array.isArray(unset)) for (const path of unset) checkPath(path, where)
+  if (body['insert'] !== undefined) checkInsert(body['insert'], where)
+}
+
+function checkFields(name: (typeof objectOperations)[number], fields: JsonObject, where: string): void {
+  const wanted = name === 'diffMatchPatch' ? 'string' : name === 'inc' || name === 'dec' ? 'number' : undefined
+  for (const [path, value] of Object.entries(fields)) {
+    checkPath(path, where)
+    if (wanted !== undefined && typeof value !== wanted) {
+      throw new BadRequestError(`${where}: "${name}" of "${path}" must be a ${wanted}`)
+    }
+  }
+}
+
+function checkInsert(insert: JsonValue, where: string): void {
+  const path = isPlainObject(insert)
+    ? locations.map((name) => insert[name]).find((value) => value !== undefined)
+    : undefined
+  if (!isPlainObject(insert) || typeof path !== 'string' || !Array.isArray(insert['items'])) {
+    throw new BadRequestError(`${where}: "insert" must have "items" and a path in one of ${locations.join(', ')}`)
+  }
+  checkPath(path, where)
+}
+
+function checkPath(path: string, where: string): void {
+  if (path.includes('__proto__')) throw new BadRequestError(`${where}: the path "${path}" is not allowed`)
+}
+
+function checkOptionalString(body: JsonObject, name: string, where: string): void {
+  if (body[name] !== undefined && typeof body[name] !== 'string') {
+    throw new BadRequestError(`${where}: "${name}" must be a string`)
+  }
+}

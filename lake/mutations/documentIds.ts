@@ -1,0 +1,43 @@
+/** Prefix of drafts: `drafts.talk-1` is the draft of `talk-1`. */
+export const draftsPrefix = 'drafts.'
+/** Prefix of versions: `versions.summer.talk-1` is the version of `talk-1` in the release `summer`. */
+export const versionsPrefix = 'versions.'
+/** Prefix of the documents that describe releases. */
+export const releasesPrefix = '_.releases.'
+
+export function isDraftId(id: string): boolean {
+  return id.startsWith(draftsPrefix)
+}
+
+export function isVersionId(id: string): boolean {
+  return id.startsWith(versionsPrefix)
+}
+
+/** Published documents are those without a dot in their id; everything else needs a session to be seen. */
+export function isPublishedId(id: string): boolean {
+  return !id.includes('.')
+}
+
+/** The id under which a draft or version is published; a published id is its own. */
+export function publishedIdOf(id: string): string {
+  if (isDraftId(id)) return id.slice(draftsPrefix.length)
+  if (isVersionId(id)) return id.split('.').slice(2).join('.')
+  return id
+}
+
+export function draftIdOf(publishedId: string): string {
+  return draftsPrefix + publishedId
+}
+
+export function versionIdOf(releaseId: string, publishedId: string): string {
+  return `${versionsPrefix}${releaseId}.${publishedId}`
+}
+
+/** The release of a version's id, or undefined for drafts and published documents. */
+export function releaseOfVersion(id: string): string | undefined {
+  return isVersionId(id) ? id.split('.')[1] : undefined
+}
+
+export function releaseDocumentId(releaseId: string): string {
+  return releasesPrefix + releaseId
+}

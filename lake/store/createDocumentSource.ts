@@ -1,0 +1,103 @@
+import type {LakeDocument} from '../document.ts'
+import type {DocumentSource, Narrowing} from '../query/documentSource.ts'
+import {decodeDocument} from './decodeDocument.ts'
+import type {DocumentCache} from './documentCache.ts'
+import {documentStatements, type DocumentKey} from './documentTable.ts'
+import {narrowingSql, type NarrowingContext} from './narrowingSql.ts'
+import type {Database} from './openDatabase.ts'
+
+export interface DocumentSourceOptions {
+  database: Database
+  cache: DocumentCache
+  narrowing: NarrowingContext
+  revision(): number
+}
+
+/** Rows per page of a scan: what a scan holds at once, besides the document it is at. */
+const pageSize = 256
+
+/** What queries read a dataset through, over SQLite. */
+export function createDocumentSource(options: DocumentSourceOptions): DocumentSource {
+  const {database, cache, narrowing: context} = options
+  const statements = documentStatements(database)
+
+  function get(id: string): LakeDocument | undefined {
+    const cached = cache.get(id)
+    if (cached !== undefined) return cached
+    const row = statements.byId.get(context.dataset, id)
+    if (row === undefined) return undefined
+    const document = decodeDocument(row.body)
+    cache.set(document, row.body.byteLength)
+    return document
+  }
+
+  function read(key: DocumentKey, gently: boolean): LakeDocument | undefined {
+    const cached = cache.get(key.id)
+    if (cached !== undefined) return cached
+    const row = statements.body.get(key.pk)
+    if (row === undefined) return undefined
+    const document = decodeDocument(row.body)
+    cache.set(document, row.body.byteLength, gently)
+    return document
+  }
+
+  /** Goes through the documents in `_id` order by pages, so that it holds no cursor while its reader writes or queries. */
+  function* scan(narrowing: Narrowing): Generator<LakeDocument> {
+    const {sql, parameters} = narrowingSql(narrowing, context)
+    const page = database.prepare<DocumentKey>(
+      `SELECT d.pk, d.id FROM documents d WHERE d.dataset = ? AND d.id > ? AND (${sql}) ORDER BY d.id LIMIT ${pageSize}`,
+    )
+    for (let after = ''; ;) {
+      const keys = page.all(context.dataset, after, ...parameters)
+      for (const key of keys) {
+        const document = read(key, true)
+        if (document !== undefined) yield document
+      }
+      const last = keys.at(-1)
+      if (last === undefined || keys.length < pageSize) return
+      after = last.id
+    }
+  }
+
+  /** Asks an index once for all keys: a document's key is small, and a second page would ask the index again. */
+  function* lookUp(narrowing: Narrowing): Generator<LakeDocument> {
+    const {sql, parameters} = narrowingSql(narrowing, context)
+    const keys = database
+      .prepare<DocumentKey>(`SELECT d.pk, d.id FROM documents d WHERE d.dataset = ? AND (${sql}) ORDER BY d.id`)
+      .all(context.dataset, ...parameters)
+    for (const key of keys) {
+      const document = read(key, false)
+      if (document !== undefined) yield document
+    }
+  }
+
+  return {
+    get revision() {
+      return options.revision()
+    },
+    get,
+    has: (id) => cache.get(id) !== undefined || statements.keyOf.get(context.dataset, id) !== undefined,
+    candidates(narrowing) {
+      if (narrowing.kind === 'ids') return byIds(narrowing.ids, get)
+      return isInIdOrder(narrowing) ? scan(narrowing) : lookUp(narrowing)
+    },
+  }
+}
+
+/** Narrowings whose index is already in `_id` order: the next page costs as little as the first. */
+function isInIdOrder(narrowing: Narrowing): boolean {
+  if (narrowing.kind === 'and') return narrowing.of.every(isInIdOrder)
+  if (narrowing.kind === 'types') return narrowing.types.length === 1
+  return narrowing.kind === 'all' || narrowing.kind === 'idPrefix'
+}
+
+function* byIds(ids: string[], get: (id: string) => LakeDocument | undefined): Generator<LakeDocument> {
+  for (const id of [...new Set(ids)].sort(compareCodePoints)) {
+    const document = get(id)
+    if (document !== undefined) yield document
+  }
+}
+
+function compareCodePoints(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b))
+}

@@ -1,0 +1,145 @@
+import {applyPatch, type RawPatch} from 'mendoza'
+import type {CommittedTransaction, DocumentChange, History, RecordedChange} from '../dataset.ts'
+import type {JsonValue, LakeDocument} from '../document.ts'
+import {isPlainObject} from '../mutations/jsonValues.ts'
+import type {Mutation} from '../mutations/mutation.ts'
+import {decodeDocument} from './decodeDocument.ts'
+import {historyStatements, snapshotInterval, type ChangeRow, type TransactionRow} from './historyTable.ts'
+import type {Database} from './openDatabase.ts'
+
+/** Writing and reading a dataset's history. */
+export interface HistoryStore extends History {
+  /** Part of the commit. `sinceSnapshot` counts a document's changes since the history last held it whole. */
+  record(transaction: CommittedTransaction, bodies: ReadonlyMap<string, HistoryBody>): void
+}
+
+export interface HistoryBody {
+  body: Uint8Array | undefined
+  sinceSnapshot: number
+}
+
+export function createHistory(database: Database, dataset: number): HistoryStore {
+  const statements = historyStatements(database)
+
+  /** The row's document after its change: one snapshot and at most 15 patches. */
+  function stateAt(id: string, sequence: number): LakeDocument | undefined {
+    const last = statements.lastChange.get(dataset, id, sequence)
+    if (last === undefined || last.transition === 'disappear') return undefined
+    const base = statements.lastSnapshot.get(dataset, id, sequence)
+    if (base?.snapshot == null) return undefined
+    let state: unknown = decodeDocument(base.snapshot)
+    if (base.sequence === last.sequence) return asDocument(state, id)
+    for (const row of statements.changesBetween.all(dataset, id, base.sequence, sequence)) {
+      state = applyPatch(withoutRev(state), effectsOf(row).apply as RawPatch)
+    }
+    const revision = statements.transactionAt.get(dataset, last.sequence)?.id ?? ''
+    return asDocument({...(isPlainObject(state) ? state : {}), _rev: revision}, id)
+  }
+
+  function toChange(row: ChangeRow): DocumentChange {
+    return {
+      id: row.document_id,
+      previous: row.transition === 'appear' ? undefined : stateAt(row.document_id, row.sequence - 1),
+      next: row.transition === 'disappear' ? undefined : stateAt(row.document_id, row.sequence),
+      mutations: mutationsOf(row),
+      effects: effectsOf(row),
+    }
+  }
+
+  function toRecorded(row: ChangeRow): RecordedChange {
+    return {
+      id: row.document_id,
+      type: row.document_type,
+      transition: row.transition,
+      previousRev: row.previous_rev ?? undefined,
+    }
+  }
+
+  return {
+    record(transaction, bodies) {
+      const {sequence, id, timestamp, author} = transaction
+      statements.insertTransaction.run(dataset, sequence, id, timestamp, author)
+      transaction.changes.forEach((change, position) => {
+        const {body, sinceSnapshot} = bodies.get(change.id) ?? {body: undefined, sinceSnapshot: 0}
+        const transition = transitionOf(change)
+        const operation = transition === 'appear' ? soleCreation(change.mutations) : null
+        const isWhole = transition === 'appear' || (transition === 'update' && sinceSnapshot >= snapshotInterval)
+        statements.insertChange.run(
+          dataset,
+          change.id,
+          sequence,
+          position,
+          transition,
+          change.previous?._rev ?? null,
+          (change.next ?? change.previous)?._type ?? '',
+          operation,
+          isWhole && body !== undefined ? body : null,
+          transition === 'appear' ? null : JSON.stringify(change.effects),
+          operation === null ? JSON.stringify(change.mutations) : null,
+        )
+      })
+    },
+    transactionById: (id) => statements.transactionById.get(dataset, id),
+    transactionAt: (sequence) => statements.transactionAt.get(dataset, sequence),
+    transactionAtTime: (time) => statements.lastBefore.get(dataset, time),
+    transactionsAfter: (sequence, limit) => statements.transactionsAfter.all(dataset, sequence, limit),
+    changesIn: (sequence) => statements.changesOf.all(dataset, sequence).map(toChange),
+    changesOf: (id, {before, after, limit}) =>
+      statements.changesOfDocument.all(dataset, id, after, before, limit).map((row) => ({
+        ...toRecorded(row),
+        sequence: row.sequence,
+      })),
+    recordedChangesIn: (sequence) => statements.changesOf.all(dataset, sequence).map(toRecorded),
+    effectsIn: (sequence) =>
+      statements.changesOf.all(dataset, sequence).map((row) => ({
+        id: row.document_id,
+        effects: effectsOf(row),
+        mutations: mutationsOf(row),
+      })),
+    stateAt,
+    lastState(id) {
+      const last = statements.lastChange.get(dataset, id, Number.MAX_SAFE_INTEGER)
+      if (last === undefined) return undefined
+      return stateAt(id, last.transition === 'disappear' ? last.sequence - 1 : last.sequence)
+    },
+  }
+}
+
+export function transitionOf(change: {previous: unknown; next: unknown}): 'appear' | 'update' | 'disappear' {
+  if (change.previous === undefined) return 'appear'
+  return change.next === undefined ? 'disappear' : 'update'
+}
+
+/** The verb of a change that is nothing but one creation: its content need not be stored a second time. */
+function soleCreation(mutations: Mutation[]): ChangeRow['operation'] {
+  const [mutation] = mutations
+  if (mutation === undefined || mutations.length > 1) return null
+  if ('create' in mutation) return 'create'
+  if ('createIfNotExists' in mutation) return 'createIfNotExists'
+  return 'createOrReplace' in mutation ? 'createOrReplace' : null
+}
+
+function effectsOf(row: ChangeRow): DocumentChange['effects'] {
+  if (row.effects !== null) return JSON.parse(row.effects) as DocumentChange['effects']
+  return {apply: [0, row.snapshot === null ? null : withoutRev(decodeDocument(row.snapshot))], revert: [0, null]}
+}
+
+function mutationsOf(row: ChangeRow): Mutation[] {
+  if (row.mutations !== null) return JSON.parse(row.mutations) as Mutation[]
+  if (row.snapshot === null || row.operation === null) return []
+  const content = withoutRev(decodeDocument(row.snapshot))
+  return [{[row.operation]: content} as unknown as Mutation]
+}
+
+function withoutRev(document: unknown): {[key: string]: JsonValue} {
+  if (!isPlainObject(document)) return {}
+  const {_rev: _, ...content} = document
+  return content
+}
+
+function asDocument(value: unknown, id: string): LakeDocument {
+  if (!isPlainObject(value)) throw new TypeError(`The history of "${id}" does not give a document`)
+  return value as LakeDocument
+}
+
+export type {TransactionRow}

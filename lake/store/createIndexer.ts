@@ -1,0 +1,75 @@
+import type {LakeDocument} from '../document.ts'
+import type {TextIndexer} from './createTextIndexer.ts'
+import {indexEntriesOf, type IndexEntries} from './indexEntriesOf.ts'
+import type {Database, SqlValue} from './openDatabase.ts'
+import {referenceStatements} from './referenceIndex.ts'
+import {valueStatements} from './valueIndex.ts'
+
+/** Keeps the index tables of one dataset in step with its documents. */
+export interface Indexer {
+  /** Writes what differs between the entries of the two states; part of the commit. */
+  update(pk: number, previous: LakeDocument | undefined, next: LakeDocument | undefined): void
+  pathKey(path: string): number | undefined
+  /** Forgets paths of a transaction that was rolled back. */
+  reload(): void
+}
+
+const nothing: IndexEntries = {references: new Map(), values: []}
+
+export function createIndexer(database: Database, dataset: number, text: TextIndexer): Indexer {
+  const references = referenceStatements(database)
+  const values = valueStatements(database)
+  const paths = new Map<string, number>()
+
+  function reload(): void {
+    paths.clear()
+    for (const {pk, path} of values.paths.all(dataset)) paths.set(path, pk)
+  }
+
+  function internPath(path: string): number {
+    let key = paths.get(path)
+    if (key === undefined) {
+      key = values.insertPath.run(dataset, path).lastInsertRowid
+      paths.set(path, key)
+    }
+    return key
+  }
+
+  function updateReferences(pk: number, before: IndexEntries, after: IndexEntries): void {
+    for (const target of before.references.keys()) {
+      if (!after.references.has(target)) references.remove.run(dataset, target, pk)
+    }
+    for (const [target, strong] of after.references) {
+      if (before.references.get(target) !== strong) references.insert.run(dataset, target, pk, strong ? 1 : 0)
+    }
+  }
+
+  function updateValues(pk: number, before: IndexEntries, after: IndexEntries): void {
+    if (before === nothing) {
+      for (const {path, value} of after.values) values.insert.run(internPath(path), value, pk)
+      return
+    }
+    const old = new Map(before.values.map((entry) => [entryKey(entry.path, entry.value), entry]))
+    for (const {path, value} of after.values) {
+      if (!old.delete(entryKey(path, value))) values.insert.run(internPath(path), value, pk)
+    }
+    for (const {path, value} of old.values()) values.remove.run(internPath(path), value, pk)
+  }
+
+  reload()
+  return {
+    update(pk, previous, next) {
+      const before = previous === undefined ? nothing : indexEntriesOf(previous)
+      const after = next === undefined ? nothing : indexEntriesOf(next)
+      updateReferences(pk, before, after)
+      updateValues(pk, before, after)
+      text.enqueue(pk, dataset)
+    },
+    pathKey: (path) => paths.get(path),
+    reload,
+  }
+}
+
+function entryKey(path: string, value: SqlValue): string {
+  return `${path}\n${typeof value === 'number' ? 'n' : 's'}${value instanceof Uint8Array ? `b${value[0] ?? 0}` : value}`
+}

@@ -1,0 +1,99 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, expect, test} from 'vitest'
+import type {CommitOptions, CommittedTransaction} from '../dataset.ts'
+import {createStore, type Store, type StoreOptions} from './createStore.ts'
+
+const folders: string[] = []
+const stores: Store[] = []
+const editor: CommitOptions = {identity: {id: 'pEditor', role: 'editor'}}
+
+afterEach(() => {
+  for (const store of stores.splice(0)) store.close()
+  for (const folder of folders.splice(0)) rmSync(folder, {recursive: true})
+})
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lake-store-'))
+  folders.push(folder)
+  return folder
+}
+
+function openStore(options: Partial<StoreOptions> = {}): Store {
+  let count = 0
+  const store = createStore({
+    dataDir: newFolder(),
+    clock: () => new Date('2026-11-22T10:00:00.000Z'),
+    createId: () => `id-${++count}`,
+    ...options,
+  })
+  stores.push(store)
+  if (store.datasets.list().length === 0) store.datasets.create('production', {aclMode: 'public'})
+  return store
+}
+
+const talk = {
+  _id: 'talk-1',
+  _type: 'talk',
+  title: '백엔드 개발에 대한 짧은 견해',
+  slug: {_type: 'slug', current: 'short-view'},
+}
+
+test('a committed document has its system fields and is found again after a restart', () => {
+  const dataDir = newFolder()
+  const first = openStore({dataDir})
+  const result = first.dataset('production').commit([{create: talk}], {...editor, transactionId: 'tx1'})
+  const stored = {...talk, _rev: 'tx1', _createdAt: '2026-11-22T10:00:00.000Z', _updatedAt: '2026-11-22T10:00:00.000Z'}
+  expect(result).toEqual({transactionId: 'tx1', results: [{id: 'talk-1', operation: 'create', document: stored}]})
+  first.close()
+  const dataset = openStore({dataDir}).dataset('production')
+  expect(dataset.get('talk-1')).toEqual(stored)
+  expect(JSON.parse(dataset.text('talk-1') ?? '')).toEqual(stored)
+  expect(dataset.source.revision).toBe(1)
+})
+
+test('listeners hear of a transaction after it is durable, with effects and previous state', () => {
+  const dataset = openStore().dataset('production')
+  dataset.commit([{create: talk}], {...editor, transactionId: 'tx1'})
+  const heard: CommittedTransaction[] = []
+  dataset.subscribe((transaction) => heard.push(transaction))
+  dataset.commit([{patch: {id: 'talk-1', set: {featured: true}}}], {...editor, transactionId: 'tx2'})
+  const previous = {
+    ...talk,
+    _rev: 'tx1',
+    _createdAt: '2026-11-22T10:00:00.000Z',
+    _updatedAt: '2026-11-22T10:00:00.000Z',
+  }
+  expect(heard).toEqual([
+    {
+      sequence: 2,
+      id: 'tx2',
+      timestamp: '2026-11-22T10:00:00.000Z',
+      author: 'pEditor',
+      changes: [
+        {
+          id: 'talk-1',
+          previous,
+          next: {...previous, _rev: 'tx2', featured: true},
+          mutations: [{patch: {id: 'talk-1', set: {featured: true}}}],
+          effects: {apply: [17, true, 'featured'], revert: [19, 4]},
+        },
+      ],
+    },
+  ])
+})
+
+test('a second store on the same folder gets a clear error', () => {
+  const dataDir = newFolder()
+  openStore({dataDir})
+  expect(() => createStore({dataDir})).toThrow(/in use by another process/)
+})
+
+test('a database of a newer version is left alone', () => {
+  const dataDir = newFolder()
+  const store = openStore({dataDir})
+  store.database.exec('PRAGMA user_version = 999')
+  store.close()
+  expect(() => createStore({dataDir})).toThrow(/newer version of Lectern/)
+})

@@ -1,0 +1,186 @@
+import {randomBytes, randomUUID} from 'node:crypto'
+import {join} from 'node:path'
+import type {Dataset} from '../dataset.ts'
+import {BadRequestError, ConflictError, NotFoundError, StorageError} from '../errors.ts'
+import {createDataset, type SelectByQuery} from './createDataset.ts'
+import {createCheckpointer, createIdleWork, type Timers} from './createIdleWork.ts'
+import {createTextIndexer} from './createTextIndexer.ts'
+import {datasetStatements, type AclMode, type DatasetRow} from './datasetTable.ts'
+import {migrate} from './migrate.ts'
+import {migrations, type Migration} from './migrations.ts'
+import {openDatabase, type Database} from './openDatabase.ts'
+import {removeDatasetContent} from './removeDatasetContent.ts'
+import {selectWithGroq} from './selectWithGroq.ts'
+
+export interface StoreOptions {
+  /** Folder of `lake.sqlite`; made when it is missing. */
+  dataDir: string
+  clock?: () => Date
+  /** Makes transaction ids and generated `_id`s, UUIDs by default. */
+  createId?: () => string
+  /** Evaluates the query of a mutation by query; by default groq-js over all documents. */
+  select?: SelectByQuery
+  timers?: Timers
+  /** Bytes of JSON whose parsed documents stay in memory, per dataset. */
+  cacheSize?: number
+  /** Told of errors outside requests: a checkpoint that failed, a listener that threw. */
+  onError?: (error: unknown) => void
+  /** Steps to apply instead of the lake's own, for tests of migrations. */
+  migrations?: readonly Migration[]
+}
+
+/** A dataset besides its documents. */
+export interface DatasetInfo {
+  name: string
+  aclMode: AclMode
+  profile?: string
+  addonFor?: string
+  createdAt: string
+}
+
+export interface Datasets {
+  list(): DatasetInfo[]
+  /** @throws ConflictError when the name is taken, BadRequestError when it is not allowed */
+  create(name: string, options: {aclMode: AclMode; profile?: string; addonFor?: string}): void
+  /** @throws NotFoundError */
+  setAclMode(name: string, aclMode: AclMode): void
+  /** Removes it with its documents and history. @throws NotFoundError */
+  remove(name: string): void
+}
+
+/** The lake's storage: one SQLite file for all datasets, owned by this process. */
+export interface Store {
+  readonly database: Database
+  readonly datasets: Datasets
+  /** @throws NotFoundError for a dataset that does not exist */
+  dataset(name: string): Dataset
+  /** Indexes the text of documents that wait for it, and copies the log: what otherwise happens when idle. */
+  settle(): void
+  /** Copies the database to a file while it is in use. Assets are not in it. */
+  backup(file: string): Promise<void>
+  close(): void
+}
+
+const defaultCacheSize = 48 * 1024 * 1024
+
+/** https://www.sanity.io/docs/datasets: also enforced by `@sanity/client`. */
+const datasetName = /^(~[a-z0-9][-\w]{0,63}|[a-z0-9][-\w]{0,63})$/
+
+/** Documents indexed for search in one go when idle: some 10 ms. */
+const textBatch = 50
+
+/**
+ * Opens the storage in `dataDir`.
+ *
+ * @throws LakeStartError `folder_unwritable`, `newer_version`, `locked`, `corrupt` or `failed`
+ */
+export function createStore(options: StoreOptions): Store {
+  const onError = options.onError ?? reportError
+  const timers = options.timers ?? systemTimers
+  const clock = options.clock ?? (() => new Date())
+  const database = openMigrated(join(options.dataDir, 'lake.sqlite'), options.migrations ?? migrations)
+  const rows = datasetStatements(database)
+  const text = createTextIndexer(database)
+  const open = new Map<string, Dataset>()
+  const checkpointer = createCheckpointer(database, timers, onError)
+  const textWork = createIdleWork({
+    timers,
+    idle: 100,
+    patience: Number.POSITIVE_INFINITY,
+    work: () => text.indexSome(textBatch),
+    onError,
+  })
+  textWork.touch()
+
+  function existing(name: string): DatasetRow {
+    const row = rows.byName.get(name)
+    if (row === undefined) throw new NotFoundError(`Dataset "${name}" not found`)
+    return row
+  }
+
+  function dataset(name: string): Dataset {
+    let found = open.get(name)
+    if (found === undefined) {
+      found = createDataset({
+        database,
+        row: existing(name),
+        text,
+        clock,
+        createId: options.createId ?? randomUUID,
+        select: options.select ?? selectWithGroq,
+        cacheSize: options.cacheSize ?? defaultCacheSize,
+        onCommit() {
+          checkpointer.touch()
+          textWork.touch()
+        },
+        onListenerError: onError,
+      })
+      open.set(name, found)
+    }
+    return found
+  }
+
+  return {
+    database,
+    dataset,
+    datasets: {
+      list: () => rows.all.all().map(toInfo),
+      create(name, {aclMode, profile, addonFor}) {
+        if (!datasetName.test(name)) throw new BadRequestError(`Dataset name "${name}" is not allowed`)
+        if (rows.byName.get(name) !== undefined) throw new ConflictError(`Dataset "${name}" already exists`)
+        const epoch = randomBytes(4).toString('hex')
+        rows.insert.run(name, aclMode, profile ?? null, addonFor ?? null, clock().toISOString(), epoch)
+      },
+      setAclMode(name, aclMode) {
+        existing(name)
+        rows.setAclMode.run(aclMode, name)
+      },
+      remove(name) {
+        const {pk} = existing(name)
+        database.transaction(() => removeDatasetContent(database, pk))
+        open.delete(name)
+      },
+    },
+    settle() {
+      while (text.indexSome(textBatch)) continue
+      database.checkpoint()
+    },
+    backup: (file) => database.backup(file),
+    close() {
+      checkpointer.stop()
+      textWork.stop()
+      database.close()
+    },
+  }
+}
+
+function openMigrated(file: string, steps: readonly Migration[]): Database {
+  const database = openDatabase(file)
+  try {
+    migrate(database, steps)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  return database
+}
+
+function toInfo(row: DatasetRow): DatasetInfo {
+  return {
+    name: row.name,
+    aclMode: row.acl_mode,
+    createdAt: row.created_at,
+    ...(row.profile === null ? {} : {profile: row.profile}),
+    ...(row.addon_for === null ? {} : {addonFor: row.addon_for}),
+  }
+}
+
+const systemTimers: Timers = {
+  setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
+  clearTimeout: (handle) => clearTimeout(handle as NodeJS.Timeout),
+}
+
+function reportError(error: unknown): void {
+  const sql = error instanceof StorageError && error.sql !== undefined ? ` in: ${error.sql}` : ''
+  process.stderr.write(`The lake's storage failed${sql}: ${String(error)}\n`)
+}

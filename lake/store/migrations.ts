@@ -1,0 +1,21 @@
+import {documentTables} from './documentTable.ts'
+import {datasetTable} from './datasetTable.ts'
+import {historyTables} from './historyTable.ts'
+import {referenceTable} from './referenceIndex.ts'
+import {textTables} from './textIndex.ts'
+import {valueTables} from './valueIndex.ts'
+
+/** A step of the database's history. Steps are only ever added: a released one never changes. */
+export interface Migration {
+  /** What it brings, for the log. */
+  name: string
+  sql: string
+}
+
+/** Every table of the lake: `user_version` is the number of steps taken. Append; never reorder, never edit. */
+export const migrations: readonly Migration[] = [
+  {
+    name: 'documents, their indexes and their history',
+    sql: [datasetTable, documentTables, referenceTable, valueTables, textTables, historyTables].join('\n'),
+  },
+]

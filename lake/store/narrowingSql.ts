@@ -1,0 +1,119 @@
+import type {Narrowing} from '../query/documentSource.ts'
+import {isIndexedPath} from './indexEntriesOf.ts'
+import {indexValue, type Scalar} from './indexValue.ts'
+import type {SqlValue} from './openDatabase.ts'
+
+/** A condition over the table `documents d` and the values of its parameters. */
+export interface Condition {
+  sql: string
+  parameters: SqlValue[]
+}
+
+/** What a narrowing needs to know besides itself. */
+export interface NarrowingContext {
+  dataset: number
+  /** Key of a path in the value index, or undefined when no document has it. */
+  pathKey(path: string): number | undefined
+  /** Keys of the documents whose text may hold all the terms, or undefined when the text index cannot tell. */
+  textMatches(terms: string[]): Condition | undefined
+}
+
+const never: Condition = {sql: '0', parameters: []}
+const always: Condition = {sql: '1', parameters: []}
+
+/** SQL that is true for every document of the narrowing, and perhaps for more. */
+export function narrowingSql(narrowing: Narrowing, context: NarrowingContext): Condition {
+  switch (narrowing.kind) {
+    case 'all':
+      return always
+    case 'ids':
+      return {sql: 'd.id IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(narrowing.ids)]}
+    case 'idPrefix':
+      return {sql: 'd.id >= ? AND d.id < ?', parameters: [narrowing.prefix, `${narrowing.prefix}\u{10FFFF}`]}
+    case 'types':
+      return {
+        sql: `d.type IN (${placeholders(narrowing.types.length)})`,
+        parameters: narrowing.types,
+      }
+    case 'equals':
+      return equals(narrowing.path, narrowing.values, context)
+    case 'range':
+      return range(narrowing, context)
+    case 'references':
+      return {
+        sql: `d.pk IN (SELECT document FROM document_references WHERE dataset = ? AND target IN (SELECT value FROM json_each(?)))`,
+        parameters: [context.dataset, JSON.stringify(narrowing.ids)],
+      }
+    case 'text':
+      return context.textMatches(narrowing.terms) ?? always
+    case 'and':
+      return both(narrowing.of.map((part) => narrowingSql(part, context)))
+    case 'or':
+      return either(narrowing.of.map((part) => narrowingSql(part, context)))
+  }
+}
+
+function equals(path: string, values: Scalar[], context: NarrowingContext): Condition {
+  const strings = values.filter((value) => typeof value === 'string')
+  if (path === '_id') return narrowingSql({kind: 'ids', ids: strings}, context)
+  if (path === '_type') return narrowingSql({kind: 'types', types: strings}, context)
+  if (path.endsWith('._ref')) return narrowingSql({kind: 'references', ids: strings}, context)
+  if (!isIndexedPath(path)) return always
+  const keys = [context.pathKey(path), context.pathKey(`${path}[]`)].filter((key) => key !== undefined)
+  if (keys.length === 0 || values.length === 0) return never
+  return {
+    sql: `d.pk IN (SELECT document FROM document_values WHERE path IN (${placeholders(keys.length)}) AND value IN (${placeholders(values.length)}))`,
+    parameters: [...keys, ...values.map(indexValue)],
+  }
+}
+
+function range({path, from, to}: Extract<Narrowing, {kind: 'range'}>, context: NarrowingContext): Condition {
+  if (!isIndexedPath(path)) return always
+  const key = context.pathKey(path)
+  if (key === undefined) return never
+  const conditions = ['path = ?']
+  const parameters: SqlValue[] = [key]
+  if (from !== undefined) {
+    conditions.push('value >= ?')
+    parameters.push(indexValue(from))
+  }
+  if (to !== undefined) {
+    conditions.push('value <= ?')
+    parameters.push(indexValue(to))
+  }
+  // Numbers come before strings and booleans after them: an open end stays within the type of the other.
+  if (typeof from === 'number' && to === undefined) conditions.push(`value < ''`)
+  if (typeof to === 'string' && from === undefined) conditions.push(`value >= ''`)
+  if (typeof from === 'string' && to === undefined) conditions.push(`value < x''`)
+  return {sql: `d.pk IN (SELECT document FROM document_values WHERE ${conditions.join(' AND ')})`, parameters}
+}
+
+function both(parts: Condition[]): Condition {
+  if (parts.some((part) => part.sql === never.sql)) return never
+  return join(
+    parts.filter((part) => part.sql !== always.sql),
+    'AND',
+    always,
+  )
+}
+
+function either(parts: Condition[]): Condition {
+  if (parts.some((part) => part.sql === always.sql)) return always
+  return join(
+    parts.filter((part) => part.sql !== never.sql),
+    'OR',
+    never,
+  )
+}
+
+function join(parts: Condition[], operator: 'AND' | 'OR', empty: Condition): Condition {
+  if (parts.length === 0) return empty
+  return {
+    sql: parts.map((part) => `(${part.sql})`).join(` ${operator} `),
+    parameters: parts.flatMap((part) => part.parameters),
+  }
+}
+
+function placeholders(count: number): string {
+  return Array.from({length: count}, () => '?').join(', ')
+}
