@@ -132,11 +132,10 @@ export interface TableRow {
   cells?: Maybe<TableCell[]>
 }
 
-export type Alignment = 'left' | 'center' | 'right' | 'none'
-
 export interface TableValue extends Keyed<'table'> {
   header?: Maybe<boolean>
-  alignments?: Maybe<Alignment[]>
+  /** One for each column: left, center, right or none. */
+  alignments?: Maybe<string[]>
   rows?: Maybe<TableRow[]>
 }
 

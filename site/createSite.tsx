@@ -10,7 +10,7 @@ import type {Page, PageContext} from './pages/page.ts'
 import {routeOf} from './pages/routes.ts'
 import {talkCalendar} from './pages/talkCalendar.ts'
 import {siteQuery} from './queries/siteQuery.ts'
-import type {SiteResult} from './queries/results.ts'
+import type {SiteOwner} from './talkContent.ts'
 import {LakeUnavailable} from './server/lakeUnavailable.ts'
 import {sitemap} from './server/sitemap.ts'
 import {favicon} from './styles/favicon.ts'
@@ -43,15 +43,15 @@ export function createSite(options: SiteOptions): Site {
   const assets = createAssets(assetSource(client))
   const remoteImages = options.remoteImages ?? 'link'
 
-  async function query<Result>(groq: string, parameters: Record<string, unknown> = {}): Promise<Result> {
+  const query: PageContext['query'] = async (groq, parameters = {}) => {
     try {
-      return await client.fetch<Result>(groq, parameters)
+      return await client.fetch(groq, parameters)
     } catch (error) {
       throw new LakeUnavailable(error)
     }
   }
 
-  function html(page: Page, owner: SiteResult | null, request: Request): Response {
+  function html(page: Page, owner: SiteOwner | null, request: Request): Response {
     const origin = options.origin ?? new URL(request.url).origin
     const markup = renderToStaticMarkup(
       <SiteContext value={{language, assets, remoteImages}}>
@@ -71,7 +71,7 @@ export function createSite(options: SiteOptions): Site {
     return new Response(`<!doctype html>${markup}`, {status: page.status ?? 200, headers})
   }
 
-  function message(status: MessageStatus, request: Request, owner: SiteResult | null = null): Response {
+  function message(status: MessageStatus, request: Request, owner: SiteOwner | null = null): Response {
     return html(messagePage(status, language), owner, request)
   }
 
@@ -91,7 +91,7 @@ export function createSite(options: SiteOptions): Site {
     }
     const route = routeOf(path)
     if (route && !url.pathname.endsWith('/')) return redirect(`${url.pathname}/${url.search}`)
-    const [owner, page] = await Promise.all([query<SiteResult | null>(siteQuery), route?.load(context, route.slug)])
+    const [owner, page] = await Promise.all([query(siteQuery), route?.load(context, route.slug)])
     return page ? html(page, owner, request) : message(404, request, owner)
   }
 

@@ -1,5 +1,5 @@
 import {strings, type Language} from '../language/strings.ts'
-import type {SiteResult} from '../queries/results.ts'
+import type {SiteOwner} from '../talkContent.ts'
 import type {Page} from './page.ts'
 import {paths} from './paths.ts'
 
@@ -9,7 +9,7 @@ interface DocumentProps {
   /** `https://talks.example.org`, for the addresses that must be absolute. */
   origin: string
   stylesheet: string
-  owner: SiteResult | null
+  owner: SiteOwner | null
 }
 
 /** The whole HTML document around a page. */

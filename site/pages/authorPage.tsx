@@ -4,10 +4,10 @@ import {Picture} from '../components/Picture.tsx'
 import {SafeLink} from '../components/SafeLink.tsx'
 import {LinkButtonList} from '../components/talk/LinkButtonList.tsx'
 import {TalkList} from '../components/talk/TalkList.tsx'
+import type {AuthorQueryResult} from '../../schemas/sanity.types.ts'
 import {strings} from '../language/strings.ts'
 import {authorQuery} from '../queries/authorQuery.ts'
 import {queryTime} from '../queries/queryTime.ts'
-import type {AuthorResult} from '../queries/results.ts'
 import {markdownText} from '../text/markdown.ts'
 import {placeOf} from '../text/safeHref.ts'
 import type {LoadPage} from './page.ts'
@@ -15,7 +15,7 @@ import {paths} from './paths.ts'
 
 /** `/author/:slug/`: a person and their talks. */
 export const authorPage: LoadPage = async ({query, now, language}, slug) => {
-  const author = await query<AuthorResult | null>(authorQuery, {slug, now: queryTime(now).now})
+  const author = await query(authorQuery, {slug, now: queryTime(now).now})
   if (!author) return undefined
   const words = strings[language]
   const name = author.name || slug
@@ -38,7 +38,7 @@ export const authorPage: LoadPage = async ({query, now, language}, slug) => {
   }
 }
 
-function AuthorHeader({author, name}: {author: AuthorResult; name: string}) {
+function AuthorHeader({author, name}: {author: NonNullable<AuthorQueryResult>; name: string}) {
   return (
     <header className="author">
       <Picture image={author.avatar} alt="" width={128} ratio={1} className="avatar" eager />

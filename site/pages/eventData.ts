@@ -1,6 +1,6 @@
 import {isoDateTime} from '../dates/isoDateTime.ts'
 import {isTimeZone} from '../dates/wallClock.ts'
-import type {TalkResult} from '../queries/results.ts'
+import type {Talk} from '../talkContent.ts'
 import {markdownText} from '../text/markdown.ts'
 import {description} from './description.ts'
 import {paths} from './paths.ts'
@@ -9,7 +9,7 @@ import {paths} from './paths.ts'
  * schema.org `Event` of a talk as the theme gives it (`partials/jsonld/event.html`): dates with the offset of the talk's zone,
  * the place only where there is a location, the first author as performer.
  */
-export function eventData(talk: TalkResult, origin: string, image: string | undefined): Record<string, unknown> {
+export function eventData(talk: Talk, origin: string, image: string | undefined): Record<string, unknown> {
   const zone = talk.timeZone && isTimeZone(talk.timeZone) ? talk.timeZone : 'UTC'
   const endZone = talk.endTimeZone && isTimeZone(talk.endTimeZone) ? talk.endTimeZone : zone
   const performer = talk.authors?.find(({author}) => author?.name)?.author?.name
@@ -27,7 +27,7 @@ export function eventData(talk: TalkResult, origin: string, image: string | unde
   })
 }
 
-function placeData(location: string, address: TalkResult['address']): Record<string, unknown> {
+function placeData(location: string, address: Talk['address']): Record<string, unknown> {
   const postal = dropEmpty({
     streetAddress: address?.street,
     addressLocality: address?.city,

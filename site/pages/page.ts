@@ -1,3 +1,4 @@
+import type {ClientReturn} from '@sanity/client'
 import type {ReactNode} from 'react'
 import type {Assets} from '../images/createAssets.ts'
 import type {Language} from '../language/strings.ts'
@@ -18,9 +19,12 @@ export interface Page {
   status?: number
 }
 
+/** The generated type of a query's result; unknown for one that TypeGen has not seen (npm run typegen). */
+export type QueryResult<Query extends string> = ClientReturn<Query, unknown>
+
 export interface PageContext {
   /** Asks the Content Lake; throws LakeUnavailable. */
-  query: <Result>(groq: string, parameters?: Record<string, unknown>) => Promise<Result>
+  query: <const Query extends string>(groq: Query, parameters?: Record<string, unknown>) => Promise<QueryResult<Query>>
   now: Date
   language: Language
   assets: Assets

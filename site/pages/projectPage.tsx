@@ -7,14 +7,13 @@ import {TalkList} from '../components/talk/TalkList.tsx'
 import {strings} from '../language/strings.ts'
 import {projectQuery} from '../queries/projectQuery.ts'
 import {queryTime} from '../queries/queryTime.ts'
-import type {ProjectResult} from '../queries/results.ts'
 import {description} from './description.ts'
 import type {LoadPage} from './page.ts'
 import {paths} from './paths.ts'
 
 /** `/project/:slug/`: a project and the talks that name it. */
 export const projectPage: LoadPage = async ({query, now, language, assets}, slug) => {
-  const project = await query<ProjectResult | null>(projectQuery, {slug, now: queryTime(now).now})
+  const project = await query(projectQuery, {slug, now: queryTime(now).now})
   if (!project) return undefined
   const words = strings[language]
   const title = project.title || slug

@@ -2,7 +2,6 @@ import {InlineMarkdownText} from '../components/Html.tsx'
 import {TalkList} from '../components/talk/TalkList.tsx'
 import {strings} from '../language/strings.ts'
 import {queryTime} from '../queries/queryTime.ts'
-import type {SlideDeckResult} from '../queries/results.ts'
 import {slideDeckQuery} from '../queries/slideDeckQuery.ts'
 import {slideSections} from '../text/slideSections.ts'
 import type {LoadPage} from './page.ts'
@@ -10,7 +9,7 @@ import {paths} from './paths.ts'
 
 /** `/slides/:slug/`: the slides of a deck, one below the other. */
 export const slideDeckPage: LoadPage = async ({query, now, language}, slug) => {
-  const deck = await query<SlideDeckResult | null>(slideDeckQuery, {slug, now: queryTime(now).now})
+  const deck = await query(slideDeckQuery, {slug, now: queryTime(now).now})
   if (!deck) return undefined
   const words = strings[language]
   const title = deck.title || slug

@@ -1,14 +1,13 @@
 import {TalkList} from '../components/talk/TalkList.tsx'
 import {strings} from '../language/strings.ts'
 import {queryTime} from '../queries/queryTime.ts'
-import type {TalkCardResult} from '../queries/results.ts'
 import {tagQuery} from '../queries/tagQuery.ts'
 import type {LoadPage} from './page.ts'
 import {paths} from './paths.ts'
 
 /** `/tag/:tag/`: the talks with a tag. A tag that no visible talk has is no page. */
 export const tagPage: LoadPage = async ({query, now, language}, tag) => {
-  const talks = await query<TalkCardResult[]>(tagQuery, {tag, now: queryTime(now).now})
+  const talks = await query(tagQuery, {tag, now: queryTime(now).now})
   if (talks.length === 0) return undefined
   const words = strings[language]
   return {

@@ -2,7 +2,7 @@ import type {Language} from '../language/strings.ts'
 import {isoDate} from '../dates/isoDateTime.ts'
 import {isTimeZone, wallClock} from '../dates/wallClock.ts'
 import {queryTime} from '../queries/queryTime.ts'
-import type {TalkResult} from '../queries/results.ts'
+import type {Talk} from '../talkContent.ts'
 import {talkQuery} from '../queries/talkQuery.ts'
 import {markdownText} from '../text/markdown.ts'
 import {addressLine} from '../components/talk/addressLine.ts'
@@ -16,12 +16,12 @@ export async function talkCalendar(
   slug: string,
   origin: string,
 ): Promise<string | undefined> {
-  const talk = await query<TalkResult | null>(talkQuery, {slug, now: queryTime(now).now})
+  const talk = await query(talkQuery, {slug, now: queryTime(now).now})
   return talk?.start ? calendarOf(talk, talk.start, `${origin}${paths.talk(slug)}`, language) : undefined
 }
 
 /** One VEVENT: https://www.rfc-editor.org/rfc/rfc5545. All-day talks are dates, their end the day after the last (section 3.6.1). */
-function calendarOf(talk: TalkResult, start: string, address: string, language: Language): string {
+function calendarOf(talk: Talk, start: string, address: string, language: Language): string {
   const place = [talk.location && markdownText(talk.location), addressLine(talk.address, language)].filter(Boolean)
   const last = talk.end ?? start
   const when = talk.allDay

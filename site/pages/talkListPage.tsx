@@ -1,7 +1,6 @@
 import {TalkList} from '../components/talk/TalkList.tsx'
 import {strings} from '../language/strings.ts'
 import {queryTime} from '../queries/queryTime.ts'
-import type {TalkListResult} from '../queries/results.ts'
 import {talkListQuery} from '../queries/talkListQuery.ts'
 import type {LoadPage} from './page.ts'
 import {paths} from './paths.ts'
@@ -15,7 +14,7 @@ export const talkListPage: LoadPage = async ({query, now, language, search}) => 
   const number = Number(search.get('page') ?? 1)
   if (!Number.isInteger(number) || number < 1) return undefined
   const range = {from: (number - 1) * pageLength, to: number * pageLength}
-  const {upcoming, past, pastCount} = await query<TalkListResult>(talkListQuery, {...queryTime(now), ...range})
+  const {upcoming, past, pastCount} = await query(talkListQuery, {...queryTime(now), ...range})
   const pages = Math.max(1, Math.ceil(pastCount / pageLength))
   if (number > pages) return undefined
   const empty = upcoming.length === 0 && pastCount === 0

@@ -1,7 +1,6 @@
 import {TalkArticle} from '../components/talk/TalkArticle.tsx'
 import {strings} from '../language/strings.ts'
 import {queryTime} from '../queries/queryTime.ts'
-import type {TalkResult} from '../queries/results.ts'
 import {talkQuery} from '../queries/talkQuery.ts'
 import {description} from './description.ts'
 import {eventData} from './eventData.ts'
@@ -10,7 +9,7 @@ import {paths} from './paths.ts'
 
 /** `/talk/:slug/` */
 export const talkPage: LoadPage = async ({query, now, language, assets}, slug) => {
-  const talk = await query<TalkResult | null>(talkQuery, {slug, now: queryTime(now).now})
+  const talk = await query(talkQuery, {slug, now: queryTime(now).now})
   if (!talk) return undefined
   const about = description(talk)
   const preview = assets.image(talk.image, {width: 1200, ratio: 0.525})?.src

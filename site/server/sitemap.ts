@@ -1,12 +1,11 @@
 import type {PageContext} from '../pages/page.ts'
 import {paths} from '../pages/paths.ts'
 import {queryTime} from '../queries/queryTime.ts'
-import type {SitemapResult} from '../queries/results.ts'
 import {sitemapQuery} from '../queries/sitemapQuery.ts'
 
 /** The addresses of every page, each once. Pages that ask not to be indexed are in it only for `hidden: true`. */
 export async function sitePaths({query, now}: PageContext, {hidden}: {hidden: boolean}): Promise<string[]> {
-  const found = await query<SitemapResult>(sitemapQuery, {now: queryTime(now).now})
+  const found = await query(sitemapQuery, {now: queryTime(now).now})
   const talks = found.talks.filter((talk) => hidden || talk.hidden !== true)
   const at = (path: (slug: string) => string, entries: Array<{slug?: string | null | undefined}>) =>
     entries.flatMap(({slug}) => (slug ? path(slug) : []))

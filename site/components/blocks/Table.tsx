@@ -1,4 +1,4 @@
-import type {Alignment, TableRow, TableValue} from '../../content.ts'
+import type {TableRow, TableValue} from '../../content.ts'
 import {InlineBlocks} from '../InlineBlocks.tsx'
 
 /** A table whose first row is its header, unless `header` is false. */
@@ -26,12 +26,12 @@ export function Table({value}: {value: TableValue}) {
   )
 }
 
-function Row({row, alignments, header = false}: {row: TableRow; alignments: Alignment[]; header?: boolean}) {
+function Row({row, alignments, header = false}: {row: TableRow; alignments: string[]; header?: boolean}) {
   return (
     <tr>
       {row.cells?.map((cell, index) => {
         const alignment = alignments[index]
-        const className = alignment && alignment !== 'none' ? alignment : undefined
+        const className = alignment === 'center' || alignment === 'right' ? alignment : undefined
         const content = <InlineBlocks value={cell.content} />
         if (header) {
           return (

@@ -1,6 +1,6 @@
 import type {Maybe} from '../../content.ts'
 import {paths} from '../../pages/paths.ts'
-import type {PersonResult} from '../../queries/results.ts'
+import type {PersonDetails} from '../../talkContent.ts'
 import {InlineMarkdownText} from '../Html.tsx'
 import {Picture} from '../Picture.tsx'
 import {SafeLink} from '../SafeLink.tsx'
@@ -13,7 +13,7 @@ export function PersonName({person}: {person: Maybe<{name?: Maybe<string>; slug?
 }
 
 /** The box at the foot of a talk: who speaks. */
-export function PersonBox({person}: {person: PersonResult}) {
+export function PersonBox({person}: {person: PersonDetails}) {
   const organizations = person.organizations?.filter(({name}) => name) ?? []
   return (
     <section className="person">

@@ -1,6 +1,6 @@
 import {talkState} from '../../dates/talkState.ts'
 import {paths} from '../../pages/paths.ts'
-import type {TalkImage, TalkResult} from '../../queries/results.ts'
+import type {TalkImage, Talk} from '../../talkContent.ts'
 import {Body} from '../Body.tsx'
 import {InlineMarkdownText} from '../Html.tsx'
 import {InlineBlocks} from '../InlineBlocks.tsx'
@@ -12,7 +12,7 @@ import {PersonBox} from './Person.tsx'
 import {TalkFacts} from './TalkFacts.tsx'
 
 /** A whole talk, with every field that the theme shows. */
-export function TalkArticle({talk, now}: {talk: TalkResult; now: Date}) {
+export function TalkArticle({talk, now}: {talk: Talk; now: Date}) {
   const {assets, language, words} = useSite()
   const state = talkState(talk, now)
   const ahead = talk.slug && (state === 'upcoming' || state === 'now') ? paths.calendar(talk.slug) : undefined
@@ -82,7 +82,7 @@ export function FeaturedImage({image}: {image: TalkImage}) {
 }
 
 /** Tags or categories of a page. */
-export function Labels({name, labels, link = false}: {name: string; labels: TalkResult['tags']; link?: boolean}) {
+export function Labels({name, labels, link = false}: {name: string; labels: Talk['tags']; link?: boolean}) {
   if (!labels?.length) return null
   return (
     <ul className="labels" aria-label={name}>

@@ -1,5 +1,5 @@
 import {Fragment, type ReactNode} from 'react'
-import type {TalkResult} from '../../queries/results.ts'
+import type {Talk} from '../../talkContent.ts'
 import {inlineMarkdown} from '../../text/markdown.ts'
 import {InlineMarkdownText} from '../Html.tsx'
 import {SafeLink} from '../SafeLink.tsx'
@@ -9,7 +9,7 @@ import {PersonName} from './Person.tsx'
 import {TalkDate} from './TalkDate.tsx'
 
 /** The rows of a talk: date, event, location with its address, speakers. Rows without a value are left out. */
-export function TalkFacts({talk}: {talk: TalkResult}) {
+export function TalkFacts({talk}: {talk: Talk}) {
   const {language, words} = useSite()
   const authors = talk.authors?.filter(({author}) => author) ?? []
   const address = addressLine(talk.address, language)

@@ -1,6 +1,6 @@
 import {talkState} from '../../dates/talkState.ts'
 import {paths} from '../../pages/paths.ts'
-import type {TalkCardResult} from '../../queries/results.ts'
+import type {TalkSummary} from '../../talkContent.ts'
 import {markdownText} from '../../text/markdown.ts'
 import {InlineMarkdownText} from '../Html.tsx'
 import {Picture} from '../Picture.tsx'
@@ -8,7 +8,7 @@ import {useSite} from '../SiteContext.tsx'
 import {NarrowTalkDate} from './TalkDate.tsx'
 
 /** Talks one below the other. Their titles are headings of level 3. */
-export function TalkList({talks, now}: {talks: TalkCardResult[]; now: Date}) {
+export function TalkList({talks, now}: {talks: TalkSummary[]; now: Date}) {
   return (
     <ol className="talks">
       {talks.map((talk) => (
@@ -20,7 +20,7 @@ export function TalkList({talks, now}: {talks: TalkCardResult[]; now: Date}) {
   )
 }
 
-function TalkCard({talk, now}: {talk: TalkCardResult; now: Date}) {
+function TalkCard({talk, now}: {talk: TalkSummary; now: Date}) {
   const {words} = useSite()
   const place = [talk.event?.name, talk.location].flatMap((text) => (text ? markdownText(text) : []))
   const names = talk.authors?.flatMap(({author}) => author?.name ?? []) ?? []

@@ -1,6 +1,6 @@
 import type {Maybe} from '../../content.ts'
 import type {Language} from '../../language/strings.ts'
-import type {PostalAddress} from '../../queries/results.ts'
+import type {PostalAddress} from '../../talkContent.ts'
 
 /**
  * An address in one line. English: the theme's default format (en-us: street, city, region postcode; no country). Korean,

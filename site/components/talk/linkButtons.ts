@@ -2,7 +2,7 @@ import type {LinkKind, Maybe, TalkLink} from '../../content.ts'
 import type {Assets} from '../../images/createAssets.ts'
 import {strings, type Language} from '../../language/strings.ts'
 import {paths} from '../../pages/paths.ts'
-import type {TitledResult} from '../../queries/results.ts'
+import type {TitledPage} from '../../talkContent.ts'
 import {placeOf} from '../../text/safeHref.ts'
 
 export interface LinkButton {
@@ -13,8 +13,8 @@ export interface LinkButton {
 
 interface Linked {
   links?: Maybe<TalkLink[]>
-  projects?: Maybe<Array<Maybe<TitledResult>>>
-  slides?: Maybe<TitledResult>
+  projects?: Maybe<Array<Maybe<TitledPage>>>
+  slides?: Maybe<TitledPage>
   pageSettings?: Maybe<{doi?: Maybe<string>; externalLink?: Maybe<string>}>
 }
 

@@ -1,7 +1,7 @@
-import type {BodyItem, ImageValue, Maybe, TalkLink, TalkTimes, TextBlock} from '../content.ts'
+import type {BodyItem, ImageValue, Maybe, TalkLink, TalkTimes, TextBlock} from './content.ts'
 
-/** What the queries answer, as far as the pages read it. */
-export interface TalkCardResult extends TalkTimes {
+/** What a list shows of a talk. The results of the site's queries fit these types, and so may those of others. */
+export interface TalkSummary extends TalkTimes {
   _id: string
   title?: Maybe<string>
   slug?: Maybe<string>
@@ -10,23 +10,23 @@ export interface TalkCardResult extends TalkTimes {
   summary?: Maybe<string>
   tags?: Maybe<string[]>
   image?: Maybe<ImageValue & {alt?: Maybe<string>}>
-  authors?: Maybe<Array<{_key: string; author?: Maybe<PersonName>}>>
+  authors?: Maybe<Array<{_key: string; author?: Maybe<NamedPerson>}>>
 }
 
-export interface PersonName {
+export interface NamedPerson {
   _id: string
   name?: Maybe<string>
   slug?: Maybe<string>
 }
 
-export interface PersonResult extends PersonName {
+export interface PersonDetails extends NamedPerson {
   role?: Maybe<string>
   bio?: Maybe<string>
   organizations?: Maybe<Array<{_key: string; name?: Maybe<string>; url?: Maybe<string>}>>
   avatar?: Maybe<ImageValue>
 }
 
-export interface TitledResult {
+export interface TitledPage {
   _id: string
   title?: Maybe<string>
   slug?: Maybe<string>
@@ -40,6 +40,7 @@ export interface PostalAddress {
   country?: Maybe<string>
 }
 
+/** The featured image of a page. */
 export interface TalkImage extends ImageValue {
   caption?: Maybe<TextBlock[]>
   alt?: Maybe<string>
@@ -56,7 +57,8 @@ export interface PageSettings {
   externalLink?: Maybe<string>
 }
 
-export interface TalkResult extends TalkTimes {
+/** What the page of a talk shows. */
+export interface Talk extends TalkTimes {
   _id: string
   _updatedAt: string
   title?: Maybe<string>
@@ -66,7 +68,7 @@ export interface TalkResult extends TalkTimes {
   location?: Maybe<string>
   address?: Maybe<PostalAddress>
   publishDate?: Maybe<string>
-  authors?: Maybe<Array<{_key: string; note?: Maybe<string>; author?: Maybe<PersonResult>}>>
+  authors?: Maybe<Array<{_key: string; note?: Maybe<string>; author?: Maybe<PersonDetails>}>>
   tags?: Maybe<string[]>
   categories?: Maybe<string[]>
   image?: Maybe<TalkImage>
@@ -75,53 +77,13 @@ export interface TalkResult extends TalkTimes {
   abstract?: Maybe<BodyItem[]>
   body?: Maybe<BodyItem[]>
   pageSettings?: Maybe<PageSettings>
-  slides?: Maybe<TitledResult>
-  projects?: Maybe<Array<Maybe<TitledResult>>>
+  slides?: Maybe<TitledPage>
+  projects?: Maybe<Array<Maybe<TitledPage>>>
 }
 
-export interface TalkListResult {
-  upcoming: TalkCardResult[]
-  past: TalkCardResult[]
-  pastCount: number
-}
-
-export interface AuthorResult extends PersonResult {
-  interests?: Maybe<string[]>
-  profiles?: Maybe<Array<{_key: string; url?: Maybe<string>; label?: Maybe<string>; icon?: Maybe<string>}>>
-  body?: Maybe<BodyItem[]>
-  talks: TalkCardResult[]
-}
-
-export interface ProjectResult extends TitledResult {
-  summary?: Maybe<string>
-  tags?: Maybe<string[]>
-  externalLink?: Maybe<string>
-  image?: Maybe<TalkImage>
-  links?: Maybe<TalkLink[]>
-  body?: Maybe<BodyItem[]>
-  talks: TalkCardResult[]
-}
-
-export interface SlideDeckResult extends TitledResult {
-  summary?: Maybe<string>
-  markdown?: Maybe<string>
-  talks: TalkCardResult[]
-}
-
-export interface SiteResult {
+/** Whose site it is. */
+export interface SiteOwner {
   name?: Maybe<string>
   slug?: Maybe<string>
   role?: Maybe<string>
-}
-
-interface Entry {
-  slug?: Maybe<string>
-  _updatedAt: string
-}
-
-export interface SitemapResult {
-  talks: Array<Entry & {tags?: Maybe<string[]>; hidden?: Maybe<boolean>}>
-  authors: Entry[]
-  projects: Entry[]
-  slides: Entry[]
 }
