@@ -10,7 +10,7 @@ import {migrate} from './migrate.ts'
 import {migrations, type Migration} from './migrations.ts'
 import {openDatabase, type Database} from './openDatabase.ts'
 import {removeDatasetContent} from './removeDatasetContent.ts'
-import {selectWithGroq} from './selectWithGroq.ts'
+import {selectByQuery} from './selectByQuery.ts'
 
 export interface StoreOptions {
   /** Folder of `lake.sqlite`; made when it is missing. */
@@ -18,7 +18,7 @@ export interface StoreOptions {
   clock?: () => Date
   /** Makes transaction ids and generated `_id`s, UUIDs by default. */
   createId?: () => string
-  /** Evaluates the query of a mutation by query; by default groq-js over all documents. */
+  /** Evaluates the query of a mutation by query; by default with the lake's own planner. */
   select?: SelectByQuery
   timers?: Timers
   /** Bytes of JSON whose parsed documents stay in memory, per dataset. */
@@ -107,7 +107,7 @@ export function createStore(options: StoreOptions): Store {
         text,
         clock,
         createId: options.createId ?? randomUUID,
-        select: options.select ?? selectWithGroq,
+        select: options.select ?? selectByQuery,
         cacheSize: options.cacheSize ?? defaultCacheSize,
         onCommit() {
           checkpointer.touch()

@@ -1,0 +1,43 @@
+import type {Dataset, Identity} from '../dataset.ts'
+import {isPublishedId} from '../mutations/documentIds.ts'
+import {flag} from './commitOptions.ts'
+import type {Endpoint} from './endpoint.ts'
+
+interface Omitted {
+  id: string
+  /** `permission` also hides from strangers whether the document exists. */
+  reason: 'existence' | 'permission'
+}
+
+/** `GET /data/doc/:ds/:ids`: documents by id, as stored. Their JSON is passed through without being parsed. */
+const doc: Endpoint = {
+  method: 'GET',
+  path: '/data/doc/:ds/:ids',
+  access: 'read',
+  handle({context, params, url, identity}) {
+    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const ids = [...new Set((params['ids'] ?? '').split(',').filter((id) => id !== ''))]
+    const omitted: Omitted[] = []
+    const documents: string[] = []
+    for (const id of ids) {
+      const text = maySee(id, identity) ? read(dataset, id, flag(url, 'excludeContent')) : undefined
+      if (text !== undefined) documents.push(text)
+      else omitted.push({id, reason: maySee(id, identity) ? 'existence' : 'permission'})
+    }
+    const body = `{"documents":[${documents.join(',')}],"omitted":${JSON.stringify(omitted)}}`
+    return new Response(body, {headers: {'content-type': 'application/json; charset=utf-8'}})
+  },
+}
+
+export const docEndpoints: readonly Endpoint[] = [doc]
+
+function read(dataset: Dataset, id: string, excludeContent: boolean): string | undefined {
+  if (!excludeContent) return dataset.text(id)
+  const document = dataset.get(id)
+  return document && JSON.stringify({_id: document._id, _type: document._type})
+}
+
+/** Nobody but a signed-in person sees drafts, versions and system documents. */
+export function maySee(id: string, identity: Identity): boolean {
+  return identity.role !== 'anonymous' || isPublishedId(id)
+}

@@ -1,0 +1,31 @@
+import type {MutationResult} from '../dataset.ts'
+import {decodeMutations} from '../mutations/decodeMutations.ts'
+import {commitOptions, flag} from './commitOptions.ts'
+import type {Endpoint} from './endpoint.ts'
+import {readJsonObject} from './readJson.ts'
+
+/** A transaction may hold several documents of the largest size. */
+export const writeBodyLimit = 128 * 1024 * 1024
+
+/** `POST /data/mutate/:ds`: https://www.sanity.io/docs/http-mutations. Every `visibility` is as `sync`: commits are durable and visible at once. */
+const mutate: Endpoint = {
+  method: 'POST',
+  path: '/data/mutate/:ds',
+  access: 'write',
+  bodyLimit: writeBodyLimit,
+  async handle(request) {
+    const {context, params, url} = request
+    const body = await readJsonObject(request.request)
+    const mutations = decodeMutations(body['mutations'])
+    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const {transactionId, results} = dataset.commit(mutations, commitOptions(request, body))
+    const withDocuments = flag(url, 'returnDocuments')
+    return Response.json({transactionId, results: results.map((result) => present(result, withDocuments))})
+  },
+}
+
+export const mutateEndpoints: readonly Endpoint[] = [mutate]
+
+function present({id, operation, document}: MutationResult, withDocument: boolean): MutationResult {
+  return withDocument && document !== undefined ? {id, operation, document} : {id, operation}
+}

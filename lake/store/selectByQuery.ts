@@ -1,0 +1,26 @@
+import {isPlainObject} from '../mutations/jsonValues.ts'
+import {evaluateQuery} from '../query/evaluateQuery.ts'
+import type {SelectByQuery} from './createDataset.ts'
+
+/** Selects the documents of a patch or delete by query, drafts and versions included, as the query planner narrows them. */
+export const selectByQuery: SelectByQuery = (source, query, params) => {
+  const {result} = evaluateQuery({
+    query,
+    params,
+    perspective: 'raw',
+    source,
+    identity: {id: ''},
+    now: new Date(),
+    projectId: '',
+    dataset: '',
+    anonymous: false,
+  })
+  return idsIn(result)
+}
+
+/** Ids in the answer of a query that selects documents: of documents, or strings that are ids. */
+function idsIn(result: unknown): string[] {
+  const items = Array.isArray(result) ? result : [result]
+  const ids = items.map((item: unknown) => (isPlainObject(item) ? item['_id'] : item))
+  return [...new Set(ids.filter((id) => typeof id === 'string'))]
+}
