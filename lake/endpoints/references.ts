@@ -14,7 +14,11 @@ const references: Endpoint = {
     if (url.searchParams.get('excludeInternalReferences') === 'true') return answer([])
     const documents = [...dataset.source.candidates({kind: 'references', ids: [id]})]
     return answer(
-      documents.map((document) => ({documentId: document._id, projectId: context.projectId, datasetName: dataset.name})),
+      documents.map((document) => ({
+        documentId: document._id,
+        projectId: context.projectId,
+        datasetName: dataset.name,
+      })),
     )
   },
 }

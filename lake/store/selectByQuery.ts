@@ -1,5 +1,6 @@
 import {isPlainObject} from '../mutations/jsonValues.ts'
 import {evaluateQuery} from '../query/evaluateQuery.ts'
+import {rawPerspective} from '../query/perspective.ts'
 import type {SelectByQuery} from './createDataset.ts'
 
 /** Selects the documents of a patch or delete by query, drafts and versions included, as the query planner narrows them. */
@@ -7,7 +8,7 @@ export const selectByQuery: SelectByQuery = (source, query, params) => {
   const {result} = evaluateQuery({
     query,
     params,
-    perspective: 'raw',
+    perspective: rawPerspective,
     source,
     identity: {id: ''},
     now: new Date(),
