@@ -36,7 +36,8 @@ export interface Rim {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   readonly auth: Auth
   readonly blobs: BlobStore
-  close(): void
+  /** Ends all sockets, then closes the settings. */
+  close(): Promise<void>
 }
 
 const cacheLimits = {maxBytes: 512 * 1024 * 1024, atOnce: 2, waiting: 200}
@@ -82,8 +83,8 @@ export function createRim({context, catalog, dataEndpoints, origins, signIn, onF
     handleUpgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head),
     auth,
     blobs,
-    close() {
-      sockets.close()
+    async close() {
+      await sockets.close()
       settings.close()
     },
   }

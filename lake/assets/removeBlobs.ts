@@ -1,28 +1,41 @@
 import type {CommittedTransaction, Dataset} from '../dataset.ts'
-import type {LakeDocument} from '../document.ts'
 import type {BlobStore} from './blobStore.ts'
 
-const isAsset = (document: LakeDocument): boolean =>
-  document._type === 'sanity.imageAsset' || document._type === 'sanity.fileAsset'
-
-/**
- * Removes the blobs of the asset documents that a transaction deleted, unless another asset (a file of the same bytes as an
- * image, or one of another dataset) still needs them.
- */
-export function removeBlobs(transaction: CommittedTransaction, datasets: readonly Dataset[], blobs: BlobStore): void {
-  for (const {previous, next} of transaction.changes) {
-    if (previous === undefined || next !== undefined || !isAsset(previous)) continue
-    const sha1 = previous['sha1hash']
-    if (typeof sha1 !== 'string' || !/^[0-9a-f]{40}$/.test(sha1)) continue
-    if (!datasets.some((dataset) => hasAsset(dataset, sha1))) blobs.remove(sha1)
-  }
+/** The SHA-1 in the id of an asset document, or undefined for any other document. */
+export function sha1OfAssetId(id: string): string | undefined {
+  return /^(?:image|file)-([0-9a-f]{40})-/.exec(id)?.[1]
 }
 
-function hasAsset({source}: Dataset, sha1: string): boolean {
-  return [`image-${sha1}-`, `file-${sha1}-`].some((prefix) => {
-    for (const document of source.candidates({kind: 'idPrefix', prefix})) {
-      if (document._id.startsWith(prefix) && isAsset(document)) return true
-    }
-    return false
-  })
+/** Hashes of all blobs that a dataset's documents name. */
+export function assetHashes(dataset: Dataset): string[] {
+  return ['image-', 'file-']
+    .flatMap((prefix) => dataset.idsWithPrefix(prefix))
+    .map(sha1OfAssetId)
+    .filter((sha1) => sha1 !== undefined)
+}
+
+/** Removes the blobs of the asset documents that a transaction deleted, unless another document still names them. */
+export function removeDeletedBlobs(
+  {changes}: CommittedTransaction,
+  datasets: readonly Dataset[],
+  blobs: BlobStore,
+): void {
+  const deleted = changes.filter(({previous, next}) => previous !== undefined && next === undefined)
+  removeBlobs(
+    deleted.map(({id}) => sha1OfAssetId(id)).filter((sha1) => sha1 !== undefined),
+    datasets,
+    blobs,
+  )
+}
+
+/**
+ * Removes those of the blobs that nothing names any more: a file of the same bytes as an image, or an asset of another
+ * dataset, keeps its blob.
+ */
+export function removeBlobs(hashes: readonly string[], datasets: readonly Dataset[], blobs: BlobStore): void {
+  for (const sha1 of hashes) {
+    const prefixes = [`image-${sha1}-`, `file-${sha1}-`]
+    const isNamed = datasets.some((dataset) => prefixes.some((prefix) => dataset.idsWithPrefix(prefix).length > 0))
+    if (!isNamed) blobs.remove(sha1)
+  }
 }

@@ -51,10 +51,10 @@ const typeOf = {images: 'sanity.imageAsset', files: 'sanity.fileAsset'} as const
 
 function findAsset(kind: Upload['kind'], sha1: string, {dataset}: UploadContext): LakeDocument | undefined {
   const prefix = kind === 'images' ? `image-${sha1}-` : `file-${sha1}-`
-  for (const document of dataset.source.candidates({kind: 'idPrefix', prefix})) {
-    if (document._id.startsWith(prefix) && document._type === typeOf[kind]) return document
-  }
-  return undefined
+  return dataset
+    .idsWithPrefix(prefix)
+    .map((id) => dataset.get(id))
+    .find((document) => document?._type === typeOf[kind])
 }
 
 function create(input: DocumentInput, {dataset, identity}: UploadContext): LakeDocument {

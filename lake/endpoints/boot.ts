@@ -6,7 +6,6 @@ const features = ['contentReleases', 'singleDocRelease', 'studioComments', 'sani
 /** The Studio's questions at its start that have the same answer every time; content-lake.md, section 1. */
 export const bootEndpoints: readonly Endpoint[] = [
   {method: 'GET', path: '/ping', access: 'public', handle: () => new Response('pong')},
-  {method: 'GET', path: '/data/ping/:ds', access: 'public', handle: () => new Response('pong')},
   {
     method: 'GET',
     path: '/check/cors',

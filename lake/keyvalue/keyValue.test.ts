@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
-import {createTestRim} from '../fixtures/createTestRim.ts'
+import {createTestLake} from '../fixtures/createTestLake.ts'
 
 test('settings belong to a user and are there after a restart', async () => {
-  const first = createTestRim()
+  const first = createTestLake()
   const cookie = first.auth.startSession('pLocal').cookie.split(';')[0] ?? ''
   const body = JSON.stringify([
     {key: 'studio.layout', value: {view: 'compact'}},
@@ -12,21 +12,21 @@ test('settings belong to a user and are there after a restart', async () => {
     {key: 'studio.layout', value: {view: 'compact'}, updatedAt: '2026-11-22T09:00:00.000Z'},
     {key: '최근 검색', value: ['개발'], updatedAt: '2026-11-22T09:00:00.000Z'},
   ])
-  first.close()
+  await first.close()
 
-  const second = createTestRim({dataDir: first.dataDir})
+  const second = createTestLake({dataDir: first.dataDir})
   const path = `/v1/users/me/keyvalue/${encodeURIComponent('최근 검색')},missing,studio.layout`
   expect(await second.json(path, {headers: {cookie}})).toEqual([
     {key: '최근 검색', value: ['개발']},
     {key: 'studio.layout', value: {view: 'compact'}},
   ])
   expect(await second.json(path, {headers: second.asAdministrator})).toEqual([])
-  second.dispose()
+  await second.dispose()
 })
 
 test.each(['{}', '[1]', '[{"key":1}]', 'not JSON'])('the body %s is refused', async (body) => {
-  const rim = createTestRim()
-  const response = await rim.ask('/v1/users/me/keyvalue', {method: 'PUT', headers: rim.asAdministrator, body})
+  const lake = createTestLake()
+  const response = await lake.ask('/v1/users/me/keyvalue', {method: 'PUT', headers: lake.asAdministrator, body})
   expect(response.status).toBe(400)
-  rim.dispose()
+  await lake.dispose()
 })

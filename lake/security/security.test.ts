@@ -4,17 +4,17 @@ import type {AddressInfo} from 'node:net'
 import {getRequestListener} from '@hono/node-server'
 import {afterEach, expect, test} from 'vitest'
 import {WebSocket} from 'ws'
-import {createTestRim, type TestRim, type TestRimOptions} from '../fixtures/createTestRim.ts'
+import {createTestLake, type TestLake, type TestLakeOptions} from '../fixtures/createTestLake.ts'
 import type {Endpoint} from '../endpoints/endpoint.ts'
 
-const rims: TestRim[] = []
-const open = (options?: TestRimOptions): TestRim => {
-  const rim = createTestRim(options)
-  rims.push(rim)
-  return rim
+const lakes: TestLake[] = []
+const open = (options?: TestLakeOptions): TestLake => {
+  const lake = createTestLake(options)
+  lakes.push(lake)
+  return lake
 }
-afterEach(() => {
-  for (const rim of rims.splice(0)) rim.dispose()
+afterEach(async () => {
+  for (const lake of lakes.splice(0)) await lake.dispose()
 })
 
 const stream: Endpoint = {
@@ -52,42 +52,42 @@ test.each([
   ['GET', '/images/lectern/production/a.png'],
   ['POST', '/v1/auth/login/local'],
 ])('%s %s from a page of another origin gets nothing, with or without our cookie', async (method, path) => {
-  const rim = open({endpoints: [stream]})
-  const cookie = rim.auth.startSession('pLocal').cookie.split(';')[0] ?? ''
+  const lake = open({endpoints: [stream]})
+  const cookie = lake.auth.startSession('pLocal').cookie.split(';')[0] ?? ''
   for (const origin of [
     'http://localhost:8080',
     'https://evil.example',
     'null',
     'http://localhost:3333.evil.example',
   ]) {
-    const response = await rim.ask(path, {method, headers: {origin, cookie}})
+    const response = await lake.ask(path, {method, headers: {origin, cookie}})
     expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([403, null])
   }
 })
 
 test.each(['cross-site', 'same-site'])('a %s request without an Origin header is no way around', async (site) => {
-  const rim = open()
+  const lake = open()
   const headers = {'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors'}
-  expect((await rim.ask('/v1/users/me', {headers})).status).toBe(403)
-  expect((await rim.ask('/v1/auth/logout', {method: 'POST', headers})).status).toBe(403)
+  expect((await lake.ask('/v1/users/me', {headers})).status).toBe(403)
+  expect((await lake.ask('/v1/auth/logout', {method: 'POST', headers})).status).toBe(403)
 })
 
 test('our own origin is answered with CORS headers and the cookie allowed', async () => {
-  const rim = open()
-  const response = await rim.ask('/v1/ping', {headers: {origin: rim.origin}})
+  const lake = open()
+  const response = await lake.ask('/v1/ping', {headers: {origin: lake.origin}})
   expect([
     response.status,
     response.headers.get('access-control-allow-origin'),
     response.headers.get('access-control-allow-credentials'),
     response.headers.get('vary'),
-  ]).toEqual([200, rim.origin, 'true', 'origin'])
+  ]).toEqual([200, lake.origin, 'true', 'origin'])
 })
 
 test('a preflight of our own origin lists methods and the headers asked for', async () => {
-  const rim = open()
-  const response = await rim.ask('/v1/data/mutate/production', {
+  const lake = open()
+  const response = await lake.ask('/v1/data/mutate/production', {
     method: 'OPTIONS',
-    headers: {origin: rim.origin, 'access-control-request-headers': 'authorization,x-sanity-app'},
+    headers: {origin: lake.origin, 'access-control-request-headers': 'authorization,x-sanity-app'},
   })
   expect([response.status, response.headers.get('access-control-allow-headers')]).toEqual([
     204,
@@ -103,20 +103,20 @@ test('every answer carries the headers that keep it from being sniffed or run', 
 })
 
 test('unknown routes, wrong methods and features we lack say so in the shape of the service', async () => {
-  const rim = open()
-  expect(await rim.json('/v1/nothing')).toEqual({
+  const lake = open()
+  expect(await lake.json('/v1/nothing')).toEqual({
     statusCode: 404,
     error: 'Not Found',
     message: 'No such endpoint: GET /v1/nothing',
   })
-  expect(await rim.json('/v1/images/lectern/production/a.png')).toEqual({
+  expect(await lake.json('/v1/images/lectern/production/a.png')).toEqual({
     statusCode: 404,
     error: 'Not Found',
     message: 'No such endpoint: GET /v1/images/lectern/production/a.png',
   })
-  const wrong = await rim.ask('/v1/users/me/keyvalue', {method: 'DELETE'})
+  const wrong = await lake.ask('/v1/users/me/keyvalue', {method: 'DELETE'})
   expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'PUT, OPTIONS'])
-  expect(await rim.json('/v1/projects/lectern/roles')).toEqual({
+  expect(await lake.json('/v1/projects/lectern/roles')).toEqual({
     statusCode: 501,
     error: 'Not Implemented',
     message: 'Custom roles is not implemented by the embedded Content Lake',
@@ -134,22 +134,22 @@ test('HEAD answers as GET without a body, and lets a stream go', async () => {
 })
 
 test('a body beyond the limit is refused, whether its length is declared or not', async () => {
-  const rim = open()
+  const lake = open()
   const large = JSON.stringify([{key: 'a', value: 'x'.repeat(1024 * 1024)}])
   const answer = {
     statusCode: 413,
     error: 'Payload Too Large',
     message: 'The request body is larger than 1048576 bytes',
   }
-  const put = {method: 'PUT', headers: rim.asAdministrator}
-  const declared = {...rim.asAdministrator, 'content-length': String(large.length)}
-  expect(await rim.json('/v1/users/me/keyvalue', {...put, headers: declared, body: large})).toEqual(answer)
-  expect(await rim.json('/v1/users/me/keyvalue', {...put, body: large})).toEqual(answer)
+  const put = {method: 'PUT', headers: lake.asAdministrator}
+  const declared = {...lake.asAdministrator, 'content-length': String(large.length)}
+  expect(await lake.json('/v1/users/me/keyvalue', {...put, headers: declared, body: large})).toEqual(answer)
+  expect(await lake.json('/v1/users/me/keyvalue', {...put, body: large})).toEqual(answer)
 })
 
 test('a body that is cut off or lies about its length is refused over a real connection', async () => {
-  const rim = open({origins: () => [`http://127.0.0.1:${address.port}`]})
-  const server = createServer(getRequestListener(rim.fetch))
+  const lake = open({origins: () => [`http://127.0.0.1:${address.port}`]})
+  const server = createServer(getRequestListener((request) => lake.fetch(request)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server that listens on a port has such an address
   const address = server.address() as AddressInfo
@@ -160,7 +160,7 @@ test('a body that is cut off or lies about its length is refused over a real con
         host: '127.0.0.1',
         method: 'POST',
         path: '/v1/assets/files/production',
-        headers: {...rim.asAdministrator, 'content-length': '99999999999'},
+        headers: {...lake.asAdministrator, 'content-length': '99999999999'},
       },
       (response) => resolve(response.statusCode),
     )
@@ -173,9 +173,9 @@ test('a body that is cut off or lies about its length is refused over a real con
 })
 
 test.each(['http://evil.example', 'null'])('a WebSocket from the origin %s is refused', async (origin) => {
-  const rim = open({origins: () => [base]})
+  const lake = open({origins: () => [base]})
   const server = createServer()
-  server.on('upgrade', (request, socket, head) => rim.handleUpgrade(request, socket, head))
+  server.on('upgrade', (request, socket, head) => lake.handleUpgrade(request, socket, head))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server that listens on a port has such an address
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -210,9 +210,9 @@ test('a fault is logged with method and path alone: no token, cookie, query or b
       throw new Error('a bug')
     },
   }
-  const rim = open({endpoints: [broken]})
-  const headers = {...rim.asAdministrator, cookie: 'lake_session_00000000=secret-cookie'}
-  const answer = await rim.json('/v1/broken/production?token=secret-query', {
+  const lake = open({endpoints: [broken]})
+  const headers = {...lake.asAdministrator, cookie: 'lake_session_00000000=secret-cookie'}
+  const answer = await lake.json('/v1/broken/production?token=secret-query', {
     method: 'POST',
     headers,
     body: 'secret-body',
@@ -222,5 +222,5 @@ test('a fault is logged with method and path alone: no token, cookie, query or b
     error: 'Internal Server Error',
     message: 'The server failed; its log says why',
   })
-  expect(rim.log).toEqual(['POST /v1/broken/production Error: a bug'])
+  expect(lake.log).toEqual(['POST /v1/broken/production Error: a bug'])
 })

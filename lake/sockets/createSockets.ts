@@ -21,7 +21,8 @@ export interface SocketsOptions {
 
 export interface Sockets {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
-  close(): void
+  /** Says goodbye to every client, and lets go of those that do not answer. */
+  close(): Promise<void>
 }
 
 const paths = {
@@ -31,6 +32,9 @@ const paths = {
 
 /** The Studio counts any frame as a sign of life and reconnects without one. */
 const heartbeatMs = 10_000
+
+/** How long a client may take to answer the goodbye of a server that stops. */
+const goodbyeMs = 250
 
 /** A reader that is further behind than this many bytes is dropped. */
 const maxBuffered = 1024 * 1024
@@ -71,11 +75,22 @@ export function createSockets(options: SocketsOptions): Sockets {
         refuse(socket, error instanceof LakeError ? error : undefined)
       }
     },
-    close() {
-      for (const client of server.clients) client.close(1001, 'The server stops')
+    async close() {
       server.close()
+      await Promise.all([...server.clients].map(closeClient))
     },
   }
+}
+
+function closeClient(client: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => client.terminate(), goodbyeMs)
+    client.on('close', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+    client.close(1001, 'The server stops')
+  })
 }
 
 function connectPresence(socket: WebSocket, headers: Headers, hub: PresenceHub, options: SocketsOptions): void {

@@ -4,9 +4,9 @@ import {afterEach, beforeEach, expect, test} from 'vitest'
 import {WebSocket} from 'ws'
 import type {JsonValue} from '../document.ts'
 import type {Endpoint} from '../endpoints/endpoint.ts'
-import {createTestRim, type TestRim} from '../fixtures/createTestRim.ts'
+import {createTestLake, type TestLake} from '../fixtures/createTestLake.ts'
 
-let rim: TestRim
+let lake: TestLake
 let server: Server
 let base: string
 const cancelled: string[] = []
@@ -32,16 +32,16 @@ const echo: Endpoint = {
 }
 
 beforeEach(async () => {
-  rim = createTestRim({endpoints: [echo], origins: () => [base]})
+  lake = createTestLake({endpoints: [echo], origins: () => [base]})
   server = createServer()
-  server.on('upgrade', (request, socket, head) => rim.handleUpgrade(request, socket, head))
+  server.on('upgrade', (request, socket, head) => lake.handleUpgrade(request, socket, head))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   cancelled.length = 0
 })
 
-afterEach(() => {
-  rim.dispose()
+afterEach(async () => {
+  await lake.dispose()
   server.closeAllConnections()
   server.close()
 })
@@ -79,7 +79,7 @@ async function connect(path: string, headers: Record<string, string> = {}): Prom
 const call = (id: string, method: string, params: JsonValue): JsonValue => ({jsonrpc: '2.0', id, method, params})
 
 test('presence: two people see each other come, move and go, and never themselves', async () => {
-  const cookie = rim.auth.startSession('pLocal').cookie.split(';')[0] ?? ''
+  const cookie = lake.auth.startSession('pLocal').cookie.split(';')[0] ?? ''
   const local = await connect('/v2022-06-30/socket/production?tag=sanity.studio', {cookie})
   const token = await connect('/v2022-06-30/socket/production?tag=sanity.studio')
   local.send(call('1', 'presence_subscribe', {}))
@@ -88,7 +88,7 @@ test('presence: two people see each other come, move and go, and never themselve
   expect(await token.next()).toEqual({jsonrpc: '2.0', id: '1', error: {code: -32000, message: 'Unauthorized'}})
   token.send(call('2', 'authorization', {authorization: 'Bearer nonsense', apiVersion: 'v1'}))
   expect(await token.next()).toEqual({jsonrpc: '2.0', id: '2', error: {code: -32000, message: 'Unauthorized'}})
-  token.send(call('3', 'authorization', {authorization: rim.asAdministrator['authorization'] ?? '', apiVersion: 'v1'}))
+  token.send(call('3', 'authorization', {authorization: lake.asAdministrator['authorization'] ?? '', apiVersion: 'v1'}))
   expect(await token.next()).toEqual({jsonrpc: '2.0', id: '3', result: true})
 
   const event = (result: JsonValue): JsonValue => ({
@@ -126,7 +126,7 @@ const head = (id: string, status = 200, type = 'text/event-stream'): unknown => 
 })
 
 test('one socket carries many event streams, each with the caller of the socket and its own last event id', async () => {
-  const cookie = rim.auth.startSession('pLocal').cookie.split(';')[0] ?? ''
+  const cookie = lake.auth.startSession('pLocal').cookie.split(';')[0] ?? ''
   const client = await connect('/v1/streams', {cookie})
   client.send(listen('a', '개발,endless', {'last-event-id': '7', cookie: 'other', host: 'evil.example'}))
   expect([await client.next(), await client.next(), await client.next(), await client.next()]).toEqual([
@@ -135,7 +135,7 @@ test('one socket carries many event streams, each with the caller of the socket 
     {type: 'data', id: 'a', chunk: 'data: 개발\n\n'},
     {type: 'data', id: 'a', chunk: 'data: endless\n\n'},
   ])
-  client.send(listen('b', 'x', {authorization: rim.asAdministrator['authorization'] ?? ''}))
+  client.send(listen('b', 'x', {authorization: lake.asAdministrator['authorization'] ?? ''}))
   expect([await client.next(), await client.next(), await client.next(), await client.next()]).toEqual([
     head('b'),
     {type: 'data', id: 'b', chunk: 'id: null\ndata: pAdministrator\n\n'},

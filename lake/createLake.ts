@@ -1,0 +1,66 @@
+import type {IncomingMessage} from 'node:http'
+import type {Duplex} from 'node:stream'
+import {assembleLake} from './assembleLake.ts'
+import {localUser} from './auth/user.ts'
+import {StorageError} from './errors.ts'
+
+export interface LakeOptions {
+  /** Folder of `lake.sqlite`, `settings.sqlite`, `accounts.json`, `token`, `assets/` and `cache/`; made when missing. */
+  dataDir: string
+  projectId: string
+  /** Name of the dataset that exists from the first start. */
+  dataset: string
+  clock?: () => Date
+  /** Makes transaction ids and generated `_id`s: UUIDs by default. */
+  createId?: () => string
+  /** Allowed Host and Origin values, e.g. `http://localhost:3333`; without it, loopback names on any port. */
+  origins?: () => string[]
+  /** Whether people sign in with accounts. Without it, opening the Studio's page hands out a session (local default). */
+  signIn?: boolean
+}
+
+/** An embedded Content Lake: the HTTP API that Sanity Studio and the official clients speak, on one folder. */
+export interface Lake {
+  /** The whole HTTP API, event streams included. Never rejects. */
+  fetch(request: Request): Promise<Response>
+  /** WebSockets: `/v…/socket/:dataset` (presence) and `/v1/streams` (event streams). */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** A Set-Cookie header with a session of the local editor. Throws an Error with sign-in, where sessions are earned. */
+  createSession(): string
+  /** The administrator's token, which is also in `dataDir/token`. */
+  readonly token: string
+  /** Ends all sockets and streams, then closes the databases. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the lake in `dataDir`, which then belongs to this process.
+ *
+ * @throws LakeStartError `folder_unwritable`, `newer_version`, `locked`, `corrupt` or `failed`
+ */
+export function createLake({origins, signIn = false, ...options}: LakeOptions): Lake {
+  const {rim, close} = assembleLake({
+    ...options,
+    origins,
+    signIn,
+    onFault: (error, {method, path}) => report(`${method} ${path}`, error),
+    onError: (error) => report('outside of a request', error),
+  })
+  return {
+    fetch: (request) => rim.fetch(request),
+    handleUpgrade: (request, socket, head) => rim.handleUpgrade(request, socket, head),
+    createSession() {
+      if (signIn) throw new Error('With sign-in, a session is only had with a password')
+      return rim.auth.startSession(localUser.id).cookie
+    },
+    token: rim.auth.administratorToken,
+    close,
+  }
+}
+
+/** Faults go to standard error, with no more of a request than its method and path. */
+function report(where: string, error: unknown): void {
+  const sql = error instanceof StorageError && error.sql !== undefined ? ` in: ${error.sql}` : ''
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`Content Lake, ${where}${sql}: ${text}\n`)
+}
