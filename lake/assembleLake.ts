@@ -5,11 +5,7 @@ import type {Dataset} from './dataset.ts'
 import type {DatasetCatalog} from './endpoints/datasetCatalog.ts'
 import type {Endpoint} from './endpoints/endpoint.ts'
 import {dataEndpoints} from './endpoints/dataEndpoints.ts'
-import {evaluateQuery} from './query/evaluateQuery.ts'
-import {rawPerspective} from './query/perspective.ts'
-import type {SelectByQuery} from './store/createDataset.ts'
 import {createStore, type Store} from './store/createStore.ts'
-import {idsIn} from './store/selectWithGroq.ts'
 
 export interface AssembleOptions extends Pick<RimOptions, 'origins' | 'signIn' | 'onFault'> {
   dataDir: string
@@ -32,11 +28,7 @@ export interface LakeParts {
 /** Puts storage, documents and rim together. @throws LakeStartError */
 export function assembleLake(options: AssembleOptions): LakeParts {
   const {dataDir, projectId, dataset: defaultDataset, clock = () => new Date(), createId = randomUUID} = options
-  const select: SelectByQuery = (source, query, params) => {
-    const scope = {projectId, dataset: defaultDataset, perspective: rawPerspective, anonymous: false}
-    return idsIn(evaluateQuery({query, params, source, identity: {id: ''}, now: clock(), ...scope}).result)
-  }
-  const store = createStore({dataDir, clock, createId, select, onError: options.onError})
+  const store = createStore({dataDir, clock, createId, onError: options.onError})
   try {
     if (!store.datasets.list().some(({name}) => name === defaultDataset)) {
       store.datasets.create(defaultDataset, {aclMode: 'public'})

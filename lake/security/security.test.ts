@@ -149,7 +149,8 @@ test('a body beyond the limit is refused, whether its length is declared or not'
 
 test('a body that is cut off or lies about its length is refused over a real connection', async () => {
   const lake = open({origins: () => [`http://127.0.0.1:${address.port}`]})
-  const server = createServer(getRequestListener((request) => lake.fetch(request)))
+  const listener = getRequestListener((request) => lake.fetch(request))
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server that listens on a port has such an address
   const address = server.address() as AddressInfo
