@@ -1,0 +1,32 @@
+import type {Hubs} from '../listening/createHubs.ts'
+import {actionEndpoints} from './actions.ts'
+import {docEndpoints} from './doc.ts'
+import type {Endpoint} from './endpoint.ts'
+import {exportEndpoints} from './export.ts'
+import {historyDocumentEndpoints} from './historyDocuments.ts'
+import {historyEventEndpoints} from './historyEvents.ts'
+import {historyTransactionEndpoints} from './historyTransactions.ts'
+import {listenEndpoints} from './listen.ts'
+import {liveEventsEndpoints} from './liveEvents.ts'
+import {mutateEndpoints} from './mutate.ts'
+import {pingEndpoints} from './ping.ts'
+import {queryEndpoints} from './query.ts'
+import {referencesEndpoints} from './references.ts'
+
+/** Every endpoint below `/data`: the documents of a dataset, their changes and their history. */
+export function createDataEndpoints(hubs: Hubs): readonly Endpoint[] {
+  return [
+    ...queryEndpoints,
+    ...docEndpoints,
+    ...mutateEndpoints,
+    ...actionEndpoints,
+    ...listenEndpoints(hubs),
+    ...liveEventsEndpoints(hubs),
+    ...historyTransactionEndpoints,
+    ...historyDocumentEndpoints,
+    ...historyEventEndpoints,
+    ...exportEndpoints,
+    ...referencesEndpoints,
+    ...pingEndpoints,
+  ]
+}

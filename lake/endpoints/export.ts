@@ -1,0 +1,41 @@
+import type {Dataset, Identity} from '../dataset.ts'
+import {maySee} from './doc.ts'
+import type {Endpoint} from './endpoint.ts'
+import {ndjson} from './historyTransactions.ts'
+
+/** Documents per page when the client asks for pages. */
+const pageSize = 1_000
+
+/** `GET /data/export/:ds[?types=a,b][&nextCursor=]`: NDJSON of the documents as stored; with a cursor in pages, whose last line names the next. */
+const exportDocuments: Endpoint = {
+  method: 'GET',
+  path: '/data/export/:ds',
+  access: 'read',
+  handle({context, params, url, identity}) {
+    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const types = (url.searchParams.get('types') ?? '').split(',').filter(Boolean)
+    const cursor = url.searchParams.get('nextCursor')
+    return ndjson(lines(dataset, types, cursor, identity))
+  },
+}
+
+export const exportEndpoints: readonly Endpoint[] = [exportDocuments]
+
+function* lines(
+  dataset: Dataset,
+  types: string[],
+  cursor: string | null,
+  identity: Identity,
+): Generator<object | string> {
+  const after = cursor === null ? '' : Buffer.from(cursor, 'base64url').toString()
+  const narrowing = types.length === 0 ? ({kind: 'all'} as const) : ({kind: 'types', types} as const)
+  let count = 0
+  for (const document of dataset.source.candidates(narrowing)) {
+    if (!maySee(document._id, identity) || (after !== '' && document._id <= after)) continue
+    yield document
+    if (cursor !== null && ++count === pageSize) {
+      yield {nextCursor: Buffer.from(document._id).toString('base64url')}
+      return
+    }
+  }
+}

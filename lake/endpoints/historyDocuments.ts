@@ -1,0 +1,38 @@
+import type {Dataset} from '../dataset.ts'
+import type {LakeDocument} from '../document.ts'
+import {BadRequestError, NotFoundError} from '../errors.ts'
+import {flag} from './commitOptions.ts'
+import type {Endpoint} from './endpoint.ts'
+
+/** `GET /data/history/:ds/documents/:ids?revision=|time=|lastRevision=true`: documents as they were. Those that did not exist are left out. */
+const documents: Endpoint = {
+  method: 'GET',
+  path: '/data/history/:ds/documents/:ids',
+  access: 'view',
+  handle({context, params, url}) {
+    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const read = readerOf(dataset, url)
+    const ids = [...new Set((params['ids'] ?? '').split(',').filter(Boolean))]
+    return Response.json({documents: ids.map(read).filter((document) => document !== undefined)})
+  },
+}
+
+export const historyDocumentEndpoints: readonly Endpoint[] = [documents]
+
+function readerOf({history, get}: Dataset, url: URL): (id: string) => LakeDocument | undefined {
+  const revision = url.searchParams.get('revision')
+  const time = url.searchParams.get('time')
+  if (revision !== null) {
+    const head = history.transactionById(revision)
+    if (head === undefined) throw new NotFoundError(`Revision "${revision}" not found`)
+    return (id) => history.stateAt(id, head.sequence)
+  }
+  if (time !== null) {
+    const date = new Date(time)
+    if (Number.isNaN(date.getTime()))
+      throw new BadRequestError(`"time" must be an instant, not ${JSON.stringify(time)}`)
+    const head = history.transactionAtTime(date.toISOString())
+    return (id) => (head === undefined ? undefined : history.stateAt(id, head.sequence))
+  }
+  return flag(url, 'lastRevision') ? history.lastState : get
+}

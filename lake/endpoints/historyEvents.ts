@@ -1,0 +1,105 @@
+import type {Dataset} from '../dataset.ts'
+import {draftIdOf, isPublishedId, publishedIdOf, releaseDocumentId, versionsPrefix} from '../mutations/documentIds.ts'
+import {documentEventsOf, type DocumentEvent, type TransactionRecord} from './documentEvents.ts'
+import type {Endpoint} from './endpoint.ts'
+import {releaseEventsOf} from './releaseEvents.ts'
+
+const defaultLimit = 100
+const maxLimit = 1_000
+
+/** `GET /data/history/:ds/events/documents/:id`: what happened to a document, newest first. `nextCursor` continues. */
+const documentEvents: Endpoint = {
+  method: 'GET',
+  path: '/data/history/:ds/events/documents/:id',
+  access: 'view',
+  handle({context, params, url}) {
+    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const id = params['id'] ?? ''
+    const {limit, before} = page(url)
+    const events: DocumentEvent[] = []
+    let nextCursor = ''
+    for (const sequence of sequencesOf(dataset, relatedIds(id), before)) {
+      const transaction = recordOf(dataset, sequence)
+      const found = transaction === undefined ? [] : documentEventsOf(id, transaction)
+      events.push(...found.map((event) => withLiveRule(event, id)).filter((event) => event !== undefined))
+      if (events.length >= limit) {
+        nextCursor = String(sequence)
+        break
+      }
+    }
+    return Response.json({events: {[id]: events}, nextCursor})
+  },
+}
+
+/** `GET /data/history/:ds/events/releases/:releaseId`: what happened to a release and its members, newest first. */
+const releaseEvents: Endpoint = {
+  method: 'GET',
+  path: '/data/history/:ds/events/releases/:releaseId',
+  access: 'view',
+  handle({context, params, url}) {
+    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const releaseId = params['releaseId'] ?? ''
+    const documentId = releaseDocumentId(releaseId)
+    const members = [...dataset.idsWithPrefix(`${versionsPrefix}${releaseId}.`), ...formerMembers(dataset, documentId)]
+    const {limit, before} = page(url)
+    const events: object[] = []
+    let nextCursor = ''
+    for (const sequence of sequencesOf(dataset, [documentId, ...members], before)) {
+      const transaction = recordOf(dataset, sequence)
+      if (transaction === undefined) continue
+      const around = [dataset.history.stateAt(documentId, sequence - 1), dataset.history.stateAt(documentId, sequence)]
+      events.push(...releaseEventsOf(releaseId, transaction, around[0], around[1]))
+      if (events.length >= limit) {
+        nextCursor = String(sequence)
+        break
+      }
+    }
+    return Response.json({events, nextCursor})
+  },
+}
+
+export const historyEventEndpoints: readonly Endpoint[] = [documentEvents, releaseEvents]
+
+function page(url: URL): {limit: number; before: number} {
+  const limit = Number(url.searchParams.get('limit') ?? defaultLimit)
+  const cursor = Number(url.searchParams.get('nextCursor') ?? '')
+  return {
+    limit: Number.isInteger(limit) && limit > 0 ? Math.min(limit, maxLimit) : defaultLimit,
+    before: Number.isInteger(cursor) && cursor > 0 ? cursor - 1 : Number.MAX_SAFE_INTEGER,
+  }
+}
+
+/** Publishing concerns the draft and the published document alike. */
+function relatedIds(id: string): string[] {
+  const publishedId = publishedIdOf(id)
+  return [...new Set([id, publishedId, draftIdOf(publishedId)])]
+}
+
+function withLiveRule(event: DocumentEvent, id: string): DocumentEvent | undefined {
+  const isLive = event.type === 'createLiveDocument' || event.type === 'updateLiveDocument'
+  return isLive && !isPublishedId(id) ? undefined : event
+}
+
+function formerMembers(dataset: Dataset, documentId: string): string[] {
+  const states = dataset.history.lastState(documentId)?.['finalDocumentStates']
+  if (!Array.isArray(states)) return []
+  return states.flatMap((state) =>
+    typeof state === 'object' && state !== null && 'id' in state && typeof state['id'] === 'string'
+      ? [state['id']]
+      : [],
+  )
+}
+
+/** Sequences of the transactions that touched one of the documents, newest first. */
+function sequencesOf(dataset: Dataset, ids: string[], before: number): number[] {
+  const found = new Set<number>()
+  for (const id of ids) {
+    for (const {sequence} of dataset.history.changesOf(id, {after: 0, before, limit: 10_000})) found.add(sequence)
+  }
+  return [...found].sort((a, b) => b - a)
+}
+
+function recordOf({history}: Dataset, sequence: number): TransactionRecord | undefined {
+  const head = history.transactionAt(sequence)
+  return head && {...head, changes: history.recordedChangesIn(sequence)}
+}

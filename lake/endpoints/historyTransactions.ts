@@ -1,0 +1,124 @@
+import type {Dataset, TransactionHead} from '../dataset.ts'
+import {flag} from './commitOptions.ts'
+import type {Endpoint} from './endpoint.ts'
+
+/** What a client asks of the history, see content of the URL. Sequences are inclusive. */
+interface TransactionQuery {
+  ids: ReadonlySet<string>
+  from: number
+  to: number
+  authors: ReadonlySet<string> | undefined
+  limit: number
+  reverse: boolean
+  includeContent: boolean
+  includeEffects: boolean
+  onlyIdentified: boolean
+}
+
+const defaultLimit = 100
+const maxLimit = 10_000
+
+/** `GET /data/history/:ds/transactions/:ids`: NDJSON, a transaction a line, oldest first unless `reverse=true`. */
+const transactions: Endpoint = {
+  method: 'GET',
+  path: '/data/history/:ds/transactions/:ids',
+  access: 'view',
+  handle({context, params, url}) {
+    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const query = decode(dataset, params['ids'] ?? '', url)
+    return ndjson(lines(dataset, query))
+  },
+}
+
+export const historyTransactionEndpoints: readonly Endpoint[] = [transactions]
+
+/** Streams lines as they are read, so that a long history takes bounded memory. */
+export function ndjson(source: Generator<object | string>): Response {
+  const encoder = new TextEncoder()
+  const stream = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      let chunk = ''
+      while (chunk.length < 64 * 1024) {
+        const {done, value} = source.next()
+        if (done === true) {
+          if (chunk !== '') controller.enqueue(encoder.encode(chunk))
+          controller.close()
+          return
+        }
+        chunk += `${typeof value === 'string' ? value : JSON.stringify(value)}\n`
+      }
+      controller.enqueue(encoder.encode(chunk))
+    },
+  })
+  return new Response(stream, {headers: {'content-type': 'application/x-ndjson; charset=utf-8'}})
+}
+
+function decode(dataset: Dataset, ids: string, url: URL): TransactionQuery {
+  const {history} = dataset
+  const option = (name: string) => url.searchParams.get(name) ?? ''
+  const atTransaction = (name: string, otherwise: number) =>
+    option(name) === '' ? otherwise : (history.transactionById(option(name))?.sequence ?? otherwise)
+  const fromTime =
+    option('fromTime') === '' ? 0 : (history.transactionAtTime(before(option('fromTime')))?.sequence ?? 0) + 1
+  const toTime =
+    option('toTime') === ''
+      ? Number.MAX_SAFE_INTEGER
+      : (history.transactionAtTime(instant(option('toTime')))?.sequence ?? 0)
+  const authors = option('authors').split(',').filter(Boolean)
+  const limit = Number(option('limit') || defaultLimit)
+  return {
+    ids: new Set(ids.split(',').filter(Boolean)),
+    from: Math.max(fromTime, atTransaction('fromTransaction', 0)),
+    to: Math.min(toTime, atTransaction('toTransaction', Number.MAX_SAFE_INTEGER)),
+    authors: authors.length === 0 ? undefined : new Set(authors),
+    limit: Number.isInteger(limit) && limit > 0 ? Math.min(limit, maxLimit) : defaultLimit,
+    reverse: flag(url, 'reverse'),
+    includeContent: !flag(url, 'excludeContent'),
+    includeEffects: option('effectFormat') === 'mendoza',
+    onlyIdentified: flag(url, 'includeIdentifiedDocumentsOnly'),
+  }
+}
+
+function instant(text: string): string {
+  const time = new Date(text)
+  return Number.isNaN(time.getTime()) ? text : time.toISOString()
+}
+
+/** The last instant before: transactions carry milliseconds. */
+function before(text: string): string {
+  const time = new Date(text)
+  return Number.isNaN(time.getTime()) ? text : new Date(time.getTime() - 1).toISOString()
+}
+
+function* lines(dataset: Dataset, query: TransactionQuery): Generator<object> {
+  let count = 0
+  for (const sequence of sequencesOf(dataset, query)) {
+    if (count >= query.limit) return
+    const head = dataset.history.transactionAt(sequence)
+    if (head === undefined || query.authors?.has(head.author) === false) continue
+    count++
+    yield line(dataset, head, query)
+  }
+}
+
+/** Sequence numbers of the transactions that touched one of the documents, from their own histories: the dataset's size does not matter. */
+function sequencesOf(dataset: Dataset, {ids, from, to, reverse}: TransactionQuery): number[] {
+  const found = new Set<number>()
+  for (const id of ids) {
+    const changes = dataset.history.changesOf(id, {after: from - 1, before: to, limit: maxLimit})
+    for (const {sequence} of changes) found.add(sequence)
+  }
+  return [...found].sort((a, b) => (reverse ? b - a : a - b))
+}
+
+function line(dataset: Dataset, head: TransactionHead, query: TransactionQuery): object {
+  const changes = dataset.history.effectsIn(head.sequence).filter(({id}) => !query.onlyIdentified || query.ids.has(id))
+  return {
+    id: head.id,
+    timestamp: head.timestamp,
+    author: head.author,
+    documentIDs: changes.map(({id}) => id),
+    ...(query.includeContent ? {mutations: changes.flatMap(({mutations}) => mutations)} : {}),
+    ...(query.includeEffects ? {effects: Object.fromEntries(changes.map(({id, effects}) => [id, effects]))} : {}),
+  }
+}

@@ -1,0 +1,66 @@
+import type {ExprNode} from 'groq-js'
+import type {LakeDocument} from '../document.ts'
+import {arraySource} from '../query/arraySource.ts'
+import {evaluateQuery} from '../query/evaluateQuery.ts'
+import {parseQuery, type QueryParams} from '../query/parseQuery.ts'
+import {rawPerspective} from '../query/perspective.ts'
+
+export type Filter = (document: LakeDocument) => boolean
+
+/**
+ * Whether a listener's query selects a document, looking at that document alone: as on the hosted service, joins and
+ * sub-queries in a listener see nothing else. The common `_id in $ids`, `_id == …` and `_type == …` are answered without GROQ.
+ *
+ * @throws QueryParseError, QueryExecutionError for a function that the lake has not
+ */
+export function compileFilter(query: string, params: QueryParams): Filter {
+  const tree = parseQuery(query, params)
+  const fast = fastFilter(tree, params)
+  if (fast !== undefined) return fast
+  const filter: Filter = (document) =>
+    selects(
+      evaluateQuery({
+        query,
+        params,
+        perspective: rawPerspective,
+        source: arraySource([document]),
+        identity: {id: ''},
+        now: new Date(),
+        projectId: '',
+        dataset: '',
+        anonymous: false,
+      }).result,
+    )
+  filter(probe)
+  return filter
+}
+
+const probe: LakeDocument = {_id: 'probe', _type: 'probe', _rev: '', _createdAt: '', _updatedAt: ''}
+
+function selects(result: unknown): boolean {
+  return Array.isArray(result) ? result.length > 0 : result !== null && result !== undefined && result !== false
+}
+
+function fastFilter(tree: ExprNode, params: QueryParams): Filter | undefined {
+  if (tree.type === 'Everything') return () => true
+  if (tree.type !== 'Filter' || tree.base.type !== 'Everything' || tree.expr.type !== 'OpCall') return undefined
+  const {op, left, right} = tree.expr
+  if (op !== 'in' && op !== '==') return undefined
+  if (left.type !== 'AccessAttribute' || left.base !== undefined || (left.name !== '_id' && left.name !== '_type')) {
+    return undefined
+  }
+  const value = constantOf(right, params)
+  const {name} = left
+  if (op === '==') return typeof value === 'string' ? (document) => document[name] === value : undefined
+  if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) return undefined
+  const wanted = new Set<unknown>(value)
+  return (document) => wanted.has(document[name])
+}
+
+function constantOf(node: ExprNode, params: QueryParams): unknown {
+  if (node.type === 'Value') return node.value
+  if (node.type === 'Parameter') return params[node.name]
+  if (node.type !== 'Array') return undefined
+  const items = node.elements.map((element) => (element.isSplat ? undefined : constantOf(element.value, params)))
+  return items.includes(undefined) ? undefined : items
+}

@@ -1,0 +1,51 @@
+import type {Dataset} from '../dataset.ts'
+import {createListenerHub, type ListenerHub, type ListenerHubOptions} from './createListenerHub.ts'
+import {createLiveHub, type LiveHub} from './createLiveHub.ts'
+
+/** The listeners of every dataset, made when first asked for. */
+export interface Hubs {
+  listeners(dataset: Dataset): ListenerHub
+  live(dataset: Dataset): LiveHub
+  /** Ends all streams. */
+  close(): void
+}
+
+export interface HubsOptions extends ListenerHubOptions {
+  /** Calls back every so many milliseconds until the returned function is called; `setInterval` by default. */
+  every?: (milliseconds: number, callback: () => void) => () => void
+}
+
+/** A comment goes to every stream this often, so that nobody takes a quiet stream for a dead one. */
+const heartbeatInterval = 15_000
+
+export function createHubs(options: HubsOptions = {}): Hubs {
+  const listeners = new Map<Dataset, ListenerHub>()
+  const live = new Map<Dataset, LiveHub>()
+  const all = () => [...listeners.values(), ...live.values()]
+  const stop = (options.every ?? repeat)(heartbeatInterval, () => {
+    for (const hub of all()) hub.beat()
+  })
+  return {
+    listeners: (dataset) => getOrCreate(listeners, dataset, () => createListenerHub(dataset, options)),
+    live: (dataset) => getOrCreate(live, dataset, () => createLiveHub(dataset)),
+    close() {
+      stop()
+      for (const hub of all()) hub.close()
+    },
+  }
+}
+
+function getOrCreate<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
+  let value = map.get(key)
+  if (value === undefined) {
+    value = create()
+    map.set(key, value)
+  }
+  return value
+}
+
+function repeat(milliseconds: number, callback: () => void): () => void {
+  const handle = setInterval(callback, milliseconds)
+  handle.unref()
+  return () => clearInterval(handle)
+}

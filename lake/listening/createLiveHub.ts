@@ -1,0 +1,81 @@
+import type {CommittedTransaction, Dataset, RecordedChange} from '../dataset.ts'
+import {isPublishedId} from '../mutations/documentIds.ts'
+import {createEventStream, type EventStream} from './createEventStream.ts'
+import {encodeEvent, heartbeat} from './encodeEvent.ts'
+import {formatEventId, parseEventId} from './eventIds.ts'
+
+/** Listeners of the Live Content API: they hear which tags changed and ask their queries again. */
+export interface LiveHub {
+  listen(request: {includeDrafts: boolean; lastEventId: string | null}): ReadableStream<Uint8Array>
+  beat(): void
+  close(): void
+}
+
+/** A client that missed more transactions than this is told to start again. */
+const maxReplayed = 1_000
+
+export function createLiveHub(dataset: Dataset): LiveHub {
+  const streams = {published: new Set<EventStream>(), drafts: new Set<EventStream>()}
+  const unsubscribe = dataset.subscribe(deliver)
+
+  function encode(sequence: number, types: string[]): Uint8Array | undefined {
+    if (types.length === 0) return undefined
+    const id = formatEventId(dataset.epoch, {sequence: sequence + 1, seen: 0})
+    return encodeEvent({id, event: 'message', data: {tags: tagsOf(types)}})
+  }
+
+  function deliver(transaction: CommittedTransaction): void {
+    for (const [kind, members] of Object.entries(streams)) {
+      if (members.size === 0) continue
+      const bytes = encode(transaction.sequence, changedTypes(transaction, kind === 'drafts'))
+      if (bytes !== undefined) for (const stream of members) stream.send(bytes)
+    }
+  }
+
+  function greet(stream: EventStream, includeDrafts: boolean, lastEventId: string | null): void {
+    const next = dataset.source.revision + 1
+    const position = parseEventId(dataset.epoch, lastEventId)
+    const isKnown = position !== undefined && position.sequence <= next && next - position.sequence <= maxReplayed
+    const id = formatEventId(dataset.epoch, {sequence: isKnown ? position.sequence : next, seen: 0})
+    const isLost = lastEventId !== null && !isKnown
+    stream.send(encodeEvent({id, event: isLost ? 'restart' : 'welcome', data: {}}))
+    if (!isKnown) return
+    for (const {sequence} of dataset.history.transactionsAfter(position.sequence - 1, maxReplayed)) {
+      const bytes = encode(sequence, recordedTypes(dataset.history.recordedChangesIn(sequence), includeDrafts))
+      if (bytes !== undefined) stream.send(bytes)
+    }
+  }
+
+  return {
+    listen({includeDrafts, lastEventId}) {
+      const members = includeDrafts ? streams.drafts : streams.published
+      const stream = createEventStream({onClose: () => void members.delete(stream)})
+      members.add(stream)
+      greet(stream, includeDrafts, lastEventId)
+      return stream.stream
+    },
+    beat() {
+      for (const stream of [...streams.published, ...streams.drafts]) stream.send(heartbeat)
+    },
+    close() {
+      unsubscribe()
+      for (const stream of [...streams.published, ...streams.drafts]) stream.end()
+    },
+  }
+}
+
+/** `s1:t:<type>` for each type, and `s1:*` for queries of which nobody knows what they read. */
+function tagsOf(types: string[]): string[] {
+  return [...[...new Set(types)].sort().map((type) => `s1:t:${type}`), 's1:*']
+}
+
+function changedTypes({changes}: CommittedTransaction, includeDrafts: boolean): string[] {
+  return changes
+    .filter(({id}) => includeDrafts || isPublishedId(id))
+    .flatMap(({previous, next}) => [previous, next])
+    .flatMap((document) => (document === undefined ? [] : [document._type]))
+}
+
+function recordedTypes(changes: RecordedChange[], includeDrafts: boolean): string[] {
+  return changes.filter(({id}) => includeDrafts || isPublishedId(id)).map(({type}) => type)
+}
