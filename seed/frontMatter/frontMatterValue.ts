@@ -22,3 +22,8 @@ export function sameValue(a: FrontMatterValue | undefined, b: FrontMatterValue |
   const keys = Object.keys(a)
   return keys.length === Object.keys(b).length && keys.every((key) => key in b && sameValue(a[key], b[key]))
 }
+
+/** A value as text for a reader: plain text as it is, lists and maps as JSON. */
+export function showValue(value: FrontMatterValue | undefined): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

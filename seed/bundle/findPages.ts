@@ -1,0 +1,169 @@
+import type {SeedType} from '../ids.ts'
+import type {Notice} from '../notices.ts'
+import type {SiteConfig} from './siteConfig.ts'
+
+/** A file of the site that becomes a document. */
+export interface PageFile {
+  type: SeedType
+  /** Relative to the site folder, `/` between folders, as on disk. */
+  path: string
+  /** Folder name of a bundle, else the file's name without extension and language. */
+  name: string
+  /** First folder below the content folder: `event`, `talk`; `data` for authors in `data/authors`. */
+  section: string
+  /** Language code; absent in a site of one language. */
+  language?: string
+  /** Folder of the bundle, relative to the site folder. */
+  bundle?: string
+  /** Paths of the bundle's other files, relative to its folder. */
+  resources: string[]
+}
+
+const SECTIONS: Record<string, SeedType> = {
+  event: 'talk',
+  events: 'talk',
+  talk: 'talk',
+  authors: 'author',
+  author: 'author',
+  project: 'project',
+  projects: 'project',
+  slides: 'slideDeck',
+}
+
+const PAGE = /\.(md|markdown|mdown)$/i
+const NOT_A_PAGE = /(^|\/)(\.[^/]*|[^/]*~|#[^/]*#)$/
+
+interface Located {
+  path: string
+  /** Relative to the content folder. */
+  inner: string[]
+  language?: string
+}
+
+/**
+ * Finds the talks, authors, projects and slide decks among a site's files, as Hugo does: a folder with an `index.md`
+ * is one page and everything below it belongs to it; other Markdown files are pages; `_index.md` is a section's page
+ * (and an author's own page).
+ * @param paths All files below the content folders and `data/authors`, relative to the site folder.
+ */
+export function findPages(paths: readonly string[], config: SiteConfig): {pages: PageFile[]; notices: Notice[]} {
+  const notices: Notice[] = []
+  const located = paths.flatMap((path) => {
+    const place = locate(path, config)
+    return place && SECTIONS[place.inner[0] ?? ''] ? [place] : []
+  })
+  const leaves = new Set(located.filter(({inner}) => isIndex(inner, config)).map(({path}) => folderOf(path)))
+  const files = filesByFolder(paths)
+  const pages: PageFile[] = []
+  for (const place of located) {
+    const skipped = skipReason(place, leaves, config)
+    if (skipped === undefined) pages.push(toPage(place, files, config))
+    else if (skipped !== '') notices.push({kind: 'skippedFile', path: place.path, message: skipped})
+  }
+  for (const path of paths) {
+    const match = /^data\/(?:([a-z]{2}(?:-[a-z]{2})?)\/)?authors\/([^/]+)\.(ya?ml|toml|json)$/i.exec(path)
+    if (match?.[2] !== undefined) pages.push(dataAuthor(path, match[2], match[1]))
+  }
+  return {pages, notices}
+}
+
+function dataAuthor(path: string, name: string, language: string | undefined): PageFile {
+  return {type: 'author', path, name, section: 'data', ...(language !== undefined && {language}), resources: []}
+}
+
+/** Splits off the content folder; a folder named like a language counts as one even when no configuration says so. */
+function locate(path: string, config: SiteConfig): Located | undefined {
+  const language = config.languages
+    .filter(({contentDir}) => path.startsWith(`${contentDir}/`))
+    .sort((a, b) => b.contentDir.length - a.contentDir.length || defaultFirst(a.code, b.code, config))[0]
+  if (!language) return undefined
+  const inner = path.slice(language.contentDir.length + 1).split('/')
+  const several = config.languages.length > 1
+  const [first = '', second = ''] = inner
+  if (/^[a-z]{2}(-[a-z]{2,4})?$/i.test(first) && second in SECTIONS) {
+    return {path, inner: inner.slice(1), language: first.toLowerCase()}
+  }
+  return {path, inner, ...(several && {language: language.code})}
+}
+
+function defaultFirst(a: string, b: string, config: SiteConfig): number {
+  return Number(b === config.defaultLanguage) - Number(a === config.defaultLanguage)
+}
+
+function suffixLanguage(file: string, config: SiteConfig): string | undefined {
+  const code = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.[a-z]+$/i.exec(file)?.[1]?.toLowerCase()
+  const known = code !== undefined && config.languages.some((language) => language.code === code)
+  return known || (code !== undefined && file.startsWith('index.')) ? code : undefined
+}
+
+function isIndex(inner: readonly string[], config: SiteConfig): boolean {
+  const file = inner.at(-1) ?? ''
+  return (
+    /^index\.(md|markdown|mdown)$/i.test(file) ||
+    (/^index\./i.test(file) && PAGE.test(file) && suffixLanguage(file, config) !== undefined)
+  )
+}
+
+/** Why a file is not a page: a sentence, or nothing to say (''); `undefined` when it is one. */
+function skipReason({path, inner}: Located, leaves: ReadonlySet<string>, config: SiteConfig): string | undefined {
+  const file = inner.at(-1) ?? ''
+  if (NOT_A_PAGE.test(path)) return PAGE.test(file.replace(/~$/, '')) ? "An editor's own file, not a page." : ''
+  if (!PAGE.test(file))
+    return /\.(html?|org|adoc|rst)$/i.test(file) && inner.length < 4 && !insideLeaf(path, leaves)
+      ? 'Hugo reads this format too; Lectern only Markdown.'
+      : ''
+  const section = inner[0] ?? ''
+  if (/^_index\./i.test(file)) {
+    return SECTIONS[section] === 'author' && inner.length === 3 ? undefined : ''
+  }
+  if (insideLeaf(isIndex(inner, config) ? folderOf(path) : path, leaves))
+    return 'A resource of the page in its folder: Hugo shows no page for it.'
+  return SECTIONS[section] === 'author' ? 'Not an author: the theme reads authors from _index.md.' : undefined
+}
+
+function insideLeaf(path: string, leaves: ReadonlySet<string>): boolean {
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) if (leaves.has(folder)) return true
+  return false
+}
+
+function toPage({path, inner, language}: Located, files: ReadonlyMap<string, string[]>, config: SiteConfig): PageFile {
+  const [section = ''] = inner
+  const file = inner.at(-1) ?? ''
+  const isBundle = isIndex(inner, config) || /^_index\./i.test(file)
+  const suffix = suffixLanguage(file, config)
+  const bundle = folderOf(path)
+  const stem = file.replace(PAGE, '').replace(suffix === undefined ? /$^/ : /\.[a-z-]+$/i, '')
+  const name = isBundle ? (inner.at(-2) ?? bundle.split('/').at(-1) ?? '') : stem
+  const spoken = suffix ?? language
+  return {
+    type: SECTIONS[section] ?? 'talk',
+    path,
+    name: name.normalize('NFC'),
+    section,
+    ...(spoken !== undefined && {language: spoken}),
+    ...(isBundle && {bundle}),
+    resources: isBundle ? resourcesOf(bundle, files) : [],
+  }
+}
+
+function filesByFolder(paths: readonly string[]): ReadonlyMap<string, string[]> {
+  const files = new Map<string, string[]>()
+  for (const path of paths) {
+    if (PAGE.test(path) || NOT_A_PAGE.test(path)) continue
+    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
+      const known = files.get(folder)
+      if (known) known.push(path)
+      else files.set(folder, [path])
+    }
+  }
+  return files
+}
+
+function resourcesOf(bundle: string, files: ReadonlyMap<string, string[]>): string[] {
+  return (files.get(bundle) ?? []).map((path) => path.slice(bundle.length + 1)).sort()
+}
+
+/** Folder of a path; '' at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}

@@ -1,0 +1,107 @@
+import {isUtf8} from 'node:buffer'
+import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
+import type {Notice} from '../notices.ts'
+import {type PageFile, findPages} from './findPages.ts'
+import {CONFIG_FILE, type SiteConfig, readSiteConfig} from './siteConfig.ts'
+
+/** A file that cannot be read: the reason, and where. Nothing of it is imported. */
+export interface Refusal {
+  path: string
+  line?: number
+  message: string
+}
+
+/** A Hugo site on disk: which pages it has, not yet what they say. */
+export interface Site {
+  folder: string
+  config: SiteConfig
+  pages: PageFile[]
+  /** Paths of media and static files, relative to the folder. */
+  files: ReadonlySet<string>
+  notices: Notice[]
+  refusals: Refusal[]
+}
+
+/** The folder holds no Hugo site. */
+export class NoSiteError extends Error {
+  override readonly name = 'NoSiteError'
+}
+
+/**
+ * Lists the pages of a Hugo site.
+ * @param timeZone Zone to use when the configuration names none (default Asia/Seoul).
+ * @throws NoSiteError when the folder does not exist or has no content folder.
+ */
+export function readSite(folder: string, timeZone?: string): Site {
+  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
+    throw new NoSiteError(`There is no folder "${folder}".`)
+  const refusals: Refusal[] = []
+  const {config, notices} = readConfig(folder, refusals, timeZone)
+  const contentDirs = [...new Set(config.languages.map(({contentDir}) => contentDir.split('/', 1)[0] ?? 'content'))]
+  const content = contentDirs.flatMap((name) => listFiles(folder, name))
+  const data = listFiles(folder, 'data').filter((path) => /^data\/([a-z-]+\/)?authors\//i.test(path))
+  if (content.length === 0 && data.length === 0) {
+    throw new NoSiteError(`"${folder}" holds no Hugo site: it has no files in ${contentDirs.join(', ')}.`)
+  }
+  const found = findPages([...content, ...data], config)
+  const files = new Set([...listFiles(folder, 'assets/media'), ...listFiles(folder, 'static')])
+  return {folder, config, pages: found.pages, files, notices: [...notices, ...found.notices], refusals}
+}
+
+function readConfig(folder: string, refusals: Refusal[], timeZone?: string): ReturnType<typeof readSiteConfig> {
+  const paths = [
+    ...listNames(folder),
+    ...listNames(join(folder, 'config/_default')).map((name) => `config/_default/${name}`),
+  ]
+  const files = new Map(
+    paths.filter((path) => CONFIG_FILE.test(path)).map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  )
+  for (const [path, text] of files) {
+    try {
+      readSiteConfig(new Map([[path, text]]), timeZone)
+    } catch (error) {
+      if (!(error instanceof FrontMatterError)) throw error
+      refusals.push({path, line: error.line, message: error.message})
+      files.delete(path)
+    }
+  }
+  return readSiteConfig(files, timeZone)
+}
+
+function listNames(folder: string): string[] {
+  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return []
+  return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => (entry.isFile() ? [entry.name] : []))
+}
+
+/** All files below a folder of the site, relative to the site, `/` between folders, in a stable order. */
+function listFiles(folder: string, name: string): string[] {
+  const found: string[] = []
+  const visit = (path: string) => {
+    for (const entry of readdirSync(join(folder, path), {withFileTypes: true})) {
+      const inner = `${path}/${entry.name}`
+      if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') visit(inner)
+      else if (entry.isFile()) found.push(inner)
+    }
+  }
+  if (statSync(join(folder, name), {throwIfNoEntry: false})?.isDirectory()) visit(name)
+  return found.sort()
+}
+
+/**
+ * The text of a page.
+ * @throws FrontMatterError when it is not UTF-8, with the line of the first byte that is not.
+ */
+export function readText(folder: string, path: string): string {
+  const bytes = readFileSync(join(folder, path))
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  let line = 1
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(10, start)
+    const next = end < 0 ? bytes.length : end + 1
+    if (!isUtf8(bytes.subarray(start, next))) break
+    start = next
+  }
+  throw new FrontMatterError('The file is not UTF-8', line)
+}

@@ -1,0 +1,42 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {type SanityClient, createClient} from '@sanity/client'
+
+const API_VERSION = '2025-02-19'
+
+/** There is neither a hosted project in the environment nor a running local lake's token. */
+export class NoLakeError extends Error {
+  override readonly name = 'NoLakeError'
+}
+
+/**
+ * The client for the Content Lake that the environment names: a hosted project (`SANITY_STUDIO_PROJECT_ID`), else the
+ * lake of this machine on `PORT`, with the administrator's token from `LECTERN_DATA`.
+ * @throws NoLakeError when there is no token.
+ */
+export function connect(env: NodeJS.ProcessEnv = process.env): SanityClient {
+  const projectId = env['SANITY_STUDIO_PROJECT_ID']
+  const dataset = env['SANITY_STUDIO_DATASET'] ?? 'production'
+  const token = env['SANITY_AUTH_TOKEN']
+  const shared = {dataset, apiVersion: API_VERSION, useCdn: false, perspective: 'raw'} as const
+  if (projectId !== undefined && projectId !== '') {
+    if (!token)
+      throw new NoLakeError(
+        'SANITY_STUDIO_PROJECT_ID is set, but SANITY_AUTH_TOKEN is not: set a token that may write.',
+      )
+    return createClient({...shared, projectId, token})
+  }
+  const file = join(env['LECTERN_DATA'] ?? '.lectern', 'token')
+  if (!token && !existsSync(file)) {
+    throw new NoLakeError(
+      `There is no token in ${file}: start Lectern once with "npm start", or set SANITY_AUTH_TOKEN.`,
+    )
+  }
+  return createClient({
+    ...shared,
+    projectId: 'lectern',
+    apiHost: `http://${env['HOST'] ?? 'localhost'}:${env['PORT'] ?? '3333'}`,
+    useProjectHostname: false,
+    token: token ?? readFileSync(file, 'utf8').trim(),
+  })
+}

@@ -1,0 +1,186 @@
+import {type FrontMatterMap, type FrontMatterValue, isMap} from '../frontMatter/frontMatterValue.ts'
+import {createKeys} from '../ids.ts'
+import type {FieldCodec} from './codec.ts'
+import {textField, textsField} from './fields/textField.ts'
+import {lowerKeys} from './page.ts'
+import type {Author} from './types.ts'
+
+const IMAGE = /\.(jpe?g|png|gif|webp|avif|svg)$/i
+
+/** The name: `title` of the author's page, `name.display` in the kit's data files. */
+const nameField: FieldCodec<Author> = {
+  fields: ['name'],
+  keys: ['title', 'name'],
+  read(reader) {
+    const name = reader.value('name')
+    const shown = isMap(name) ? lowerKeys(name)['display'] : name
+    const text = reader.text('title') ?? reader.asText(shown, 'name')
+    return text === undefined ? {} : {name: text}
+  },
+  write(document, writer) {
+    const name = writer.current('name')
+    if (isMap(name)) writer.set('name', {...name, display: document.name ?? ''})
+    else if (writer.page.file.section === 'data' && !writer.page.values.has('title'))
+      writer.set('name', {display: document.name ?? ''})
+    else writer.set('title', document.name)
+  },
+}
+
+const slugField: FieldCodec<Author> = {
+  fields: ['slug'],
+  keys: ['slug'],
+  read: (reader) => ({slug: {_type: 'slug', current: (reader.text('slug') ?? reader.page.file.name).normalize('NFC')}}),
+  write(document, writer) {
+    if (writer.page.values.has('slug')) writer.set('slug', document.slug?.current)
+  },
+}
+
+const ownerField: FieldCodec<Author> = {
+  fields: ['owner'],
+  keys: ['superuser', 'is_owner'],
+  read(reader) {
+    const owner = reader.flag(reader.firstKey('superuser', 'is_owner') ?? 'superuser')
+    return owner === undefined ? {} : {owner}
+  },
+  write(document, writer) {
+    const key = writer.page.file.section === 'data' ? 'is_owner' : 'superuser'
+    writer.set(writer.keyFor(key, 'superuser', 'is_owner'), document.owner)
+  },
+}
+
+/** A list of maps with texts: organisations, profile links. Items keep the keys that no field holds. */
+function writeItems(
+  old: FrontMatterValue | undefined,
+  items: ReadonlyArray<ReadonlyArray<readonly [names: readonly [string, ...string[]], value: string | undefined]>>,
+): FrontMatterMap[] {
+  const oldItems = Array.isArray(old) ? old.map((item) => (isMap(item) ? item : {})) : []
+  return items.map((wanted, index) => {
+    const spelledIn = (item: FrontMatterMap, names: readonly string[]) =>
+      Object.keys(item).find((key) => names.includes(key.toLowerCase()))
+    const same = oldItems.find((item) =>
+      wanted.every(([names, value]) => (item[spelledIn(item, names) ?? ''] ?? '') === (value ?? '')),
+    )
+    const item: FrontMatterMap = {...(same ?? oldItems[index])}
+    for (const [names, value] of wanted) {
+      const key = spelledIn(item, names) ?? names[0]
+      if (value !== undefined) item[key] = value
+      else if (item[key] !== '' && item[key] !== null) delete item[key]
+    }
+    return item
+  })
+}
+
+const organizationsField: FieldCodec<Author> = {
+  fields: ['organizations'],
+  keys: ['organizations', 'affiliations'],
+  read(reader) {
+    const makeKey = createKeys()
+    const key = reader.firstKey('organizations', 'affiliations')
+    if (key === undefined) return {}
+    const organizations = reader.maps(key).map((item) => {
+      const name = reader.asText(item['name'], `${key}.name`)
+      const url = reader.asText(item['url'], `${key}.url`)
+      const organization = {
+        _type: 'organization' as const,
+        ...(name !== undefined && {name}),
+        ...(url !== undefined && {url}),
+      }
+      return {...organization, _key: makeKey(organization)}
+    })
+    return organizations.length > 0 ? {organizations} : {}
+  },
+  write(document, writer) {
+    const key = writer.keyFor(
+      writer.page.file.section === 'data' ? 'affiliations' : 'organizations',
+      'organizations',
+      'affiliations',
+    )
+    const items = (document.organizations ?? []).map(
+      ({name, url}) =>
+        [
+          [['name'], name],
+          [['url'], url],
+        ] as const,
+    )
+    const written = writeItems(writer.current(key), items)
+    writer.set(key, written.length > 0 ? written : undefined)
+  },
+}
+
+const profilesField: FieldCodec<Author> = {
+  fields: ['profiles'],
+  keys: ['social', 'profiles', 'links'],
+  read(reader) {
+    const makeKey = createKeys()
+    const key = reader.firstKey('profiles', 'social', 'links')
+    if (key === undefined) return {}
+    const profiles = reader.maps(key).map((item) => {
+      const text = (...names: string[]) =>
+        names.map((name) => reader.asText(item[name], `${key}.${name}`)).find((value) => value !== undefined)
+      const [url, label, icon, iconPack] = [text('url', 'link'), text('label'), text('icon'), text('icon_pack')]
+      const profile = {
+        _type: 'profileLink' as const,
+        ...(url !== undefined && {url}),
+        ...(label !== undefined && {label}),
+        ...(icon !== undefined && {icon}),
+        ...(iconPack !== undefined && {iconPack}),
+      }
+      return {...profile, _key: makeKey(profile)}
+    })
+    return profiles.length > 0 ? {profiles} : {}
+  },
+  write(document, writer) {
+    const data = writer.page.file.section === 'data'
+    const key = writer.keyFor(data ? 'links' : 'social', 'profiles', 'links')
+    const urlKey = key === 'social' ? ('link' as const) : ('url' as const)
+    const items = (document.profiles ?? []).map(
+      ({url, label, icon, iconPack}) =>
+        [
+          [['icon'], icon],
+          [['icon_pack'], iconPack],
+          [[urlKey, 'url', 'link'], url],
+          [['label'], label],
+        ] as const,
+    )
+    const written = writeItems(writer.current(key), items)
+    writer.set(key, written.length > 0 ? written : undefined)
+  },
+}
+
+/** The picture: the bundle's first image named `*avatar*`; the kit keeps it in `assets/media/authors`. */
+const avatarField: FieldCodec<Author> = {
+  fields: ['avatar'],
+  keys: ['avatar_filename'],
+  read(reader) {
+    const {file} = reader.page
+    const own = file.resources.find((path) => IMAGE.test(path) && /avatar/i.test(path) && !path.includes('/'))
+    if (own !== undefined) {
+      const asset = reader.resource(own)
+      return asset ? {avatar: {_type: 'image', asset}} : {}
+    }
+    const media = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'svg']
+      .map((extension) => `assets/media/authors/${file.name}.${extension}`)
+      .find((path) => reader.site.hasFile(path))
+    return media === undefined ? {} : {avatar: {_type: 'image', asset: reader.asset(media)}}
+  },
+  write(document, writer, base) {
+    const asset = document.avatar?.asset
+    if (asset && asset._ref !== base.avatar?.asset?._ref) {
+      writer.files.set(`avatar.${/-([a-z0-9]+)$/i.exec(asset._ref)?.[1] ?? 'jpg'}`, asset._ref)
+    }
+  },
+}
+
+/** The fields of an author, in the order in which a new page's front matter lists them. */
+export const authorFields: ReadonlyArray<FieldCodec<Author>> = [
+  nameField,
+  slugField,
+  ownerField,
+  textField<Author>('role', ['role']),
+  organizationsField,
+  textField<Author>('bio', ['bio']),
+  textsField<Author>('interests', 'interests'),
+  profilesField,
+  textField<Author>('email', ['email']),
+  avatarField,
+]

@@ -1,0 +1,61 @@
+import {type FrontMatterValue, showValue} from '../../frontMatter/frontMatterValue.ts'
+import {createKeys} from '../../ids.ts'
+import type {FieldCodec} from '../codec.ts'
+import type {Reader} from '../reader.ts'
+import type {AuthorReference, Project, SlideDeck, Talk} from '../types.ts'
+import {partial} from './textField.ts'
+
+const SEVERAL = /(,|;|&|\s(and|und|et|y|e|와|과|및)\s)/i
+
+/** `authors` (a folder's name or a display name each) and `author_notes`, which stand beside them by position. */
+export function authorsField<D extends Talk | Project | SlideDeck>(): FieldCodec<D> {
+  return {
+    fields: ['authors'],
+    keys: ['authors', 'author', 'author_notes'],
+    read(reader) {
+      const key = reader.firstKey('authors', 'author')
+      if (key === undefined) return {}
+      const notes = reader.texts('author_notes')
+      const makeKey = createKeys()
+      const authors = reader.texts(key).map((written, index): AuthorReference => {
+        const reference = readAuthor(reader, key, written)
+        const note = notes[index]
+        const item = note === undefined ? reference : {...reference, note}
+        return {...item, _key: makeKey(item)}
+      })
+      return partial<D>('authors', authors.length > 0 ? authors : undefined)
+    },
+    write(document, writer, base) {
+      const key = writer.keyFor('authors', 'author')
+      const old = writer.current(key)
+      const written = writtenNames(old)
+      const authors: readonly AuthorReference[] = document.authors ?? []
+      const names = authors.flatMap(({_ref}) => {
+        const before = base.authors?.findIndex((author) => author._ref === _ref) ?? -1
+        return written[before] ?? writer.sources.nameOf(_ref) ?? []
+      })
+      const single = typeof old === 'string' && old !== '' && names.length === 1
+      writer.set(key, names.length === 0 ? undefined : single ? names[0] : names)
+      const notes = authors.map(({note}) => note ?? '')
+      const hasNotes = notes.some((note) => note !== '')
+      if (hasNotes || writer.page.values.has('author_notes')) writer.set('author_notes', hasNotes ? notes : undefined)
+    },
+  }
+}
+
+function writtenNames(value: FrontMatterValue | undefined): string[] {
+  const items = Array.isArray(value) ? value : [value]
+  return items.flatMap((item) => (item === null || item === undefined || item === '' ? [] : [showValue(item)]))
+}
+
+function readAuthor(reader: Reader, key: string, written: string): {_type: 'reference'; _ref: string} {
+  const {reference, found} = reader.reference('author', written)
+  if (!found && SEVERAL.test(written)) {
+    const message = `"${written}" looks like several authors in one item; it was kept as one, as the theme shows it.`
+    reader.notice('ambiguousAuthor', key, message, written)
+  } else if (!found) {
+    const message = `The site has no page of the author "${written}"; an entry with that name stands in for it.`
+    reader.notice('missingAuthor', key, message, written)
+  }
+  return {_type: 'reference', _ref: reference._ref}
+}

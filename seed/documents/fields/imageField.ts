@@ -1,0 +1,120 @@
+import {type FrontMatterMap, isMap} from '../../frontMatter/frontMatterValue.ts'
+import {hashContent} from '../../ids.ts'
+import type {InlineBlocks, Reference} from '../../markdown/types.ts'
+import type {FieldCodec} from '../codec.ts'
+import {noticeLeftover} from '../leftovers.ts'
+import {lowerKeys} from '../page.ts'
+import type {Reader} from '../reader.ts'
+import type {ImageValue, Project, Talk} from '../types.ts'
+import type {Writer} from '../writer.ts'
+import {readInlineText, writeInlineText} from '../markdownText.ts'
+import {focalPointToHotspot, hotspotToFocalPoint} from './focalPoint.ts'
+
+const IMAGE = /\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i
+
+/** The featured image: a file of the bundle, and the settings below `image` (Academic 2: below `header`). */
+export function imageField<D extends Talk | Project>(): FieldCodec<D> {
+  return {
+    fields: ['image'],
+    keys: ['image', 'header'],
+    read(reader) {
+      const image = readImage(reader)
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every D has this field
+      return (image === undefined ? {} : {image}) as Partial<D>
+    },
+    write: (document, writer, base) => writeImage(document.image, writer, base.image),
+  }
+}
+
+function readImage(reader: Reader): ImageValue | undefined {
+  const key = reader.page.dialect === 'academic2' && !isMap(reader.value('image')) ? 'header' : 'image'
+  const map = (key === 'header' ? headerMap(reader) : reader.map(key)) ?? {}
+  const asset = findImage(reader, map, key)
+  const caption = reader.asText(map['caption'], `${key}.caption`)
+  const alt = reader.asText(map['alt_text'], `${key}.alt_text`)
+  const focalPoint = reader.asText(map['focal_point'], `${key}.focal_point`)
+  const hotspot = focalPoint === undefined ? undefined : focalPointToHotspot(focalPoint)
+  const previewOnly = reader.asFlag(map['preview_only'], `${key}.preview_only`)
+  const placement = map['placement']
+  const image: ImageValue = {
+    _type: 'image',
+    ...(asset && {asset}),
+    ...(hotspot && {hotspot}),
+    ...(caption !== undefined && {caption: readCaption(reader, caption, key)}),
+    ...(alt !== undefined && {alt}),
+    ...(previewOnly !== undefined && {previewOnly}),
+    ...(typeof placement === 'number' && {placement}),
+  }
+  if (Object.keys(image).length === 1) return undefined
+  if (!asset && key === 'image' && (caption !== undefined || alt !== undefined)) {
+    reader.notice(
+      'missingImage',
+      'image',
+      'The settings of a featured image were kept, but there is no image file: the theme shows none.',
+    )
+  }
+  return image
+}
+
+function headerMap(reader: Reader): FrontMatterMap | undefined {
+  const header = reader.value('header')
+  return isMap(header) ? lowerKeys(header) : undefined
+}
+
+function readCaption(reader: Reader, caption: string, key: string): InlineBlocks {
+  noticeLeftover(reader, 'image', caption)
+  return readInlineText(reader, caption, `${key}.caption`)
+}
+
+/** Theme lookup: the bundle's first image named `*featured*`, else `image.filename` in the bundle or the media folder. */
+function findImage(reader: Reader, map: FrontMatterMap, key: string): Reference | undefined {
+  const {file} = reader.page
+  if (key === 'header') {
+    const name = map['image']
+    const path = typeof name === 'string' ? `static/img/${name}` : ''
+    return reader.site.hasFile(path) ? reader.asset(path) : undefined
+  }
+  const featured = file.resources.find((path) => IMAGE.test(path) && /featured/i.test(path) && !path.includes('/'))
+  if (featured !== undefined) return reader.resource(featured)
+  const name = reader.asText(map['filename'], 'image.filename')
+  if (name === undefined) return undefined
+  const own = reader.resource(name)
+  if (own) return own
+  const media = `assets/media/${name}`
+  if (reader.site.hasFile(media)) return reader.asset(media)
+  if (IMAGE.test(name))
+    reader.notice('missingFile', 'image', `There is no image "${name}" in the bundle or in assets/media.`, name)
+  return undefined
+}
+
+function writeImage(image: ImageValue | undefined, writer: Writer, base: ImageValue | undefined): void {
+  const key = writer.dialect === 'academic2' && !isMap(writer.current('image')) ? 'header' : 'image'
+  const current = writer.current(key)
+  const map: FrontMatterMap = isMap(current) ? {...current} : {}
+  const put = (name: string, value: FrontMatterMap[string] | undefined) => {
+    const spelled = Object.keys(map).find((known) => known.toLowerCase() === name) ?? name
+    if (value !== undefined) map[spelled] = value
+    else if (typeof map[spelled] === 'string') map[spelled] = ''
+    else delete map[spelled]
+  }
+  const changed = (part: keyof ImageValue) => hashContent(image?.[part]) !== hashContent(base?.[part])
+  if (changed('caption'))
+    put('caption', image?.caption && (writeInlineText(image.caption, writer.markdown()) || undefined))
+  if (changed('alt')) put('alt_text', image?.alt)
+  if (changed('previewOnly')) put('preview_only', image?.previewOnly)
+  if (changed('placement')) put('placement', image?.placement)
+  if (changed('hotspot')) put('focal_point', image?.hotspot && hotspotToFocalPoint(image.hotspot))
+  if (changed('asset')) writeFile(image, writer, put)
+  writer.set(key, Object.keys(map).length > 0 ? map : undefined)
+}
+
+/** A new image becomes `featured.*` in the bundle, which the theme finds without a key. */
+function writeFile(
+  image: ImageValue | undefined,
+  writer: Writer,
+  put: (name: string, value: string | undefined) => void,
+): void {
+  if (!image?.asset) return put('filename', undefined)
+  const extension = /-([a-z0-9]+)$/i.exec(image.asset._ref)?.[1] ?? 'jpg'
+  writer.files.set(`featured.${extension}`, image.asset._ref)
+}

@@ -1,0 +1,167 @@
+import {type FrontMatterMap, type FrontMatterValue, isMap} from '../../frontMatter/frontMatterValue.ts'
+import {createKeys, hashContent} from '../../ids.ts'
+import type {FieldCodec} from '../codec.ts'
+import {dialects} from '../dialects.ts'
+import {noticeLeftover} from '../leftovers.ts'
+import {lowerKeys} from '../page.ts'
+import type {Reader} from '../reader.ts'
+import type {LinkKind, Project, Talk, TalkLink} from '../types.ts'
+import type {Writer} from '../writer.ts'
+
+/** `url_*` keys in the order in which the theme shows their buttons, before those of `links`. */
+const URL_KINDS = ['preprint', 'pdf', 'code', 'dataset', 'project', 'poster', 'slides', 'video', 'source'] as const
+
+type UnkeyedLink = Omit<TalkLink, '_key'>
+
+/** Where in the front matter a link stands: a `url_*` key, or a place in a list. */
+interface SourcedLink {
+  link: UnkeyedLink
+  key: string
+  index?: number
+}
+
+/** The buttons: `url_*` keys, then `links` (Academic 2: `url_custom`). */
+export function linksField<D extends Talk | Project>(): FieldCodec<D> {
+  return {
+    fields: ['links'],
+    keys: [...URL_KINDS.map((kind) => `url_${kind}`), 'links', 'url_custom'],
+    read(reader) {
+      const makeKey = createKeys()
+      const links = readLinks(reader).map(({link}) => ({...link, _key: makeKey(link)}))
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every D has this field
+      return (links.length > 0 ? {links} : {}) as Partial<D>
+    },
+    write(document, writer) {
+      writeLinks(document.links ?? [], writer)
+    },
+  }
+}
+
+function readLinks(reader: Reader): SourcedLink[] {
+  const fixed = URL_KINDS.flatMap((kind): SourcedLink[] => {
+    const key = `url_${kind}`
+    const url = reader.text(key)
+    if (url === undefined) return []
+    noticeLeftover(reader, key, url)
+    return [{link: {_type: 'talkLink', kind, ...target(reader, url, key)}, key}]
+  })
+  const listed = ['links', 'url_custom'].flatMap((key) =>
+    reader.maps(key).flatMap((item, index): SourcedLink[] => {
+      const link = readItem(reader, item, key)
+      return link ? [{link, key, index}] : []
+    }),
+  )
+  return [...fixed, ...listed]
+}
+
+function readItem(reader: Reader, item: FrontMatterMap, key: string): UnkeyedLink | undefined {
+  const text = (name: string) => reader.asText(item[name], `${key}.${name}`)
+  const url = text('url')
+  const label = text('label') ?? text('name')
+  const icon = text('icon')
+  const iconPack = text('icon_pack')
+  const linkType = text('type')
+  if (url === undefined && label === undefined && icon === undefined && linkType === undefined) return undefined
+  if (url !== undefined) noticeLeftover(reader, 'links', url)
+  return {
+    _type: 'talkLink',
+    kind: URL_KINDS.find((kind) => kind === linkType) ?? 'custom',
+    ...(url !== undefined && target(reader, url, key)),
+    ...(label !== undefined && {label}),
+    ...(icon !== undefined && {icon}),
+    ...(iconPack !== undefined && {iconPack}),
+    ...(linkType !== undefined && {linkType}),
+  }
+}
+
+function target(reader: Reader, url: string, key: string): Pick<TalkLink, 'url' | 'file'> {
+  const asset = reader.resource(url)
+  if (asset) return {url, file: {_type: 'file', asset}}
+  if (/\s/.test(url.trim()) || /^https?:(?!\/\/)/i.test(url)) {
+    reader.notice('invalidUrl', key, `"${url}" is not an address that a browser can open; it was kept.`, url)
+  } else if (
+    reader.page.file.bundle !== undefined &&
+    /^[^/:?#]+\.(pdf|pptx?|key|odp|zip|bib|ics|docx?|ipynb)$/i.test(url)
+  ) {
+    reader.notice('missingFile', key, `The page's folder has no file "${url}".`, url)
+  }
+  return {url}
+}
+
+function writeLinks(links: readonly TalkLink[], writer: Writer): void {
+  const listKey = writer.keyFor(dialects[writer.dialect].links, 'links', 'url_custom')
+  const old = writer.current(listKey)
+  const oldItems = Array.isArray(old) ? old.filter(isMap) : []
+  const single = new Map<string, string>()
+  const items: FrontMatterMap[] = []
+  const typed = writer.dialect === 'kit'
+  for (const link of links) {
+    const url = urlOf(link, writer)
+    const key = `url_${link.kind}`
+    const fits =
+      link.kind !== 'custom' && link.linkType === undefined && link.label === undefined && link.icon === undefined
+    const keyed = fits && !single.has(key) && (!typed || writer.page.values.has(key))
+    if (keyed && url !== undefined) single.set(key, url)
+    else items.push(toItem(link, url, oldItems, items.length, writer))
+  }
+  for (const kind of URL_KINDS) {
+    const url = single.get(`url_${kind}`)
+    const before = writer.current(`url_${kind}`)
+    if (url !== before && (url !== undefined || (before !== '' && before !== null && before !== undefined))) {
+      writer.set(`url_${kind}`, url)
+    }
+  }
+  if (items.length > 0 || oldItems.length > 0) writer.set(listKey, items.length > 0 ? items : undefined)
+}
+
+function urlOf(link: TalkLink, writer: Writer): string | undefined {
+  if (!link.file) return link.url
+  const known =
+    link.url !== undefined && link.file.asset._ref === `lectern-file:${writer.page.file.bundle ?? ''}/${link.url}`
+  return known ? link.url : (writer.fileOf(link.file.asset) ?? link.url)
+}
+
+/** An item as the list should hold it: the old one's keys and order stay where it is the same link. */
+function toItem(
+  link: TalkLink,
+  url: string | undefined,
+  oldItems: readonly FrontMatterMap[],
+  index: number,
+  writer: Writer,
+): FrontMatterMap {
+  const old = oldItems.find((item) => sameLink(item, link)) ?? oldItems[index]
+  const kindName: LinkKind | undefined = link.kind === 'custom' ? undefined : link.kind
+  const type = link.linkType ?? (writer.dialect === 'kit' ? kindName : undefined)
+  const labelKey =
+    old && 'label' in lowerKeys(old)
+      ? 'label'
+      : old && 'name' in lowerKeys(old)
+        ? 'name'
+        : dialects[writer.dialect].linkLabel
+  const label = link.label ?? (type === undefined && kindName !== undefined ? kindName : undefined)
+  const wanted: Array<[string, string | undefined]> = [
+    ['type', type],
+    ['icon', link.icon],
+    ['icon_pack', link.iconPack],
+    [labelKey, label],
+    ['url', url],
+  ]
+  const item: FrontMatterMap = {...old}
+  for (const [name, value] of wanted) {
+    const spelled = Object.keys(item).find((key) => key.toLowerCase() === name) ?? name
+    const before: FrontMatterValue | undefined = item[spelled]
+    if (value !== undefined) item[spelled] = value
+    else if (before !== undefined && before !== null && before !== '') delete item[spelled]
+  }
+  return item
+}
+
+function sameLink(item: FrontMatterMap, link: TalkLink): boolean {
+  const lower = lowerKeys(item)
+  const pick = (...names: string[]) =>
+    names.map((name) => lower[name]).find((value) => value !== undefined && value !== '') ?? null
+  return (
+    hashContent([pick('url'), pick('label', 'name'), pick('icon')]) ===
+    hashContent([link.url ?? null, link.label ?? null, link.icon ?? null])
+  )
+}

@@ -1,0 +1,57 @@
+import {formatGoDate} from '../../frontMatter/formatGoDate.ts'
+import {showValue} from '../../frontMatter/frontMatterValue.ts'
+import {readGoDate} from '../../frontMatter/goDate.ts'
+import type {FieldCodec} from '../codec.ts'
+import {describeRejectedDate} from '../describeRejectedDate.ts'
+import type {Page} from '../page.ts'
+import type {Reader} from '../reader.ts'
+import type {Talk} from '../types.ts'
+
+/** When the page appears and disappears. In Academic 2 and the kit, `date` is the publish date. */
+export const publicationField: FieldCodec<Talk> = {
+  fields: ['publishDate', 'expiryDate'],
+  keys: ['publishdate', 'pubdate', 'published', 'expirydate', 'unpublishdate'],
+  read(reader) {
+    const publishDate = readInstant(reader, publishKeys(reader.page))
+    const expiryDate = readInstant(reader, ['expirydate', 'unpublishdate'])
+    return {...(publishDate !== undefined && {publishDate}), ...(expiryDate !== undefined && {expiryDate})}
+  },
+  write(document, writer, base) {
+    const siteZone = writer.site.config.timeZone
+    const put = (key: string, instant: string | undefined) =>
+      writer.set(
+        key,
+        instant === undefined
+          ? undefined
+          : formatGoDate(instant, document.timeZone ?? siteZone, {like: writer.current(key), siteZone}),
+      )
+    if (document.publishDate !== base.publishDate) {
+      const [first = 'publishDate', ...others] = publishKeys(writer.page)
+      const dateIsTheTalks = !others.includes('date')
+      put(writer.keyFor(dateIsTheTalks ? 'publishDate' : first, ...others), document.publishDate)
+    }
+    if (document.expiryDate !== base.expiryDate) put(writer.keyFor('expiryDate', 'unpublishdate'), document.expiryDate)
+  },
+}
+
+function publishKeys({dialect, values}: Page): string[] {
+  const keys = ['publishdate', 'pubdate', 'published']
+  const dateIsPublication = dialect === 'academic2' || (dialect === 'kit' && values.has('event_start'))
+  return dateIsPublication ? [...keys, 'date'] : keys
+}
+
+function readInstant(reader: Reader, keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const value = reader.value(key)
+    if (value === undefined) continue
+    const date = readGoDate(value, reader.site.config.timeZone)
+    if (date) return date.instant
+    reader.notice(
+      'rejectedDate',
+      key,
+      describeRejectedDate(reader, key === 'pubdate' || key === 'published' ? 'publishdate' : key),
+      showValue(value),
+    )
+  }
+  return undefined
+}

@@ -1,0 +1,147 @@
+import {showValue} from '../../frontMatter/frontMatterValue.ts'
+import {type GoDate, readGoDate, toldZone} from '../../frontMatter/goDate.ts'
+import {formatGoDate} from '../../frontMatter/formatGoDate.ts'
+import {isTimeZone, offsetMinutesAt, wallClock, zonedToInstant} from '../../frontMatter/timeZone.ts'
+import type {FieldCodec} from '../codec.ts'
+import {dialects} from '../dialects.ts'
+import {describeRejectedDate} from '../describeRejectedDate.ts'
+import {noticeLeftover} from '../leftovers.ts'
+import type {Reader} from '../reader.ts'
+import type {Talk} from '../types.ts'
+import type {Writer} from '../writer.ts'
+
+type When = Pick<Talk, 'start' | 'end' | 'allDay' | 'timeZone' | 'endTimeZone'>
+
+/**
+ * When the talk takes place. The zone is the site's where it agrees with the offset in the file, else that offset;
+ * a zone that an offset cannot say goes to keys of our own (`time_zone`, `time_zone_end`) that no template reads.
+ */
+export const whenField: FieldCodec<Talk> = {
+  fields: ['start', 'end', 'allDay', 'timeZone', 'endTimeZone'],
+  keys: [
+    'date',
+    'date_end',
+    'time_start',
+    'time_end',
+    'event_start',
+    'event_end',
+    'all_day',
+    'event_all_day',
+    'time_zone',
+    'time_zone_end',
+  ],
+  read(reader) {
+    const keys = keysOf(reader)
+    const siteZone = reader.site.config.timeZone
+    const allDay = keys.allDay === undefined ? undefined : reader.flag(keys.allDay)
+    const start = readDate(reader, keys.start)
+    const end = readDate(reader, keys.end)
+    const timeZone = start ? zoneOf(reader, 'time_zone', start) : end && zoneOf(reader, 'time_zone_end', end)
+    const endTimeZone = end && zoneOf(reader, 'time_zone_end', end, timeZone)
+    const when: When = {}
+    if (start) when.start = allDay === true ? firstInstantOfDay(start.instant, timeZone ?? siteZone) : start.instant
+    if (end) when.end = allDay === true ? firstInstantOfDay(end.instant, endTimeZone ?? siteZone) : end.instant
+    if (allDay !== undefined) when.allDay = allDay
+    if (timeZone !== undefined) when.timeZone = timeZone
+    if (endTimeZone !== undefined && endTimeZone !== timeZone) when.endTimeZone = endTimeZone
+    if (when.start !== undefined && when.end !== undefined && Date.parse(when.end) < Date.parse(when.start)) {
+      reader.notice('endBeforeStart', keys.end ?? 'date_end', 'The talk ends before it starts; both were kept.')
+    }
+    if (start?.offset === 0 && start.instant.endsWith('T13:00:00Z') && end?.instant.endsWith('T15:00:00Z')) {
+      const message = "13:00 to 15:00 UTC is probably the template's own time; it was kept as written."
+      reader.notice('templateLeftover', keys.start, message, start.instant)
+    }
+    return when
+  },
+  write(document, writer, base) {
+    const names = dialects[writer.dialect]
+    const zone = document.timeZone ?? writer.site.config.timeZone
+    const endZone = document.endTimeZone ?? zone
+    const told = document.allDay !== base.allDay || document.timeZone !== base.timeZone
+    if (told || document.start !== base.start) {
+      const key = startKey(writer)
+      writeDate(writer, key, 'time_zone', document.start, zone, document.allDay === true)
+    }
+    if (told || document.end !== base.end || document.endTimeZone !== base.endTimeZone) {
+      const key = writer.keyFor(names.end, 'date_end', 'time_end', 'event_end')
+      if (document.end !== undefined || base.end !== undefined) {
+        writeDate(writer, key, 'time_zone_end', document.end, endZone, document.allDay === true)
+      }
+    }
+    if (document.allDay !== base.allDay) {
+      writer.set(writer.keyFor(names.allDay, 'all_day', 'event_all_day'), document.allDay)
+    }
+  },
+}
+
+function startKey(writer: Writer): string {
+  const {start} = dialects[writer.dialect]
+  return writer.dialect === 'kit' ? start : writer.keyFor(start)
+}
+
+function keysOf(reader: Reader): {start: string; end: string | undefined; allDay: string | undefined} {
+  const {page} = reader
+  const kit = page.dialect === 'kit'
+  // The kit falls back to `date` only when the page has no `event_start`; in Academic 2 `date` is the publish date.
+  const start = kit && !page.values.has('event_start') ? 'date' : dialects[page.dialect].start
+  const end =
+    page.dialect === 'academic2'
+      ? reader.firstKey('time_end')
+      : reader.firstKey(...(kit ? ['event_end'] : []), 'date_end')
+  const allDay = page.values.has('event_all_day') && kit ? 'event_all_day' : reader.firstKey('all_day')
+  return {start, end, allDay}
+}
+
+function readDate(reader: Reader, key: string | undefined): GoDate | undefined {
+  const value = key === undefined ? undefined : reader.value(key)
+  if (key === undefined || value === undefined) return undefined
+  const date = readGoDate(value, reader.site.config.timeZone)
+  if (!date) reader.notice('rejectedDate', key, describeRejectedDate(reader, key), showValue(value))
+  else if (typeof value === 'string') noticeLeftover(reader, 'date', value)
+  return date
+}
+
+function zoneOf(reader: Reader, key: string, date: GoDate, startZone?: string): string {
+  const named = reader.text(key)
+  if (named !== undefined) {
+    const agrees =
+      isTimeZone(named) && (date.offset === undefined || offsetMinutesAt(date.instant, named) === date.offset)
+    if (agrees) return named
+    reader.notice('unknownTimeZone', key, `"${key}" does not agree with the date; the date's own offset counts.`, named)
+  }
+  if (
+    startZone !== undefined &&
+    date.offset !== undefined &&
+    offsetMinutesAt(date.instant, startZone) === date.offset
+  ) {
+    return startZone
+  }
+  return toldZone(date, reader.site.config.timeZone)
+}
+
+/** Midnight of the day in which an instant falls, where the clocks of the zone show it. */
+function firstInstantOfDay(instant: string, zone: string): string {
+  const day = `${wallClock(instant, zone).slice(0, 10)}T00:00:00Z`
+  return new Date(zonedToInstant(Date.parse(day), zone)).toISOString().replace('.000Z', 'Z')
+}
+
+function writeDate(
+  writer: Writer,
+  key: string,
+  zoneKey: string,
+  instant: string | undefined,
+  zone: string,
+  allDay: boolean,
+): void {
+  if (instant === undefined) {
+    writer.set(key, undefined)
+    writer.remove(zoneKey)
+    return
+  }
+  const siteZone = writer.site.config.timeZone
+  const text = formatGoDate(instant, zone, {like: writer.current(key), siteZone, dateOnly: allDay})
+  writer.set(key, text)
+  const read = readGoDate(text, siteZone)
+  if (read && toldZone(read, siteZone) !== zone) writer.set(zoneKey, zone)
+  else writer.remove(zoneKey)
+}

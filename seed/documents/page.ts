@@ -1,0 +1,60 @@
+import type {PageFile} from '../bundle/findPages.ts'
+import {readFrontMatter} from '../frontMatter/readFrontMatter.ts'
+import type {FrontMatterMap, FrontMatterValue} from '../frontMatter/frontMatterValue.ts'
+import {type PageParts, splitPage} from '../frontMatter/splitPage.ts'
+import type {Dialect} from '../markdown/types.ts'
+import {detectDialect} from './dialects.ts'
+
+/** A page read into parts and values, ready for the codecs. */
+export interface Page {
+  file: PageFile
+  text: string
+  parts: PageParts
+  /** Top-level values by lower-case key, as Hugo sees them. */
+  values: ReadonlyMap<string, FrontMatterValue>
+  /** Keys as written, by lower-case key. */
+  spelling: ReadonlyMap<string, string>
+  duplicates: ReadonlyArray<{key: string; line: number}>
+  dialect: Dialect
+}
+
+/**
+ * Reads a page's text.
+ * @throws FrontMatterError with the line.
+ */
+export function readPage(file: PageFile, text: string): Page {
+  const parts = file.section === 'data' ? wholeFile(file.path, text) : splitPage(text)
+  const {values: written, duplicates} = readFrontMatter(parts)
+  const values = new Map<string, FrontMatterValue>()
+  const spelling = new Map<string, string>()
+  for (const [key, value] of Object.entries(written)) {
+    values.set(key.toLowerCase(), value)
+    spelling.set(key.toLowerCase(), key)
+  }
+  return {file, text, parts, values, spelling, duplicates, dialect: detectDialect(values, file)}
+}
+
+/** A data file is a header without delimiters and without a body. */
+function wholeFile(path: string, text: string): PageParts {
+  const prefix = text.startsWith('\uFEFF') ? '\uFEFF' : ''
+  const format = path.endsWith('.toml') ? 'toml' : path.endsWith('.json') ? 'json' : 'yaml'
+  const lines = text.split('\n').length
+  return {format, prefix, header: text.slice(prefix.length), delimiter: '', body: '', headerLine: 1, bodyLine: lines}
+}
+
+/** A copy of a map with lower-case keys, as Hugo gives nested maps to templates. */
+export function lowerKeys(map: FrontMatterMap): FrontMatterMap {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key.toLowerCase(), value]))
+}
+
+/** 1-based line of a key in the file, the one below its parents; the header's first line when it is not found. */
+export function lineOfKey(parts: PageParts, path: string): number {
+  const lines = parts.header.split('\n')
+  let line = 0
+  for (const key of path.split('.')) {
+    const pattern = new RegExp(`^[\\s-]*(\\[+\\s*)?["']?${key.replace(/[^\w-]/g, '\\$&')}["']?\\s*[:=\\]]`, 'i')
+    const found = lines.findIndex((text, index) => index >= line && pattern.test(text))
+    if (found >= 0) line = found
+  }
+  return parts.headerLine + line
+}

@@ -1,0 +1,82 @@
+import type {Notice} from '../notices.ts'
+import type {Body} from '../markdown/types.ts'
+import {parseBody} from '../markdown/parseBody.ts'
+import type {AssetRequest} from './assets.ts'
+import {codecs} from './codecs.ts'
+import type {FieldCodec} from './codec.ts'
+import {knownKeys} from './knownKeys.ts'
+import type {Page} from './page.ts'
+import {Reader, type Stub} from './reader.ts'
+import type {SiteView} from './site.ts'
+import type {AnyDocument, Hugo} from './types.ts'
+
+/** A page as a document, with what has to exist beside it. Asset references are placeholders until they are uploaded. */
+export interface Converted {
+  document: AnyDocument
+  /** `draft: true`: the document belongs to `drafts.`. */
+  draft: boolean
+  assets: AssetRequest[]
+  stubs: Stub[]
+  notices: Notice[]
+}
+
+/** Converts a page. Deterministic: the same page and site give the same document, down to every `_key`. */
+export function toDocument(page: Page, site: SiteView): Converted {
+  const {type} = page.file
+  const reader = new Reader(page, site)
+  for (const {key, line} of page.duplicates) {
+    const message = `"${key}" is written twice; the last value counts, and current Hugo refuses the page.`
+    reader.notices.push({kind: 'duplicateKey', path: page.file.path, line, field: key, message})
+  }
+  const fields: Record<string, unknown> = {}
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the registry pairs a type with its codecs
+  const list = codecs[type].fields as unknown as ReadonlyArray<FieldCodec<AnyDocument>>
+  for (const codec of list) Object.assign(fields, codec.read(reader))
+  Object.assign(fields, readBody(page, reader))
+  const unknown = readUnknown(page, reader, list)
+  const hugo = describeSource(page, unknown)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- assembled by the codecs of this type
+  const document = {_id: site.idOf(page.file), _type: type, ...fields, hugo} as AnyDocument
+  const {assets, stubs, notices} = reader
+  return {document, draft: reader.flag('draft') === true, assets, stubs, notices}
+}
+
+function readBody(page: Page, reader: Reader): {body?: Body; markdown?: string} {
+  const {body, bodyLine} = page.parts
+  if (codecs[page.file.type].body === 'text') return body === '' ? {} : {markdown: body}
+  if (body.trim() === '') return {}
+  const {blocks, notices} = parseBody(body, reader.markdown(bodyLine))
+  reader.notices.push(...notices)
+  return blocks.length > 0 ? {body: blocks} : {}
+}
+
+/** Keys that no field holds: kept for whoever needs them, noticed when neither Hugo nor the theme knows them. */
+function readUnknown(
+  page: Page,
+  reader: Reader,
+  list: ReadonlyArray<FieldCodec<AnyDocument>>,
+): Record<string, unknown> {
+  const read = new Set(list.flatMap(({keys}) => keys))
+  const unknown: Record<string, unknown> = {}
+  for (const [key, value] of page.values) {
+    if (read.has(key) || key === 'draft') continue
+    unknown[page.spelling.get(key) ?? key] = value
+    if (!knownKeys.has(key)) reader.notice('unknownKey', key, `No template reads "${key}"; it was kept.`)
+  }
+  return unknown
+}
+
+function describeSource(page: Page, unknown: Record<string, unknown>): Hugo {
+  const {file, parts, dialect, text} = page
+  return {
+    _type: 'hugoSource',
+    path: file.path,
+    dialect,
+    format: parts.format,
+    ...(file.language !== undefined && {language: file.language}),
+    source: text,
+    fingerprint: '',
+    ...(Object.keys(unknown).length > 0 && {unknown: JSON.stringify(unknown)}),
+    ...(text.startsWith('\uFEFF') && {bom: true}),
+  }
+}

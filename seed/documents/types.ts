@@ -1,0 +1,200 @@
+import type {Body, Dialect, ImageCrop, ImageHotspot, InlineBlocks, Reference} from '../markdown/types.ts'
+
+export interface Slug {
+  _type: 'slug'
+  current: string
+}
+
+/** Where a document came from and how it was read; hidden from editors. */
+export interface Hugo {
+  _type: 'hugoSource'
+  /** Relative to the site folder. */
+  path: string
+  dialect: Dialect
+  format: 'yaml' | 'toml' | 'json'
+  language?: string
+  /** The whole file as it was imported. */
+  source: string
+  /** JSON of a {@link Fingerprint}. */
+  fingerprint: string
+  /** JSON of the front matter keys that no field holds. */
+  unknown?: string
+  bom?: boolean
+}
+
+export interface ImageValue {
+  _type: 'image'
+  asset?: Reference
+  hotspot?: ImageHotspot
+  crop?: ImageCrop
+  caption?: InlineBlocks
+  alt?: string
+  previewOnly?: boolean
+  placement?: number
+}
+
+export interface FileValue {
+  _type: 'file'
+  asset: Reference
+}
+
+export type LinkKind =
+  | 'code'
+  | 'pdf'
+  | 'slides'
+  | 'video'
+  | 'dataset'
+  | 'poster'
+  | 'source'
+  | 'project'
+  | 'preprint'
+  | 'custom'
+
+export interface TalkLink {
+  _type: 'talkLink'
+  _key: string
+  kind: LinkKind
+  /** Absolute, relative to the site, `mailto:`, or the name of a file in the bundle. */
+  url?: string
+  file?: FileValue
+  label?: string
+  icon?: string
+  iconPack?: string
+  /** `type` of the kit's typed links, as written. */
+  linkType?: string
+}
+
+export interface KeyedReference extends Reference {
+  _key: string
+}
+
+export interface AuthorReference extends KeyedReference {
+  note?: string
+}
+
+export interface PageSettings {
+  _type: 'pageSettings'
+  math?: boolean
+  diagram?: boolean
+  share?: boolean
+  profile?: boolean
+  commentable?: boolean
+  editable?: boolean
+  showRelated?: boolean
+  pager?: boolean
+  readingTime?: boolean
+  showDate?: boolean
+  showBreadcrumb?: boolean
+  toc?: boolean
+  private?: boolean
+  highlight?: boolean
+  externalLink?: string
+  doi?: string
+  aliases?: string[]
+  weight?: number
+  layout?: string
+}
+
+export interface PostalAddress {
+  _type: 'postalAddress'
+  street?: string
+  city?: string
+  region?: string
+  postcode?: string
+  country?: string
+}
+
+/** What every seeded document has. */
+export interface SeedDocument {
+  _id: string
+  _type: 'talk' | 'author' | 'project' | 'slideDeck'
+  slug?: Slug
+  hugo?: Hugo
+}
+
+export interface Talk extends SeedDocument {
+  _type: 'talk'
+  title?: string
+  subtitle?: string
+  event?: {_type: 'talkEvent'; name?: string; url?: string}
+  location?: string
+  address?: PostalAddress
+  /** UTC instants; of an all-day talk the first instant of the day in `timeZone`. */
+  start?: string
+  end?: string
+  allDay?: boolean
+  /** IANA name, `UTC` or `+09:00`: the zone in which the talk is told. */
+  timeZone?: string
+  /** Set when the end is written with another offset than the start. */
+  endTimeZone?: string
+  publishDate?: string
+  expiryDate?: string
+  authors?: AuthorReference[]
+  tags?: string[]
+  categories?: string[]
+  featured?: boolean
+  image?: ImageValue
+  links?: TalkLink[]
+  slides?: Reference
+  projects?: KeyedReference[]
+  summary?: string
+  abstract?: Body
+  body?: Body
+  pageSettings?: PageSettings
+}
+
+export interface Organization {
+  _type: 'organization'
+  _key: string
+  name?: string
+  url?: string
+}
+
+export interface ProfileLink {
+  _type: 'profileLink'
+  _key: string
+  url?: string
+  label?: string
+  icon?: string
+  iconPack?: string
+}
+
+export interface Author extends SeedDocument {
+  _type: 'author'
+  name?: string
+  role?: string
+  organizations?: Organization[]
+  bio?: string
+  email?: string
+  avatar?: ImageValue
+  interests?: string[]
+  profiles?: ProfileLink[]
+  owner?: boolean
+  body?: Body
+}
+
+export interface Project extends SeedDocument {
+  _type: 'project'
+  title?: string
+  summary?: string
+  date?: string
+  tags?: string[]
+  authors?: AuthorReference[]
+  externalLink?: string
+  image?: ImageValue
+  links?: TalkLink[]
+  body?: Body
+}
+
+export interface SlideDeck extends SeedDocument {
+  _type: 'slideDeck'
+  title?: string
+  summary?: string
+  date?: string
+  authors?: AuthorReference[]
+  theme?: string
+  /** The deck's Markdown source. */
+  markdown?: string
+}
+
+export type AnyDocument = Talk | Author | Project | SlideDeck

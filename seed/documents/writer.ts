@@ -1,0 +1,99 @@
+import type {FrontMatterValue} from '../frontMatter/frontMatterValue.ts'
+import type {Notice, NoticeKind} from '../notices.ts'
+import type {Dialect, MarkdownContext, Reference} from '../markdown/types.ts'
+import {type Page, lineOfKey} from './page.ts'
+import type {SiteView} from './site.ts'
+
+/** A change of one top-level front matter key: its spelling, and the value or `undefined` to remove it. */
+export interface KeyChange {
+  key: string
+  value: FrontMatterValue | undefined
+}
+
+/** What a written page needs from the lake. */
+export interface WriteSources {
+  /** Name by which front matter refers to a document: folder name of its page, or its slug. */
+  nameOf(id: string): string | undefined
+  /** File name for an asset, to be written into the bundle. */
+  fileName(assetRef: string): string | undefined
+}
+
+/** Where the codecs put front matter: changes against the page as it is in the file. */
+export class Writer {
+  readonly changes = new Map<string, KeyChange>()
+  readonly notices: Notice[] = []
+  /** Assets to be written into the bundle, by file name. */
+  readonly files = new Map<string, string>()
+  readonly page: Page
+  readonly site: SiteView
+  readonly dialect: Dialect
+  readonly sources: WriteSources
+
+  constructor(page: Page, site: SiteView, sources: WriteSources) {
+    this.page = page
+    this.site = site
+    this.dialect = page.dialect
+    this.sources = sources
+  }
+
+  /** The value in the file, or as set before. */
+  current(key: string): FrontMatterValue | undefined {
+    const lower = key.toLowerCase()
+    const change = this.changes.get(lower)
+    return change ? change.value : this.page.values.get(lower)
+  }
+
+  /** The first of some keys that the file has, else the first one: the one to write. */
+  keyFor(first: string, ...others: string[]): string {
+    const keys = [first, ...others]
+    return keys.find((key) => this.present(key)) ?? keys.find((key) => this.page.values.has(key.toLowerCase())) ?? first
+  }
+
+  private present(key: string): boolean {
+    const value = this.page.values.get(key.toLowerCase())
+    return value !== undefined && value !== null && value !== ''
+  }
+
+  /** Sets a key, under the file's own spelling when it has it. `undefined` empties it: a text stays as `''`. */
+  set(key: string, value: FrontMatterValue | undefined): void {
+    const lower = key.toLowerCase()
+    const spelled = this.page.spelling.get(lower) ?? key
+    this.changes.set(lower, {key: spelled, value: value ?? emptied(this.page.values.get(lower))})
+  }
+
+  /** Takes a key out of the file. */
+  remove(key: string): void {
+    const lower = key.toLowerCase()
+    if (this.page.values.has(lower))
+      this.changes.set(lower, {key: this.page.spelling.get(lower) ?? key, value: undefined})
+  }
+
+  /** The name to write for a reference, registering the file of an asset. */
+  fileOf(reference: Reference): string | undefined {
+    const name = this.sources.fileName(reference._ref)
+    if (name !== undefined) this.files.set(name, reference._ref)
+    return name
+  }
+
+  notice(kind: NoticeKind, key: string, message: string, value?: string): void {
+    const {file, parts} = this.page
+    this.notices.push({
+      kind,
+      path: file.path,
+      line: lineOfKey(parts, key),
+      field: key,
+      message,
+      ...(value !== undefined && {value}),
+    })
+  }
+
+  markdown(): MarkdownContext {
+    return {path: this.page.file.path, line: this.page.parts.bodyLine, dialect: this.dialect}
+  }
+}
+
+/** Templates keep a line for every key: an emptied text or list keeps its line and comment. */
+function emptied(old: FrontMatterValue | undefined): FrontMatterValue | undefined {
+  if (typeof old === 'string') return ''
+  return Array.isArray(old) ? [] : old === null ? null : undefined
+}

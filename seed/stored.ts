@@ -1,0 +1,105 @@
+import type {SanityClient} from '@sanity/client'
+import type {Site} from './bundle/readSite.ts'
+import type {SeedType} from './ids.ts'
+import {hashText} from './ids.ts'
+import {readFingerprint} from './fingerprint.ts'
+import {readText} from './bundle/readSite.ts'
+import {FrontMatterError} from './frontMatter/frontMatterError.ts'
+import type {StoredDocument} from './plan.ts'
+
+const TYPES: readonly SeedType[] = ['talk', 'author', 'project', 'slideDeck']
+
+/** What the lake has, without the documents' content. */
+export interface KnownDocument {
+  /** Without `drafts.`. */
+  id: string
+  /** Ids of its stored versions. */
+  versions: string[]
+  path?: string
+  fingerprint?: string
+  title?: string
+}
+
+export interface Known {
+  list(): KnownDocument[]
+  ids(): string[]
+  byId(id: string): KnownDocument | undefined
+  /** Ids that pages keep: by the path they were imported from, also when the file was moved without a change. */
+  idByPath(site: Site): Map<string, string>
+}
+
+interface Row {
+  _id: string
+  path: string | null
+  fingerprint: string | null
+  title: string | null
+}
+
+/** Reads which of our documents exist: one query, no content. */
+export async function findKnown(client: SanityClient): Promise<Known> {
+  const query = `*[_type in $types]{_id, "path": hugo.path, "fingerprint": hugo.fingerprint, "title": coalesce(title, name)}`
+  const rows = await client.fetch<Row[]>(query, {types: TYPES}, {perspective: 'raw'})
+  const documents = new Map<string, KnownDocument>()
+  for (const {_id, path, fingerprint, title} of rows) {
+    const id = _id.replace(/^drafts\./, '')
+    const before = documents.get(id)
+    const published = _id === id
+    const about = {
+      ...(path !== null && {path}),
+      ...(fingerprint !== null && {fingerprint}),
+      ...(title !== null && {title}),
+    }
+    documents.set(id, {
+      id,
+      ...(published ? {...before, ...about} : {...about, ...before}),
+      versions: [...(before?.versions ?? []), _id],
+    })
+  }
+  const list = [...documents.values()]
+  return {
+    list: () => list,
+    ids: () => list.map(({id}) => id),
+    byId: (id) => documents.get(id),
+    idByPath: (site) => idsByPath(list, site),
+  }
+}
+
+function idsByPath(list: readonly KnownDocument[], site: Site): Map<string, string> {
+  const ids = new Map(list.flatMap(({id, path}) => (path === undefined ? [] : [[path, id] as const])))
+  const present = new Set(site.pages.map(({path}) => path))
+  const lost = list.filter(({path}) => path !== undefined && !present.has(path))
+  if (lost.length === 0) return ids
+  const bySource = new Map(lost.map(({id, fingerprint}) => [readFingerprint(fingerprint).source, id]))
+  for (const {path} of site.pages) {
+    if (ids.has(path)) continue
+    const id = bySource.get(hashText(textOrNothing(site.folder, path), 40))
+    if (id !== undefined) ids.set(path, id)
+  }
+  return ids
+}
+
+function textOrNothing(folder: string, path: string): string {
+  try {
+    return readText(folder, path)
+  } catch (error) {
+    if (error instanceof FrontMatterError) return ''
+    throw error
+  }
+}
+
+/** The stored versions of some documents, by id without `drafts.`. */
+export async function readStored(
+  client: SanityClient,
+  ids: readonly string[],
+): Promise<Map<string, {published?: StoredDocument; open?: StoredDocument}>> {
+  const stored = new Map<string, {published?: StoredDocument; open?: StoredDocument}>()
+  if (ids.length === 0) return stored
+  const wanted = ids.flatMap((id) => [id, `drafts.${id}`])
+  const documents = await client.fetch<StoredDocument[]>('*[_id in $ids]', {ids: wanted}, {perspective: 'raw'})
+  for (const document of documents) {
+    const id = document._id.replace(/^drafts\./, '')
+    const versions = stored.get(id) ?? {}
+    stored.set(id, {...versions, [document._id === id ? 'published' : 'open']: document})
+  }
+  return stored
+}
