@@ -15,11 +15,15 @@ import type {BodyBlock, MarkdownContext, ParsedBody, TextBlock} from './types.ts
  * block with its source as it is, and a notice. Deterministic: the same text gives the same blocks and keys.
  */
 export function parseBody(markdown: string, context: MarkdownContext): ParsedBody {
+  return parseWith(markdown, context, {footnotes: new Set()})
+}
+
+/** The same beside definitions of links and footnotes that stand elsewhere. */
+export function parseWith(markdown: string, context: MarkdownContext, environment: MarkdownEnvironment): ParsedBody {
   const source = readSourceText(markdown)
   const notices: Notice[] = []
   if (/[\uFDD0\uFDD1]/.test(markdown)) return keepWhole(markdown, context)
   const masked = maskShortcodes(source.text)
-  const environment: MarkdownEnvironment = {footnotes: new Set()}
   const reading = createReading(masked, context, environment, notices)
   noteUnclosed(source.text, masked, context, notices)
   const drafts = readDrafts(reading)

@@ -28,7 +28,7 @@ export function readLoneFigure(inline: Token, node: Node, reading: Reading): Dra
   const image = isLinked ? tokens[1] : tokens[0]
   if (image?.type !== 'image' || (!isLinked && tokens.length !== 1)) return undefined
   const {_type, ...values} = readInlineImage(image, reading)
-  const link = isLinked ? {link: unmask(String(tokens[0]?.attrGet('href') ?? ''), reading.units)} : {}
+  const link = isLinked ? {link: unmask(tokens[0]?.attrGet('href') ?? '', reading.units)} : {}
   return [{block: {...values, _type: 'figure', _key: '', ...link, syntax: 'markdown'}, lines: node.lines}]
 }
 

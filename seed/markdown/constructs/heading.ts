@@ -5,6 +5,7 @@ import {readChildren} from '../inline/readChildren.ts'
 import type {Printing} from '../printing.ts'
 import type {Reader} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
+import {textToken, verbatimToken} from '../rules/tokens.ts'
 import type {BlockStyle, TextBlock} from '../types.ts'
 
 const styles: Readonly<Record<string, BlockStyle>> = {h1: 'h1', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h5', h6: 'h6'}
@@ -28,14 +29,8 @@ function withoutAttributes(tokens: readonly Token[]): readonly Token[] {
   if (last?.type !== 'text') return tokens
   const match = attributes.exec(last.content)
   if (match === null) return tokens
-  const text = Object.assign(Object.create(Object.getPrototypeOf(last)) as Token, last, {
-    content: last.content.slice(0, match.index),
-  })
-  const verbatim = Object.assign(Object.create(Object.getPrototypeOf(last)) as Token, last, {
-    type: 'verbatim',
-    content: match[0].trimEnd(),
-  })
-  return [...tokens.slice(0, -1), text, verbatim]
+  const text = last.content.slice(0, match.index)
+  return [...tokens.slice(0, -1), textToken(text), verbatimToken(match[0].trimEnd())]
 }
 
 export function printHeading(block: TextBlock, printing: Printing): string {

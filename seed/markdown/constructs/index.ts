@@ -20,7 +20,7 @@ import {printShortcode} from './shortcode.ts'
 import {printTable, readTable} from './table.ts'
 
 /** What reads the construct that begins with a token, by the token's type. */
-const readers = {
+const readers: Readonly<Record<string, Reader>> = {
   paragraph_open: readParagraph,
   heading_open: readHeading,
   bullet_list_open: readList,
@@ -33,7 +33,7 @@ const readers = {
   code_block: readFence,
   hr: readDivider,
   html_block: readHtml,
-} satisfies Record<string, Reader>
+}
 
 /** What writes a block, by the block's type; text blocks are written by the text printer, which knows the open lists. */
 const printers = {
@@ -55,7 +55,7 @@ const printers = {
 
 /** The reader for a construct. Throws for a token that no construct claims. */
 export function readerFor(tokenType: string): Reader {
-  const reader = Object.hasOwn(readers, tokenType) ? readers[tokenType as keyof typeof readers] : undefined
+  const reader = Object.hasOwn(readers, tokenType) ? readers[tokenType] : undefined
   if (reader === undefined) throw new Error(`Unknown Markdown construct "${tokenType}"`)
   return reader
 }
@@ -63,6 +63,7 @@ export function readerFor(tokenType: string): Reader {
 /** A block that is not text as Markdown. Throws for a type that the content model does not have. */
 export function printCustomBlock(block: CustomBlock, printing: Printing): string {
   if (!Object.hasOwn(printers, block._type)) throw new Error(`Unknown block "${block._type}"`)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table's own type pairs each type with its printer
   const print = printers[block._type] as (block: CustomBlock, printing: Printing) => string
   return print(block, printing)
 }

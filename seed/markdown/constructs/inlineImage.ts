@@ -7,7 +7,7 @@ import type {InlineImage} from '../types.ts'
 
 /** An image's source, alternative text (plain, as Hugo prints it) and title. */
 export function readInlineImage(token: Token, reading: Reading): Omit<InlineImage, '_key'> {
-  const src = unmask(String(token.attrGet('src') ?? ''), reading.units)
+  const src = unmask(token.attrGet('src') ?? '', reading.units)
   const alt = unmask(plainText(token.children ?? []), reading.units)
   const title = token.attrGet('title')
   const asset = reading.context.resolveFile?.(src)

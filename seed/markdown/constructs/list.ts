@@ -1,6 +1,7 @@
 import {readChildren} from '../inline/readChildren.ts'
 import type {Draft, Node, Reader, Reading, Refusal} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
+import {textToken, verbatimToken} from '../rules/tokens.ts'
 import type {TextBlock} from '../types.ts'
 import {attributeLine} from './paragraph.ts'
 
@@ -77,8 +78,5 @@ function markTask(tokens: readonly Token[]): readonly Token[] {
   const first = tokens[0]
   const box = first?.type === 'text' ? /^\[[ xX]\](?=\s)/.exec(first.content)?.[0] : undefined
   if (first === undefined || box === undefined) return tokens
-  const prototype = Object.getPrototypeOf(first) as object
-  const verbatim = Object.assign(Object.create(prototype) as Token, first, {type: 'verbatim', content: box})
-  const text = Object.assign(Object.create(prototype) as Token, first, {content: first.content.slice(3)})
-  return [verbatim, text, ...tokens.slice(1)]
+  return [verbatimToken(box), textToken(first.content.slice(box.length)), ...tokens.slice(1)]
 }

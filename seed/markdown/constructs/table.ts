@@ -36,7 +36,7 @@ export const readTable: Reader = (node, reading) => {
 }
 
 function alignmentOf(token: Token): Alignment {
-  const style = String(token.attrGet('style') ?? '')
+  const style = token.attrGet('style') ?? ''
   if (style.endsWith('left')) return 'left'
   if (style.endsWith('center')) return 'center'
   return style.endsWith('right') ? 'right' : 'none'

@@ -108,7 +108,7 @@ function addObject(reader: InlineReader, object: InlineContent): void {
 }
 
 function readLink(token: Token, reading: Reading): Link {
-  const href = unmask(String(token.attrGet('href') ?? ''), reading.units)
+  const href = unmask(token.attrGet('href') ?? '', reading.units)
   const title = token.attrGet('title')
   return title === null ? {_type: 'link', href} : {_type: 'link', href, title: unmask(title, reading.units)}
 }

@@ -24,7 +24,7 @@ function defineFootnote(state: StateBlock, startLine: number, endLine: number, s
   const label = match?.[1]
   if (match === null || label === undefined) return false
   if (silent) return true
-  ;(state.env as FootnoteEnvironment).footnotes.add(label)
+  environmentOf(state).footnotes.add(label)
   const open = state.push('footnote_open', 'footnote', 1)
   open.info = label
   const lines: [number, number] = [startLine, 0]
@@ -60,8 +60,17 @@ function referToFootnote(state: StateInline, silent: boolean): boolean {
   const match = /^\[\^([^\]\s]+)\]/.exec(state.src.slice(state.pos, state.posMax))
   const label = match?.[1]
   if (match === null || label === undefined) return false
-  if (!(state.env as FootnoteEnvironment).footnotes.has(label)) return false
+  if (!environmentOf(state).footnotes.has(label)) return false
   if (!silent) state.push('footnote_reference', 'sup', 0).content = label
   state.pos += match[0].length
   return true
+}
+
+/** markdown-it leaves the environment untyped; ours always comes from parseTokens. */
+function environmentOf(state: {env: unknown}): FootnoteEnvironment {
+  const {env} = state
+  if (typeof env === 'object' && env !== null && 'footnotes' in env && env.footnotes instanceof Set) {
+    return {footnotes: env.footnotes}
+  }
+  throw new Error('parseTokens gives the parser a set of footnotes')
 }

@@ -1,0 +1,132 @@
+import {isTextBlock, separatorBetween} from '../printTextBlocks.ts'
+import type {SourceSpan, TextBlock} from '../types.ts'
+import {readMarker, renumber, restyle, type Marker} from './listItems.ts'
+import type {Match} from './matchBlocks.ts'
+
+/** How much of the source is kept around changes: as much as possible, or only what lies outside of changed lists. */
+export type Care = 'items' | 'groups'
+
+export interface Assembly {
+  source: string
+  spans: readonly SourceSpan[]
+  matches: readonly Match[]
+  /** Printed text of each current block. */
+  printed: readonly string[]
+  lineEnd: string
+  care: Care
+}
+
+/** The body with unchanged blocks copied from the source and the others printed in their place. */
+export function assemble(assembly: Assembly): string {
+  const {source, spans, matches} = assembly
+  const first = spans[0]
+  const last = spans.at(-1)
+  const head = first === undefined ? source : source.slice(0, first.start)
+  const tail = last === undefined ? assembly.lineEnd : source.slice(last.end)
+  if (matches.length === 0) return head + tail.replace(/^(\r\n|\n)/, '')
+  const fresh = assembly.care === 'groups' ? changedGroups(matches) : new Set<number>()
+  const numbers = itemNumbers(matches)
+  const texts = matches.map((match, index) => {
+    const text = textOf(assembly, match, index, fresh.has(index), numbers[index] ?? 1)
+    return separator(assembly, index, fresh) + text
+  })
+  return head + texts.join('') + tail
+}
+
+function textOf(assembly: Assembly, match: Match, index: number, isFresh: boolean, number: number): string {
+  const span = assembly.spans[match.base]
+  const written = span === undefined ? undefined : assembly.source.slice(span.start, span.end)
+  const printed = assembly.printed[index] ?? ''
+  const local = (text: string): string => (assembly.lineEnd === '\n' ? text : text.replaceAll('\n', assembly.lineEnd))
+  if (isFresh || !isItem(match.block))
+    return match.changed || written === undefined || isFresh ? local(printed) : written
+  const restarted = isRestructured(assembly.matches, index)
+  if (!match.changed && written !== undefined) return restarted ? renumber(written, number) : written
+  const style = markerFor(assembly, match.block, index)
+  return local(style === undefined ? printed : restyle(printed, style, restarted ? number : (style.number ?? number)))
+}
+
+function isItem(block: {_type: string}): block is TextBlock & {listItem: 'bullet' | 'number'} {
+  return isTextBlock(block) && block.listItem !== undefined
+}
+
+/** The marker of the item's own source, else of the nearest item like it in the same run of items. */
+function markerFor(assembly: Assembly, block: TextBlock, index: number): Marker | undefined {
+  const {matches} = assembly
+  const candidates = [index]
+  for (let at = index - 1; at >= 0 && isItem(matches[at]?.block ?? {_type: ''}); at--) candidates.push(at)
+  for (let at = index + 1; at < matches.length && isItem(matches[at]?.block ?? {_type: ''}); at++) candidates.push(at)
+  for (const candidate of candidates) {
+    const match = matches[candidate]
+    const span = assembly.spans[match?.base ?? -1]
+    if (match === undefined || span === undefined || !isItem(match.block)) continue
+    if (match.block.listItem !== block.listItem || (match.block.level ?? 1) !== (block.level ?? 1)) continue
+    const marker = readMarker(assembly.source.slice(span.start, span.end))
+    if (marker !== undefined && (marker.number === undefined) === (block.listItem === 'bullet')) return marker
+  }
+  return undefined
+}
+
+/** Whether the run of items around an index is not the source's own any more. */
+function isRestructured(matches: readonly Match[], index: number): boolean {
+  let start = index
+  while (start > 0 && isItem(matches[start - 1]?.block ?? {_type: ''})) start--
+  const base = matches[start]?.base ?? -1
+  if (base < 0) return true
+  for (let at = start; at < matches.length && isItem(matches[at]?.block ?? {_type: ''}); at++) {
+    if (matches[at]?.base !== base + at - start) return true
+  }
+  return false
+}
+
+/** The number of each item in its list. */
+function itemNumbers(matches: readonly Match[]): number[] {
+  const counts: Array<{listItem: string; count: number}> = []
+  return matches.map(({block}) => {
+    if (!isItem(block)) {
+      counts.length = 0
+      return 1
+    }
+    const level = block.level ?? 1
+    counts.length = Math.min(counts.length, level)
+    const open = counts[level - 1]
+    const list = open?.listItem === block.listItem ? open : {listItem: block.listItem, count: 0}
+    counts[level - 1] = list
+    return ++list.count
+  })
+}
+
+/** Members of lists and quotes of which anything changed. */
+function changedGroups(matches: readonly Match[]): Set<number> {
+  const fresh = new Set<number>()
+  for (let start = 0; start < matches.length;) {
+    let end = start + 1
+    while (end < matches.length && joins(matches, end)) end++
+    const group = matches.slice(start, end)
+    const isKept = group.every(({base, changed}, index) => !changed && base === (group[0]?.base ?? -1) + index)
+    if (!isKept) for (let index = start; index < end; index++) fresh.add(index)
+    start = end
+  }
+  return fresh
+}
+
+function joins(matches: readonly Match[], index: number): boolean {
+  const before = matches[index - 1]?.block
+  const block = matches[index]?.block
+  return before !== undefined && block !== undefined && separatorBetween(before, block) !== '\n\n'
+}
+
+/** What stood between two blocks if they were neighbours, else what two such blocks need. */
+function separator(assembly: Assembly, index: number, fresh: ReadonlySet<number>): string {
+  const {matches, spans, source, lineEnd} = assembly
+  const before = matches[index - 1]
+  const match = matches[index]
+  if (before === undefined || match === undefined) return ''
+  const from = spans[before.base]
+  const to = spans[match.base]
+  const isTouched = fresh.has(index) && fresh.has(index - 1)
+  if (from !== undefined && to !== undefined && match.base === before.base + 1 && !isTouched) {
+    return source.slice(from.end, to.start)
+  }
+  return separatorBetween(before.block, match.block).replaceAll('\n', lineEnd)
+}

@@ -1,0 +1,17 @@
+import Token from 'markdown-it/lib/token.mjs'
+import type {Token as TokenType} from './markdownIt.ts'
+
+/** A text token as two: one of Markdown that is kept as it is, one of text. */
+export function verbatimToken(content: string): TokenType {
+  return tokenOf('verbatim', content)
+}
+
+export function textToken(content: string): TokenType {
+  return tokenOf('text', content)
+}
+
+function tokenOf(type: string, content: string): TokenType {
+  const token = new Token(type, '', 0)
+  token.content = content
+  return token
+}
