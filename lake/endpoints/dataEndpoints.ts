@@ -1,17 +1,32 @@
+import type {Hubs} from '../listening/createHubs.ts'
 import {actionEndpoints} from './actions.ts'
 import {docEndpoints} from './doc.ts'
 import type {Endpoint} from './endpoint.ts'
+import {exportEndpoints} from './export.ts'
+import {historyDocumentEndpoints} from './historyDocuments.ts'
+import {historyEventEndpoints} from './historyEvents.ts'
+import {historyTransactionEndpoints} from './historyTransactions.ts'
+import {listenEndpoints} from './listen.ts'
+import {liveEventsEndpoints} from './liveEvents.ts'
 import {mutateEndpoints} from './mutate.ts'
 import {pingEndpoints} from './ping.ts'
 import {queryEndpoints} from './query.ts'
 import {referencesEndpoints} from './references.ts'
 
-/** The endpoints of documents, which need nothing but a dataset. */
-export const dataEndpoints: readonly Endpoint[] = [
-  ...pingEndpoints,
-  ...queryEndpoints,
-  ...docEndpoints,
-  ...mutateEndpoints,
-  ...actionEndpoints,
-  ...referencesEndpoints,
-]
+/** The endpoints of documents: everything below `/data`. */
+export function dataEndpoints(hubs: Hubs): readonly Endpoint[] {
+  return [
+    ...pingEndpoints,
+    ...queryEndpoints,
+    ...docEndpoints,
+    ...mutateEndpoints,
+    ...actionEndpoints,
+    ...referencesEndpoints,
+    ...listenEndpoints(hubs),
+    ...liveEventsEndpoints(hubs),
+    ...historyTransactionEndpoints,
+    ...historyDocumentEndpoints,
+    ...historyEventEndpoints,
+    ...exportEndpoints,
+  ]
+}
