@@ -114,13 +114,9 @@ function assetSource(client: SanityClient) {
 
 /** Nothing runs, and nothing comes from elsewhere but images of the hosted lake (and of other hosts where that is wanted). */
 function contentPolicy({origin}: Assets, remoteImages: 'link' | 'show'): string {
-  const images = [
-    "'self'",
-    'data:',
-    ...(origin ? [origin] : []),
-    ...(remoteImages === 'show' ? ['https:', 'http:'] : []),
-  ]
-  return `default-src 'none'; img-src ${images.join(' ')}; media-src 'self' ${origin}; style-src 'self'; base-uri 'none'; form-action 'none'`
+  const own = ["'self'", ...(origin ? [origin] : [])]
+  const images = [...own, 'data:', ...(remoteImages === 'show' ? ['https:', 'http:'] : [])]
+  return `default-src 'none'; img-src ${images.join(' ')}; media-src ${own.join(' ')}; style-src 'self'; base-uri 'none'; form-action 'none'`
 }
 
 function file(content: string, type: string, caching = 'no-store'): Response {

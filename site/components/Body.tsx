@@ -22,7 +22,7 @@ export function Body({value, top, contents}: BodyProps) {
   return (
     <div className="prose">
       {contents && headings.length > 1 && <Contents headings={headings} />}
-      <PortableText value={arranged.body} components={portableText} />
+      <PortableText value={arranged.body} components={portableText} onMissingComponent={false} />
       {arranged.footnotes.length > 0 && <Footnotes footnotes={arranged.footnotes} />}
     </div>
   )
@@ -50,7 +50,9 @@ function Footnotes({footnotes}: {footnotes: NumberedFootnote[]}) {
       <ol>
         {footnotes.map(({footnote, references}) => (
           <li key={footnote._key} id={footnoteId(footnote.label ?? '')}>
-            {footnote.content && <PortableText value={footnote.content} components={textComponents} />}
+            {footnote.content && (
+              <PortableText value={footnote.content} components={textComponents} onMissingComponent={false} />
+            )}
             {references.map((anchor) => (
               <a key={anchor} href={`#${anchor}`} className="back" aria-label={words.backToText}>
                 ↩︎

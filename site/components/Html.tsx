@@ -1,9 +1,14 @@
-import {blockMarkdown, inlineMarkdown} from '../text/markdown.ts'
+import {blockMarkdown, inlineLabel, inlineMarkdown} from '../text/markdown.ts'
 import {sanitizeBlockHtml, sanitizeInlineHtml} from '../text/sanitize.ts'
 
 /** Every place where HTML that is not React's own enters a page: all of it has been sanitised. */
 export function InlineMarkdownText({markdown}: {markdown: string}) {
   return <InlineMarkup html={inlineMarkdown(markdown)} />
+}
+
+/** For text inside a link. */
+export function Label({markdown}: {markdown: string}) {
+  return <InlineMarkup html={inlineLabel(markdown)} />
 }
 
 export function BlockMarkdown({markdown}: {markdown: string}) {

@@ -10,7 +10,7 @@ export function InlineBlocks({value}: {value: Maybe<TextBlock[]>}) {
   return value?.map((block, index) => (
     <Fragment key={block._key}>
       {index > 0 && <br />}
-      <PortableText value={block} components={inlineComponents} />
+      <PortableText value={block} components={inlineComponents} onMissingComponent={false} />
     </Fragment>
   ))
 }

@@ -20,7 +20,8 @@ export function footnoteId(label: string): string {
 
 /**
  * Takes the footnotes out of a body and numbers them by their first reference, as Goldmark does; notes that nothing refers to
- * come last. References in the returned body carry their number and id. The given body is not changed.
+ * come last. References in the returned body carry their number and id,
+ * and its blocks have children and markDefs, which @portabletext/react asks for. The given body is not changed.
  */
 export function arrangeFootnotes(body: BodyItem[]): ArrangedFootnotes<BodyItem> {
   const notes = new Map<string, NumberedFootnote>()
@@ -31,7 +32,8 @@ export function arrangeFootnotes(body: BodyItem[]): ArrangedFootnotes<BodyItem> 
   let count = 0
   const refer = (block: TextBlock): TextBlock => ({
     ...block,
-    children: block.children?.map((child) => {
+    markDefs: block.markDefs ?? [],
+    children: (block.children ?? []).map((child) => {
       const note = child._type === 'footnoteReference' ? notes.get(child.label ?? '') : undefined
       if (!note || child._type !== 'footnoteReference') return child
       note.number ??= count += 1

@@ -52,8 +52,9 @@ export function createAssets({projectId, dataset, origin}: AssetSource): Assets 
         const sized = builder.image(source).width(pixels).auto('format')
         return (ratio ? sized.height(Math.round(pixels * ratio)).fit('crop') : sized.fit('max')).url()
       }
-      const steps = [...widths.filter((step) => step < largest), largest]
       const displayed = Math.min(width, largest)
+      const between = widths.filter((step) => step > displayed / 3 && step < largest)
+      const steps = [...new Set([...between, displayed, largest])].sort((a, b) => a - b)
       return {
         src: url(displayed),
         srcSet: steps.map((step) => `${url(step)} ${step}w`).join(', '),

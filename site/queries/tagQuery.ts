@@ -2,4 +2,6 @@ import {defineQuery} from 'groq'
 import {talkCard, visible} from './fragments.ts'
 
 /** The talks with a tag, newest first. Parameters: tag, now. */
-export const tagQuery = defineQuery(`*[${visible} && $tag in tags] | order(start desc, _id asc) {${talkCard}}`)
+export const tagQuery = defineQuery(
+  `*[${visible} && $tag in tags] | order(coalesce(start, "") desc, _id asc) {${talkCard}}`,
+)

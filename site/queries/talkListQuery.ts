@@ -4,6 +4,6 @@ import {notOver, talkCard, visible} from './fragments.ts'
 /** The list page: everything ahead, and one page of what is past, newest first. Parameters: now, dayAgo, from, to. */
 export const talkListQuery = defineQuery(`{
   "upcoming": *[${visible} && ${notOver}] | order(start asc, _id asc) {${talkCard}},
-  "past": *[${visible} && !${notOver}] | order(start desc, _id asc) [$from...$to] {${talkCard}},
+  "past": *[${visible} && !${notOver}] | order(coalesce(start, "") desc, _id asc) [$from...$to] {${talkCard}},
   "pastCount": count(*[${visible} && !${notOver}])
 }`)

@@ -1,8 +1,20 @@
 import MarkdownIt from 'markdown-it'
-import {sanitizeBlockHtml, sanitizeInlineHtml} from './sanitize.ts'
+import {sanitizeBlockHtml, sanitizeInlineHtml, sanitizeLabelHtml} from './sanitize.ts'
 
 const strings = new MarkdownIt({html: true, linkify: true, typographer: false})
 const blocks = new MarkdownIt({html: false, linkify: true, typographer: false})
+
+// As Goldmark, link only what has a scheme: `README.md` is no address.
+strings.linkify.set({fuzzyLink: false})
+blocks.linkify.set({fuzzyLink: false})
+
+// The page allows no inline styles: the alignment of table cells becomes a class.
+blocks.core.ruler.push('alignments', ({tokens}) => {
+  for (const token of tokens) {
+    const alignment = /^text-align:(center|right)$/.exec(token.attrGet('style') ?? '')
+    if (alignment) token.attrSet('class', alignment[1] ?? '')
+  }
+})
 
 // GFM's task lists, as signs: a reader cannot tick the boxes.
 blocks.core.ruler.push('tasks', ({tokens}) => {
@@ -19,6 +31,11 @@ blocks.core.ruler.push('tasks', ({tokens}) => {
  */
 export function inlineMarkdown(markdown: string): string {
   return sanitizeInlineHtml(strings.renderInline(markdown.trim())).trim()
+}
+
+/** As `inlineMarkdown`, for text that stands inside a link: links in it are just their text. */
+export function inlineLabel(markdown: string): string {
+  return sanitizeLabelHtml(strings.renderInline(markdown.trim())).trim()
 }
 
 /** Renders Markdown that has no structured form. HTML in it is shown as text. Its headings start at h2, below the page's own. */

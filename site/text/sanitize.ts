@@ -103,7 +103,7 @@ const policy: IOptions = {
     track: ['kind', 'label', 'src', 'srclang'],
     video: ['controls', 'height', 'loop', 'muted', 'playsinline', 'poster', 'src', 'width'],
   },
-  allowedClasses: {code: ['language-*']},
+  allowedClasses: {code: ['language-*'], td: ['center', 'right'], th: ['center', 'right']},
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: true,
   disallowedTagsMode: 'discard',
@@ -147,6 +147,11 @@ export function sanitizeBlockHtml(html: string): string {
 /** As `sanitizeBlockHtml`, for places that hold one line: block elements are unwrapped, their text stays. */
 export function sanitizeInlineHtml(html: string): string {
   return sanitizeHtml(html, {...policy, allowedTags: inlineTags})
+}
+
+/** As `sanitizeInlineHtml`, without links: for text that stands inside one. */
+export function sanitizeLabelHtml(html: string): string {
+  return sanitizeHtml(html, {...policy, allowedTags: inlineTags.filter((tag) => tag !== 'a')})
 }
 
 function link({href, title}: Record<string, string>): Tag {

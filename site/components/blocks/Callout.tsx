@@ -29,7 +29,9 @@ export function Callout({value}: {value: CalloutValue}) {
   const {words} = useSite()
   const family = families[value.kind?.toLowerCase() ?? ''] ?? 'note'
   const title = value.title ? <InlineMarkdownText markdown={value.title} /> : words.callouts[family]
-  const content = value.content && <PortableText value={value.content} components={textComponents} />
+  const content = value.content && (
+    <PortableText value={value.content} components={textComponents} onMissingComponent={false} />
+  )
   const className = `callout ${family}`
   if (value.folded) {
     return (

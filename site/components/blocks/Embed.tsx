@@ -1,5 +1,5 @@
 import type {EmbedProvider, EmbedValue} from '../../content.ts'
-import {placeOf} from '../../text/safeHref.ts'
+import {placeOf, safeHref} from '../../text/safeHref.ts'
 import {SafeLink} from '../SafeLink.tsx'
 import {useSite} from '../SiteContext.tsx'
 
@@ -35,7 +35,7 @@ export function Embed({value}: {value: EmbedValue}) {
     <figure className="embed" data-provider={value.provider}>
       <SafeLink href={href}>
         <span className="embed-title">{value.title || place}</span>
-        <span className="embed-place">{words.openAt(place)}</span>
+        {safeHref(href) && <span className="embed-place">{words.openAt(place)}</span>}
       </SafeLink>
     </figure>
   )

@@ -6,7 +6,7 @@ import {textComponents} from '../textComponents.tsx'
 export function FootnoteAside({value}: {value: FootnoteValue}) {
   return (
     <aside className="footnote" data-label={value.label}>
-      {value.content && <PortableText value={value.content} components={textComponents} />}
+      {value.content && <PortableText value={value.content} components={textComponents} onMissingComponent={false} />}
     </aside>
   )
 }

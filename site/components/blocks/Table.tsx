@@ -7,7 +7,7 @@ export function Table({value}: {value: TableValue}) {
   const headers = value.header === false ? [] : rows.slice(0, 1)
   const alignments = value.alignments ?? []
   return (
-    <div className="table" role="region" tabIndex={0}>
+    <div className="table" tabIndex={0}>
       <table>
         {headers.length > 0 && (
           <thead>
