@@ -1,4 +1,5 @@
 import {readerFor} from './constructs/index.ts'
+import {canonicalAlert} from './constructs/callout.ts'
 import {readRawMarkdown} from './constructs/rawMarkdown.ts'
 import {joinPrinted, printEach} from './printBlocks.ts'
 import {createPrinting, spellings} from './printing.ts'
@@ -44,7 +45,7 @@ function joinsPrevious(drafts: readonly Draft[], before: Draft | undefined): boo
 }
 
 /** CommonMark 0.31 counts symbols as punctuation beside `*` and `_`, Goldmark before 1.7 does not. */
-const dependsOnVersion = /[*_](?![\0-\u007f])\p{S}|(?![\0-\u007f])\p{S}[*_]/u
+const dependsOnVersion = /[\p{L}\p{N}][*_]+(?![\0-\u007f])\p{S}|(?![\0-\u007f])\p{S}[*_]+[\p{L}\p{N}]/u
 
 function isExact(drafts: readonly Draft[], node: Node, reading: Reading): boolean {
   const source = unmask(sliceLines(reading, node.lines), reading.units)
@@ -54,7 +55,10 @@ function isExact(drafts: readonly Draft[], node: Node, reading: Reading): boolea
   if (printed === source || printed === joinSoftLines(source)) return true
   if (dependsOnVersion.test(source)) return false
   const {dialect} = reading.context
-  const wanted = signature(node.tokens, reading.units, dialect, reading.environment)
+  const isAlert = dialect === 'kit' && blocks[0]?._type === 'callout' && blocks[0].syntax === 'alert'
+  const wanted = isAlert
+    ? signatureOf(canonicalAlert(source), dialect, reading.environment)
+    : signature(node.tokens, reading.units, dialect, reading.environment)
   if (signatureOf(printed, dialect, reading.environment) === wanted) return true
   return spellings.slice(1).some((spelling) => {
     const text = joinPrinted(blocks, printEach(blocks, {...printing, ...spelling}))

@@ -20,6 +20,7 @@ export function signature(
   const text = tokens.map((token, index) => tokenMeaning(token, tokens[index + 1], units)).join('')
   return text
     .replace(/<p>(?:\uFDD0\d+\uFDD1 ?)+<\/p>/g, (paragraph) => paragraph.slice(3, -4).replaceAll(' ', ''))
+    .replace(/ *<br> */g, '<br>')
     .replace(placeholderPattern, (_, index: string) => meanings[Number(index)] ?? '')
 }
 

@@ -17,29 +17,38 @@ const fieldsOf: Readonly<Record<Button['shortcode'], Readonly<Record<string, Fie
   button: {text: 'text', url: 'url', new_tab: 'newTab', style: 'style'},
 }
 
+/** The theme's template reads what stands inside, so the call has to be closed: by itself, or after its text. */
+const textInside = '$text'
+
+/** `{{< cta … >}}`, `{{< button … />}}`, and `{{< button … >}}text{{< /button >}}`, which `attributes` remembers. */
 export function readButton(unit: ShortcodeUnit): Button | undefined {
-  const {tag} = unit
+  const {tag, inner} = unit
   const shortcode = tag?.name === 'cta' || tag?.name === 'button' ? tag.name : undefined
   if (tag === undefined || shortcode === undefined || tag.positional.length > 0) return undefined
   const {known, others} = splitArguments(tag.named, fieldsOf[shortcode])
   const {newTab, url, ...texts} = known
   if (url === undefined || (newTab !== undefined && newTab !== 'true' && newTab !== 'false')) return undefined
+  if (inner !== undefined && (texts.text !== undefined || inner.trim() === '')) return undefined
   return {
     _type: 'button',
     _key: '',
     ...texts,
+    ...(inner === undefined ? {} : {text: inner.trim()}),
     url,
     ...(newTab === undefined ? {} : {newTab: newTab === 'true'}),
     shortcode,
-    ...packAttributes(others),
+    ...packAttributes(inner === undefined ? others : {...others, [textInside]: 'inside'}),
   }
 }
 
 export function printButton(button: Button): string {
-  const fields = fieldsOf[button.shortcode]
-  const named = Object.entries(fields).map(([name, field]) => {
-    const value = button[field]
+  const {[textInside]: place, ...others} = unpackAttributes(button.attributes)
+  const isInside = place === 'inside' && button.text !== undefined
+  const named = Object.entries(fieldsOf[button.shortcode]).map(([name, field]) => {
+    const value = isInside && field === 'text' ? undefined : button[field]
     return [name, value === undefined ? undefined : String(value)] as const
   })
-  return printTag(button.shortcode, '<', [], {...Object.fromEntries(named), ...unpackAttributes(button.attributes)})
+  const tagArguments = {...Object.fromEntries(named), ...others}
+  if (!isInside) return printTag(button.shortcode, '<', [], tagArguments, button.shortcode === 'button')
+  return `${printTag(button.shortcode, '<', [], tagArguments)}${button.text}${printTag(`/${button.shortcode}`, '<', [])}`
 }

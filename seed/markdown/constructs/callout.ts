@@ -32,6 +32,14 @@ export function readAlert(node: Node, reading: Reading): Draft[] | Refusal | und
   return [{block, lines: node.lines}]
 }
 
+/** An alert with its first line as it is printed: to the kit's Hugo its case and the spaces after it mean nothing. */
+export function canonicalAlert(source: string): string {
+  return source.replace(
+    /^ {0,3}> *\[!([^\]\n]+)\]([^\n]*)/,
+    (_, kind: string, rest: string) => `> [!${kind.toUpperCase()}]${rest.trimEnd()}`,
+  )
+}
+
 /** `{{% callout note %}} … {{% /callout %}}`, and `alert` as it was called before Wowchemy 5.1. */
 export function readCalloutShortcode(unit: ShortcodeUnit, reading: Reading): Callout | undefined {
   const {tag, inner} = unit

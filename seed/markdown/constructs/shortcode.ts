@@ -43,7 +43,7 @@ function exact<Block>(
   block: Block | undefined,
   print: (block: Block) => string,
 ): Block | undefined {
-  if (block === undefined || unit.tag?.selfClosing === true) return undefined
+  if (block === undefined) return undefined
   return isSameCall(unit, print(block)) ? block : undefined
 }
 

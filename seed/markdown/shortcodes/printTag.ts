@@ -7,12 +7,13 @@ export function printArgument(value: ArgumentValue): string {
   return `"${value.replace(/["\\]/g, '\\$&')}"`
 }
 
-/** `{{< name key="value" >}}`; members that are undefined are left out. */
+/** `{{< name key="value" >}}`; members that are undefined are left out. `{{< name />}}` closes itself. */
 export function printTag(
   name: string,
   delimiter: '<' | '%',
   positional: readonly ArgumentValue[],
   named: Readonly<Record<string, ArgumentValue | undefined>> = {},
+  selfClosing = false,
 ): string {
   const words = positional.map((value) =>
     typeof value === 'string' && /^[\w-]+$/.test(value) && !/^(true|false|-?\d+)$/.test(value)
@@ -22,6 +23,6 @@ export function printTag(
   for (const [key, value] of Object.entries(named)) {
     if (value !== undefined) words.push(`${key}=${printArgument(value)}`)
   }
-  const end = delimiter === '<' ? '>}}' : '%}}'
+  const end = `${selfClosing ? '/' : ''}${delimiter === '<' ? '>}}' : '%}}'}`
   return [`{{${delimiter} ${name}`, ...words, end].join(' ')
 }
