@@ -1,0 +1,17 @@
+import type {WorkspaceOptions} from 'sanity'
+
+type Features = Pick<
+  WorkspaceOptions,
+  'releases' | 'scheduledDrafts' | 'scheduledPublishing' | 'tasks' | 'announcements' | 'apps' | 'mediaLibrary'
+>
+
+/** Parts of the Studio that the embedded lake does not serve yet, or that need an organisation at Sanity. */
+export const features: Features = {
+  releases: {enabled: false},
+  scheduledDrafts: {enabled: false},
+  scheduledPublishing: {enabled: false},
+  tasks: {enabled: false},
+  announcements: {enabled: false},
+  apps: {canvas: {enabled: false}},
+  mediaLibrary: {enabled: false},
+}

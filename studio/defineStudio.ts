@@ -1,0 +1,57 @@
+import {koKRLocale} from '@sanity/locale-ko-kr'
+import {PresentationIcon} from '@sanity/icons/Presentation'
+import {visionTool} from '@sanity/vision'
+import {defineConfig, definePlugin} from 'sanity'
+import {structureTool} from 'sanity/structure'
+import {createSchemaTypes} from '../schemas/index.ts'
+import {type Language, sayIn} from '../schemas/text/say.ts'
+import type {StudioEnvironment} from './config/environment.ts'
+import {features} from './config/features.ts'
+import {lakeConnection} from './config/lakeConnection.ts'
+import {restartOnLanguage} from './config/RestartOnLanguage.tsx'
+import {withInputs} from './schema/withInputs.ts'
+import {browserLanguage} from './strings/language.ts'
+import {preferLanguage} from './strings/preferLanguage.ts'
+import {createStructure} from './structure/createStructure.ts'
+
+const WORKSPACE = 'default'
+const API_VERSION = '2025-02-19'
+
+/** The Studio's configuration for `renderStudio` and for the Sanity CLI, in the language of whoever opens it. */
+export function defineStudio(environment: StudioEnvironment) {
+  const language = browserLanguage(environment.projectId, WORKSPACE)
+  const say = sayIn(language)
+  return defineConfig({
+    name: WORKSPACE,
+    title: 'Lectern',
+    icon: PresentationIcon,
+    basePath: '/studio',
+    projectId: environment.projectId,
+    dataset: environment.dataset,
+    ...lakeConnection(environment),
+    ...features,
+    plugins: [
+      structureTool({
+        title: say({ko: '발표 관리', en: 'Talks'}),
+        icon: PresentationIcon,
+        structure: createStructure(say, () => new Date()),
+      }),
+      visionTool({
+        title: say({ko: '질의', en: 'Vision'}),
+        defaultApiVersion: API_VERSION,
+        defaultDataset: environment.dataset,
+      }),
+      koKRLocale(),
+      languages({language}),
+    ],
+    schema: {types: withInputs(createSchemaTypes(language), say)},
+    document: {comments: {enabled: false}},
+    studio: {components: {layout: restartOnLanguage(language)}},
+  })
+}
+
+/** After the locale plugins, so that it sees what they added. */
+const languages = definePlugin<{language: Language}>(({language}) => ({
+  name: 'lectern/languages',
+  i18n: {locales: (locales) => preferLanguage(locales, language)},
+}))
