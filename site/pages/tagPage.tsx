@@ -7,7 +7,7 @@ import {paths} from './paths.ts'
 
 /** `/tag/:tag/`: the talks with a tag. A tag that no visible talk has is no page. */
 export const tagPage: LoadPage = async ({query, now, language}, tag) => {
-  const talks = await query(tagQuery, {tag, now: queryTime(now).now})
+  const talks = await query(tagQuery, {label: tag, now: queryTime(now).now})
   if (talks.length === 0) return undefined
   const words = strings[language]
   return {

@@ -31,7 +31,7 @@ function isNull(value: unknown): boolean {
 }
 
 function read(query: string): ExprNode {
-  return parse(query, {params: {from: 0, to: 10, slug: '', tag: '', now: '', dayAgo: ''}})
+  return parse(query, {params: {from: 0, to: 10, slug: '', label: '', now: '', dayAgo: ''}})
 }
 
 test.each(files)('%s asks only for what the schema has', async (file) => {
