@@ -5,6 +5,7 @@ import type {Dataset} from './dataset.ts'
 import type {DatasetCatalog} from './endpoints/datasetCatalog.ts'
 import type {Endpoint} from './endpoints/endpoint.ts'
 import {dataEndpoints} from './endpoints/dataEndpoints.ts'
+import {createHubs} from './listening/createHubs.ts'
 import {createStore, type Store} from './store/createStore.ts'
 
 export interface AssembleOptions extends Pick<RimOptions, 'origins' | 'signIn' | 'onFault'> {
@@ -15,7 +16,7 @@ export interface AssembleOptions extends Pick<RimOptions, 'origins' | 'signIn' |
   createId?: () => string
   /** Told of errors outside requests. */
   onError: (error: unknown) => void
-  /** Endpoints beside those of the lake, for tests. */
+  /** Endpoints before those of the lake, for tests. */
   moreEndpoints?: readonly Endpoint[]
 }
 
@@ -29,6 +30,7 @@ export interface LakeParts {
 export function assembleLake(options: AssembleOptions): LakeParts {
   const {dataDir, projectId, dataset: defaultDataset, clock = () => new Date(), createId = randomUUID} = options
   const store = createStore({dataDir, clock, createId, onError: options.onError})
+  const hubs = createHubs()
   try {
     if (!store.datasets.list().some(({name}) => name === defaultDataset)) {
       store.datasets.create(defaultDataset, {aclMode: 'public'})
@@ -37,7 +39,7 @@ export function assembleLake(options: AssembleOptions): LakeParts {
     const rim = createRim({
       context: {projectId, defaultDataset, dataDir, clock, createId, dataset: (name) => store.dataset(name)},
       catalog: catalog.datasets,
-      dataEndpoints: [...dataEndpoints, ...(options.moreEndpoints ?? [])],
+      dataEndpoints: [...(options.moreEndpoints ?? []), ...dataEndpoints(hubs)],
       origins: options.origins,
       signIn: options.signIn,
       onFault: options.onFault,
@@ -47,11 +49,13 @@ export function assembleLake(options: AssembleOptions): LakeParts {
       store,
       rim,
       async close() {
+        hubs.close()
         await rim.close()
         store.close()
       },
     }
   } catch (error) {
+    hubs.close()
     store.close()
     throw error
   }

@@ -169,10 +169,10 @@ test.each([
   client.close()
 })
 
-test('a stream of a dataset that is not there ends with the answer of the API', async () => {
+test('a stream that the API refuses ends with its answer: nobody learns whether a dataset is there', async () => {
   const client = await connect('/v1/streams')
-  client.send({type: 'open', id: 'a', url: '/v1/data/live/events/production', headers: {}})
-  expect(await client.next()).toEqual(head('a', 404, 'application/json'))
+  client.send({type: 'open', id: 'a', url: '/v1/data/live/events/nothing', headers: {}})
+  expect(await client.next()).toEqual(head('a', 401, 'application/json'))
   client.close()
 })
 

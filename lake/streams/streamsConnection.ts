@@ -71,7 +71,8 @@ export function createStreamsConnection(options: StreamsConnectionOptions): Stre
     if (abort.signal.aborted) cancel()
     await post({type: 'response', id, status: response.status, headers: headText(response.headers)})
     for (;;) {
-      const {done, value} = (await reader?.read()) ?? {done: true, value: undefined}
+      // A stream that breaks off ends here as it does over HTTP: its client reconnects, and resumes where it was.
+      const {done, value} = (await reader?.read().catch(() => undefined)) ?? {done: true, value: undefined}
       if (done || abort.signal.aborted) break
       await post({type: 'data', id, chunk: value})
     }

@@ -1,0 +1,28 @@
+/** What a refused call looks like to a program: its status, and the type and items of its error where it has them. */
+export async function refusal(call: Promise<unknown>): Promise<unknown> {
+  try {
+    return {answered: await call}
+  } catch (error) {
+    if (!isClientError(error)) throw error
+    return {status: error.statusCode, ...typeOf(error.details)}
+  }
+}
+
+interface ClientError {
+  statusCode: number
+  details?: unknown
+}
+
+const isClientError = (error: unknown): error is ClientError =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+
+function typeOf(details: unknown): {type?: string; items?: string[]} {
+  if (!isRecord(details) || typeof details['type'] !== 'string') return {}
+  const items = Array.isArray(details['items']) ? details['items'] : []
+  const types = items
+    .map((item: unknown) => (isRecord(item) && isRecord(item['error']) ? item['error']['type'] : undefined))
+    .filter((type) => typeof type === 'string')
+  return {type: details['type'], ...(types.length > 0 ? {items: types} : {})}
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

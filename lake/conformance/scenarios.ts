@@ -1,0 +1,15 @@
+import {actionScenarios} from './actionScenarios.ts'
+import {assetScenarios} from './assetScenarios.ts'
+import {documentScenarios} from './documentScenarios.ts'
+import {projectScenarios} from './projectScenarios.ts'
+import type {Scenario} from './scenario.ts'
+import {streamScenarios} from './streamScenarios.ts'
+
+/** What a Content Lake must do for `@sanity/client`: the embedded one in process and over HTTP, and the hosted one. */
+export const scenarios: readonly Scenario[] = [
+  ...documentScenarios,
+  ...actionScenarios,
+  ...streamScenarios,
+  ...assetScenarios,
+  ...projectScenarios,
+]
