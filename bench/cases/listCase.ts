@@ -1,0 +1,86 @@
+import {NOW, talkFacts} from '../data/benchData.ts'
+import type {BenchCase, Job} from '../harness/benchCase.ts'
+import {load} from '../clients/load.ts'
+import {queryPath} from '../clients/queryPath.ts'
+import {preparedPath} from '../prepare/preparedPath.ts'
+import {withServer} from './withServer.ts'
+
+const listQuery = `*[_type == "talk" && start >= $from] | order(start asc) [0...20] {
+  _id, title, "slug": slug.current, start, end, location, "event": event.name, "authors": authors[]->name
+}`
+
+const CONNECTIONS = 16
+/** Different starts of the list that are asked for in turn. */
+const LISTS = 200
+
+const starts = ({talks}: Job): string[] =>
+  Array.from({length: LISTS}, (_, index) => {
+    const {start} = talkFacts(index, talks)
+    return start < NOW ? start : NOW
+  })
+
+const queryPaths = (job: Job): string[] => starts(job).map((from) => queryPath(listQuery, {from}))
+
+const payloadPaths = (job: Job): string[] =>
+  starts(job).map((from) => {
+    const fields = ['title', 'slug', 'start', 'end', 'location', 'event', 'authors'].map(
+      (name) => `select[${name}]=true`,
+    )
+    return `/api/talks?where[start][greater_than_equal]=${from}&sort=start&limit=20&depth=1&${fields.join('&')}`
+  })
+
+/** The list page of a frontend. */
+export const listCase: BenchCase = {
+  about: 'list of 20 talks from a date on, with the names of their authors, 16 connections',
+  sizes: ['1k', '10k', '100k'],
+  contestants: {
+    lake: {
+      about: 'our lake, the whole HTTP API',
+      needs: ['lake'],
+      measure: (job) =>
+        withServer('lake', {path: preparedPath('lake', job)}, (server) =>
+          load(server, {paths: queryPaths(job), connections: CONNECTIONS}),
+        ),
+    },
+    handWritten: {
+      about: 'one closure over a sorted index, on the same HTTP layer',
+      measure: (job) =>
+        withServer('handWritten', {talks: job.talks}, (server) =>
+          load(server, {paths: queryPaths(job), connections: CONNECTIONS}),
+        ),
+    },
+    groqJs: {
+      about: 'plain groq-js over everything in memory',
+      sizes: ['1k', '10k'],
+      measure: (job) =>
+        withServer('groqJs', {talks: job.talks}, (server) =>
+          load(server, {paths: queryPaths(job), connections: CONNECTIONS, seconds: 10}),
+        ),
+    },
+    floor: {
+      about: 'node:http and node:sqlite with an index, rows parsed per request',
+      needs: ['floor'],
+      measure: (job) =>
+        withServer('floor', {path: preparedPath('floor', job)}, (server) =>
+          load(server, {paths: starts(job).map((from) => `/list/${from}`), connections: CONNECTIONS}),
+        ),
+    },
+    payload: {
+      about: 'Payload with its SQLite adapter, without Next.js',
+      sizes: ['1k', '10k'],
+      needs: ['payload'],
+      measure: (job) =>
+        withServer('payload', {path: preparedPath('payload', job)}, (server) =>
+          load(server, {paths: payloadPaths(job), connections: CONNECTIONS}),
+        ),
+    },
+  },
+  targets: [
+    {figure: 'requests/s', against: {contestant: 'groqJs'}, atLeast: 120, sizes: ['10k']},
+    {figure: 'requests/s', against: {contestant: 'handWritten'}, atLeast: 0.5},
+    {figure: 'requests/s', against: {contestant: 'payload'}, atLeast: 10, sizes: ['1k', '10k']},
+    {figure: 'requests/s', against: {contestant: 'floor'}},
+    {figure: 'requests/s', against: {size: '10k'}, atLeast: 1 / 1.3, sizes: ['100k']},
+    {figure: 'p99 ms', atMost: 15},
+  ],
+}

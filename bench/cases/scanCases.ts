@@ -1,0 +1,60 @@
+import type {BenchCase, Contestant} from '../harness/benchCase.ts'
+import {oneByOne} from '../clients/oneByOne.ts'
+import {queryPath} from '../clients/queryPath.ts'
+import {preparedPath} from '../prepare/preparedPath.ts'
+import {withServer} from './withServer.ts'
+
+const REQUESTS = 25
+
+/** The same question with ever another number in it, so that no answer can come from a cache. */
+const pathsOf = (query: (index: number) => string, requests: number): {path: string}[] =>
+  Array.from({length: requests}, (_, index) => ({path: queryPath(query(index))}))
+
+const lake = (query: (index: number) => string): Contestant => ({
+  about: 'our lake',
+  needs: ['lake'],
+  measure: (job) =>
+    withServer('lake', {path: preparedPath('lake', job)}, ({url}) => oneByOne(url, pathsOf(query, REQUESTS))),
+})
+
+const groqJs = (query: (index: number) => string): Contestant => ({
+  about: 'plain groq-js over everything in memory',
+  measure: (job) => withServer('groqJs', {talks: job.talks}, ({url}) => oneByOne(url, pathsOf(query, REQUESTS))),
+})
+
+const unindexed = (index: number): string => `count(*[length(title) % ${index + 3} == 1 && count(tags) == 2])`
+const WORDS = ['취약점', '스케일링', '데이터베이스', '엔드포인트', '트래픽']
+const word = (index: number): string => WORDS[index % WORDS.length] ?? ''
+const titleMatch = (index: number): string => `*[_type == "talk" && title match "${word(index)}* ${index}"]{_id, title}`
+const bodyText = (index: number): string =>
+  `*[_type == "talk" && pt::text(body) match "serve* ${word(index)}* ${index}"]._id`
+const fullText = (index: number): string =>
+  `*[_type == "talk" && title match text::query("${word(index)} ${index}")]{_id, title}`
+
+/** Questions that no index of attributes answers. */
+export const scanCases = {
+  unindexed: {
+    about: 'a filter that no index helps, one connection',
+    sizes: ['1k', '10k', '100k'],
+    contestants: {lake: lake(unindexed), groqJs: groqJs(unindexed)},
+    targets: [{figure: 'p50 ms', against: {contestant: 'groqJs'}, atMost: 1 / 3}],
+  },
+  match: {
+    about: 'title match with a prefix and a number, one connection',
+    sizes: ['1k', '10k', '100k'],
+    contestants: {lake: lake(titleMatch), groqJs: groqJs(titleMatch)},
+    targets: [{figure: 'p50 ms', against: {contestant: 'groqJs'}, atMost: 1 / 20, sizes: ['10k', '100k']}],
+  },
+  matchBody: {
+    about: 'pt::text(body) match, one connection',
+    sizes: ['1k', '10k'],
+    contestants: {lake: lake(bodyText), groqJs: groqJs(bodyText)},
+    targets: [{figure: 'p50 ms', against: {contestant: 'groqJs'}, atMost: 1 / 20, sizes: ['10k']}],
+  },
+  textQuery: {
+    about: 'text::query; groq-js, which lacks it, answers the nearest match, one connection',
+    sizes: ['1k', '10k', '100k'],
+    contestants: {lake: lake(fullText), groqJs: groqJs(titleMatch)},
+    targets: [{figure: 'p50 ms', against: {contestant: 'groqJs'}, atMost: 1 / 20, sizes: ['10k', '100k']}],
+  },
+} satisfies Record<string, BenchCase>

@@ -1,0 +1,95 @@
+import {join} from 'node:path'
+import {importSite} from '../../seed/importSite.ts'
+import {lakeClient} from '../clients/lakeClient.ts'
+import type {BenchCase, Contestant, Figures, Job} from '../harness/benchCase.ts'
+import {preparedPath} from '../prepare/preparedPath.ts'
+import {directRoute, documentedRoute, ourRoute, type Route} from './documentRoutes.ts'
+import {scratchFolder} from './scratchFolder.ts'
+import {withServer} from './withServer.ts'
+
+/** Pages that warm the code up before the clock starts. */
+const WARM_UP = 200
+/** The documented route makes some thirty pages a second; its pace does not change with their number. */
+const SLOW_PAGES = 300
+
+const converter = (about: string, route: Route, limit = Infinity): Contestant => ({
+  about,
+  needs: ['files'],
+  measure: (job) => Promise.resolve(convert(preparedPath('files', job), route, Math.min(job.talks, limit))),
+})
+
+function convert(folder: string, route: Route, limit: number): Figures {
+  exhaust(route(folder, Math.min(WARM_UP, limit / 4)))
+  const cpu = process.cpuUsage()
+  const start = performance.now()
+  const pages = exhaust(route(folder, limit))
+  const {user, system} = process.cpuUsage(cpu)
+  return {
+    'pages/CPU s': pages / ((user + system) / 1e6),
+    'pages/s': pages / ((performance.now() - start) / 1000),
+    'peak MB': process.resourceUsage().maxRSS / 1024,
+  }
+}
+
+function exhaust(documents: Generator<unknown>): number {
+  let count = 0
+  for (const _ of documents) count++
+  return count
+}
+
+/** Imports a site into an empty lake in another process, then again. */
+async function importTwice(job: Job): Promise<Figures> {
+  const folder = preparedPath('files', job)
+  return scratchFolder(job, (scratch) =>
+    withServer('lake', {path: join(scratch, 'lake')}, async (server) => {
+      const client = lakeClient(server).withConfig({perspective: 'raw'})
+      const first = await timed(() => importSite({client, folder}))
+      const peak = process.resourceUsage().maxRSS / 1024
+      const {writes} = await server.usage()
+      const again = await timed(() => importSite({client, folder}))
+      return {
+        'first s': first.seconds,
+        'pages/s': first.result.pages / first.seconds,
+        'again s': again.seconds,
+        'again writes': (await server.usage()).writes - writes,
+        'peak MB': peak,
+        'CPU s': first.cpu,
+      }
+    }),
+  )
+}
+
+async function timed<Result>(work: () => Promise<Result>): Promise<{result: Result; seconds: number; cpu: number}> {
+  const cpu = process.cpuUsage()
+  const start = performance.now()
+  const result = await work()
+  const {user, system} = process.cpuUsage(cpu)
+  return {result, seconds: (performance.now() - start) / 1000, cpu: (user + system) / 1e6}
+}
+
+/** Hugo files to documents, and into a lake. */
+export const seedCases = {
+  toDocuments: {
+    about: 'pages of 2 KB, files to documents, in one process',
+    sizes: ['1k', '10k'],
+    contestants: {
+      lectern: converter('ours: typed blocks, ids, notices with lines', ourRoute),
+      direct: converter('gray-matter and @portabletext/markdown', directRoute),
+      documented: converter('gray-matter, remark, rehype, jsdom, block-tools', documentedRoute, SLOW_PAGES),
+    },
+    targets: [
+      {figure: 'pages/CPU s', against: {contestant: 'documented'}, atLeast: 50},
+      {figure: 'pages/CPU s', against: {contestant: 'direct'}, atLeast: 3},
+    ],
+  },
+  import: {
+    about: 'a whole site into an empty lake through the client, then again',
+    sizes: ['1k', '10k'],
+    contestants: {lectern: {about: 'npm run seed, twice', needs: ['files'], measure: importTwice}},
+    targets: [
+      {figure: 'again s', against: {figure: 'first s'}, atMost: 0.1},
+      {figure: 'again writes', atMost: 0},
+      {figure: 'peak MB', against: {size: '1k'}, atMost: 1.5, sizes: ['10k']},
+    ],
+  },
+} satisfies Record<string, BenchCase>

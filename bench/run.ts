@@ -1,0 +1,78 @@
+import {mkdtempSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {parseArgs} from 'node:util'
+import {benchCases} from './cases.ts'
+import {type Size, sizes} from './harness/benchCase.ts'
+import {machine} from './harness/machine.ts'
+import {reportCase, reportMachine} from './harness/report.ts'
+import {type CaseResult, runCase} from './harness/runCase.ts'
+
+const USAGE = `npm run bench -- [case …] [--sizes 1k,10k,100k] [--rounds N] [--json FILE] [--data FOLDER] [--list]
+
+--data keeps the prepared data in a folder for the next run. Cases: ${Object.keys(benchCases).join(', ')}`
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {
+    sizes: {type: 'string', default: Object.keys(sizes).join(',')},
+    rounds: {type: 'string'},
+    json: {type: 'string'},
+    data: {type: 'string'},
+    list: {type: 'boolean', default: false},
+  },
+})
+
+process.exitCode = values.list ? list() : await run()
+
+function list(): number {
+  for (const [name, {about}] of Object.entries(benchCases)) console.log(`${name.padEnd(18)}${about}`)
+  return 0
+}
+
+async function run(): Promise<number> {
+  const names = positionals.length === 0 ? Object.keys(benchCases) : positionals
+  const unknown = names.filter((name) => !Object.hasOwn(benchCases, name))
+  const wanted = values.sizes.split(',').filter(isSize)
+  if (unknown.length > 0 || wanted.length === 0) {
+    console.error(
+      `${unknown.length > 0 ? `There is no case ${unknown.join(', ')}.` : 'There is no such size.'}\n\n${USAGE}`,
+    )
+    return 1
+  }
+  const on = machine()
+  console.log(reportMachine(on))
+  const folder = values.data === undefined ? mkdtempSync(join(tmpdir(), 'lectern-bench-')) : resolve(values.data)
+  mkdirSync(folder, {recursive: true})
+  const cases: Record<string, CaseResult> = {}
+  try {
+    for (const name of names) {
+      const benchCase = benchCases[name]
+      if (benchCase === undefined) continue
+      const result = await runCase(name, benchCase, {sizes: wanted, rounds: roundsOf(values.rounds), folder, progress})
+      cases[name] = result
+      console.log(reportCase(name, benchCase, result))
+      if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({machine: on, cases}, null, 2)}\n`)
+    }
+  } finally {
+    if (values.data === undefined) rmSync(folder, {recursive: true, force: true})
+  }
+  return Object.values(cases).some(hasFailed) ? 1 : 0
+}
+
+/** A missed target is a finding, a contestant that broke is an error. */
+function hasFailed({results}: CaseResult): boolean {
+  return results.some(({contestants}) => contestants.some(({state}) => state === 'failed'))
+}
+
+function roundsOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Math.max(1, Number.parseInt(text, 10) || 1)
+}
+
+function isSize(text: string): text is Size {
+  return Object.hasOwn(sizes, text)
+}
+
+function progress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\u001B[2K\r${line}\r`)
+}
