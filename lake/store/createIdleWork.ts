@@ -1,10 +1,7 @@
 import type {Database} from './openDatabase.ts'
 
-/** Timers, injected so that tests can drive them. */
-export interface Timers {
-  setTimeout(callback: () => void, milliseconds: number): unknown
-  clearTimeout(handle: unknown): void
-}
+/** Calls back once after so many milliseconds, unless the returned function is called first. Injected, so that tests can drive it. */
+export type After = (milliseconds: number, callback: () => void) => () => void
 
 export interface IdleWork {
   /** A commit happened: work is due once commits pause. */
@@ -13,7 +10,7 @@ export interface IdleWork {
 }
 
 export interface IdleWorkOptions {
-  timers: Timers
+  after: After
   /** Milliseconds without a commit before work begins. */
   idle: number
   /** Milliseconds after which work begins although commits go on, so that it does not pile up for ever. */
@@ -25,19 +22,18 @@ export interface IdleWorkOptions {
 
 /** Runs work between commits, never inside one. */
 export function createIdleWork(options: IdleWorkOptions): IdleWork {
-  const {timers, idle, patience} = options
-  let handle: unknown
+  const {after, idle, patience} = options
+  let cancel: (() => void) | undefined
   let firstTouch = 0
   let stopped = false
 
   function plan(delay: number): void {
-    if (handle !== undefined) timers.clearTimeout(handle)
-    handle = timers.setTimeout(run, delay)
-    unref(handle)
+    cancel?.()
+    cancel = after(delay, run)
   }
 
   function run(): void {
-    handle = undefined
+    cancel = undefined
     firstTouch = 0
     if (stopped) return
     try {
@@ -52,19 +48,19 @@ export function createIdleWork(options: IdleWorkOptions): IdleWork {
       if (stopped) return
       const now = performance.now()
       if (firstTouch === 0) firstTouch = now
-      if (handle === undefined || now - firstTouch < patience) plan(idle)
+      if (cancel === undefined || now - firstTouch < patience) plan(idle)
     },
     stop() {
       stopped = true
-      if (handle !== undefined) timers.clearTimeout(handle)
+      cancel?.()
     },
   }
 }
 
 /** Copies the write-ahead log into the database file while nothing else happens. */
-export function createCheckpointer(database: Database, timers: Timers, onError: (error: unknown) => void): IdleWork {
+export function createCheckpointer(database: Database, after: After, onError: (error: unknown) => void): IdleWork {
   return createIdleWork({
-    timers,
+    after,
     idle: 300,
     patience: 2_000,
     work() {
@@ -75,9 +71,9 @@ export function createCheckpointer(database: Database, timers: Timers, onError: 
   })
 }
 
-/** A lake that only waits for a checkpoint must not keep the process alive. */
-function unref(handle: unknown): void {
-  if (typeof handle === 'object' && handle !== null && 'unref' in handle && typeof handle.unref === 'function') {
-    handle.unref()
-  }
+/** The system's timer. A lake that only waits for its next checkpoint must not keep the process alive. */
+export const systemAfter: After = (milliseconds, callback) => {
+  const handle = setTimeout(callback, milliseconds)
+  handle.unref()
+  return () => clearTimeout(handle)
 }

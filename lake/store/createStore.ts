@@ -2,8 +2,9 @@ import {randomBytes, randomUUID} from 'node:crypto'
 import {join} from 'node:path'
 import type {Dataset} from '../dataset.ts'
 import {BadRequestError, ConflictError, NotFoundError, StorageError} from '../errors.ts'
+import {createReleaseScheduler, type ReleaseScheduler} from '../listening/createReleaseScheduler.ts'
 import {createDataset, type SelectByQuery} from './createDataset.ts'
-import {createCheckpointer, createIdleWork, type Timers} from './createIdleWork.ts'
+import {createCheckpointer, createIdleWork, systemAfter, type After} from './createIdleWork.ts'
 import {createTextIndexer} from './createTextIndexer.ts'
 import {datasetStatements, type AclMode, type DatasetRow} from './datasetTable.ts'
 import {migrate} from './migrate.ts'
@@ -20,7 +21,8 @@ export interface StoreOptions {
   createId?: () => string
   /** Evaluates the query of a mutation by query; by default with the lake's own planner. */
   select?: SelectByQuery
-  timers?: Timers
+  /** The timer of checkpoints, indexing and scheduled releases. */
+  after?: After
   /** Bytes of JSON whose parsed documents stay in memory, per dataset. */
   cacheSize?: number
   /** Told of errors outside requests: a checkpoint that failed, a listener that threw. */
@@ -76,15 +78,16 @@ const textBatch = 50
  */
 export function createStore(options: StoreOptions): Store {
   const onError = options.onError ?? reportError
-  const timers = options.timers ?? systemTimers
+  const after = options.after ?? systemAfter
   const clock = options.clock ?? (() => new Date())
   const database = openMigrated(join(options.dataDir, 'lake.sqlite'), options.migrations ?? migrations)
   const rows = datasetStatements(database)
   const text = createTextIndexer(database)
   const open = new Map<string, Dataset>()
-  const checkpointer = createCheckpointer(database, timers, onError)
+  const schedulers = new Map<string, ReleaseScheduler>()
+  const checkpointer = createCheckpointer(database, after, onError)
   const textWork = createIdleWork({
-    timers,
+    after,
     idle: 100,
     patience: Number.POSITIVE_INFINITY,
     work: () => text.indexSome(textBatch),
@@ -116,9 +119,13 @@ export function createStore(options: StoreOptions): Store {
         onListenerError: onError,
       })
       open.set(name, found)
+      schedulers.set(name, createReleaseScheduler({dataset: found, clock, after, onError}))
     }
     return found
   }
+
+  // A release may be due in a dataset that nobody asks for.
+  for (const {name} of rows.all.all()) dataset(name)
 
   return {
     database,
@@ -139,6 +146,8 @@ export function createStore(options: StoreOptions): Store {
         const {pk} = existing(name)
         database.transaction(() => removeDatasetContent(database, pk))
         open.delete(name)
+        schedulers.get(name)?.stop()
+        schedulers.delete(name)
       },
     },
     settle() {
@@ -149,6 +158,7 @@ export function createStore(options: StoreOptions): Store {
     close() {
       checkpointer.stop()
       textWork.stop()
+      for (const scheduler of schedulers.values()) scheduler.stop()
       database.close()
     },
   }
@@ -173,11 +183,6 @@ function toInfo(row: DatasetRow): DatasetInfo {
     ...(row.profile === null ? {} : {profile: row.profile}),
     ...(row.addon_for === null ? {} : {addonFor: row.addon_for}),
   }
-}
-
-const systemTimers: Timers = {
-  setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
-  clearTimeout: (handle) => clearTimeout(handle as NodeJS.Timeout),
 }
 
 function reportError(error: unknown): void {

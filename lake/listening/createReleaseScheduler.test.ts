@@ -1,0 +1,93 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import type {CommitOptions} from '../dataset.ts'
+import {createStore, type Store} from '../store/createStore.ts'
+
+const editor: CommitOptions = {identity: {id: 'pEditor', role: 'editor'}}
+const version = {_id: 'versions.r1.talk-1', _type: 'talk', title: 'x'}
+let dataDir: string
+let now: number
+let timers: {at: number; callback: () => void}[]
+let store: Store
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'lake-releases-'))
+  now = Date.UTC(2026, 10, 22, 9)
+  timers = []
+  store = open()
+  store.datasets.create('production', {aclMode: 'public'})
+  const dataset = store.dataset('production')
+  dataset.commitActions(
+    [
+      {actionType: 'sanity.action.release.create', releaseId: 'r1', metadata: {releaseType: 'scheduled'}},
+      {actionType: 'sanity.action.document.version.create', publishedId: 'talk-1', document: version},
+      {actionType: 'sanity.action.release.schedule', releaseId: 'r1', publishAt: '2026-11-22T10:00:00.000Z'},
+    ],
+    editor,
+  )
+})
+afterEach(() => {
+  store.close()
+  rmSync(dataDir, {recursive: true})
+})
+
+function open(): Store {
+  return createStore({
+    dataDir,
+    clock: () => new Date(now),
+    after: (milliseconds, callback) => {
+      const timer = {at: now + milliseconds, callback}
+      timers.push(timer)
+      return () => void (timers = timers.filter((other) => other !== timer))
+    },
+  })
+}
+
+/** Lets time pass, timer by timer. */
+function pass(milliseconds: number): void {
+  const end = now + milliseconds
+  for (;;) {
+    const next = timers.toSorted((a, b) => a.at - b.at).find(({at}) => at <= end)
+    if (next === undefined) break
+    timers = timers.filter((timer) => timer !== next)
+    now = Math.max(now, next.at)
+    next.callback()
+  }
+  now = end
+}
+
+test('a scheduled release is published at its time, not before', () => {
+  pass(59 * 60 * 1000)
+  expect(store.dataset('production').get('talk-1')).toBe(undefined)
+  pass(60 * 1000)
+  expect(store.dataset('production').get('talk-1')?.['title']).toBe('x')
+  expect(store.dataset('production').get('_.releases.r1')?.['state']).toBe('published')
+})
+
+test('a release whose time came while the lake was down is published at the next start', () => {
+  store.close()
+  timers = []
+  now += 3 * 60 * 60 * 1000
+  store = open()
+  expect(store.dataset('production').get('_.releases.r1')?.['state']).toBe('published')
+  expect(store.dataset('production').get('versions.r1.talk-1')).toBe(undefined)
+})
+
+test('a release that cannot be published is open again and says why', () => {
+  const dataset = store.dataset('production')
+  dataset.commit([{create: {_id: 'talk-2', _type: 'talk'}}], editor)
+  dataset.commit([{create: {_id: 'talk-3', _type: 'talk', other: {_ref: 'talk-2'}}}], editor)
+  dataset.commitActions(
+    [{actionType: 'sanity.action.document.version.unpublish', versionId: 'versions.r1.talk-2', publishedId: 'talk-2'}],
+    editor,
+  )
+  pass(2 * 60 * 60 * 1000)
+  const release = dataset.get('_.releases.r1')
+  expect(release?.['state']).toBe('active')
+  expect(release?.['error']).toEqual({
+    message: 'The action(s) failed: Document "talk-2" cannot be deleted as there are references to it from "talk-3"',
+  })
+  expect(dataset.get('talk-1')).toBe(undefined)
+})

@@ -1,0 +1,73 @@
+import type {Dataset, Identity} from '../dataset.ts'
+import {MutationError} from '../errors.ts'
+import {releaseDocumentId, releasesPrefix} from '../mutations/documentIds.ts'
+import {dueReleases} from '../mutations/dueReleases.ts'
+
+export interface ReleaseScheduler {
+  stop(): void
+}
+
+export interface ReleaseSchedulerOptions {
+  dataset: Dataset
+  clock: () => Date
+  /** Calls back once after so many milliseconds, unless the returned function is called first. */
+  after: (milliseconds: number, callback: () => void) => () => void
+  onError(error: unknown): void
+}
+
+/** Who publishes scheduled releases, in the history. */
+const scheduler: Identity = {id: '<system>', role: 'administrator'}
+
+/** Timers beyond 2^31 ms fire at once, and a computer may sleep: look again at least once an hour. */
+const longestWait = 60 * 60 * 1000
+const shortestWait = 50
+
+/** Publishes scheduled releases when their time has come; those whose time came while the lake was down at once. */
+export function createReleaseScheduler({dataset, clock, after, onError}: ReleaseSchedulerOptions): ReleaseScheduler {
+  let cancel: (() => void) | undefined
+  let isPlanned = false
+
+  function check(): void {
+    isPlanned = false
+    cancel?.()
+    cancel = undefined
+    try {
+      const now = clock()
+      const {due, next} = dueReleases(dataset.source.candidates({kind: 'idPrefix', prefix: releasesPrefix}), now)
+      for (const releaseId of due) publish(dataset, releaseId)
+      if (next !== undefined) plan(next.getTime() - now.getTime())
+    } catch (error) {
+      onError(error)
+    }
+  }
+
+  function plan(wait: number): void {
+    cancel?.()
+    cancel = after(Math.min(Math.max(wait, shortestWait), longestWait), check)
+  }
+
+  const unsubscribe = dataset.subscribe(({changes}) => {
+    if (isPlanned || !changes.some(({id}) => id.startsWith(releasesPrefix))) return
+    isPlanned = true
+    plan(0)
+  })
+  check()
+  return {
+    stop() {
+      unsubscribe()
+      cancel?.()
+    },
+  }
+}
+
+/** A release that cannot be published becomes open again and says why, as on the hosted service. */
+function publish(dataset: Dataset, releaseId: string): void {
+  try {
+    dataset.commitActions([{actionType: 'sanity.action.release.publish', releaseId}], {identity: scheduler})
+  } catch (error) {
+    if (!(error instanceof MutationError)) throw error
+    const set = {state: 'active', error: {message: error.message}}
+    const patch = {id: releaseDocumentId(releaseId), set, unset: ['publishAt']}
+    dataset.commit([{patch}], {identity: scheduler})
+  }
+}
