@@ -1,0 +1,7 @@
+import {LakeStartError} from '../lake/errors.ts'
+import {SettingsError} from './settings.ts'
+
+/** Whether an error is explained by its message alone, so that a stack trace would only be in the way. */
+export function isExpected(error: unknown): error is SettingsError | LakeStartError {
+  return error instanceof SettingsError || error instanceof LakeStartError
+}

@@ -1,0 +1,79 @@
+import {createClient, type SanityClient} from '@sanity/client'
+import {allowedOrigins} from './allowedOrigins.ts'
+import {createHandler, type Handler} from './createHandler.ts'
+import {handOutSession} from './handOutSession.ts'
+import {listen} from './listen.ts'
+import {type Frontends, loadFrontends} from './loadFrontends.ts'
+import {openLake} from './openLake.ts'
+import {seedOnce} from './seedOnce.ts'
+import type {Settings} from './settings.ts'
+
+export interface RunningServer {
+  /** Where a browser on this machine opens it, without a slash at the end. */
+  url: string
+  close(): Promise<void>
+}
+
+const API_VERSION = '2025-02-19'
+
+/**
+ * Opens the lake, takes the port, builds what changed of Studio and site, and seeds an empty lake.
+ * The port is taken before the builds, so that a mistake in the settings is told at once; a request that comes
+ * before its room is ready waits for it.
+ * @throws SettingsError, LakeStartError
+ */
+export async function serveLectern(settings: Settings, print: (line: string) => void): Promise<RunningServer> {
+  let port = settings.port
+  const opened = settings.hosted === undefined ? openLake(settings, () => port) : undefined
+  const frontends = Promise.withResolvers<Frontends>()
+  // A failure is thrown below; without this an early request would make it an unhandled one as well.
+  frontends.promise.catch(() => undefined)
+  const studio: Handler = async (request) => (await frontends.promise).studio(request)
+  const handler = createHandler({
+    origins: opened?.origins ?? (() => allowedOrigins(settings.host, port)),
+    lake: opened && ((request) => opened.lake.fetch(request)),
+    studio: opened?.handsOutSessions === true ? handOutSession(studio, opened.lake) : studio,
+    site: async (request) => (await frontends.promise).site(request),
+  })
+  const closing: Array<() => Promise<void>> = opened ? [() => opened.lake.close()] : []
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step()
+  }
+  try {
+    const listening = await listen(handler, settings)
+    closing.push(() => listening.close())
+    port = listening.port
+    if (opened) listening.server.on('upgrade', (...upgrade) => opened.lake.handleUpgrade(...upgrade))
+    const url = `http://${browserHost(settings.host)}:${port}`
+    const client = clientFor(settings, url, opened?.lake.token)
+    const loaded = await loadFrontends({dev: settings.dev, client, print})
+    closing.push(() => loaded.close())
+    frontends.resolve(loaded)
+    if (opened) await seedOnce({client, dataDir: settings.dataDir, print})
+    return {url, close}
+  } catch (error) {
+    frontends.reject(error)
+    await close()
+    throw error
+  }
+}
+
+function clientFor({hosted}: Settings, url: string, token: string | undefined): SanityClient {
+  if (hosted !== undefined) {
+    return createClient({...hosted, token: hosted.token ?? '', apiVersion: API_VERSION, useCdn: false})
+  }
+  return createClient({
+    projectId: 'lectern',
+    dataset: 'production',
+    apiVersion: API_VERSION,
+    apiHost: url,
+    useProjectHostname: false,
+    useCdn: false,
+    ...(token === undefined ? {} : {token}),
+  })
+}
+
+function browserHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
