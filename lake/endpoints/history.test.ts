@@ -1,0 +1,153 @@
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import type {JsonValue} from '../document.ts'
+import {createTestLake, type TestLake} from '../fixtures/createTestLake.ts'
+
+let lake: TestLake
+
+beforeEach(() => {
+  lake = createTestLake()
+})
+afterEach(() => lake.dispose())
+
+async function post(endpoint: string, body: JsonValue): Promise<void> {
+  lake.pass(1000)
+  const response = await lake.ask(`/v1/data/${endpoint}/production`, {
+    method: 'POST',
+    headers: {...lake.asAdministrator, 'content-type': 'application/json'},
+    body: JSON.stringify(body),
+  })
+  expect(response.status).toBe(200)
+}
+
+async function read(path: string): Promise<string> {
+  const response = await lake.ask(`/v1/data/history/production/${path}`, {headers: lake.asAdministrator})
+  expect(response.status).toBe(200)
+  return response.text()
+}
+
+async function transactions(path: string): Promise<{[field: string]: JsonValue}[]> {
+  const text = await read(`transactions/${path}`)
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as {[field: string]: JsonValue})
+}
+
+async function titles(path: string): Promise<unknown[]> {
+  const {documents} = JSON.parse(await read(`documents/${path}`)) as {documents: {[field: string]: JsonValue}[]}
+  return documents.map((document) => [document['_id'], document['_rev'], document['n']])
+}
+
+test('every revision of a document with a long history is read back', async () => {
+  await post('mutate', {transactionId: 't0', mutations: [{create: {_id: 'a', _type: 'talk', n: 0, text: '견해'}}]})
+  for (let n = 1; n <= 40; n++) {
+    await post('mutate', {transactionId: `t${n}`, mutations: [{patch: {id: 'a', inc: {n: 1}}}]})
+  }
+  for (const n of [0, 1, 15, 16, 17, 33, 40]) expect(await titles(`a?revision=t${n}`)).toEqual([['a', `t${n}`, n]])
+  expect(await titles('a?time=2026-11-22T09:00:10.500Z')).toEqual([['a', 't9', 9]])
+  expect(await titles('a?time=2026-11-22T08:00:00Z')).toEqual([])
+})
+
+test('a deleted document is read at its last revision, and at a transaction that touched another', async () => {
+  await post('mutate', {transactionId: 't1', mutations: [{create: {_id: 'a', _type: 'talk', n: 1}}]})
+  await post('mutate', {transactionId: 't2', mutations: [{create: {_id: 'b', _type: 'talk', n: 2}}]})
+  await post('mutate', {transactionId: 't3', mutations: [{delete: {id: 'a'}}]})
+  expect(await titles('a,b?revision=t2')).toEqual([
+    ['a', 't1', 1],
+    ['b', 't2', 2],
+  ])
+  expect(await titles('a,b?revision=t3')).toEqual([['b', 't2', 2]])
+  expect(await titles('a?lastRevision=true')).toEqual([['a', 't1', 1]])
+})
+
+test('transactions come as lines, oldest or newest first, within inclusive bounds', async () => {
+  await post('mutate', {
+    transactionId: 't1',
+    mutations: [{create: {_id: 'a', _type: 'talk'}}, {create: {_id: 'b', _type: 'x'}}],
+  })
+  await post('mutate', {transactionId: 't2', mutations: [{patch: {id: 'a', set: {n: 1}}}]})
+  await post('mutate', {transactionId: 't3', mutations: [{patch: {id: 'b', set: {n: 1}}}]})
+  await post('mutate', {transactionId: 't4', mutations: [{patch: {id: 'a', set: {n: 2}}}]})
+  const idsOf = async (path: string) => (await transactions(path)).map((line) => line['id'])
+  expect(await idsOf('a?excludeContent=true')).toEqual(['t1', 't2', 't4'])
+  expect(await idsOf('a?excludeContent=true&reverse=true&limit=2')).toEqual(['t4', 't2'])
+  expect(await idsOf('a,b?fromTransaction=t2&toTransaction=t3')).toEqual(['t2', 't3'])
+  expect(await idsOf('a?fromTransaction=')).toEqual(['t1', 't2', 't4'])
+  expect(
+    await transactions(
+      'a?excludeContent=true&effectFormat=mendoza&fromTransaction=t4&includeIdentifiedDocumentsOnly=true',
+    ),
+  ).toEqual([
+    {
+      id: 't4',
+      timestamp: '2026-11-22T09:00:04.000Z',
+      author: expect.any(String),
+      documentIDs: ['a'],
+      effects: {a: {apply: expect.any(Array), revert: expect.any(Array)}},
+    },
+  ])
+})
+
+test('the events of a document, newest first', async () => {
+  const action = (actionType: string, fields: {[field: string]: JsonValue}) => ({
+    actionType: `sanity.action.document.${actionType}`,
+    ...fields,
+  })
+  const both = {draftId: 'drafts.a', publishedId: 'a'}
+  const act = (transactionId: string, one: JsonValue) => post('actions', {transactionId, actions: [one]})
+  await act('t1', action('create', {publishedId: 'a', attributes: {_id: 'drafts.a', _type: 'talk'}}))
+  await act('t2', action('edit', {...both, patch: {set: {n: 1}}}))
+  await act('t3', action('publish', both))
+  await act('t4', action('unpublish', both))
+  await act('t5', action('discard', {draftId: 'drafts.a'}))
+  const {events} = JSON.parse(await read('events/documents/drafts.a?limit=100')) as {
+    events: Record<string, {[field: string]: JsonValue}[]>
+  }
+  expect(events['drafts.a']?.map(({timestamp: _, author: __, ...event}) => event)).toEqual([
+    {type: 'deleteDocumentVersion', documentId: 'a', versionId: 'drafts.a', versionRevisionId: 't4'},
+    {type: 'unpublishDocument', documentId: 'a', versionId: 'drafts.a', versionRevisionId: 't4'},
+    {
+      type: 'publishDocumentVersion',
+      documentId: 'a',
+      revisionId: 't3',
+      versionId: 'drafts.a',
+      versionRevisionId: 't2',
+      publishCause: 'document.publish',
+    },
+    {type: 'createDocumentVersion', documentId: 'a', versionId: 'drafts.a', versionRevisionId: 't1'},
+  ])
+  const published = JSON.parse(await read('events/documents/a')) as {events: Record<string, {type: string}[]>}
+  expect(published.events['a']?.map(({type}) => type)).toEqual(['unpublishDocument', 'publishDocumentVersion'])
+})
+
+test('the events of a release', async () => {
+  const act = (transactionId: string, actionType: string, fields: {[field: string]: JsonValue}) =>
+    post('actions', {transactionId, actions: [{actionType: `sanity.action.${actionType}`, ...fields}]})
+  await act('t1', 'release.create', {releaseId: 'r1', metadata: {title: 'Summer'}})
+  await act('t2', 'document.version.create', {publishedId: 'a', document: {_id: 'versions.r1.a', _type: 'talk'}})
+  await act('t3', 'release.schedule', {releaseId: 'r1', publishAt: '2030-01-01T00:00:00.000Z'})
+  await act('t4', 'release.unschedule', {releaseId: 'r1'})
+  await act('t5', 'release.publish', {releaseId: 'r1'})
+  const {events} = JSON.parse(await read('events/releases/r1')) as {events: {type: string}[]}
+  expect(events.map(({type}) => type)).toEqual([
+    'publishRelease',
+    'unscheduleRelease',
+    'scheduleRelease',
+    'addDocumentToRelease',
+    'createRelease',
+  ])
+})
+
+test('the export is all documents as lines, in pages when a cursor is given', async () => {
+  await post('mutate', {mutations: ['a', 'b', 'drafts.a'].map((_id) => ({create: {_id, _type: 'talk'}}))})
+  const idsOf = async (path: string, headers: Record<string, string>) => {
+    const text = await (await lake.ask(`/v1/data/export/production${path}`, {headers})).text()
+    return text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as {_id: string})._id)
+  }
+  expect(await idsOf('', lake.asAdministrator)).toEqual(['a', 'b', 'drafts.a'])
+  expect(await idsOf('?types=talk&nextCursor=', lake.asAdministrator)).toEqual(['a', 'b', 'drafts.a'])
+  expect(await idsOf('', {})).toEqual(['a', 'b'])
+})
