@@ -16,17 +16,17 @@ import {createSiteView} from '../../seed/documents/site.ts'
 import {toDocument} from '../../seed/documents/toDocument.ts'
 
 /** Turns every page of a Hugo site into a document, one after the other; `limit` pages at most. */
-export type Route = (folder: string, limit: number) => Generator<unknown>
+export type Route = (folder: string, limit: number) => Generator
 
 /** Ours: ids, references, stubs, typed blocks, notices with lines. */
-export function* ourRoute(folder: string, limit: number): Generator<unknown> {
+export function* ourRoute(folder: string, limit: number): Generator {
   const site = readSite(folder)
   const view = createSiteView(site.pages, site.config, {files: site.files})
   for (const file of site.pages.slice(0, limit)) yield toDocument(readPage(file, readText(folder, file.path)), view)
 }
 
 /** What Sanity documents for migrations: Markdown to HTML, HTML to blocks over a DOM. */
-export function* documentedRoute(folder: string, limit: number): Generator<unknown> {
+export function* documentedRoute(folder: string, limit: number): Generator {
   const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify).freeze()
   const schema = Schema.compile({
     name: 'bench',
@@ -43,7 +43,7 @@ export function* documentedRoute(folder: string, limit: number): Generator<unkno
 }
 
 /** The direct official converter. */
-export function* directRoute(folder: string, limit: number): Generator<unknown> {
+export function* directRoute(folder: string, limit: number): Generator {
   for (const {content, data} of pagesOf(folder, limit))
     yield {_type: 'talk', ...data, body: markdownToPortableText(content)}
 }

@@ -31,7 +31,7 @@ function convert(folder: string, route: Route, limit: number): Figures {
   }
 }
 
-function exhaust(documents: Generator<unknown>): number {
+function exhaust(documents: Generator): number {
   let count = 0
   for (const _ of documents) count++
   return count
