@@ -45,6 +45,8 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
           : await app.fetch(request)
       return withHeaders(response, isOurs ? caller.origin : null)
     } catch (error) {
+      // The caller left in the middle of its request: nobody to answer, and no fault of ours.
+      if (request.signal.aborted) return new Response(null, {status: 499})
       return withHeaders(errorResponse(error, options, request.method, url.pathname), isOurs ? caller.origin : null)
     }
   }

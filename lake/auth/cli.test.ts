@@ -1,0 +1,65 @@
+import {spawn} from 'node:child_process'
+import {mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+
+let folder: string
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'lake-cli-'))))
+afterEach(() => rmSync(folder, {recursive: true}))
+
+function run(input: string, ...args: string[]): Promise<{code: number | null; out: string; err: string}> {
+  const child = spawn(process.execPath, ['lake/auth/cli.ts', ...args], {env: {...process.env, LECTERN_DATA: folder}})
+  const [out, err]: [Buffer[], Buffer[]] = [[], []]
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+  child.stdin.end(input)
+  return new Promise((resolve) =>
+    child.on('close', (code) =>
+      resolve({code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString()}),
+    ),
+  )
+}
+
+test('accounts are added, listed and removed; the password is read from the input and only its hash kept', async () => {
+  const added = await run('correct horse battery\n', 'accounts', 'add', 'yuna', '--role=editor', '--display=김유나')
+  expect(added).toEqual({code: 0, out: 'Added yuna (editor)\n', err: ''})
+  const file = join(folder, 'accounts.json')
+  expect([statSync(file).mode & 0o777, readFileSync(file, 'utf8').includes('correct horse')]).toEqual([0o600, false])
+  expect((await run('', 'accounts', 'list')).out).toBe('yuna\teditor\t김유나\t\n')
+  expect((await run('another password\n', 'accounts', 'add', 'YUNA', '--role=viewer')).err).toBe(
+    'The account YUNA exists already\n',
+  )
+  expect(await run('', 'accounts', 'remove', 'Yuna')).toEqual({code: 0, out: 'Removed Yuna\n', err: ''})
+  expect((await run('', 'accounts', 'remove', 'yuna')).code).toBe(1)
+})
+
+test('a token is shown once and kept as its hash', async () => {
+  const {out} = await run('', 'token', 'add', 'CI', '--role=viewer')
+  const token = out.split('\n')[0] ?? ''
+  expect([/^sk[\w-]{43}$/.test(token), readFileSync(join(folder, 'accounts.json'), 'utf8').includes(token)]).toEqual([
+    true,
+    false,
+  ])
+  const [id = '', role, label] = (await run('', 'token', 'list')).out.split('\t')
+  expect([role, label]).toEqual(['viewer', 'CI'])
+  expect((await run('', 'token', 'remove', id)).code).toBe(0)
+})
+
+test.each([
+  [['accounts'], 'No such command'],
+  [['accounts', 'add', '--role=editor'], 'A name is missing'],
+  [['accounts', 'add', 'a', '--role=king'], '--role must be one of viewer, editor, administrator'],
+  [['token', 'add', 'a', '--nonsense'], 'Unknown option'],
+])('%j: %s', async (args, message) => {
+  const {code, err} = await run('', ...args)
+  expect([code, err.startsWith(message), err.includes('accounts add NAME')]).toEqual([1, true, true])
+})
+
+test('a short password is refused', async () => {
+  expect(await run('short\n', 'accounts', 'add', 'a', '--role=editor')).toEqual({
+    code: 1,
+    out: '',
+    err: 'A password has 10 to 1024 characters\n',
+  })
+})

@@ -1,0 +1,158 @@
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {createTestLake, type TestLake} from '../fixtures/createTestLake.ts'
+
+let lake: TestLake
+let cookie: string
+beforeAll(() => {
+  lake = createTestLake()
+  cookie = lake.auth.startSession('pLocal').cookie.split(';')[0] ?? ''
+})
+afterAll(() => lake.dispose())
+
+const asEditor = (path: string, init: {method?: string; body?: string} = {}) =>
+  lake.json(path, {...init, headers: {cookie}})
+
+const member = {
+  id: 'pLocal',
+  isCurrentUser: true,
+  isRobot: false,
+  role: 'administrator',
+  roles: [{name: 'administrator', title: 'Administrator'}],
+}
+
+test.each<[string, unknown]>([
+  [
+    '/v2021-06-07/projects/lectern/datasets/production/acl',
+    [{filter: '_id in path("**")', permissions: ['read', 'update', 'create', 'history', 'editHistory']}],
+  ],
+  [
+    '/v1/projects/lectern/grants',
+    {
+      'sanity.project': [{grants: [{name: 'deployStudio', params: {}}]}],
+      'sanity.project.datasets': [{grants: [{name: 'create', params: {}}]}],
+    },
+  ],
+  ['/v1/projects/lectern/user-applications', []],
+  ['/v2025-02-19/features', ['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks']],
+  ['/vX/journey/trial', []],
+  ['/vX/journey/announcements', []],
+  ['/vX/journey/content-releases', null],
+  ['/v1/schedules/lectern/production?limit=1', {schedules: []}],
+  ['/v1/help?m=sanity@6.16.0', {resources: {title: '', sectionArray: []}}],
+  ['/v1/check/cors', {result: {allowed: true, withCredentials: true}}],
+  ['/v1/intake/telemetry-status', {status: 'denied'}],
+  [
+    '/vX/projects/lectern/new-content-release-allowed',
+    {
+      data: {
+        orgActiveReleaseCount: 0,
+        orgMeteredActiveReleaseCount: 0,
+        datasetReleaseLimit: 1000,
+        orgActiveReleaseLimit: null,
+      },
+    },
+  ],
+  [
+    '/v1/users/pLocal',
+    {
+      id: 'pLocal',
+      sanityUserId: 'pLocal',
+      displayName: 'Local Editor',
+      email: 'editor@localhost',
+      imageUrl: null,
+      provider: 'local',
+    },
+  ],
+])('%s', async (path, expected) => {
+  expect(await asEditor(path)).toEqual(expected)
+})
+
+test('the project names its members and no organization', async () => {
+  expect(await asEditor('/v1/projects/lectern')).toEqual({
+    id: 'lectern',
+    displayName: 'lectern',
+    organizationId: null,
+    studioHost: null,
+    isBlocked: false,
+    isDisabled: false,
+    members: [member, {...member, id: 'pAdministrator', isCurrentUser: false, isRobot: true}],
+    metadata: {},
+    features: [],
+  })
+})
+
+test('several users at once are a list, and unknown ones are left out', async () => {
+  const users = await asEditor('/v1/users/pLocal,pNobody,pAdministrator')
+  expect(users).toEqual([
+    expect.objectContaining({id: 'pLocal'}),
+    expect.objectContaining({id: 'pAdministrator', displayName: 'Administrator'}),
+  ])
+})
+
+test('the first comment makes the add-on dataset, the second finds it', async () => {
+  const addOns = '/v1/projects/lectern/datasets?datasetProfile=comments&addonFor=production'
+  expect(await asEditor(addOns)).toEqual([])
+  const setUp = () => asEditor('/vX/comments/production/setup', {method: 'POST', body: '{}'})
+  expect([await setUp(), await setUp()]).toEqual([
+    {datasetName: 'production-comments'},
+    {datasetName: 'production-comments'},
+  ])
+  expect(await asEditor(addOns)).toEqual([
+    {
+      name: 'production-comments',
+      aclMode: 'private',
+      createdAt: '2026-11-22T09:00:00.000Z',
+      createdByUserId: null,
+      addonFor: 'production',
+      datasetProfile: 'comments',
+      features: [],
+      tags: [],
+    },
+  ])
+  const query = await lake.ask('/v1/data/query/production-comments?query=*')
+  expect(query.status).toBe(401)
+})
+
+test('datasets are made, made public, and removed with their files; the default one stays', async () => {
+  const headers = lake.asAdministrator
+  const change = (method: string, name: string, body?: object) =>
+    lake.json(`/v1/datasets/${name}`, {method, headers, ...(body && {body: JSON.stringify(body)})})
+  expect(await change('PUT', 'other', {aclMode: 'private'})).toEqual({datasetName: 'other', aclMode: 'private'})
+  expect(await change('PUT', 'other', {})).toEqual(expect.objectContaining({statusCode: 409}))
+  expect(await change('PUT', 'No!', {})).toEqual(expect.objectContaining({statusCode: 400}))
+  expect(await change('PATCH', 'other', {aclMode: 'public'})).toEqual({datasetName: 'other', aclMode: 'public'})
+  expect(await change('PATCH', 'other', {aclMode: 'open'})).toEqual(expect.objectContaining({statusCode: 400}))
+  await lake.ask('/v1/assets/files/other?filename=a.txt', {method: 'POST', headers, body: 'only here'})
+  expect(lake.blobs.list().length).toBe(1)
+  expect(await change('DELETE', 'other')).toEqual({deleted: true})
+  expect(lake.blobs.list()).toEqual([])
+  expect(await change('DELETE', 'other')).toEqual(expect.objectContaining({statusCode: 404}))
+  expect(await change('DELETE', 'production')).toEqual(expect.objectContaining({statusCode: 409}))
+})
+
+test.each([
+  ['GET', '/v1/ping'],
+  ['GET', '/v1/data/ping/production'],
+  ['GET', '/v1/auth/providers'],
+  ['GET', '/v1/auth/id'],
+  ['GET', '/v1/auth/fetch?sid=x'],
+  ['POST', '/v1/auth/logout'],
+  ['GET', '/v1/data/query/production?query=*'],
+  ['GET', '/v1/data/doc/production/a,b'],
+  ['POST', '/v1/data/mutate/production'],
+  ['POST', '/v1/data/actions/production'],
+  ['HEAD', '/v1/data/listen/production?query=*'],
+  ['HEAD', '/v1/data/live/events/production'],
+  ['GET', '/v1/data/history/production/transactions/a'],
+  ['GET', '/v1/data/history/production/documents/a?lastRevision=true'],
+  ['GET', '/v1/data/history/production/events/documents/a'],
+  ['GET', '/v1/data/references/production/documents/a/to'],
+  ['GET', '/v1/data/export/production'],
+  ['GET', '/v1/datasets'],
+  ['POST', '/v1/descriptors/claim'],
+  ['POST', '/v1/intake/batch'],
+  ['GET', '/v1/subscriptions/project/lectern'],
+])('%s %s is an endpoint of ours', async (method, path) => {
+  const {status} = await lake.ask(path, {method, headers: lake.asAdministrator, ...(method === 'POST' && {body: '{}'})})
+  expect([404, 405, 500, 501]).not.toContain(status)
+})
