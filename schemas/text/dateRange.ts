@@ -36,9 +36,9 @@ export function formatDateRange(time: TalkTime, language: Language): string | un
   )
 }
 
-/** An ISO 8601 text as a date; undefined when absent or unreadable. */
-export function readInstant(text: string | undefined): Date | undefined {
-  if (text === undefined) return undefined
+/** An ISO 8601 text as a date; undefined when absent (a preview's absent field is null) or unreadable. */
+export function readInstant(text: string | null | undefined): Date | undefined {
+  if (typeof text !== 'string') return undefined
   const instant = new Date(text)
   return Number.isNaN(instant.getTime()) ? undefined : instant
 }
