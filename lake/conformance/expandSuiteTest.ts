@@ -46,7 +46,7 @@ function* expandVariables(query: string, variables: Record<string, string | stri
   }
   for (const value of [variables[name] ?? []].flat()) {
     yield* expandVariables(
-      query.replaceAll(`~${name}~`, () => String(value)),
+      query.replaceAll(`~${name}~`, () => value),
       variables,
     )
   }

@@ -1,8 +1,9 @@
 import type {JsonValue} from '../document.ts'
 import {BadRequestError} from '../errors.ts'
-import {evaluateQueryAsync, type QueryResult} from '../query/evaluateQuery.ts'
+import {evaluateQueryAsync} from '../query/evaluateQuery.ts'
 import {parsePerspective} from '../query/perspective.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
+import {keepAnswer, recallAnswer, serializeResult, type StoredAnswer} from './queryAnswers.ts'
 import {readJsonObject} from './readJson.ts'
 
 type JsonObject = {[key: string]: JsonValue}
@@ -33,26 +34,39 @@ const postQuery: Endpoint = {
 
 export const queryEndpoints: readonly Endpoint[] = [getQuery, postQuery]
 
-async function answer({identity, apiVersion, context, params}: EndpointRequest, call: QueryCall): Promise<Response> {
+async function answer(request: EndpointRequest, call: QueryCall): Promise<Response> {
   const started = performance.now()
+  const {identity, apiVersion, context, params} = request
   const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
-  const result = await evaluateQueryAsync({
+  const perspective = parsePerspective(call.perspective, apiVersion)
+  const {source} = dataset
+  const anonymous = identity.role === 'anonymous'
+  const key = JSON.stringify([call.query, call.params, perspective, anonymous])
+  const known = recallAnswer(source, key)
+  if (known) return respond(call, known, started)
+  const {revision} = source
+  const {result, syncTags, isVolatile} = await evaluateQueryAsync({
     query: call.query,
     params: call.params,
-    perspective: parsePerspective(call.perspective, apiVersion),
-    source: dataset.source,
+    perspective,
+    source,
     identity: {id: identity.id},
     now: context.clock(),
     projectId: context.projectId,
     dataset: dataset.name,
-    anonymous: identity.role === 'anonymous',
+    anonymous,
   })
-  return respond(call, result, Math.round(performance.now() - started))
+  const stored = {revision, result: serializeResult(result), syncTags}
+  if (!isVolatile) keepAnswer(source, key, stored)
+  return respond(call, stored, started)
 }
 
-function respond({query, options}: QueryCall, {result, syncTags}: QueryResult, ms: number): Response {
-  const returnsQuery = options.get('returnQuery') !== 'false'
-  return Response.json({...(returnsQuery ? {query} : {}), result, ms, syncTags})
+/** The result goes in as the text it is kept as. Source maps are asked for by `resultSourceMap` and not made: the member is left out. */
+function respond({query, options}: QueryCall, {result, syncTags}: StoredAnswer, started: number): Response {
+  const ms = Math.round(performance.now() - started)
+  const queryMember = options.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(query)},`
+  const body = `{${queryMember}"result":${result},"ms":${ms},"syncTags":${JSON.stringify(syncTags)}}`
+  return new Response(body, {headers: {'content-type': 'application/json; charset=utf-8'}})
 }
 
 function callOfUrl(options: URLSearchParams): QueryCall {

@@ -32,6 +32,8 @@ export interface QueryResult {
   /** Parts of it are the source's own documents: not to be changed. */
   result: JsonValue
   syncTags: string[]
+  /** Depends on the time or on who asks: not to be kept. */
+  isVolatile: boolean
 }
 
 /**
@@ -94,7 +96,7 @@ function startEvaluation(request: QueryRequest): Evaluation {
 
 function finish(evaluation: Evaluation, prepared: PreparedQuery, value: ReturnType<typeof evaluateSync>): QueryResult {
   const result: unknown = prepared.hasRichValues ? toJS(value) : value.data
-  return {result: asJson(result), syncTags: evaluation.tags.toArray()}
+  return {result: asJson(result), syncTags: evaluation.tags.toArray(), isVolatile: prepared.isVolatile}
 }
 
 /** groq-js has made the value of documents, parameters and its own JSON values; there is nothing to check it against but JSON itself. */

@@ -51,16 +51,32 @@ function tokensOf(text: unknown): string[] {
 function meets(token: string, parts: string[]): boolean {
   const first = parts[0] ?? ''
   const last = parts.at(-1) ?? ''
-  if (parts.length === 1) return token === first
-  if (token.length < first.length + last.length || !token.startsWith(first) || !token.endsWith(last)) return false
+  if (parts.length === 1) return token.length === first.length && isAt(token, first, 0)
   const end = token.length - last.length
+  if (end < first.length || !isAt(token, first, 0) || !isAt(token, last, end)) return false
   let at = first.length
   for (const part of parts.slice(1, -1)) {
-    const found = token.indexOf(part, at)
-    if (found < 0 || found + part.length > end) return false
-    at = found + part.length
+    at = find(token, part, at)
+    if (at < 0 || at + part.length > end) return false
+    at += part.length
   }
   return true
+}
+
+function find(token: string, part: string, from: number): number {
+  if (!part.includes('.')) return token.indexOf(part, from)
+  for (let at = from; at + part.length <= token.length; at += 1) if (isAt(token, part, at)) return at
+  return -1
+}
+
+/** A dot that the token rules leave in a pattern stands for any character: groq-js puts it into its regular expression as it is. */
+function isAt(token: string, part: string, at: number): boolean {
+  if (!part.includes('.')) return token.startsWith(part, at)
+  for (let index = 0; index < part.length; index += 1) {
+    const wanted = part[index]
+    if (wanted !== '.' && wanted !== token[at + index]) return false
+  }
+  return at + part.length <= token.length
 }
 
 /** What two strings have in common that a regular expression with the flag `i` finds equal (ECMAScript: Canonicalize). */
