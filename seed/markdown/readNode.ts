@@ -6,7 +6,7 @@ import {createPrinting, spellings} from './printing.ts'
 import {separatorBetween} from './printTextBlocks.ts'
 import {isRefusal, sliceLines, type Draft, type Node, type Reading} from './reading.ts'
 import {unmask} from './shortcodes/placeholders.ts'
-import {signature, signatureOf} from './signature.ts'
+import {signature, signatureOf, withoutIds} from './signature.ts'
 
 /** The blocks of one construct if printing them gives the same page, else one block of raw Markdown, with a notice. */
 export function readNode(node: Node, reading: Reading, before: Draft | undefined): Draft[] {
@@ -59,10 +59,11 @@ function isExact(drafts: readonly Draft[], node: Node, reading: Reading): boolea
   const wanted = isAlert
     ? signatureOf(canonicalAlert(source), dialect, reading.environment)
     : signature(node.tokens, reading.units, dialect, reading.environment)
-  if (signatureOf(printed, dialect, reading.environment) === wanted) return true
+  const given = signatureOf(printed, dialect, reading.environment)
+  if (withoutIds(given) === withoutIds(wanted)) return given === wanted
   return spellings.slice(1).some((spelling) => {
-    const text = joinPrinted(blocks, printEach(blocks, {...printing, ...spelling}))
-    return signatureOf(text, dialect, reading.environment) === wanted
+    const respelled = {...printing, ...spelling}
+    return signatureOf(joinPrinted(blocks, printEach(blocks, respelled)), dialect, reading.environment) === wanted
   })
 }
 

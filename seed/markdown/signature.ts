@@ -24,6 +24,11 @@ export function signature(
     .replace(placeholderPattern, (_, index: string) => meanings[Number(index)] ?? '')
 }
 
+/** A signature blind to what reading a text does not tell: the ids of headings. */
+export function withoutIds(text: string): string {
+  return text.replace(/<h([1-6]) id=[^>]*>/g, '<h$1>')
+}
+
 /** The signature of a text by itself, beside the definitions that its page has. */
 export function signatureOf(markdown: string, dialect: Dialect, environment: MarkdownEnvironment): string {
   const masked = maskShortcodes(markdown)

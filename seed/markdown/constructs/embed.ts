@@ -63,7 +63,8 @@ const players: ReadonlyArray<readonly [pattern: RegExp, provider: EmbedProvider]
 export function readPlayer(html: string): Embed | undefined {
   const written = frame.exec(html)?.[1]
   if (written === undefined) return undefined
-  const {src, title, ...others} = readHtmlAttributes(written)
+  const values = readHtmlAttributes(written)
+  const {src, title, ...others} = values
   const provider = players.find(([pattern]) => typeof src === 'string' && pattern.test(src))?.[1]
   if (provider === undefined || typeof src !== 'string' || title === true) return undefined
   return {
@@ -72,9 +73,16 @@ export function readPlayer(html: string): Embed | undefined {
     provider,
     url: src,
     ...(title === undefined ? {} : {title}),
-    ...packAttributes(others),
+    ...packAttributes(Object.keys(values)[0] === 'src' && title === undefined ? others : inOrder(values)),
     syntax: 'html',
   }
+}
+
+/** All attributes as written, with empty places for those that have a field. */
+function inOrder(values: Readonly<Record<string, string | true>>): Record<string, string | true> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, name === 'src' || name === 'title' ? '' : value]),
+  )
 }
 
 function readHtmlAttributes(written: string): Record<string, string | true> {
@@ -87,7 +95,14 @@ function readHtmlAttributes(written: string): Record<string, string | true> {
 }
 
 function printFrame({url, title, attributes}: Embed): string {
-  const values: Record<string, ArgumentValue | undefined> = {src: url, title, ...unpackAttributes(attributes)}
+  const others = unpackAttributes(attributes)
+  const values: Record<string, ArgumentValue | undefined> = {
+    ...('src' in others ? {} : {src: url}),
+    ...('title' in others ? {} : {title}),
+    ...others,
+    ...('src' in others ? {src: url} : {}),
+    ...('title' in others ? {title} : {}),
+  }
   const words = Object.entries(values).flatMap(([name, value]) => {
     if (value === undefined || value === false) return []
     return value === true ? [name] : [`${name}="${String(value).replace(/"/g, '&quot;')}"`]

@@ -71,12 +71,10 @@ function escapeLightly(character: string, previous: string, rest: string, printi
       return isSpace(previous) && isSpace(next) ? character : '\\*'
     case '_':
       return (isSpace(previous) && isSpace(next)) || (word.test(previous) && word.test(next)) ? character : '\\_'
-    case ']':
-      return '([:'.includes(next) && next !== '' ? '\\]' : character
     case '[':
-      return startsReference(rest, printing) ? '\\[' : character
+      return next === '^' || /\][([:]/.test(rest) || startsReference(rest, printing) ? '\\[' : character
     case '^':
-      return previous === '[' || (isKit && /^[^\s^]+\^/.test(rest)) ? '\\^' : character
+      return isKit && /^[^\s^]+\^/.test(rest) ? '\\^' : character
     case '<':
       return /^[A-Za-z/!?]/.test(rest) ? '\\<' : character
     case '&':

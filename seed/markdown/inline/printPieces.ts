@@ -1,5 +1,5 @@
 import type {Printing} from '../printing.ts'
-import {bareLinkAt} from '../rules/bareLinks.ts'
+import {bareLinkAt, mayPrecedeBareLink} from '../rules/bareLinks.ts'
 import type {Decorator} from '../types.ts'
 import {escapeText} from './escapeText.ts'
 import type {Link, Mark, Piece} from './pieces.ts'
@@ -134,7 +134,7 @@ function printLink(
     : undefined
   const isPlain = text !== undefined && run.length === 1 && link.title === undefined
   if (isPlain && printing.escape === 'light') {
-    const bare = /^$|[\s*_~(]/.test(before) ? bareLinkAt(text + after) : undefined
+    const bare = mayPrecedeBareLink(before) ? bareLinkAt(text + after) : undefined
     if (bare?.word === text && bare.href === link.href) return text
     if (link.href === text && /^[a-z][a-z\d+.-]{1,31}:[^\s<>]*$/i.test(text)) return `<${text}>`
     if (link.href === `mailto:${text}` && bareLinkAt(text)?.word === text) return `<${text}>`

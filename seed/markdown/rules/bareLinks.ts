@@ -1,15 +1,17 @@
 import type {MarkdownIt, StateCore, StateInline, Token} from './markdownIt.ts'
 
-const scheme = /(?:^|[\s*_~(])(https?|ftp)$/
+const scheme = /(https?|ftp)$/
+/** After a space or a character that Goldmark hands to an inline parser of its own, quotes included. */
+const leading = /^$|[ \t\n*_~("'[]$/
 const url = /^:\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'">^{}[\]`]*)?/
 const www =
-  /(?:^|(?<=[\s*_~(]))www\.[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?:[/#?][-a-zA-Z0-9@:%_+.~#!?&/=();,'">^{}[\]`]*)?/
+  /(?:^|(?<=[ \t\n*_~("'[]))www\.[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?:[/#?][-a-zA-Z0-9@:%_+.~#!?&/=();,'">^{}[\]`]*)?/
 const email =
-  /(?:^|(?<=[\s*_~(]))[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)+/
+  /(?:^|(?<=[ \t\n*_~("'[]))[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)+/
 
 /**
- * Bare addresses become links as in Goldmark's Linkify (extension/linkify.go): after a space, `*`, `_`, `~` or `(`, and
- * without the punctuation that ends a sentence. No linkify-it: compiling it costs more than the rest of a page.
+ * Bare addresses become links as in Goldmark's Linkify (extension/linkify.go): after a space, `*`, `_`, `~`, `(` or any
+ * other inline construct, and without the punctuation that ends a sentence. No linkify-it: compiling it costs more than the rest of a page.
  */
 export function bareLinks(md: MarkdownIt): void {
   md.inline.ruler.before('escape', 'bare_url', readBareUrl)
@@ -18,9 +20,9 @@ export function bareLinks(md: MarkdownIt): void {
 
 function readBareUrl(state: StateInline, silent: boolean): boolean {
   if (state.src.charCodeAt(state.pos) !== 0x3a || state.src.charCodeAt(state.pos + 1) !== 0x2f) return false
-  if (Number(Reflect.get(state, 'linkLevel')) > 0) return false
-  const begin = scheme.exec(state.pending === '' ? '' : state.src.slice(Math.max(0, state.pos - 6), state.pos))?.[1]
-  if (begin === undefined || !state.pending.endsWith(begin)) return false
+  if (isInsideLink(state)) return false
+  const begin = scheme.exec(state.pending)?.[1]
+  if (begin === undefined || !leading.test(state.pending.slice(0, -begin.length))) return false
   const rest = url.exec(state.src.slice(state.pos, state.posMax))?.[0]
   if (rest === undefined) return false
   const address = begin + trimAddress(rest)
@@ -34,6 +36,15 @@ function readBareUrl(state: StateInline, silent: boolean): boolean {
   }
   state.pos += address.length - begin.length
   return true
+}
+
+/** markdown-it counts `<a>` tags as links too, Goldmark does not. */
+function isInsideLink(state: StateInline): boolean {
+  const level = Number(Reflect.get(state, 'linkLevel'))
+  if (level <= 0) return false
+  const tags = state.tokens.filter(({type}) => type === 'html_inline')
+  const opened = tags.filter(({content}) => /^<a[>\s]/i.test(content)).length
+  return level > opened - tags.filter(({content}) => /^<\/a\s*>/i.test(content)).length
 }
 
 /** An address without closing brackets that it did not open and without the sentence's own punctuation. */
@@ -86,6 +97,11 @@ function matchBareWord(text: string): {index: number; word: string; href: string
     return {index: web.index, word, href: `https://${word}`}
   }
   return mail === null ? undefined : {index: mail.index, word: mail[0], href: `mailto:${mail[0]}`}
+}
+
+/** Whether an address after this character is recognised. */
+export function mayPrecedeBareLink(character: string): boolean {
+  return leading.test(character)
 }
 
 /** The address at the start of a text, and how it is linked, when Hugo makes a link of it. */
