@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['{lake,schemas,seed,site,start,studio,test,bench}/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/globalSetup.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    expect: {poll: {timeout: 20_000, interval: 100}},
     hookTimeout: 240_000,
   },
 })

@@ -1,0 +1,70 @@
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {launchChromium} from '../support/chromium.ts'
+import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
+import {openWatchedPage} from '../support/watchedPage.ts'
+
+const TITLE = '백엔드 개발에 대한 짧은 견해'
+const {dataDir, remove} = createDataDir()
+let lectern: RunningLectern
+let browser: Browser
+
+beforeAll(async () => {
+  ;[lectern, browser] = await Promise.all([startLectern({dataDir}), launchChromium()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await lectern?.kill()
+  remove()
+})
+
+const titleField = (page: Page) => page.getByTestId('field-title').getByRole('textbox')
+
+/** Types as a Korean input method does: each syllable is composed before it is committed. */
+async function composeHangul(page: Page, steps: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  for (const text of steps) {
+    await session.send('Input.imeSetComposition', {text, selectionStart: text.length, selectionEnd: text.length})
+  }
+  await session.send('Input.insertText', {text: steps.at(-1) ?? ''})
+  await session.detach()
+}
+
+test('an editor changes the title with Korean input, publishes, and the site shows it, also after a restart', async () => {
+  const {page, problems} = await openWatchedPage(browser, lectern.url)
+  await page.goto(`${lectern.url}/studio`)
+  await page.getByText('모든 발표').click()
+  await page.getByText(TITLE).click()
+
+  const title = titleField(page)
+  await title.click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' ')
+  await composeHangul(page, ['ㅊ', '초', '최'])
+  await composeHangul(page, ['ㅈ', '저', '종'])
+  const edited = `${TITLE} 최종`
+  await expect.poll(() => title.inputValue()).toBe(edited)
+
+  const publish = page.getByTestId('action-게시')
+  await expect.poll(() => publish.isEnabled()).toBe(true)
+  await publish.click()
+  await expect.poll(() => publish.isDisabled()).toBe(true)
+
+  const talk = page.getByRole('link', {name: edited})
+  await expect
+    .poll(async () => {
+      await page.goto(`${lectern.url}/`)
+      return talk.count()
+    })
+    .toBe(1)
+  await talk.click()
+  expect(await page.getByRole('heading', {level: 1}).innerText()).toBe(edited)
+  expect(await page.locator('html').getAttribute('lang')).toBe('ko')
+
+  await page.goto('about:blank')
+  await lectern.kill()
+  lectern = await startLectern({dataDir, env: {PORT: new URL(lectern.url).port}})
+  await page.goto(`${lectern.url}/`)
+  expect(await page.getByRole('link', {name: edited}).count()).toBe(1)
+  expect(problems).toEqual([])
+})

@@ -1,0 +1,30 @@
+import type {Browser, Page} from 'playwright-core'
+
+/** A browser page that remembers everything that should not happen. */
+export interface WatchedPage {
+  page: Page
+  /** Console errors and warnings, failed requests, and requests to another host than the one under test. */
+  problems: string[]
+}
+
+/** Opens a page as a Korean editor's browser would, in a profile of its own. */
+export async function openWatchedPage(browser: Browser, origin: string, locale = 'ko-KR'): Promise<WatchedPage> {
+  const context = await browser.newContext({locale, timezoneId: 'Asia/Seoul', viewport: {width: 1500, height: 1000}})
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`)
+  })
+  page.on('request', (request) => {
+    if (/^(https?|wss?):/.test(request.url()) && new URL(request.url()).origin !== origin)
+      problems.push(`another host: ${request.url()}`)
+  })
+  page.on('websocket', (socket) => {
+    if (new URL(socket.url()).host !== new URL(origin).host) problems.push(`another host: ${socket.url()}`)
+  })
+  return {page, problems}
+}
