@@ -1,4 +1,5 @@
 import {hashContent} from './ids.ts'
+import {matchItems} from './matchItems.ts'
 
 /** Which side wins where both changed the same thing: nobody (it is a conflict) when undefined. */
 export type Prefer = 'file' | 'studio' | undefined
@@ -55,24 +56,4 @@ function mergeValueChunk(base: unknown[], file: unknown[], studio: unknown[], pr
   if (theirs === ours || theirs === was) return studio
   if (ours === was || prefer === 'file') return file
   return prefer === 'studio' ? studio : undefined
-}
-
-/** For each item of `from`, its place in `to` along a longest common subsequence. */
-function matchItems(from: readonly string[], to: readonly string[]): Array<number | undefined> {
-  const width = to.length + 1
-  const lengths = new Uint32Array((from.length + 1) * width)
-  for (let i = from.length - 1; i >= 0; i--) {
-    for (let j = to.length - 1; j >= 0; j--) {
-      const below = lengths[(i + 1) * width + j] ?? 0
-      const right = lengths[i * width + j + 1] ?? 0
-      lengths[i * width + j] = from[i] === to[j] ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(below, right)
-    }
-  }
-  const places: Array<number | undefined> = []
-  for (let i = 0, j = 0; i < from.length;) {
-    if (j < to.length && from[i] === to[j]) places[i++] = j++
-    else if (j < to.length && (lengths[i * width + j + 1] ?? 0) >= (lengths[(i + 1) * width + j] ?? 0)) j++
-    else places[i++] = undefined
-  }
-  return places
 }

@@ -1,0 +1,61 @@
+import {type ValueEdit, diffValue} from './diffValue.ts'
+import {editToml} from './editToml.ts'
+import {editYaml} from './editYaml.ts'
+import {FrontMatterError} from './frontMatterError.ts'
+import type {FrontMatterFormat, FrontMatterMap, FrontMatterValue} from './frontMatterValue.ts'
+import {sameValue} from './frontMatterValue.ts'
+import {readFrontMatter} from './readFrontMatter.ts'
+import type {PageParts} from './splitPage.ts'
+
+/** A top-level key, as written, and its new value; `undefined` takes it away. */
+export interface KeyEdit {
+  key: string
+  value: FrontMatterValue | undefined
+}
+
+const editors = {
+  yaml: (header, edit, before) => editYaml(header, edit, before),
+  json: (header, edit, before) => editYaml(header, edit, before, true),
+  toml: editToml,
+} satisfies Record<FrontMatterFormat, (header: string, edit: ValueEdit, before: readonly string[]) => string>
+
+/**
+ * Edits the front matter of a page: only the lines of the edited keys change. The result is read back; an edit that
+ * would not come back as it is meant, or would touch another key, is refused.
+ * @param order Lower-case keys in the order in which new ones should stand.
+ * @throws FrontMatterError when the edit cannot be made without harm.
+ */
+export function editFrontMatter(parts: PageParts, edits: readonly KeyEdit[], order: readonly string[] = []): PageParts {
+  let header = parts.header
+  for (const {key, value} of edits) {
+    const before = order.slice(0, Math.max(0, order.indexOf(key.toLowerCase())))
+    const {values} = readFrontMatter({...parts, header})
+    for (const edit of diffValue([key], values[key], value)) header = editors[parts.format](header, edit, before)
+    check(parts, header, {...values, ...(value !== undefined && {[key]: value})}, value === undefined ? key : undefined)
+  }
+  return withDelimiters({...parts, header})
+}
+
+function check(parts: PageParts, header: string, wanted: FrontMatterMap, removed: string | undefined): void {
+  const {values} = readFrontMatter({...parts, header})
+  const expected = Object.fromEntries(Object.entries(wanted).filter(([key]) => key !== removed))
+  const wrong = [...new Set([...Object.keys(values), ...Object.keys(expected)])].find(
+    (key) => !sameValue(values[key], expected[key]),
+  )
+  if (wrong === undefined) return
+  throw new FrontMatterError(
+    `The front matter cannot be edited in place: "${wrong}" would not be read back`,
+    parts.headerLine,
+  )
+}
+
+/** A page that had no front matter gets delimiters with its first key. */
+function withDelimiters(parts: PageParts): PageParts {
+  if (parts.delimiter !== '' || parts.header === '' || parts.format !== 'yaml' || /---/.test(parts.prefix)) return parts
+  return {...parts, prefix: `${parts.prefix}---\n`, delimiter: parts.body === '' ? '---\n' : '---\n\n'}
+}
+
+/** The parts joined to the page's text. */
+export function joinPage({prefix, header, delimiter, body}: PageParts): string {
+  return prefix + header + delimiter + body
+}

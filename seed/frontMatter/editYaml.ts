@@ -1,0 +1,349 @@
+import {
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+  isCollection,
+  isMap as isYamlMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+} from 'yaml'
+import type {ValueEdit, ValuePath} from './diffValue.ts'
+import {type ScalarStyle, type YamlStyle, formatAfterKey, formatFlow, formatItem, formatKey} from './formatYaml.ts'
+import {type FrontMatterValue, isMap, sameValue} from './frontMatterValue.ts'
+import {indentContinuations, readYaml} from './readFrontMatter.ts'
+import {matchItems} from '../matchItems.ts'
+
+/** Replaces characters `start` to `end` of a text. */
+interface Splice {
+  start: number
+  end: number
+  text: string
+}
+
+/** An edit that cannot be made in place. */
+class NoPlaceError extends Error {
+  override readonly name = 'NoPlaceError'
+}
+
+/**
+ * Makes one edit in the source of a YAML map, touching only the lines of its key. Quoting, list style and indentation
+ * follow what stands there. A new key goes behind the last of `before` that the map has, else to the end.
+ */
+export function editYaml(
+  header: string,
+  {path, value}: ValueEdit,
+  before: readonly string[] = [],
+  json = false,
+): string {
+  const {text, inserted} = indentContinuations(header)
+  const document = parseDocument(text, {uniqueKeys: false, logLevel: 'silent'})
+  const root = document.contents
+  try {
+    if (root !== null && !isYamlMap(root)) throw new NoPlaceError('The front matter is not a map')
+    const splice = root === null ? appendTo(text, path, value, json) : editIn(text, root, path, value, before, json)
+    return applySplice(header, splice, inserted, /\r\n/.test(header))
+  } catch (error) {
+    if (!(error instanceof NoPlaceError) || path.length < 2) throw error
+    return editYaml(header, wholeParent(header, path, value), before, json)
+  }
+}
+
+/** The same edit made by writing the map or list around it anew. */
+function wholeParent(header: string, path: ValuePath, value: FrontMatterValue | undefined): ValueEdit {
+  const outer = path.slice(0, -1)
+  const key = path.at(-1) ?? ''
+  let parent: FrontMatterValue | undefined = readYaml(header).values
+  for (const step of outer)
+    parent = isMap(parent) ? parent[String(step)] : Array.isArray(parent) ? parent[Number(step)] : undefined
+  if (Array.isArray(parent))
+    return {path: outer, value: parent.map((item, index) => (index === key ? (value ?? null) : item))}
+  const {[String(key)]: _, ...others} = isMap(parent) ? parent : {}
+  return {path: outer, value: value === undefined ? others : {...(isMap(parent) && parent), [String(key)]: value}}
+}
+
+function editIn(
+  text: string,
+  root: YAMLMap,
+  path: ValuePath,
+  value: FrontMatterValue | undefined,
+  before: readonly string[],
+  json: boolean,
+): Splice {
+  const key = path.at(-1)
+  const parent = findParent(root, path)
+  if (typeof key === 'number') return editItem(text, parent, key, value)
+  if (!isYamlMap(parent)) throw new NoPlaceError('The map is not there')
+  const pair = findPair(parent, String(key))
+  if (pair && value === undefined) return removePair(text, parent, pair, root)
+  if (pair && value !== undefined) return replaceValue(text, parent, pair, value, root, json)
+  if (value === undefined) return {start: 0, end: 0, text: ''}
+  return insertPair(text, parent, String(key), value, before, root, json)
+}
+
+function findParent(root: YAMLMap, path: ValuePath): unknown {
+  let node: unknown = root
+  for (const step of path.slice(0, -1)) {
+    if (isYamlMap(node)) node = findPair(node, String(step))?.value
+    else if (isSeq(node)) node = node.items[Number(step)]
+    else throw new NoPlaceError('The value around it is not there')
+  }
+  return node
+}
+
+/** The pair of a key; of two, the last, as in Hugo. */
+function findPair(map: YAMLMap, key: string): Pair | undefined {
+  return map.items.findLast((pair) => isScalar(pair.key) && String(pair.key.value) === key)
+}
+
+function editItem(text: string, parent: unknown, index: number, value: FrontMatterValue | undefined): Splice {
+  const item = isSeq(parent) ? parent.items[index] : undefined
+  if (value === undefined || !isScalar(item) || isMap(value) || Array.isArray(value))
+    throw new NoPlaceError('Not a plain item')
+  const [start, end] = [startOf(item), endOf(text, item)]
+  const style = {
+    scalar: scalarStyle(item, false),
+    flow: isSeq(parent) && parent.flow === true,
+    column: columnOf(text, start),
+    listIndent: 2,
+  }
+  return {start, end, text: formatFlow(value, style)}
+}
+
+function replaceValue(
+  text: string,
+  parent: YAMLMap,
+  pair: Pair,
+  value: FrontMatterValue,
+  root: YAMLMap,
+  json: boolean,
+): Splice {
+  const node = pair.value
+  const start = behindColon(text, pair)
+  const style = styleFor(text, parent, pair, root, json)
+  if (isSeq(node) && Array.isArray(value) && value.length > 0 && node.items.length > 0) {
+    return node.flow === true || style.flow
+      ? replaceFlowList(text, node, value, style)
+      : replaceBlockList(text, node, value, style)
+  }
+  const keepsLine =
+    isCollection(node) && node.flow === true && (Array.isArray(value) ? value.every((item) => !isMap(item)) : false)
+  const end = Math.max(start, endOfPair(text, pair))
+  return {start, end, text: formatAfterKey(value, keepsLine ? {...style, flow: true} : style)}
+}
+
+function replaceFlowList(text: string, list: YAMLSeq, value: readonly FrontMatterValue[], style: YamlStyle): Splice {
+  const old = itemValues(list)
+  const places = matchValues(value, old)
+  const first = list.items.find((item) => isScalar(item))
+  const inner: YamlStyle = {
+    ...style,
+    flow: true,
+    scalar: style.scalar === 'json' ? 'json' : first ? scalarStyle(first, false) : 'plain',
+  }
+  const parts = value.map((item, index) => {
+    const place = places[index]
+    const node = place === undefined ? undefined : list.items[place]
+    return isNode(node) ? text.slice(startOf(node), endOf(text, node)) : formatFlow(item, inner)
+  })
+  const [start = 0, end = 0] = list.range ?? []
+  const firstNode = list.items[0]
+  const opening = isNode(firstNode) ? text.slice(start, startOf(firstNode)) : '['
+  const lastNode = list.items.at(-1)
+  const closing = isNode(lastNode) ? text.slice(endOf(text, lastNode), end) : ']'
+  const separator = opening.includes('\n')
+    ? `,\n${' '.repeat(columnOf(text, isNode(firstNode) ? startOf(firstNode) : start))}`
+    : ', '
+  return {start, end, text: `${opening}${parts.join(separator)}${closing}`}
+}
+
+/** Items that stay keep their lines, with the comments above and behind them. */
+function replaceBlockList(text: string, list: YAMLSeq, value: readonly FrontMatterValue[], style: YamlStyle): Splice {
+  const lines: Array<{start: number; end: number}> = []
+  const firstItem = list.items[0]
+  let start = isNode(firstItem) ? lineStart(text, hyphenBefore(text, startOf(firstItem))) : 0
+  const begin = start
+  for (const item of list.items) {
+    if (!isNode(item)) throw new NoPlaceError('An item without a place')
+    const end = lineEnd(text, endOf(text, item))
+    lines.push({start, end})
+    start = nextLine(text, end)
+  }
+  const old = itemValues(list)
+  const places = matchValues(value, old)
+  const scalar = list.items.find((item) => isScalar(item))
+  const column = isNode(firstItem) ? hyphenBefore(text, startOf(firstItem)) - begin : style.column + style.listIndent
+  const inner: YamlStyle = {
+    ...style,
+    listIndent: column - style.column,
+    scalar: scalar ? scalarStyle(scalar, false) : style.scalar,
+  }
+  const parts = value.map((item, index) => {
+    const place = places[index]
+    const line = place === undefined ? undefined : lines[place]
+    return line ? text.slice(line.start, line.end) : formatItem(item, inner)
+  })
+  return {start: begin, end: lines.at(-1)?.end ?? begin, text: parts.join('\n')}
+}
+
+/** For each new item the old one that it is, in order. */
+function matchValues(value: readonly FrontMatterValue[], old: readonly FrontMatterValue[]): Array<number | undefined> {
+  return matchItems(value, old, sameValue)
+}
+
+function itemValues(list: YAMLSeq): FrontMatterValue[] {
+  const values: unknown = list.toJSON()
+  return Array.isArray(values) ? values.map(plainValue) : []
+}
+
+function plainValue(value: unknown): FrontMatterValue {
+  if (Array.isArray(value)) return value.map(plainValue)
+  return isMap(value) || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : null
+}
+
+function insertPair(
+  text: string,
+  map: YAMLMap,
+  key: string,
+  value: FrontMatterValue,
+  before: readonly string[],
+  root: YAMLMap,
+  json: boolean,
+): Splice {
+  const last = map.items.at(-1)
+  if (!last) {
+    const at = (map.range?.[0] ?? 0) + 1
+    const style: YamlStyle = {scalar: json ? 'json' : 'plain', flow: true, column: 0, listIndent: 2}
+    return {start: at, end: at, text: `${formatKey(key, style)}:${formatAfterKey(value, style)}`}
+  }
+  const behind =
+    map.items.findLast((pair) => isScalar(pair.key) && before.includes(String(pair.key.value).toLowerCase())) ?? last
+  const style = styleFor(text, map, behind, root, json)
+  const fresh: YamlStyle = {...style, scalar: json ? 'json' : 'plain'}
+  const line = `${formatKey(key, fresh)}:${formatAfterKey(value, fresh)}`
+  if (map.flow === true) {
+    const at = endOfPair(text, last)
+    const space = json && text.slice(map.range?.[0], at).includes('\n') ? `\n${' '.repeat(style.column)}` : ' '
+    return {start: at, end: at, text: `,${space}${line}`}
+  }
+  const at = lineEnd(text, endOfPair(text, behind))
+  return {start: at, end: at, text: `\n${' '.repeat(style.column)}${line}`}
+}
+
+/** The first keys of an empty header. */
+function appendTo(text: string, path: ValuePath, value: FrontMatterValue | undefined, json: boolean): Splice {
+  if (value === undefined || path.length !== 1 || json) throw new NoPlaceError('An empty header')
+  const style: YamlStyle = {scalar: 'plain', flow: false, column: 0, listIndent: 2}
+  const line = `${formatKey(String(path[0]), style)}:${formatAfterKey(value, style)}\n`
+  const gap = text === '' || text.endsWith('\n') ? '' : '\n'
+  return {start: text.length, end: text.length, text: gap + line}
+}
+
+function removePair(text: string, parent: YAMLMap, pair: Pair, root: YAMLMap): Splice {
+  if (parent.flow === true) return removeFlowPair(text, parent, pair)
+  const start = isNode(pair.key) ? lineStart(text, startOf(pair.key)) : 0
+  const own = isNode(pair.key) ? text.slice(start, startOf(pair.key)) : '-'
+  if (own.trim() !== '' || (parent.items.length === 1 && parent !== root))
+    throw new NoPlaceError('Not on lines of its own')
+  return {start, end: nextLine(text, endOfPair(text, pair)), text: ''}
+}
+
+/** A pair of a flow map goes with the comma that parts it from its neighbour. */
+function removeFlowPair(text: string, parent: YAMLMap, pair: Pair): Splice {
+  const index = parent.items.indexOf(pair)
+  const [before, after] = [parent.items[index - 1], parent.items[index + 1]]
+  const start = before ? endOfPair(text, before) : startOf(pair.key)
+  return {start, end: !before && after ? startOf(after.key) : endOfPair(text, pair), text: ''}
+}
+
+function styleFor(text: string, parent: YAMLMap, pair: Pair, root: YAMLMap, json: boolean): YamlStyle {
+  const column = isNode(pair.key) ? columnOf(text, startOf(pair.key)) : 0
+  const scalar = json ? 'json' : isScalar(pair.value) ? scalarStyle(pair.value, true) : 'plain'
+  return {scalar, flow: parent.flow === true, column, listIndent: listIndentOf(text, root)}
+}
+
+/** Columns between a key and the hyphens of its list, as the document's first list has it; two without one. */
+function listIndentOf(text: string, root: YAMLMap): number {
+  for (const {key, value} of root.items) {
+    const first = isSeq(value) && value.flow !== true ? value.items[0] : undefined
+    if (isNode(key) && isNode(first))
+      return columnOf(text, hyphenBefore(text, startOf(first))) - columnOf(text, startOf(key))
+  }
+  return 2
+}
+
+function scalarStyle(node: Scalar, emptyIsPlain: boolean): ScalarStyle {
+  if (emptyIsPlain && node.value === null) return 'plain'
+  if (node.type === 'QUOTE_SINGLE') return 'single'
+  if (node.type === 'QUOTE_DOUBLE') return 'double'
+  return node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED' ? 'literal' : 'plain'
+}
+
+function isNode(value: unknown): value is Node & {range: [number, number, number]} {
+  return typeof value === 'object' && value !== null && 'range' in value && Array.isArray(value.range)
+}
+
+function startOf(node: unknown): number {
+  return isNode(node) ? firstOffset(node) : 0
+}
+
+function firstOffset(node: Node & {range: [number, number, number]}): number {
+  return node.range[0]
+}
+
+/** Offset behind the last character of a node that counts: comments and blank lines behind it do not. */
+function endOf(text: string, node: unknown): number {
+  if (!isNode(node)) return 0
+  if (isCollection(node) && node.flow !== true) {
+    const last: unknown = node.items.at(-1)
+    return isPair(last) ? endOfPair(text, last) : endOf(text, last)
+  }
+  const [start, end] = node.range
+  return start + text.slice(start, end).trimEnd().length
+}
+
+function endOfPair(text: string, pair: Pair): number {
+  const colon = behindColon(text, pair)
+  return isScalar(pair.value) && pair.value.value === null && pair.value.source === ''
+    ? colon
+    : Math.max(colon, endOf(text, pair.value))
+}
+
+function behindColon(text: string, pair: Pair): number {
+  const from = isNode(pair.key) ? pair.key.range[1] : 0
+  return text.indexOf(':', from) + 1
+}
+
+function hyphenBefore(text: string, offset: number): number {
+  return text.lastIndexOf('-', offset - 1)
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1
+}
+
+/** Offset of the line end behind an offset, before a carriage return. */
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? text.length : text.charAt(end - 1) === '\r' ? end - 1 : end
+}
+
+function nextLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? text.length : end + 1
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - lineStart(text, offset)
+}
+
+function applySplice(header: string, {start, end, text}: Splice, inserted: readonly number[], crlf: boolean): string {
+  const original = (offset: number) => offset - inserted.filter((place, index) => place + index < offset).length
+  const fresh = crlf ? text.replace(/\r?\n/g, '\r\n') : text
+  return header.slice(0, original(start)) + fresh + header.slice(original(end))
+}
