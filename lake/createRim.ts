@@ -16,7 +16,7 @@ import {projectEndpoints} from './endpoints/projects.ts'
 import {userEndpoints} from './endpoints/users.ts'
 import {createKeyValueStore} from './keyvalue/keyValueStore.ts'
 import {createRouter} from './router.ts'
-import {allowedOrigins} from './security/allowedOrigins.ts'
+import {allowedOrigins, type AllowedOrigins} from './security/allowedOrigins.ts'
 import {openSettings} from './settingsDatabase.ts'
 import {createSockets} from './sockets/createSockets.ts'
 
@@ -45,7 +45,7 @@ const cacheLimits = {maxBytes: 512 * 1024 * 1024, atOnce: 2, waiting: 200}
 export function createRim({context, catalog, dataEndpoints, origins, signIn, onFault}: RimOptions): Rim {
   const {dataDir, clock, projectId} = context
   const settings = openSettings(dataDir)
-  const allowed = () => allowedOrigins(origins?.(), projectId)
+  const allowed = rememberAllowed(origins, projectId)
   const secure = (): boolean => origins !== undefined && origins().every((origin) => origin.startsWith('https:'))
   const auth = createAuth({dataDir, database: settings, signIn, clock, secure})
   const blobs = createBlobStore(join(dataDir, 'assets'))
@@ -87,5 +87,20 @@ export function createRim({context, catalog, dataEndpoints, origins, signIn, onF
       await sockets.close()
       settings.close()
     },
+  }
+}
+
+/** The list may change (the port is known late), and every request asks: so it is understood once for each list. */
+function rememberAllowed(origins: RimOptions['origins'], projectId: string): () => AllowedOrigins {
+  let list = ''
+  let known: AllowedOrigins | undefined
+  return () => {
+    const now = origins?.()
+    const text = now?.join(' ') ?? ''
+    if (known === undefined || text !== list) {
+      known = allowedOrigins(now, projectId)
+      list = text
+    }
+    return known
   }
 }

@@ -176,6 +176,20 @@ test('a stream that the API refuses ends with its answer: nobody learns whether 
   client.close()
 })
 
+test('a listener over the socket hears of a change as over HTTP', async () => {
+  const cookie = lake.auth.startSession('pLocal').cookie.split(';')[0] ?? ''
+  const client = await connect('/v1/streams', {cookie})
+  client.send({type: 'open', id: 'a', url: '/v1/data/live/events/production?includeDrafts=true', headers: {}})
+  expect([await client.next(), await client.next()]).toEqual([
+    head('a', 200, 'text/event-stream; charset=utf-8'),
+    {type: 'data', id: 'a', chunk: expect.stringMatching(/^id: .+\nevent: welcome\ndata: \{\}\n\n$/)},
+  ])
+  const body = JSON.stringify({mutations: [{create: {_id: 'talk-1', _type: 'talk'}}]})
+  await lake.ask('/v1/data/mutate/production', {method: 'POST', headers: {host: new URL(base).host, cookie}, body})
+  expect(await client.next()).toEqual({type: 'data', id: 'a', chunk: expect.stringContaining('"tags":["s1:t:talk"')})
+  client.close()
+})
+
 test('streams end with the socket', async () => {
   const client = await connect('/v1/streams')
   client.send(listen('a', 'endless'))
