@@ -1,6 +1,7 @@
 import type {EvaluateOptions} from 'groq-js'
 
 import type {DatasetView} from './datasetView.ts'
+import type {LakeDocument} from '../document.ts'
 import type {Narrowing} from './documentSource.ts'
 import type {MatchPattern} from './matchPattern.ts'
 import type {QueryBudget} from './queryBudget.ts'
@@ -24,7 +25,7 @@ export interface Evaluation {
 }
 
 /** Reads documents through the budget and notes what the answer depends on. */
-export function* readCandidates(evaluation: Evaluation, narrowing: Narrowing): Iterable<unknown> {
+export function* readCandidates(evaluation: Evaluation, narrowing: Narrowing): Iterable<LakeDocument> {
   evaluation.tags.addNarrowing(narrowing)
   for (const document of evaluation.view.candidates(narrowing)) {
     evaluation.budget.read()

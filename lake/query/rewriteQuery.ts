@@ -10,6 +10,8 @@ import {
 import {isUnsupported, nativeFunctions, refuse} from './functions/nativeFunctions.ts'
 import {rewriteMatch, rewriteMatchScore} from './functions/rewriteMatch.ts'
 import {candidatesCall} from './candidatesCall.ts'
+import {countCall} from './countCall.ts'
+import {firstCall} from './firstCall.ts'
 import {mapChildren, someNode} from './groqTree.ts'
 import {nativeCall} from './nativeCall.ts'
 import {filterOfScore} from './planner/filterOfScore.ts'
@@ -68,6 +70,10 @@ function rewrite(node: ExprNode, position: Position): ExprNode {
     case 'And':
     case 'Or':
       return mapChildren(node, (child) => rewrite(child, {...position, ...plain, isScore: position.isScore}))
+    case 'Slice': {
+      const whole = {...node, base: rewrite(node.base, {...position, ...plain})}
+      return (position.query.hoists && firstCall(node, (filter) => rewrite(filter, nested(position)), whole)) || whole
+    }
     case 'Map':
     case 'FlatMap':
       return {
@@ -112,6 +118,9 @@ function rewriteFunction(node: FuncCallNode, position: Position): ExprNode {
   const isIterated = iteratingFunctions.has(node.namespace) || name === 'global::count'
   const scored = position.isScore && name === 'global::boost' ? node.args[0] : undefined
   const call = mapChildren(node, (arg) => rewrite(arg, {...position, ...plain, isIterated, isScore: arg === scored}))
+  const [counted] = name === 'global::count' ? node.args : []
+  const count = counted && !position.isHidden ? countCall(counted) : undefined
+  if (count) return {type: 'FuncCall', namespace: 'global', name: 'coalesce', args: [count, call]}
   const native = nativeFunctions[name]
   if (!native || call.type !== 'FuncCall') return call
   return nativeCall(native.call, native.takesThis ? [{type: 'This'}, ...call.args] : call.args)
