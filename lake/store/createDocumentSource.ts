@@ -5,6 +5,7 @@ import type {DocumentCache} from './documentCache.ts'
 import {documentStatements, type DocumentKey} from './documentTable.ts'
 import {narrowingSql, type NarrowingContext} from './narrowingSql.ts'
 import type {Database} from './openDatabase.ts'
+import {createSortedKeys} from './createSortedKeys.ts'
 
 export interface DocumentSourceOptions {
   database: Database
@@ -20,6 +21,7 @@ const pageSize = 256
 export function createDocumentSource(options: DocumentSourceOptions): DocumentSource {
   const {database, cache, narrowing: context} = options
   const statements = documentStatements(database)
+  const sorted = createSortedKeys(database, context, options.revision)
 
   function get(id: string): LakeDocument | undefined {
     const cached = cache.get(id)
@@ -61,10 +63,23 @@ export function createDocumentSource(options: DocumentSourceOptions): DocumentSo
 
   /** Asks an index once for all keys: a document's key is small, and a second page would ask the index again. */
   function* lookUp(narrowing: Narrowing): Generator<LakeDocument> {
-    const {sql, parameters} = narrowingSql(narrowing, context)
-    const keys = database
-      .prepare<DocumentKey>(`SELECT d.pk, d.id FROM documents d WHERE d.dataset = ? AND (${sql}) ORDER BY d.id`)
-      .all(context.dataset, ...parameters)
+    for (const key of keysOf(narrowing)) {
+      const document = read(key, false)
+      if (document !== undefined) yield document
+    }
+  }
+
+  function keysOf(narrowing: Narrowing): DocumentKey[] {
+    const {sql, parameters, keys} = narrowingSql(narrowing, context)
+    if (keys === undefined) {
+      const all = `SELECT d.pk, d.id FROM documents d WHERE d.dataset = ? AND (${sql}) ORDER BY d.id`
+      return database.prepare<DocumentKey>(all).all(context.dataset, ...parameters)
+    }
+    const some = `SELECT DISTINCT d.pk, d.id FROM (${keys.sql}) k CROSS JOIN documents d ON d.pk = k.pk WHERE d.dataset = ? AND (${sql}) ORDER BY d.id`
+    return database.prepare<DocumentKey>(some).all(...keys.parameters, context.dataset, ...parameters)
+  }
+
+  function* readAll(keys: Iterable<DocumentKey>): Generator<LakeDocument> {
     for (const key of keys) {
       const document = read(key, false)
       if (document !== undefined) yield document
@@ -80,6 +95,22 @@ export function createDocumentSource(options: DocumentSourceOptions): DocumentSo
     candidates(narrowing) {
       if (narrowing.kind === 'ids') return byIds(narrowing.ids, get)
       return isInIdOrder(narrowing) ? scan(narrowing) : lookUp(narrowing)
+    },
+    ordered(narrowing, key) {
+      const keys = sorted.read(narrowingSql(narrowing, context), key)
+      return keys && readAll(keys)
+    },
+    count(narrowing, publishedOnly) {
+      if (narrowing.kind !== 'types' && narrowing.kind !== 'all') return undefined
+      const {sql, parameters} = narrowingSql(narrowing, context)
+      const published = publishedOnly
+        ? `AND NOT (d.id >= 'drafts.' AND d.id < 'drafts/') AND NOT (d.id >= 'versions.' AND d.id < 'versions/')`
+        : ''
+      return database
+        .prepare<{count: number}>(
+          `SELECT count(*) AS count FROM documents d WHERE d.dataset = ? AND (${sql}) ${published}`,
+        )
+        .get(context.dataset, ...parameters)?.count
     },
   }
 }

@@ -69,7 +69,7 @@ const defaultCacheSize = 48 * 1024 * 1024
 const datasetName = /^(~[a-z0-9][-\w]{0,63}|[a-z0-9][-\w]{0,63})$/
 
 /** Documents indexed for search in one go when idle: some 10 ms. */
-const textBatch = 50
+const textBatch = 20
 
 /**
  * Opens the storage in `dataDir`.

@@ -1,7 +1,7 @@
 import {documentText} from '../query/documentText.ts'
 import {decodeDocument} from './decodeDocument.ts'
 import {foldText} from './foldText.ts'
-import type {Condition} from './narrowingSql.ts'
+import {byKeys, type Condition} from './narrowingSql.ts'
 import type {Database} from './openDatabase.ts'
 import {textStatements} from './textIndex.ts'
 
@@ -15,8 +15,8 @@ export interface TextIndexer {
   matches(terms: string[]): Condition | undefined
 }
 
-/** Two units at the end let every unit of the text begin a trigram, so that terms of one or two units find all places. */
-const padding = '\n\n'
+/** Stands for the answer that no indexed document has a word. */
+const none = 'none'
 
 /** A short term with more trigrams than this does not narrow. */
 const maxTrigrams = 2_000
@@ -37,17 +37,16 @@ export function createTextIndexer(database: Database): TextIndexer {
     database.transaction(() => {
       for (const {document, body} of rows) {
         statements.remove.run(document)
-        if (body !== null) statements.index.run(document, foldText(documentText(decodeDocument(body))) + padding)
+        if (body !== null) statements.index.run(document, indexText(documentText(decodeDocument(body))))
         statements.done.run(document)
       }
     })
     return mayBePending
   }
 
-  /** An FTS5 expression for one term, or undefined when it does not narrow. */
-  function expressionOf(term: string): string | undefined {
-    const units = [...foldText(term)]
-    if (units.length === 0) return undefined
+  /** An FTS5 expression for one word, `none` when no document has it, or undefined when it does not narrow. */
+  function expressionOf(word: string): string | undefined {
+    const units = [...foldText(word)]
     if (units.length >= 3) {
       const trigrams = new Set(units.slice(2).map((_, index) => units.slice(index, index + 3).join('')))
       return [...trigrams].map(quote).join(' AND ')
@@ -55,7 +54,7 @@ export function createTextIndexer(database: Database): TextIndexer {
     const from = units.join('')
     const found = statements.trigramsBetween.all(from, `${from}\u{10FFFF}`, maxTrigrams + 1)
     if (found.length > maxTrigrams) return undefined
-    return found.length === 0 ? quote('\u0000\u0000\u0000') : found.map((row) => quote(row.term)).join(' OR ')
+    return found.length === 0 ? none : found.map((row) => quote(row.term)).join(' OR ')
   }
 
   return {
@@ -66,14 +65,31 @@ export function createTextIndexer(database: Database): TextIndexer {
     indexSome,
     matches(terms) {
       indexSome(maxIndexedBySearch)
-      const expressions = terms.map(expressionOf).filter((expression) => expression !== undefined)
-      if (expressions.length === 0) return undefined
-      return {
-        sql: 'd.pk IN (SELECT rowid FROM document_text WHERE document_text MATCH ?) OR d.pk IN (SELECT document FROM text_pending)',
-        parameters: [expressions.map((expression) => `(${expression})`).join(' AND ')],
-      }
+      const words = terms.flatMap(wordsOf)
+      // FTS5 cannot be asked for a zero character; leaving such a word out keeps the answer a superset.
+      const expressions = words.filter((word) => !word.includes('\0')).map(expressionOf)
+      const telling = expressions.filter((expression) => expression !== undefined)
+      if (telling.length === 0) return undefined
+      const pending = 'SELECT document AS pk FROM text_pending'
+      if (telling.includes(none)) return byKeys(2, {sql: pending, parameters: []})
+      return byKeys(2, {
+        sql: `SELECT rowid AS pk FROM document_text WHERE document_text MATCH ? UNION ${pending}`,
+        parameters: [telling.map((expression) => `(${expression})`).join(' AND ')],
+      })
     },
   }
+}
+
+/**
+ * Only which words a document has matters, so each is indexed once. Line breaks behind every word, two at the end, let
+ * every unit begin a trigram: words of one or two units are found by the trigrams that begin with them.
+ */
+function indexText(text: string): string {
+  return foldText(`${[...new Set(wordsOf(text))].join('\n')}\n\n`)
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '')
 }
 
 function quote(trigram: string): string {

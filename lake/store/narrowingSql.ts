@@ -3,10 +3,19 @@ import {isIndexedPath} from './indexEntriesOf.ts'
 import {indexValue, type Scalar} from './indexValue.ts'
 import type {SqlValue} from './openDatabase.ts'
 
-/** A condition over the table `documents d` and the values of its parameters. */
-export interface Condition {
+/** SQL and the values of its parameters. */
+export interface Sql {
   sql: string
   parameters: SqlValue[]
+}
+
+/** A condition over the table `documents d`. */
+export interface Condition extends Sql {
+  /**
+   * A SELECT of the keys (`pk`) of all documents for which the condition can hold, when an index has them, and how few they
+   * tend to be (0 = fewest). The query starts from it: SQLite's planner, left alone, reads all ids in order to save the sort.
+   */
+  keys?: Sql & {rank: number}
 }
 
 /** What a narrowing needs to know besides itself. */
@@ -40,10 +49,10 @@ export function narrowingSql(narrowing: Narrowing, context: NarrowingContext): C
     case 'range':
       return range(narrowing, context)
     case 'references':
-      return {
-        sql: `d.pk IN (SELECT document FROM document_references WHERE dataset = ? AND target IN (SELECT value FROM json_each(?)))`,
+      return byKeys(1, {
+        sql: 'SELECT document AS pk FROM document_references WHERE dataset = ? AND target IN (SELECT value FROM json_each(?))',
         parameters: [context.dataset, JSON.stringify(narrowing.ids)],
-      }
+      })
     case 'text':
       return context.textMatches(narrowing.terms) ?? always
     case 'and':
@@ -61,14 +70,14 @@ function equals(path: string, values: Scalar[], context: NarrowingContext): Cond
   if (!isIndexedPath(path)) return always
   const keys = [context.pathKey(path), context.pathKey(`${path}[]`)].filter((key) => key !== undefined)
   if (keys.length === 0 || values.length === 0) return never
-  return {
-    sql: `d.pk IN (SELECT document FROM document_values WHERE path IN (${placeholders(keys.length)}) AND value IN (${placeholders(values.length)}))`,
+  return byKeys(typeof values[0] === 'string' ? 0 : 3, {
+    sql: `SELECT document AS pk FROM document_values WHERE path IN (${placeholders(keys.length)}) AND value IN (${placeholders(values.length)})`,
     parameters: [...keys, ...values.map(indexValue)],
-  }
+  })
 }
 
 function range({path, from, to}: Extract<Narrowing, {kind: 'range'}>, context: NarrowingContext): Condition {
-  if (!isIndexedPath(path)) return always
+  if (!isIndexedPath(path) || (from === undefined && to === undefined)) return always
   const key = context.pathKey(path)
   if (key === undefined) return never
   const conditions = ['path = ?']
@@ -85,29 +94,40 @@ function range({path, from, to}: Extract<Narrowing, {kind: 'range'}>, context: N
   if (typeof from === 'number' && to === undefined) conditions.push(`value < ''`)
   if (typeof to === 'string' && from === undefined) conditions.push(`value >= ''`)
   if (typeof from === 'string' && to === undefined) conditions.push(`value < x''`)
-  return {sql: `d.pk IN (SELECT document FROM document_values WHERE ${conditions.join(' AND ')})`, parameters}
+  return byKeys(4, {sql: `SELECT document AS pk FROM document_values WHERE ${conditions.join(' AND ')}`, parameters})
+}
+
+/** The condition that a document's key is among those selected. */
+export function byKeys(rank: number, keys: Sql): Condition {
+  return {sql: `d.pk IN (${keys.sql})`, parameters: keys.parameters, keys: {...keys, rank}}
 }
 
 function both(parts: Condition[]): Condition {
   if (parts.some((part) => part.sql === never.sql)) return never
-  return join(
-    parts.filter((part) => part.sql !== always.sql),
-    'AND',
-    always,
-  )
+  const telling = parts.filter((part) => part.sql !== always.sql)
+  if (telling.length === 0) return always
+  const [best] = telling
+    .map((part) => part.keys)
+    .filter((keys) => keys !== undefined)
+    .sort((a, b) => a.rank - b.rank)
+  return {...join(telling, 'AND'), ...(best === undefined ? {} : {keys: best})}
 }
 
 function either(parts: Condition[]): Condition {
   if (parts.some((part) => part.sql === always.sql)) return always
-  return join(
-    parts.filter((part) => part.sql !== never.sql),
-    'OR',
-    never,
-  )
+  const possible = parts.filter((part) => part.sql !== never.sql)
+  if (possible.length === 0) return never
+  const keys = possible.map((part) => part.keys).filter((one) => one !== undefined)
+  if (keys.length < possible.length) return join(possible, 'OR')
+  const union = {
+    sql: keys.map((one) => one.sql).join(' UNION '),
+    parameters: keys.flatMap((one) => one.parameters),
+    rank: Math.max(...keys.map((one) => one.rank)),
+  }
+  return {...join(possible, 'OR'), keys: union}
 }
 
-function join(parts: Condition[], operator: 'AND' | 'OR', empty: Condition): Condition {
-  if (parts.length === 0) return empty
+function join(parts: Condition[], operator: 'AND' | 'OR'): Sql {
   return {
     sql: parts.map((part) => `(${part.sql})`).join(` ${operator} `),
     parameters: parts.flatMap((part) => part.parameters),

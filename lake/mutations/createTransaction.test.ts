@@ -1,0 +1,217 @@
+import * as fc from 'fast-check'
+import {Mutation as MutatorMutation} from '@sanity/mutator'
+import {expect, test} from 'vitest'
+import type {JsonValue, LakeDocument} from '../document.ts'
+import {MutationError} from '../errors.ts'
+import {atIndex, createTransaction, type PlainChange} from './createTransaction.ts'
+import type {Mutation, PatchOperations} from './mutation.ts'
+import {referencesOf} from './referencesOf.ts'
+
+const before: LakeDocument = {
+  _id: 'a',
+  _type: 'talk',
+  _rev: 'r0',
+  _createdAt: '2026-01-01T00:00:00Z',
+  _updatedAt: '2026-01-01T00:00:00Z',
+  n: 1,
+  tags: ['x', 'y'],
+  items: [
+    {_key: 'k1', v: 1},
+    {_key: 'k2', v: 2},
+  ],
+  title: '백엔드 개발에 대한 짧은 견해',
+}
+
+function run(stored: LakeDocument[], mutations: Mutation[]): PlainChange[] {
+  const byId = new Map(stored.map((document) => [document._id, Object.freeze(structuredClone(document))]))
+  let ids = 0
+  const transaction = createTransaction(
+    {
+      get: (id) => byId.get(id),
+      select: () => stored.map((document) => document._id),
+      idsWithPrefix: (prefix) => [...byId.keys()].filter((id) => id.startsWith(prefix)).sort(),
+      strongReferrers: (id) => stored.filter((document) => referencesOf(document).get(id) === true).map(({_id}) => _id),
+    },
+    {transactionId: 'tx', timestamp: '2026-11-22T09:00:00.000Z', createId: () => `new-${++ids}`},
+  )
+  mutations.forEach((mutation, index) => atIndex(index, 'mutationError', () => transaction.apply(mutation, index)))
+  return transaction.finish('mutationError')
+}
+
+function patched(patch: PatchOperations): Record<string, JsonValue> {
+  const {_id, _type, _rev, _createdAt, _updatedAt, ...content} =
+    run([before], [{patch: {id: 'a', ...patch}}])[0]?.next ?? before
+  return content
+}
+
+const {n, tags, items, title} = before
+const cases: {name: string; patch: PatchOperations; after: Record<string, unknown>}[] = [
+  {
+    name: 'set a path whose parents are missing',
+    patch: {set: {'event.name': 'x'}},
+    after: {n, tags, items, title, event: {name: 'x'}},
+  },
+  {
+    name: 'set by key',
+    patch: {set: {'items[_key=="k2"].v': 9}},
+    after: {
+      n,
+      tags,
+      items: [
+        {_key: 'k1', v: 1},
+        {_key: 'k2', v: 9},
+      ],
+      title,
+    },
+  },
+  {name: 'setIfMissing of what is there', patch: {setIfMissing: {n: 5}}, after: {n, tags, items, title}},
+  {
+    name: 'setIfMissing before set',
+    patch: {setIfMissing: {e: {}}, set: {'e.f': 1}},
+    after: {n, tags, items, title, e: {f: 1}},
+  },
+  {
+    name: 'unset by key and by index',
+    patch: {unset: ['items[_key=="k1"]', 'tags[0]']},
+    after: {n, tags: ['y'], items: [{_key: 'k2', v: 2}], title},
+  },
+  {
+    name: 'inc and dec',
+    patch: {inc: {n: 2}, dec: {'items[0].v': 1}},
+    after: {
+      n: 3,
+      tags,
+      items: [
+        {_key: 'k1', v: 0},
+        {_key: 'k2', v: 2},
+      ],
+      title,
+    },
+  },
+  {name: 'append', patch: {insert: {after: 'tags[-1]', items: ['z']}}, after: {n, tags: ['x', 'y', 'z'], items, title}},
+  {
+    name: 'insert before',
+    patch: {insert: {before: 'tags[0]', items: ['w']}},
+    after: {n, tags: ['w', 'x', 'y'], items, title},
+  },
+  {
+    name: 'replace',
+    patch: {insert: {replace: 'tags[0]', items: ['a', 'b']}},
+    after: {n, tags: ['a', 'b', 'y'], items, title},
+  },
+  {
+    name: 'diffMatchPatch as the Studio sends it',
+    patch: {diffMatchPatch: {title: '@@ -11,10 +11,11 @@\n %EA%B0%9C%EB%B0%9C%EC%97%90 \n+!\n'}},
+    after: {n, tags, items, title: '백엔드 개발에 !대한 짧은 견해'},
+  },
+  {name: 'nothing', patch: {unset: ['_empty_action_guard_pseudo_field_']}, after: {n, tags, items, title}},
+]
+
+test.each(cases)('patch: $name', ({patch, after}) => {
+  expect(patched(patch)).toEqual(after)
+})
+
+function failure(stored: LakeDocument[], mutations: Mutation[]): JsonValue {
+  try {
+    run(stored, mutations)
+  } catch (error) {
+    if (error instanceof MutationError) return error.items.map((item) => [item.index, item.error.type])
+    throw error
+  }
+  return []
+}
+
+const referring: LakeDocument = {...before, _id: 'b', author: {_ref: 'a'}}
+const failures: [string, LakeDocument[], Mutation[], JsonValue][] = [
+  [
+    'create on an existing document',
+    [before],
+    [{create: {_id: 'a', _type: 'talk'}}],
+    [[0, 'documentAlreadyExistsError']],
+  ],
+  ['patch of a missing document', [], [{patch: {id: 'a', set: {n: 1}}}], [[0, 'documentNotFoundError']]],
+  [
+    'another revision',
+    [before],
+    [{create: {_type: 'x'}}, {patch: {id: 'a', ifRevisionID: 'r9'}}],
+    [[1, 'documentRevisionIDDoesNotMatchError']],
+  ],
+  [
+    'a strong reference to nothing',
+    [],
+    [{create: {_id: 'b', _type: 't', x: {_ref: 'a'}}}],
+    [[0, 'documentReferenceDoesNotExistError']],
+  ],
+  ['a weak reference to nothing', [], [{create: {_id: 'b', _type: 't', x: {_ref: 'a', _weak: true}}}], []],
+  [
+    'a reference to what the same transaction makes',
+    [],
+    [{create: {_id: 'b', _type: 't', x: {_ref: 'a'}}}, {create: {_id: 'a', _type: 't'}}],
+    [],
+  ],
+  [
+    'delete of what others need',
+    [before, referring],
+    [{delete: {id: 'a'}}],
+    [[0, 'documentHasExistingReferencesError']],
+  ],
+  ['delete of both', [before, referring], [{delete: {id: 'a'}}, {delete: {id: 'b'}}], []],
+  ['delete of what is not there', [], [{delete: {id: 'a'}}], []],
+  ['another type by patch', [before], [{patch: {id: 'a', set: {_type: 'x'}}}], [[0, 'validationError']]],
+  ['a bad id', [], [{create: {_id: '-a b', _type: 'x'}}], [[0, 'validationError']]],
+]
+
+test.each(failures)('%s', (_name, stored, mutations, expected) => {
+  expect(failure(stored, mutations)).toEqual(expected)
+})
+
+test('an id that ends in a dot is a prefix, and a given creation time is kept', () => {
+  const [change] = run([], [{create: {_id: 'drafts.', _type: 'talk', _createdAt: '2020-01-01T00:00:00Z', _rev: 'x'}}])
+  expect(change?.next).toEqual({
+    _id: 'drafts.new-1',
+    _type: 'talk',
+    _rev: 'tx',
+    _createdAt: '2020-01-01T00:00:00Z',
+    _updatedAt: '2026-11-22T09:00:00.000Z',
+  })
+})
+
+const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+  fc
+    .constantFrom('a', 'b')
+    .chain((_id) =>
+      fc.constantFrom<Mutation>(
+        {createOrReplace: {_id, _type: 't', n: 1}},
+        {createIfNotExists: {_id, _type: 't'}},
+        {delete: {id: _id}},
+      ),
+    ),
+  fc
+    .record({
+      set: fc.dictionary(fc.constantFrom('n', 'e.f', 'title'), fc.string(), {maxKeys: 2}),
+      inc: fc.constant({n: 1}),
+    })
+    .map((patch): Mutation => ({patch: {id: 'a', ...patch}})),
+)
+
+test('the mutations of a change, applied by the mutator to the previous document, give the next', () => {
+  fc.assert(
+    fc.property(fc.array(mutation, {maxLength: 5}), (mutations) => {
+      let changes: PlainChange[]
+      try {
+        changes = run([before], mutations)
+      } catch (error) {
+        expect(error).toBeInstanceOf(MutationError)
+        return
+      }
+      for (const {previous, next, mutations: own} of changes) {
+        const params = {mutations: structuredClone(own), transactionId: 'tx', timestamp: '2026-11-22T09:00:00.000Z'}
+        const applied = new MutatorMutation(params as never).apply(
+          previous === undefined ? null : structuredClone(previous),
+        )
+        expect(applied ?? undefined).toEqual(next)
+      }
+    }),
+    {numRuns: 500},
+  )
+})
