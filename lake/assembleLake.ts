@@ -1,10 +1,10 @@
 import {randomUUID} from 'node:crypto'
-import {assetHashes, removeBlobs, removeDeletedBlobs} from './assets/removeBlobs.ts'
+import {join} from 'node:path'
+import {createBlobStore, type BlobStore} from './assets/blobStore.ts'
 import {createRim, type Rim, type RimOptions} from './createRim.ts'
-import type {Dataset} from './dataset.ts'
-import type {DatasetCatalog} from './endpoints/datasetCatalog.ts'
 import type {Endpoint} from './endpoints/endpoint.ts'
 import {dataEndpoints} from './endpoints/dataEndpoints.ts'
+import {keepDatasets} from './keepDatasets.ts'
 import {createHubs} from './listening/createHubs.ts'
 import {createStore, type Store} from './store/createStore.ts'
 
@@ -23,6 +23,7 @@ export interface AssembleOptions extends Pick<RimOptions, 'origins' | 'signIn' |
 export interface LakeParts {
   store: Store
   rim: Rim
+  blobs: BlobStore
   close: () => Promise<void>
 }
 
@@ -35,20 +36,23 @@ export function assembleLake(options: AssembleOptions): LakeParts {
     if (!store.datasets.list().some(({name}) => name === defaultDataset)) {
       store.datasets.create(defaultDataset, {aclMode: 'public'})
     }
-    const catalog = catalogWithBlobs(store, () => rim)
+    const blobs = createBlobStore(join(dataDir, 'assets'))
+    const keeper = keepDatasets({store, blobs, clock, onError: options.onError})
     const rim = createRim({
       context: {projectId, defaultDataset, dataDir, clock, createId, dataset: (name) => store.dataset(name)},
-      catalog: catalog.datasets,
+      catalog: keeper.catalog,
+      blobs,
       dataEndpoints: [...(options.moreEndpoints ?? []), ...dataEndpoints(hubs)],
       origins: options.origins,
       signIn: options.signIn,
       onFault: options.onFault,
     })
-    catalog.watchAll()
     return {
       store,
       rim,
+      blobs,
       async close() {
+        keeper.stop()
         hubs.close()
         await rim.close()
         store.close()
@@ -58,29 +62,5 @@ export function assembleLake(options: AssembleOptions): LakeParts {
     hubs.close()
     store.close()
     throw error
-  }
-}
-
-/** The store's datasets, with blobs removed when the documents or the dataset that named them are. */
-function catalogWithBlobs(store: Store, rim: () => Rim): {datasets: DatasetCatalog; watchAll: () => void} {
-  const {datasets} = store
-  const all = (): Dataset[] => datasets.list().map(({name}) => store.dataset(name))
-  const watch = (name: string): void => {
-    store.dataset(name).subscribe((transaction) => removeDeletedBlobs(transaction, all(), rim().blobs))
-  }
-  return {
-    watchAll: () => datasets.list().forEach(({name}) => watch(name)),
-    datasets: {
-      ...datasets,
-      create(name, options) {
-        datasets.create(name, options)
-        watch(name)
-      },
-      remove(name) {
-        const hashes = assetHashes(store.dataset(name))
-        datasets.remove(name)
-        removeBlobs(hashes, all(), rim().blobs)
-      },
-    },
   }
 }

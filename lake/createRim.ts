@@ -1,7 +1,7 @@
 import type {IncomingMessage} from 'node:http'
 import {join} from 'node:path'
 import type {Duplex} from 'node:stream'
-import {createBlobStore, type BlobStore} from './assets/blobStore.ts'
+import type {BlobStore} from './assets/blobStore.ts'
 import {createTransformCache} from './assets/transformCache.ts'
 import {createAuth, type Auth} from './auth/createAuth.ts'
 import {assetEndpoints, contentEndpoints} from './endpoints/assets.ts'
@@ -23,6 +23,7 @@ import {createSockets} from './sockets/createSockets.ts'
 export interface RimOptions {
   context: LakeContext
   catalog: DatasetCatalog
+  blobs: BlobStore
   /** The endpoints of documents: query, doc, mutate, actions, listen, history, export. */
   dataEndpoints: readonly Endpoint[]
   origins: (() => string[]) | undefined
@@ -35,20 +36,18 @@ export interface Rim {
   fetch(request: Request): Promise<Response>
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   readonly auth: Auth
-  readonly blobs: BlobStore
   /** Ends all sockets, then closes the settings. */
   close(): Promise<void>
 }
 
 const cacheLimits = {maxBytes: 512 * 1024 * 1024, atOnce: 2, waiting: 200}
 
-export function createRim({context, catalog, dataEndpoints, origins, signIn, onFault}: RimOptions): Rim {
+export function createRim({context, catalog, blobs, dataEndpoints, origins, signIn, onFault}: RimOptions): Rim {
   const {dataDir, clock, projectId} = context
   const settings = openSettings(dataDir)
   const allowed = rememberAllowed(origins, projectId)
   const secure = (): boolean => origins !== undefined && origins().every((origin) => origin.startsWith('https:'))
   const auth = createAuth({dataDir, database: settings, signIn, clock, secure})
-  const blobs = createBlobStore(join(dataDir, 'assets'))
   const cache = createTransformCache({folder: join(dataDir, 'cache', 'images'), ...cacheLimits})
   const identify = (headers: Headers) => auth.identify(headers)
   const fetch = createRouter({
@@ -82,7 +81,6 @@ export function createRim({context, catalog, dataEndpoints, origins, signIn, onF
     fetch,
     handleUpgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head),
     auth,
-    blobs,
     async close() {
       await sockets.close()
       settings.close()

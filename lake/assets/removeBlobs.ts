@@ -17,15 +17,14 @@ export function assetHashes(dataset: Dataset): string[] {
 /** Removes the blobs of the asset documents that a transaction deleted, unless another document still names them. */
 export function removeDeletedBlobs(
   {changes}: CommittedTransaction,
-  datasets: readonly Dataset[],
+  datasets: () => readonly Dataset[],
   blobs: BlobStore,
 ): void {
-  const deleted = changes.filter(({previous, next}) => previous !== undefined && next === undefined)
-  removeBlobs(
-    deleted.map(({id}) => sha1OfAssetId(id)).filter((sha1) => sha1 !== undefined),
-    datasets,
-    blobs,
-  )
+  const hashes = changes
+    .filter(({previous, next}) => previous !== undefined && next === undefined)
+    .map(({id}) => sha1OfAssetId(id))
+    .filter((sha1) => sha1 !== undefined)
+  if (hashes.length > 0) removeBlobs(hashes, datasets(), blobs)
 }
 
 /**

@@ -1,3 +1,4 @@
+import {filter, firstValueFrom, mergeMap} from 'rxjs'
 import {refusal} from './outcome.ts'
 import type {Scenario} from './scenario.ts'
 
@@ -83,5 +84,31 @@ export const actionScenarios: readonly Scenario[] = [
       return {seen, after: await client.fetch('*[_id == $id][0].title', {id: publishedId}), state: release?.state}
     },
     expected: {seen: {published: 'before', release: 'after'}, after: 'after', state: 'published'},
+  },
+  {
+    name: 'a scheduled release publishes itself when its time has come',
+    run: async ({client, prefix}) => {
+      const publishedId = `${prefix}timed`
+      const releaseId = `rt${prefix.replaceAll('-', '')}`
+      const publishAt = new Date(Date.now() + 1500).toISOString()
+      await client.releases.create({
+        releaseId,
+        metadata: {title: 'Timed', releaseType: 'scheduled', intendedPublishAt: publishAt},
+      })
+      await client.createVersion({
+        publishedId,
+        releaseId,
+        document: {_id: `versions.${releaseId}.${publishedId}`, _type: 'talk', title: 'timed'},
+      })
+      const published = client.live.events().pipe(
+        mergeMap(() => client.releases.get({releaseId})),
+        filter((release) => release?.state === 'published'),
+      )
+      const done = firstValueFrom(published)
+      await client.releases.schedule({releaseId, publishAt})
+      await done
+      return client.fetch('*[_id == $id][0].title', {id: publishedId})
+    },
+    expected: 'timed',
   },
 ]

@@ -1,0 +1,67 @@
+import {assetHashes, removeBlobs, removeDeletedBlobs} from './assets/removeBlobs.ts'
+import type {BlobStore} from './assets/blobStore.ts'
+import type {Dataset} from './dataset.ts'
+import type {DatasetCatalog} from './endpoints/datasetCatalog.ts'
+import {createReleaseScheduler} from './listening/createReleaseScheduler.ts'
+import type {Store} from './store/createStore.ts'
+
+export interface KeepDatasetsOptions {
+  store: Store
+  blobs: BlobStore
+  clock: () => Date
+  onError: (error: unknown) => void
+}
+
+export interface DatasetKeeper {
+  /** The store's datasets, kept from the moment they are made until they are removed. */
+  readonly catalog: DatasetCatalog
+  stop: () => void
+}
+
+/**
+ * What has to happen beside each dataset's documents: bytes go with the last document (or the dataset) that named them,
+ * and scheduled releases are published when their time has come.
+ */
+export function keepDatasets({store, blobs, clock, onError}: KeepDatasetsOptions): DatasetKeeper {
+  const {datasets} = store
+  const stops = new Map<string, () => void>()
+  const all = (): Dataset[] => datasets.list().map(({name}) => store.dataset(name))
+
+  const keep = (name: string): void => {
+    const dataset = store.dataset(name)
+    const unsubscribe = dataset.subscribe((transaction) => removeDeletedBlobs(transaction, all, blobs))
+    const scheduler = createReleaseScheduler({dataset, clock, after: callAfter, onError})
+    stops.set(name, () => {
+      unsubscribe()
+      scheduler.stop()
+    })
+  }
+
+  for (const {name} of datasets.list()) keep(name)
+  return {
+    catalog: {
+      ...datasets,
+      create(name, options) {
+        datasets.create(name, options)
+        keep(name)
+      },
+      remove(name) {
+        const hashes = assetHashes(store.dataset(name))
+        stops.get(name)?.()
+        stops.delete(name)
+        datasets.remove(name)
+        removeBlobs(hashes, all(), blobs)
+      },
+    },
+    stop() {
+      for (const stop of stops.values()) stop()
+      stops.clear()
+    },
+  }
+}
+
+function callAfter(milliseconds: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, milliseconds)
+  timer.unref()
+  return () => clearTimeout(timer)
+}
