@@ -4,7 +4,7 @@
  */
 export type Maybe<T> = T | null | undefined
 
-export interface AssetReference {
+interface AssetReference {
   _ref?: Maybe<string>
 }
 
@@ -19,7 +19,7 @@ interface Keyed<T extends string> {
   _key: string
 }
 
-export interface Span extends Keyed<'span'> {
+interface Span extends Keyed<'span'> {
   text?: Maybe<string>
   marks?: Maybe<string[]>
 }
@@ -29,7 +29,7 @@ export interface LinkMark extends Keyed<'link'> {
   title?: Maybe<string>
 }
 
-export interface InlineMath extends Keyed<'inlineMath'> {
+interface InlineMath extends Keyed<'inlineMath'> {
   tex?: Maybe<string>
   delimiter?: Maybe<string>
 }
@@ -46,7 +46,7 @@ export interface InlineShortcode extends Keyed<'inlineShortcode'> {
   source?: Maybe<string>
 }
 
-export interface InlineHtml extends Keyed<'inlineHtml'> {
+interface InlineHtml extends Keyed<'inlineHtml'> {
   html?: Maybe<string>
 }
 
@@ -61,7 +61,7 @@ export interface Icon extends Keyed<'icon'> {
   pack?: Maybe<string>
 }
 
-export interface InlineMarkdown extends Keyed<'inlineMarkdown'> {
+interface InlineMarkdown extends Keyed<'inlineMarkdown'> {
   markdown?: Maybe<string>
 }
 
@@ -122,7 +122,7 @@ export interface CalloutValue extends Keyed<'callout'> {
   content?: Maybe<TextBlock[]>
 }
 
-export interface TableCell {
+interface TableCell {
   _key: string
   content?: Maybe<TextBlock[]>
 }
@@ -139,7 +139,7 @@ export interface TableValue extends Keyed<'table'> {
   rows?: Maybe<TableRow[]>
 }
 
-export interface MathBlockValue extends Keyed<'mathBlock'> {
+interface MathBlockValue extends Keyed<'mathBlock'> {
   tex?: Maybe<string>
   delimiter?: Maybe<string>
 }
@@ -149,7 +149,7 @@ export interface FootnoteValue extends Keyed<'footnote'> {
   content?: Maybe<TextBlock[]>
 }
 
-export interface DividerValue extends Keyed<'divider'> {}
+interface DividerValue extends Keyed<'divider'> {}
 
 export type EmbedProvider = 'youtube' | 'vimeo' | 'bilibili' | 'gdocs' | 'x' | 'gist' | 'instagram' | 'iframe'
 
@@ -171,11 +171,11 @@ export interface ButtonValue extends Keyed<'button'> {
   secondaryUrl?: Maybe<string>
 }
 
-export interface RawHtmlValue extends Keyed<'rawHtml'> {
+interface RawHtmlValue extends Keyed<'rawHtml'> {
   html?: Maybe<string>
 }
 
-export interface RawMarkdownValue extends Keyed<'rawMarkdown'> {
+interface RawMarkdownValue extends Keyed<'rawMarkdown'> {
   markdown?: Maybe<string>
 }
 

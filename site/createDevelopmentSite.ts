@@ -1,7 +1,7 @@
 import {createServer} from 'vite'
 import type {createSite as Create, Site, SiteOptions} from './createSite.tsx'
 
-export interface DevelopmentSite extends Site {
+export interface DevelopmentSite extends Pick<Site, 'fetch'> {
   close(): Promise<void>
 }
 

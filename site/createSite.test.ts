@@ -116,14 +116,14 @@ test('many past talks come in pages', async () => {
     publishDate: undefined,
   }))
   const first = await read(many, 'http://site.test/')
-  const second = await read(many, 'http://site.test/?page=2')
+  const second = await read(many, 'http://site.test/page/2/')
   expect([...first.html.matchAll(/<article/g)].length).toEqual(50)
   expect(words(first.html)).toContain('2쪽 가운데 1쪽 더 이전 발표')
   expect(words(second.html)).toEqual(
     '발표 지난 발표 2024년 1월 1일 오전 12:00 발표 0 Hugo Blox Builder Conference 더 최근 발표 2쪽 가운데 2쪽 모든 발표',
   )
-  for (const page of ['3', '0', '-1', '1.5', 'x']) {
-    expect((await read(many, `http://site.test/?page=${page}`)).status).toEqual(404)
+  for (const page of ['3', '0', '-1', '1.5', 'x', '01']) {
+    expect((await read(many, `http://site.test/page/${page}/`)).status).toEqual(404)
   }
 })
 
@@ -226,11 +226,18 @@ test('a lake that does not answer gives a page that says so, and asks to come ba
   )
 })
 
+test('a talk whose dates nobody can read is a talk without a date', async () => {
+  const broken = {...koreanTalk, start: 'tomorrow', end: 'never'}
+  expect(words((await read([broken], 'http://site.test/')).html)).toContain('날짜 미정 백엔드 개발에 대한 짧은 견해')
+  expect(words((await read([broken], koreanAddress)).html)).toContain('일시 날짜 미정')
+  expect((await read([broken], `${koreanAddress}talk.ics`)).status).toEqual(404)
+})
+
 test('an error in making a page gives a page that says so', async () => {
   const errors: unknown[] = []
-  const broken = {...koreanTalk, start: 'tomorrow'}
+  const broken = {...koreanTalk, subtitle: {not: 'text'}}
   const response = await siteOver([broken], {onError: (error) => errors.push(error)}).fetch(new Request(koreanAddress))
-  expect([response.status, String(errors[0])]).toEqual([500, 'RangeError: Not an instant: tomorrow'])
+  expect([response.status, String(errors[0])]).toEqual([500, 'TypeError: markdown.trim is not a function'])
   expect(words(await response.text())).toContain('페이지를 표시하지 못했습니다')
 })
 

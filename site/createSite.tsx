@@ -12,7 +12,7 @@ import {talkCalendar} from './pages/talkCalendar.ts'
 import {siteQuery} from './queries/siteQuery.ts'
 import type {SiteOwner} from './talkContent.ts'
 import {LakeUnavailable} from './server/lakeUnavailable.ts'
-import {sitemap} from './server/sitemap.ts'
+import {sitemap, sitePaths} from './server/sitemap.ts'
 import {favicon} from './styles/favicon.ts'
 import css from './styles/site.css?raw'
 
@@ -32,6 +32,8 @@ export interface SiteOptions {
 export interface Site {
   /** Answers a request for any address of the site, errors included. Never rejects. */
   fetch(request: Request): Promise<Response>
+  /** The addresses of everything there is to fetch, for a static build. Rejects with LakeUnavailable. */
+  paths(): Promise<string[]>
 }
 
 const stylesheet = `/site.${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`
@@ -82,7 +84,7 @@ export function createSite(options: SiteOptions): Site {
     if (url.pathname === '/favicon.svg') return file(favicon, 'image/svg+xml', 'public, max-age=86400')
     const path = decodePath(url.pathname)
     if (!path) return message(404, request)
-    const context: PageContext = {query, now: clock(), language, assets, search: url.searchParams}
+    const context: PageContext = {query, now: clock(), language, assets}
     const origin = options.origin ?? url.origin
     if (url.pathname === '/sitemap.xml') return file(await sitemap(context, origin), 'application/xml; charset=utf-8')
     if (path.length === 3 && path[0] === 'talk' && path[2] === 'talk.ics') {
@@ -96,6 +98,7 @@ export function createSite(options: SiteOptions): Site {
   }
 
   return {
+    paths: async () => [...(await sitePaths({query, now: clock(), language, assets})), stylesheet],
     async fetch(request) {
       const response = await answer(request).catch((error: unknown) => {
         onError(error)

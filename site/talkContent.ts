@@ -13,7 +13,7 @@ export interface TalkSummary extends TalkTimes {
   authors?: Maybe<Array<{_key: string; author?: Maybe<NamedPerson>}>>
 }
 
-export interface NamedPerson {
+interface NamedPerson {
   _id: string
   name?: Maybe<string>
   slug?: Maybe<string>
@@ -48,7 +48,7 @@ export interface TalkImage extends ImageValue {
   placement?: Maybe<number>
 }
 
-export interface PageSettings {
+interface PageSettings {
   profile?: Maybe<boolean>
   private?: Maybe<boolean>
   readingTime?: Maybe<boolean>

@@ -1,6 +1,7 @@
 import type {TalkTimes} from '../content.ts'
 import type {Language} from '../language/strings.ts'
 import {isoDate, isoDateTime, isoOffset} from './isoDateTime.ts'
+import {readTimes} from './readTimes.ts'
 import {isTimeZone, wallClock, type WallClock} from './wallClock.ts'
 
 /** One end of the range: the words, and the machine-readable value of their `<time>`. */
@@ -35,7 +36,8 @@ const times = {
  * where it differs, no clock for all-day talks. Differs in one point: an all-day talk that ends on its first day gets no
  * dangling dash. A zone that does not exist is read as UTC, and said to be.
  */
-export function dateRange(talk: TalkTimes, language: Language): DateRange {
+export function dateRange(stored: TalkTimes, language: Language): DateRange {
+  const talk = readTimes(stored)
   if (!talk.start) return talk.end ? dateRange({...talk, start: talk.end, end: null}, language) : {}
   const zone = knownZone(talk.timeZone)
   const start = wallClock(talk.start, zone)

@@ -1,14 +1,14 @@
 import {createImageUrlBuilder} from '@sanity/image-url'
 import type {ImageValue, Maybe} from '../content.ts'
 
-export interface ImageUrls {
+interface ImageUrls {
   src: string
   srcSet: string
   width: number
   height: number
 }
 
-export interface ImageRequest {
+interface ImageRequest {
   /** The width on the page, in CSS pixels; larger originals are scaled down, smaller ones stay. */
   width: number
   /** Height divided by width to crop to, around the hotspot. Absent: the picture's own shape. */

@@ -1,7 +1,5 @@
 export type Language = 'ko' | 'en'
 
-export const languages = ['ko', 'en'] as const satisfies Language[]
-
 interface Strings {
   talks: string
   upcoming: string
@@ -55,7 +53,7 @@ interface Strings {
 }
 
 export type CalloutFamily = 'note' | 'tip' | 'important' | 'warning' | 'danger' | 'question' | 'quote'
-export type NamedLinkKind =
+type NamedLinkKind =
   | 'code'
   | 'pdf'
   | 'slides'

@@ -15,7 +15,7 @@ export function description({summary, abstract, body}: Described): string {
 }
 
 /** The words of a body's paragraphs. */
-export function bodyText(body: Maybe<BodyItem[]>): string {
+function bodyText(body: Maybe<BodyItem[]>): string {
   return (body ?? [])
     .map((item) =>
       item._type === 'block'

@@ -1,4 +1,5 @@
 import {isoDateTime} from '../dates/isoDateTime.ts'
+import {readTimes} from '../dates/readTimes.ts'
 import {isTimeZone} from '../dates/wallClock.ts'
 import type {Talk} from '../talkContent.ts'
 import {markdownText} from '../text/markdown.ts'
@@ -10,6 +11,7 @@ import {paths} from './paths.ts'
  * the place only where there is a location, the first author as performer.
  */
 export function eventData(talk: Talk, origin: string, image: string | undefined): Record<string, unknown> {
+  const {start, end} = readTimes(talk)
   const zone = talk.timeZone && isTimeZone(talk.timeZone) ? talk.timeZone : 'UTC'
   const endZone = talk.endTimeZone && isTimeZone(talk.endTimeZone) ? talk.endTimeZone : zone
   const performer = talk.authors?.find(({author}) => author?.name)?.author?.name
@@ -18,8 +20,8 @@ export function eventData(talk: Talk, origin: string, image: string | undefined)
     '@type': 'Event',
     mainEntityOfPage: {'@type': 'WebPage', '@id': `${origin}${paths.talk(talk.slug ?? '')}`},
     name: talk.title,
-    startDate: talk.start && isoDateTime(talk.start, zone),
-    endDate: talk.end && isoDateTime(talk.end, endZone),
+    startDate: start && isoDateTime(start, zone),
+    endDate: end && isoDateTime(end, endZone),
     location: talk.location && placeData(talk.location, talk.address),
     image: image && [new URL(image, origin).href],
     performer: performer && {'@type': 'Person', name: performer},

@@ -20,7 +20,7 @@ export interface Page {
 }
 
 /** The generated type of a query's result; unknown for one that TypeGen has not seen (npm run typegen). */
-export type QueryResult<Query extends string> = ClientReturn<Query, unknown>
+type QueryResult<Query extends string> = ClientReturn<Query, unknown>
 
 export interface PageContext {
   /** Asks the Content Lake; throws LakeUnavailable. */
@@ -28,7 +28,6 @@ export interface PageContext {
   now: Date
   language: Language
   assets: Assets
-  search: URLSearchParams
 }
 
 /** Makes a page, or says that there is none (undefined): the answer is then 404. */

@@ -1,6 +1,7 @@
 /** Addresses of the site's pages, percent-encoded, always with a final slash as Hugo's are. */
 export const paths = {
   talks: '/',
+  talksPage: (number: number) => (number === 1 ? '/' : `/page/${number}/`),
   talk: (slug: string) => `/talk/${segment(slug)}/`,
   calendar: (slug: string) => `/talk/${segment(slug)}/talk.ics`,
   author: (slug: string) => `/author/${segment(slug)}/`,

@@ -13,6 +13,7 @@ const pagesBySection: Record<string, LoadPage> = {
   project: projectPage,
   slides: slideDeckPage,
   tag: tagPage,
+  page: talkListPage,
 }
 
 export interface Route {
@@ -23,7 +24,7 @@ export interface Route {
 /** The page of an address, given its decoded path without the last slash; undefined where there is none. */
 export function routeOf(path: string[]): Route | undefined {
   const [section, slug, ...rest] = path
-  if (section === undefined) return {load: talkListPage, slug: ''}
+  if (section === undefined) return {load: talkListPage, slug: '1'}
   const load = Object.hasOwn(pagesBySection, section) ? pagesBySection[section] : undefined
   return load && slug && rest.length === 0 ? {load, slug} : undefined
 }

@@ -1,5 +1,6 @@
 import type {Language} from '../language/strings.ts'
 import {isoDate} from '../dates/isoDateTime.ts'
+import {readTimes} from '../dates/readTimes.ts'
 import {isTimeZone, wallClock} from '../dates/wallClock.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import type {Talk} from '../talkContent.ts'
@@ -16,7 +17,8 @@ export async function talkCalendar(
   slug: string,
   origin: string,
 ): Promise<string | undefined> {
-  const talk = await query(talkQuery, {slug, now: queryTime(now).now})
+  const found = await query(talkQuery, {slug, now: queryTime(now).now})
+  const talk = found && {...found, ...readTimes(found)}
   return talk?.start ? calendarOf(talk, talk.start, `${origin}${paths.talk(slug)}`, language) : undefined
 }
 

@@ -6,21 +6,26 @@ import type {LoadPage} from './page.ts'
 import {paths} from './paths.ts'
 
 /** How many past talks one page lists. */
-export const pageLength = 50
+const pageLength = 50
 
-/** `/`: the talks ahead, then those past, newest first; `?page=2` goes on. */
-export const talkListPage: LoadPage = async ({query, now, language, search}) => {
+/** How many pages that makes. */
+export function pageCount(pastCount: number): number {
+  return Math.max(1, Math.ceil(pastCount / pageLength))
+}
+
+/** `/`: the talks ahead, then those past, newest first; `/page/2/` goes on, as Hugo's paginator does. */
+export const talkListPage: LoadPage = async ({query, now, language}, slug) => {
   const words = strings[language]
-  const number = Number(search.get('page') ?? 1)
-  if (!Number.isInteger(number) || number < 1) return undefined
+  if (!/^[1-9]\d{0,5}$/.test(slug)) return undefined
+  const number = Number(slug)
   const range = {from: (number - 1) * pageLength, to: number * pageLength}
   const {upcoming, past, pastCount} = await query(talkListQuery, {...queryTime(now), ...range})
-  const pages = Math.max(1, Math.ceil(pastCount / pageLength))
+  const pages = pageCount(pastCount)
   if (number > pages) return undefined
   const empty = upcoming.length === 0 && pastCount === 0
   return {
     title: words.talks,
-    path: number === 1 ? paths.talks : `/?page=${number}`,
+    path: paths.talksPage(number),
     content: (
       <>
         <h1>{words.talks}</h1>
@@ -45,13 +50,13 @@ export const talkListPage: LoadPage = async ({query, now, language, search}) => 
         {pages > 1 && (
           <nav className="pages" aria-label={words.page(number, pages)}>
             {number > 1 && (
-              <a rel="prev" href={number === 2 ? paths.talks : `/?page=${number - 1}`}>
+              <a rel="prev" href={paths.talksPage(number - 1)}>
                 {words.newer}
               </a>
             )}
             <span>{words.page(number, pages)}</span>
             {number < pages && (
-              <a rel="next" href={`/?page=${number + 1}`}>
+              <a rel="next" href={paths.talksPage(number + 1)}>
                 {words.older}
               </a>
             )}

@@ -49,7 +49,7 @@ export function markdownText(markdown: string): string {
 }
 
 /** The words of HTML. */
-export function plainText(html: string): string {
+function plainText(html: string): string {
   const text = sanitizeInlineHtml(html).replaceAll(/<[^>]*>/g, ' ')
   return decode(text).replaceAll(/\s+/g, ' ').trim()
 }

@@ -1,0 +1,107 @@
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import {buildSite} from './buildSite.ts'
+import {createSite} from './createSite.tsx'
+import {everyBlockTalk, koreanTalk} from './fixtures/documents.ts'
+import {lakeOver} from './fixtures/lakeOver.ts'
+
+const clock = () => new Date('2026-11-22T12:00:00Z')
+const picture = {...koreanTalk.image, asset: {_type: 'reference', _ref: 'image-abc-400x200-png'}}
+const talk = {
+  ...koreanTalk,
+  image: picture,
+  authors: [],
+  projects: [],
+  links: [{_type: 'talkLink', _key: 'f', kind: 'pdf', file: {asset: {_ref: 'file-0123-pdf'}}}],
+}
+const other = {...everyBlockTalk, authors: [], projects: [], slides: undefined, body: [], tags: ['a/b']}
+let outDir: string
+
+beforeEach(() => {
+  outDir = mkdtempSync(join(tmpdir(), 'lectern-build-'))
+})
+
+afterEach(() => rmSync(outDir, {recursive: true, force: true}))
+
+function build(documents: Array<Record<string, unknown>>) {
+  const fetchAsset = async (path: string) =>
+    new Response(`bytes of ${path}`, {
+      headers: {'content-type': path.startsWith('/images') ? 'image/webp' : 'text/plain'},
+    })
+  const site = createSite({
+    onError: () => undefined,
+    client: lakeOver(documents),
+    clock,
+    origin: 'https://talks.example.org',
+  })
+  return buildSite({site, fetchAsset, outDir, origin: 'https://talks.example.org'})
+}
+
+function files(): string[] {
+  return readdirSync(outDir, {recursive: true, encoding: 'utf8'})
+    .filter((name) => statSync(join(outDir, name)).isFile())
+    .map((name) =>
+      name
+        .normalize('NFC')
+        .replace(/site\.[0-9a-f]{12}/, 'site')
+        .replace(/-[0-9a-f]{8}\.webp/, '.webp'),
+    )
+    .filter((name, index, all) => all.indexOf(name) === index)
+    .sort()
+}
+
+test('every page, calendar, picture and file becomes a file', async () => {
+  await build([talk, other])
+  expect(files()).toEqual([
+    '.lectern-site.json',
+    '404.html',
+    'favicon.svg',
+    'files/lectern/production/0123.pdf',
+    'images/lectern/production/abc-400x200.webp',
+    'index.html',
+    'site.css',
+    'sitemap.xml',
+    'tag/a%2Fb/index.html',
+    'talk/every-block/index.html',
+    'talk/every-block/talk.ics',
+    'talk/백엔드-개발에-대한-짧은-견해/index.html',
+    'talk/백엔드-개발에-대한-짧은-견해/talk.ics',
+  ])
+})
+
+test('a page names the files, not the lake', async () => {
+  await build([talk])
+  const page = readFileSync(join(outDir, 'talk', koreanTalk.slug.current, 'index.html'), 'utf8')
+  expect([...page.matchAll(/(?:src|href)="(\/(?:images|files)[^"]*)"/g)].map(([, address]) => address)).toEqual([
+    '/files/lectern/production/0123.pdf',
+    '/images/lectern/production/abc-400x200-07d3b11b.webp',
+  ])
+  expect(page).toContain('<link rel="canonical" href="https://talks.example.org/talk/')
+})
+
+test('a second build writes nothing, a third only what changed, and removes only what builds made', async () => {
+  const first = await build([talk, other])
+  writeFileSync(join(outDir, 'CNAME'), 'talks.example.org')
+  const second = await build([talk, other])
+  expect(second).toEqual({written: [], unchanged: first.written.length, removed: []})
+  const third = await build([{...talk, title: '다른 제목'}])
+  expect(third.written).toEqual([
+    'index.html',
+    `talk/${koreanTalk.slug.current}/index.html`,
+    `talk/${koreanTalk.slug.current}/talk.ics`,
+    'sitemap.xml',
+  ])
+  expect(third.removed).toEqual(['tag/a%2Fb/index.html', 'talk/every-block/index.html', 'talk/every-block/talk.ics'])
+  expect(files()).toContain('CNAME')
+})
+
+test('a page that cannot be made stops the build by name, before anything is removed', async () => {
+  await build([talk, other])
+  const before = files()
+  await expect(build([{...talk, subtitle: {not: 'text'}}])).rejects.toThrow(
+    `/talk/${koreanTalk.slug.current}/ answered 500`,
+  )
+  expect(files()).toEqual(before)
+})

@@ -1,0 +1,111 @@
+import {createHash} from 'node:crypto'
+import {mkdir, readFile, rm} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import type {Site} from './createSite.tsx'
+
+export interface BuildOptions {
+  site: Site
+  /** Fetches an image or file of a local lake by its path; a hosted lake serves its own. */
+  fetchAsset: (path: string) => Promise<Response>
+  outDir: string
+  /** Where the pages will be reached: `https://talks.example.org`. */
+  origin: string
+}
+
+export interface BuildReport {
+  written: string[]
+  unchanged: number
+  removed: string[]
+}
+
+/** What the last build made, in the folder itself: what is gone from the site is removed, what others put there stays. */
+const manifestName = '.lectern-site.json'
+const assetAddress = /\/(?:images|files)\/[^\s"'<>()]+/g
+
+/**
+ * Writes the whole site as files: pages as `…/index.html`, `404.html`, and the images and files of a local lake in the sizes the
+ * pages use. Only files whose content changed are written, each in one step; files of earlier builds that are gone are removed
+ * at the end.
+ *
+ * @throws Error naming the address that could not be made; nothing is removed then
+ */
+export async function buildSite({site, fetchAsset, outDir, origin}: BuildOptions): Promise<BuildReport> {
+  const report: BuildReport = {written: [], unchanged: 0, removed: []}
+  const made = new Set<string>()
+  const assets = new Map<string, string>()
+  const put = async (name: string, content: Uint8Array) => {
+    made.add(name)
+    if (await writeChanged(join(outDir, name), content)) report.written.push(name)
+    else report.unchanged += 1
+  }
+  const page = async (address: string, name: string, status = 200) => {
+    const response = await site.fetch(new Request(new URL(address, origin)))
+    // A talk without a date has no calendar.
+    if (response.status === 404 && address.endsWith('.ics')) return
+    if (response.status !== status) throw new Error(`${decodeURI(address)} answered ${response.status}`)
+    let content = await response.text()
+    for (const found of new Set(content.match(assetAddress))) {
+      const path = found.replaceAll('&amp;', '&')
+      const local = assets.get(path) ?? (await saveAsset(path, fetchAsset, put))
+      assets.set(path, local)
+      content = content.replaceAll(found, local)
+    }
+    await put(name, Buffer.from(content))
+  }
+  for (const address of await site.paths()) await page(address, fileName(address))
+  await page('/404.html', '404.html', 404)
+  for (const name of await readManifest(outDir)) {
+    if (made.has(name)) continue
+    await rm(join(outDir, name), {force: true})
+    report.removed.push(name)
+  }
+  await writeChanged(join(outDir, manifestName), Buffer.from(JSON.stringify([...made].sort(), undefined, 1)))
+  return report
+}
+
+function fileName(address: string): string {
+  // A tag may hold a slash, which stays encoded: it is no folder.
+  const parts = address.split('/').map((part) => decodeURIComponent(part).replaceAll('/', '%2F'))
+  return `${parts.join('/')}${address.endsWith('/') ? 'index.html' : ''}`.slice(1)
+}
+
+async function saveAsset(
+  path: string,
+  fetchAsset: BuildOptions['fetchAsset'],
+  put: (name: string, content: Uint8Array) => Promise<void>,
+): Promise<string> {
+  const response = await fetchAsset(path)
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+  const [plain = '', query] = path.split('?')
+  const type = /^image\/(jpeg|png|webp|avif|gif)/.exec(response.headers.get('content-type') ?? '')?.[1]
+  const size = query ? `-${createHash('sha256').update(query).digest('hex').slice(0, 8)}` : ''
+  const name = plain.replace(/\.([a-z0-9]+)$/i, (_, extension) => `${size}.${query && type ? type : extension}`)
+  await put(name.slice(1), new Uint8Array(await response.arrayBuffer()))
+  return name
+}
+
+/** True when the file was not there with this very content. */
+async function writeChanged(path: string, content: Uint8Array): Promise<boolean> {
+  const before = await readIfThere(path)
+  if (before && before.equals(content)) return false
+  await mkdir(dirname(path), {recursive: true})
+  await writeFileAtomic(path, Buffer.from(content))
+  return true
+}
+
+async function readManifest(outDir: string): Promise<string[]> {
+  const manifest = await readIfThere(join(outDir, manifestName))
+  const names: unknown = manifest ? JSON.parse(manifest.toString('utf8')) : []
+  if (!Array.isArray(names)) throw new Error(`${join(outDir, manifestName)} is not the list of a build; remove it`)
+  return names.filter((name): name is string => typeof name === 'string' && !name.split('/').includes('..'))
+}
+
+async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
