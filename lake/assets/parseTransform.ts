@@ -1,9 +1,9 @@
 import {BadRequestError} from '../errors.ts'
 
 export const fits = ['clip', 'crop', 'fill', 'fillmax', 'max', 'scale', 'min'] as const
-export type Fit = (typeof fits)[number]
+type Fit = (typeof fits)[number]
 
-export type CropMode = 'top' | 'bottom' | 'left' | 'right' | 'center' | 'focalpoint' | 'entropy'
+type CropMode = 'top' | 'bottom' | 'left' | 'right' | 'center' | 'focalpoint' | 'entropy'
 export type OutputFormat = 'jpg' | 'pjpg' | 'png' | 'webp' | 'avif'
 
 /** A colour as sharp takes it; `alpha` is 0-1. */

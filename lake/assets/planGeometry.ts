@@ -6,7 +6,7 @@ export interface Size {
   height: number
 }
 
-export interface Region extends Size {
+interface Region extends Size {
   left: number
   top: number
 }
@@ -24,7 +24,7 @@ export interface Geometry {
 }
 
 /** Most pixels of an answer: what one transformation may cost in memory is about 4 bytes for each. */
-export const maxOutputPixels = 50_000_000
+const maxOutputPixels = 50_000_000
 
 /** Pure arithmetic of `w, h, min-*, max-*, fit, crop, rect, fp-*, dpr`: https://www.sanity.io/docs/image-urls. */
 export function planGeometry(source: Size, transform: Transform): Geometry {

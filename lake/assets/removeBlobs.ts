@@ -2,7 +2,7 @@ import type {CommittedTransaction, Dataset} from '../dataset.ts'
 import type {BlobStore} from './blobStore.ts'
 
 /** The SHA-1 in the id of an asset document, or undefined for any other document. */
-export function sha1OfAssetId(id: string): string | undefined {
+function sha1OfAssetId(id: string): string | undefined {
   return /^(?:image|file)-([0-9a-f]{40})-/.exec(id)?.[1]
 }
 

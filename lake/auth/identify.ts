@@ -25,7 +25,7 @@ export interface IdentifyOptions {
   clock: () => Date
 }
 
-export const anonymous: IdentityResolution = {identity: {id: 'anonymous', role: 'anonymous'}}
+const anonymous: IdentityResolution = {identity: {id: 'anonymous', role: 'anonymous'}}
 
 const resolved = (user: User, expiresAt?: Date): IdentityResolution => ({
   identity: {id: user.id, role: user.role},
@@ -49,7 +49,7 @@ export function bearerToken(header: string | null): string | undefined {
 }
 
 /** Who a bearer token belongs to: the administrator's, a program's, or that of a session. */
-export function ofToken(token: string, options: IdentifyOptions): IdentityResolution {
+function ofToken(token: string, options: IdentifyOptions): IdentityResolution {
   const hash = hashSecret(token)
   if (hash === options.administratorTokenHash) return resolved(administratorUser)
   const apiToken = options.accounts().tokens.find((candidate) => candidate.hash === hash)

@@ -17,7 +17,7 @@ interface SessionRow {
   expires_at: string
 }
 
-export interface Session {
+interface Session {
   userId: string
   expiresAt: Date
 }

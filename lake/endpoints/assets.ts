@@ -13,7 +13,7 @@ import {NotFoundError} from '../errors.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
 
 /** Largest upload, in bytes. */
-export const maxUpload = 512 * 1024 * 1024
+const maxUpload = 512 * 1024 * 1024
 
 const kinds: readonly MetadataKind[] = ['lqip', 'blurhash', 'thumbhash', 'palette', 'location', 'exif']
 
