@@ -136,7 +136,10 @@ test(
       let killed: Promise<void> | undefined
       const writing = writers.map((writer) =>
         writeUntilKilled(lake, writer, () => {
-          if (++acknowledged === wanted) setTimeout(() => (killed = lake.kill()), delay)
+          if (++acknowledged !== wanted) return
+          setTimeout(() => {
+            killed = lake.kill()
+          }, delay)
         }),
       )
       await Promise.all(writing)

@@ -15,8 +15,13 @@ try {
   })
   const listening = await listen((request) => lake.fetch(request), {host: '127.0.0.1', port: 0})
   port = listening.port
-  process.on('SIGTERM', () => void listening.close().then(() => lake.close()))
+  process.on('SIGTERM', () => void stop())
   process.on('disconnect', () => process.exit(0))
+  const stop = async (): Promise<void> => {
+    await listening.close()
+    await lake.close()
+    process.exit(0)
+  }
   process.send?.({port, token: lake.token})
 } catch (error) {
   if (!(error instanceof LakeStartError)) throw error

@@ -76,7 +76,6 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
   const closed = once(child, 'close')
   child.kill(signal)
-  if (signal === 'SIGTERM') child.disconnect()
   await closed
   return child.exitCode
 }
