@@ -1,6 +1,7 @@
 import type {FrontMatterValue} from '../frontMatter/frontMatterValue.ts'
 import type {Notice, NoticeKind} from '../notices.ts'
 import type {Dialect, MarkdownContext, Reference} from '../markdown/types.ts'
+import {bundleFile} from './assets.ts'
 import {type Page, lineOfKey} from './page.ts'
 import type {SiteView} from './site.ts'
 
@@ -16,6 +17,8 @@ export interface WriteSources {
   nameOf(id: string): string | undefined
   /** File name for an asset, to be written into the bundle. */
   fileName(assetRef: string): string | undefined
+  /** Id of the asset that a file of the site (path relative to its folder) was uploaded as. */
+  assetId(path: string): string | undefined
 }
 
 /** Where the codecs put front matter: changes against the page as it is in the file. */
@@ -88,7 +91,14 @@ export class Writer {
   }
 
   markdown(): MarkdownContext {
-    return {path: this.page.file.path, line: this.page.parts.bodyLine, dialect: this.dialect}
+    const {file, parts} = this.page
+    const resolveFile = (name: string): Reference | undefined => {
+      const path = bundleFile(file, name)
+      return path === undefined
+        ? undefined
+        : {_type: 'reference', _ref: this.sources.assetId(path) ?? `lectern-file:${path}`}
+    }
+    return {path: file.path, line: parts.bodyLine, dialect: this.dialect, resolveFile}
   }
 }
 

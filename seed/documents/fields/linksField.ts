@@ -1,5 +1,6 @@
 import {type FrontMatterMap, type FrontMatterValue, isMap} from '../../frontMatter/frontMatterValue.ts'
 import {createKeys, hashContent} from '../../ids.ts'
+import {bundleFile} from '../assets.ts'
 import type {FieldCodec} from '../codec.ts'
 import {dialects} from '../dialects.ts'
 import {noticeLeftover} from '../leftovers.ts'
@@ -116,8 +117,8 @@ function writeLinks(links: readonly TalkLink[], writer: Writer): void {
 
 function urlOf(link: TalkLink, writer: Writer): string | undefined {
   if (!link.file) return link.url
-  const known =
-    link.url !== undefined && link.file.asset._ref === `lectern-file:${writer.page.file.bundle ?? ''}/${link.url}`
+  const path = link.url === undefined ? undefined : bundleFile(writer.page.file, link.url)
+  const known = path !== undefined && writer.sources.assetId(path) === link.file.asset._ref
   return known ? link.url : (writer.fileOf(link.file.asset) ?? link.url)
 }
 

@@ -1,0 +1,87 @@
+import {fieldNames, fieldOf, readFingerprint} from '../fingerprint.ts'
+import {editFrontMatter, joinPage} from '../frontMatter/editFrontMatter.ts'
+import {hashContent} from '../ids.ts'
+import {mergeBody} from '../markdown/mergeBody.ts'
+import type {Body} from '../markdown/types.ts'
+import type {Notice} from '../notices.ts'
+import {placeAssets} from './assets.ts'
+import type {FieldCodec} from './codec.ts'
+import {codecs} from './codecs.ts'
+import type {Page} from './page.ts'
+import type {SiteView} from './site.ts'
+import {toDocument} from './toDocument.ts'
+import type {AnyDocument} from './types.ts'
+import {type WriteSources, Writer} from './writer.ts'
+
+/** A page as it should be on disk. */
+export interface WrittenPage {
+  text: string
+  /** Document fields that an editor changed since the import. */
+  changed: string[]
+  /** Asset references by the file names that the page uses for them: to be written into the bundle. */
+  files: ReadonlyMap<string, string>
+  notices: Notice[]
+}
+
+/** What is written, and from what. */
+export interface WriteInput {
+  document: AnyDocument
+  /** The document is a draft only. */
+  draft: boolean
+  /** The page to write into: the file as it is, or an empty one. */
+  page: Page
+  site: SiteView
+  sources: WriteSources
+  /** Ids of the assets behind the placeholders that `toDocument` gives. */
+  assets: ReadonlyMap<string, string>
+  /** Old addresses that the page should also answer to. */
+  aliases?: readonly string[]
+}
+
+/**
+ * Writes a document into its page. Nothing was edited: the text of the page as it is. Law: reading the result gives
+ * the edited fields, and only lines of edited fields differ.
+ * @throws FrontMatterError when the front matter cannot be edited in place.
+ */
+export function fromDocument({document, draft, page, site, sources, assets, aliases = []}: WriteInput): WrittenPage {
+  const converted = toDocument(page, site)
+  const base = placeAssets(converted.document, assets)
+  const changed = changedFields(document, base)
+  const writer = new Writer(page, site, sources)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the registry pairs a type with its codecs
+  const list = codecs[page.file.type].fields as unknown as ReadonlyArray<FieldCodec<AnyDocument>>
+  for (const codec of list) {
+    if (codec.fields.some((field) => changed.includes(field))) codec.write(document, writer, base)
+  }
+  if (draft !== converted.draft) writer.set('draft', draft)
+  if (aliases.length > 0) {
+    const old = writer.current('aliases')
+    writer.set('aliases', [...new Set([...(Array.isArray(old) ? old : []), ...aliases])])
+  }
+  const order = ['title', ...list.flatMap(({keys}) => keys), 'draft']
+  const parts = editFrontMatter(page.parts, [...writer.changes.values()], order)
+  const body = writeBody(document, changed, writer)
+  const text = body === undefined ? joinPage(parts) : joinPage({...parts, body})
+  return {text, changed, files: writer.files, notices: writer.notices}
+}
+
+/** Fields that differ from what was imported: not where only the converter reads the same file differently now. */
+export function changedFields(document: AnyDocument, base: AnyDocument): string[] {
+  const imported = document.hugo && readFingerprint(document.hugo.fingerprint).fields
+  return fieldNames(document, base).filter((field) => {
+    const value = fieldOf(document, field)
+    const now = value === undefined ? undefined : hashContent(value)
+    if (imported && now === imported[field]) return false
+    return hashContent(value) !== hashContent(fieldOf(base, field))
+  })
+}
+
+function writeBody(document: AnyDocument, changed: readonly string[], writer: Writer): string | undefined {
+  const {parts} = writer.page
+  if (document._type === 'slideDeck') return changed.includes('markdown') ? (document.markdown ?? '') : undefined
+  if (!changed.includes('body')) return undefined
+  const current: Body = document.body ?? []
+  const {markdown, notices} = mergeBody({source: parts.body, current, context: writer.markdown()})
+  writer.notices.push(...notices)
+  return parts.body.trim() === '' && markdown.trim() !== '' && !markdown.startsWith('\n') ? `\n${markdown}` : markdown
+}
