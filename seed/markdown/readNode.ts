@@ -6,19 +6,32 @@ import {createPrinting, spellings} from './printing.ts'
 import {separatorBetween} from './printTextBlocks.ts'
 import {isRefusal, sliceLines, type Draft, type Node, type Reading} from './reading.ts'
 import {unmask} from './shortcodes/placeholders.ts'
+import {noteHtml, noteInline} from './noteInline.ts'
 import {signature, signatureOf, withoutIds} from './signature.ts'
+
+/** Goldmark's block attributes end a paragraph or a table wherever they stand. */
+const attributeLines = /\n[ \t>]*\{[^{}\n]*\}[ \t]*(?:\n|$)/
 
 /** The blocks of one construct if printing them gives the same page, else one block of raw Markdown, with a notice. */
 export function readNode(node: Node, reading: Reading, before: Draft | undefined): Draft[] {
   const type = node.tokens[0]?.type ?? ''
   if (node.bound !== undefined) return keepRaw(node, reading, node.bound)
   const drafts = readerFor(type)(node, reading)
+  if (
+    type !== 'fence' &&
+    type !== 'code_block' &&
+    type !== 'html_block' &&
+    attributeLines.test(sliceLines(reading, node.lines))
+  ) {
+    return keepRaw(node, reading, 'block attributes')
+  }
   if (isRefusal(drafts)) return keepRaw(node, reading, drafts.refused)
   if (joinsPrevious(drafts, before)) return keepRaw(node, reading, 'list or quote right after another')
-  if (type === 'html_block' && drafts[0]?.block._type === 'rawHtml') return drafts
+  if (type === 'html_block' && drafts[0]?.block._type === 'rawHtml')
+    return noteHtml(drafts, drafts[0].block.html, reading)
   if (!isExact(drafts, node, reading))
     return keepRaw(node, reading, `${constructName(type)} that has no exact way back`)
-  noteLiteralEmphasis(drafts, node, reading)
+  for (const draft of drafts) noteInline(draft, reading)
   return drafts
 }
 
@@ -70,17 +83,4 @@ function isExact(drafts: readonly Draft[], node: Node, reading: Reading): boolea
 /** Only good for recognising a paragraph whose lines were joined. */
 function joinSoftLines(source: string): string {
   return source.includes('\n') ? source.replace(/[ \t]*\n[ \t]*/g, ' ').trimEnd() : source
-}
-
-/** Bold that CommonMark's flanking rule refuses, `**중요(重要)**입니다`, is shown with its asterisks by Hugo too. */
-function noteLiteralEmphasis(drafts: readonly Draft[], node: Node, reading: Reading): void {
-  for (const {block, lines} of drafts) {
-    if (block._type !== 'block') continue
-    for (const child of block.children) {
-      if (child._type !== 'span' || child.marks.includes('code')) continue
-      const literal = /(\*\*|__)(?=\S)[^*_]+(?<=\S)\1/.exec(child.text)?.[0]
-      if (literal === undefined) continue
-      reading.note('literalEmphasis', lines[0] ?? node.lines[0], 'Hugo shows these marks as text.', literal)
-    }
-  }
 }

@@ -1,5 +1,5 @@
 import {packAttributes, splitArguments, unpackAttributes} from '../shortcodes/attributes.ts'
-import {printTag} from '../shortcodes/printTag.ts'
+import {defined, printTag} from '../shortcodes/printTag.ts'
 import type {ShortcodeUnit} from '../shortcodes/scanShortcodes.ts'
 import type {Button} from '../types.ts'
 
@@ -48,7 +48,7 @@ export function printButton(button: Button): string {
     const value = isInside && field === 'text' ? undefined : button[field]
     return [name, value === undefined ? undefined : String(value)] as const
   })
-  const tagArguments = {...Object.fromEntries(named), ...others}
+  const tagArguments = {...defined(Object.fromEntries(named)), ...others}
   if (!isInside) return printTag(button.shortcode, '<', [], tagArguments, button.shortcode === 'button')
   return `${printTag(button.shortcode, '<', [], tagArguments)}${button.text}${printTag(`/${button.shortcode}`, '<', [])}`
 }

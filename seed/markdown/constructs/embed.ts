@@ -1,6 +1,6 @@
 import {packAttributes, unpackAttributes} from '../shortcodes/attributes.ts'
 import type {ArgumentValue} from '../shortcodes/readTag.ts'
-import {printTag} from '../shortcodes/printTag.ts'
+import {defined, printTag} from '../shortcodes/printTag.ts'
 import type {ShortcodeUnit} from '../shortcodes/scanShortcodes.ts'
 import type {Embed, EmbedProvider} from '../types.ts'
 
@@ -47,7 +47,7 @@ export function printEmbed(embed: Embed): string {
   if (url === undefined && title === undefined && start === undefined && attributes === undefined) {
     return printTag(embed.provider, '<', (id ?? '').split(' '))
   }
-  return printTag(embed.provider, '<', [], {id, src: url, title, start, ...unpackAttributes(attributes)})
+  return printTag(embed.provider, '<', [], {...defined({id, src: url, title, start}), ...unpackAttributes(attributes)})
 }
 
 const frame = /^\s*<iframe((?:\s+[\w-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*>\s*<\/iframe>\s*$/i

@@ -4,7 +4,7 @@ import type {Printing} from '../printing.ts'
 import type {Draft, Node, Reading} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
 import {unmask} from '../shortcodes/placeholders.ts'
-import {printTag} from '../shortcodes/printTag.ts'
+import {defined, printTag} from '../shortcodes/printTag.ts'
 import type {ShortcodeUnit} from '../shortcodes/scanShortcodes.ts'
 import type {Figure} from '../types.ts'
 import {printInlineImage, readInlineImage} from './inlineImage.ts'
@@ -60,7 +60,7 @@ export function printFigure(figure: Figure, printing?: Pick<Printing, 'escape'>)
   if (figure.syntax === 'markdown' && !needsShortcode) return printMarkdownFigure(figure, printing?.escape ?? 'light')
   const {numbered: other, ...others} = unpackAttributes(attributes)
   return printTag('figure', '<', [], {
-    ...Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, figure[field]])),
+    ...defined(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, figure[field]]))),
     numbered: numbered === undefined ? other : String(numbered),
     ...others,
   })

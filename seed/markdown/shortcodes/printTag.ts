@@ -7,6 +7,13 @@ export function printArgument(value: ArgumentValue): string {
   return `"${value.replace(/["\\]/g, '\\$&')}"`
 }
 
+/** The members that are defined, so that later ones of the same name do not take their place. */
+export function defined(values: Readonly<Record<string, ArgumentValue | undefined>>): Record<string, ArgumentValue> {
+  const kept: Record<string, ArgumentValue> = {}
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) kept[name] = value
+  return kept
+}
+
 /** `{{< name key="value" >}}`; members that are undefined are left out. `{{< name />}}` closes itself. */
 export function printTag(
   name: string,
@@ -16,7 +23,7 @@ export function printTag(
   selfClosing = false,
 ): string {
   const words = positional.map((value) =>
-    typeof value === 'string' && /^[\w-]+$/.test(value) && !/^(true|false|-?\d+)$/.test(value)
+    typeof value === 'string' && /^[\w-]+$/.test(value) && !/^(true|false|-\d+)$/.test(value)
       ? value
       : printArgument(value),
   )

@@ -1,10 +1,10 @@
 import {scanShortcodes, type ShortcodeUnit} from './scanShortcodes.ts'
 import type {ShortcodeTag} from './readTag.ts'
 
-/** What a call means to Hugo: its name, delimiter, arguments in any order and whether it closes itself; the text inside is left out. */
+/** What a call means to Hugo (an id without a name may be a number or a text): its name, delimiter, arguments in any order and whether it closes itself; the text inside is left out. */
 export function callMeaning(tag: ShortcodeTag): string {
   const named = [...tag.named].sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([tag.name, tag.delimiter, tag.positional, named, tag.selfClosing])
+  return JSON.stringify([tag.name, tag.delimiter, tag.positional.map(String), named, tag.selfClosing])
 }
 
 /** Whether printed Markdown is the same call as a unit; an inner text counts without the spaces around it. */

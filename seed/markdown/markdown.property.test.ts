@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {canonicalJson, hashText} from '../ids.ts'
+import {blockMeaning} from './blockMeaning.ts'
+import {mergeBody} from './mergeBody.ts'
+import {parseBody} from './parseBody.ts'
+import {serializeBody} from './serializeBlocks.ts'
+import {arbitraryBody} from './testing/arbitraryBlocks.ts'
+import type {Body, MarkdownContext} from './types.ts'
+
+const patience = {timeout: 180_000}
+const dialects = fc.constantFrom('wowchemy', 'kit', 'academic2')
+const contexts = dialects.map((dialect): MarkdownContext => ({path: 'page.md', line: 1, dialect}))
+
+/** Pieces of Markdown that mean something, put together in any order. */
+const snippets = [
+  '\n', '\n\n', ' ', '    ', '\t', '- ', '1. ', '3) ', '> ', '# ', '***', '**', '*', '_', '`', '```\n', '~~~\n', '$$', '$', '\\(', '\\)', '\\', '[', ']', '(', ')', '![', '](a)', '[^1]', '[^1]: ', '[r]: /u\n', '[r]', '<b>', '</b>', '<!-- ', ' -->', '<div>\n', '&amp;', '"', "'", '| a | b |\n', '|---|---|\n', '{.c}', '{{< x >}}', '{{% y %}}', '{{% /y %}}', '{{</* z */>}}', '{{<', '>}}', ': ', '~', '~~', '==', '^', 'https://e.org/_a_', 'www.e.org', 'a@e.org', '> [!NOTE]- T\n', '가나', 'word', '1', '\r\n', '\u00a0', '✅', '---\n', '===\n', '<br>', '\uFDD0',
+] // prettier-ignore
+const markdown = fc.array(fc.constantFrom(...snippets), {maxLength: 24}).map((parts) => parts.join(''))
+
+test('any text is read, comes back byte for byte, and is the same blocks when written anew', patience, () => {
+  fc.assert(
+    fc.property(markdown, contexts, (source, context) => {
+      const {blocks, spans} = parseBody(source, context)
+      expect(mergeBody({source, current: blocks, context}).markdown).toBe(source)
+      expect(spans.every(({start, end}, index) => start >= (spans[index - 1]?.end ?? 0) && end >= start)).toBe(true)
+    }),
+    {numRuns: 3000},
+  )
+})
+
+test('keys are the hash of the content, as seed/ids.ts makes them', () => {
+  fc.assert(
+    fc.property(markdown, contexts, (source, context) => {
+      const seen = new Map<string, number>()
+      for (const block of parseBody(source, context).blocks) {
+        const content = canonicalJson(block)
+        const occurrence = seen.get(content) ?? 0
+        seen.set(content, occurrence + 1)
+        expect(block._key).toBe(hashText(occurrence === 0 ? content : `${content}#${occurrence}`))
+      }
+    }),
+    {numRuns: 300},
+  )
+})
+
+test('bodies made in the Studio are read back as they are', patience, () => {
+  fc.assert(
+    fc.property(arbitraryBody, contexts, (body, context) => {
+      const read = parseBody(serializeBody(body, context), context).blocks
+      expect(read.map(blockMeaning)).toEqual(body.map(blockMeaning))
+    }),
+    {numRuns: 1000},
+  )
+})
+
+const paragraph = fc.constantFrom(
+  '첫 문단 **굵게** 쓴다.',
+  'a  \nb',
+  '- one\n- two\n  - deep',
+  '1. x\n2. y',
+  '> q\n>\n> r',
+  '```\nx\n```',
+  '# H',
+  '<div>',
+  '| a |\n|---|\n| b |',
+  '[r]: /u',
+)
+
+test('an edited block changes only its own lines', patience, () => {
+  fc.assert(
+    fc.property(
+      fc.array(paragraph, {minLength: 1, maxLength: 6}),
+      fc.nat(),
+      fc.constantFrom('\n', '\r\n'),
+      (parts, pick, lineEnd) => {
+        const context: MarkdownContext = {path: 'page.md', line: 1, dialect: 'wowchemy'}
+        const source = parts.join('\n\n').replaceAll('\n', lineEnd)
+        const {blocks, spans} = parseBody(source, context)
+        const texts = blocks.flatMap(({_type}, index) => (_type === 'block' ? [index] : []))
+        const index = texts[pick % Math.max(1, texts.length)]
+        const span = index === undefined ? undefined : spans[index]
+        if (index === undefined || span === undefined) return
+        const current = appendWord(blocks, index)
+        const merged = mergeBody({source, current, context}).markdown
+        expect(merged.slice(0, span.start)).toBe(source.slice(0, span.start))
+        expect(merged.endsWith(source.slice(span.end))).toBe(true)
+        expect(parseBody(merged, context).blocks.map(blockMeaning)).toEqual(current.map(blockMeaning))
+      },
+    ),
+    {numRuns: 500},
+  )
+})
+
+function appendWord(blocks: Body, index: number): Body {
+  return blocks.map((block, at) =>
+    at === index && block._type === 'block'
+      ? {...block, children: [...block.children, {_type: 'span', _key: 'edited', text: ' 편집', marks: []}]}
+      : block,
+  )
+}
+
+test('blocks can be removed, moved and added anywhere', patience, () => {
+  fc.assert(
+    fc.property(
+      fc.array(paragraph, {minLength: 2, maxLength: 6}),
+      arbitraryBody,
+      fc.nat(),
+      fc.nat(),
+      (parts, added, from, to) => {
+        const context: MarkdownContext = {path: 'page.md', line: 1, dialect: 'wowchemy'}
+        const source = `${parts.join('\n\n')}\n`
+        const {blocks} = parseBody(source, context)
+        const moved = blocks.toSpliced(from % blocks.length, 1)
+        const current = moved.toSpliced(to % (moved.length + 1), 0, ...added.slice(0, 1))
+        const {markdown: merged, notices} = mergeBody({source, current, context})
+        if (notices.some(({kind}) => kind === 'unsupportedBlock')) return
+        expect(parseBody(merged, context).blocks.map(blockMeaning)).toEqual(
+          expect.arrayContaining(current.map(blockMeaning)),
+        )
+      },
+    ),
+    {numRuns: 500},
+  )
+})
