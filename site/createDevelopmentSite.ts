@@ -1,3 +1,4 @@
+import {join} from 'node:path'
 import {createServer} from 'vite'
 import type {createSite as Create, Site, SiteOptions} from './createSite.tsx'
 
@@ -9,7 +10,7 @@ export interface DevelopmentSite extends Pick<Site, 'fetch'> {
 export async function createDevelopmentSite(options: SiteOptions): Promise<DevelopmentSite> {
   const vite = await createServer({
     configFile: false,
-    root: new URL('..', import.meta.url).pathname,
+    root: join(import.meta.dirname, '..'),
     appType: 'custom',
     server: {middlewareMode: true, hmr: false, ws: false},
     optimizeDeps: {noDiscovery: true},
