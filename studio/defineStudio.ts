@@ -25,7 +25,6 @@ export function defineStudio(environment: StudioEnvironment) {
     name: WORKSPACE,
     title: 'Lectern',
     icon: PresentationIcon,
-    basePath: '/studio',
     projectId: environment.projectId,
     dataset: environment.dataset,
     ...lakeConnection(environment),

@@ -1,0 +1,49 @@
+import {CALLOUT_KINDS} from '../../schemas/blocks/calloutKinds.ts'
+import {SLIDE_THEMES} from '../../schemas/documents/slideDeck.ts'
+import type {Say} from '../../schemas/text/say.ts'
+import {AllDayInput} from '../inputs/AllDayInput.tsx'
+import {authorItem} from '../inputs/AuthorItem.tsx'
+import {choiceInput} from '../inputs/ChoiceInput.tsx'
+import {CodeInput} from '../inputs/CodeInput.tsx'
+import {talkInput} from '../inputs/TalkInput.tsx'
+import {talkTimeInput} from '../inputs/TalkTimeInput.tsx'
+import {timeZoneInput} from '../inputs/TimeZoneInput.tsx'
+
+/** Components for types (`talk`), fields (`talk.start`) and array items (`talk.authors[]`) of the content model. */
+export type Decorations = Readonly<Record<string, object>>
+
+/** The Studio's own inputs, by the place in the content model where they stand. */
+export function decorations(say: Say): Decorations {
+  const authors = {item: authorItem(say)}
+  return {
+    talk: {input: talkInput(say)},
+    'talk.start': {input: talkTimeInput('start')},
+    'talk.end': {input: talkTimeInput('end')},
+    'talk.publishDate': {input: talkTimeInput('publishDate')},
+    'talk.expiryDate': {input: talkTimeInput('expiryDate')},
+    'talk.allDay': {input: AllDayInput},
+    'talk.timeZone': {input: timeZoneInput('timeZone')},
+    'talk.endTimeZone': {input: timeZoneInput('endTimeZone')},
+    'talk.authors[]': authors,
+    'project.authors[]': authors,
+    'slideDeck.authors[]': authors,
+    'slideDeck.theme': {input: choiceInput(plainChoices(SLIDE_THEMES), say({ko: '기본', en: 'Default'}))},
+    'slideDeck.markdown': {input: CodeInput},
+    'callout.kind': {
+      input: choiceInput(Object.entries(CALLOUT_KINDS).map(([value, text]) => ({value, title: say(text)}))),
+    },
+    'codeBlock.code': {input: CodeInput},
+    'mathBlock.tex': {input: CodeInput},
+    'inlineMath.tex': {input: CodeInput},
+    'shortcode.source': {input: CodeInput},
+    'inlineShortcode.source': {input: CodeInput},
+    'rawMarkdown.markdown': {input: CodeInput},
+    'inlineMarkdown.markdown': {input: CodeInput},
+    'rawHtml.html': {input: CodeInput},
+    'inlineHtml.html': {input: CodeInput},
+  }
+}
+
+function plainChoices(values: readonly string[]) {
+  return values.map((value) => ({value, title: value}))
+}
