@@ -21,7 +21,7 @@ const pageSize = 256
 export function createDocumentSource(options: DocumentSourceOptions): DocumentSource {
   const {database, cache, narrowing: context} = options
   const statements = documentStatements(database)
-  const sorted = createSortedKeys(database, context, options.revision)
+  const sorted = createSortedKeys(database, context, () => options.revision())
 
   function get(id: string): LakeDocument | undefined {
     const cached = cache.get(id)
@@ -63,7 +63,11 @@ export function createDocumentSource(options: DocumentSourceOptions): DocumentSo
 
   /** Asks an index once for all keys: a document's key is small, and a second page would ask the index again. */
   function* lookUp(narrowing: Narrowing): Generator<LakeDocument> {
-    for (const key of keysOf(narrowing)) {
+    yield* readAll(keysOf(narrowing))
+  }
+
+  function* readAll(keys: Iterable<DocumentKey>): Generator<LakeDocument> {
+    for (const key of keys) {
       const document = read(key, false)
       if (document !== undefined) yield document
     }
@@ -77,13 +81,6 @@ export function createDocumentSource(options: DocumentSourceOptions): DocumentSo
     }
     const some = `SELECT DISTINCT d.pk, d.id FROM (${keys.sql}) k CROSS JOIN documents d ON d.pk = k.pk WHERE d.dataset = ? AND (${sql}) ORDER BY d.id`
     return database.prepare<DocumentKey>(some).all(...keys.parameters, context.dataset, ...parameters)
-  }
-
-  function* readAll(keys: Iterable<DocumentKey>): Generator<LakeDocument> {
-    for (const key of keys) {
-      const document = read(key, false)
-      if (document !== undefined) yield document
-    }
   }
 
   return {
@@ -100,19 +97,22 @@ export function createDocumentSource(options: DocumentSourceOptions): DocumentSo
       const keys = sorted.read(narrowingSql(narrowing, context), key)
       return keys && readAll(keys)
     },
-    count(narrowing, publishedOnly) {
-      if (narrowing.kind !== 'types' && narrowing.kind !== 'all') return undefined
-      const {sql, parameters} = narrowingSql(narrowing, context)
-      const published = publishedOnly
-        ? `AND NOT (d.id >= 'drafts.' AND d.id < 'drafts/') AND NOT (d.id >= 'versions.' AND d.id < 'versions/')`
-        : ''
-      return database
-        .prepare<{count: number}>(
-          `SELECT count(*) AS count FROM documents d WHERE d.dataset = ? AND (${sql}) ${published}`,
-        )
-        .get(context.dataset, ...parameters)?.count
-    },
+    count: (narrowing, publishedOnly) => countDocuments(narrowing, publishedOnly, database, context),
   }
+}
+
+/** Counts from the indexes of ids and types alone; other narrowings are not exact. */
+function countDocuments(
+  narrowing: Narrowing,
+  publishedOnly: boolean,
+  database: Database,
+  context: NarrowingContext,
+): number | undefined {
+  if (narrowing.kind !== 'types' && narrowing.kind !== 'all') return undefined
+  const {sql, parameters} = narrowingSql(narrowing, context)
+  const published = `AND NOT (d.id >= 'drafts.' AND d.id < 'drafts/') AND NOT (d.id >= 'versions.' AND d.id < 'versions/')`
+  const count = `SELECT count(*) AS count FROM documents d WHERE d.dataset = ? AND (${sql}) ${publishedOnly ? published : ''}`
+  return database.prepare<{count: number}>(count).get(context.dataset, ...parameters)?.count
 }
 
 /** Narrowings whose index is already in `_id` order: the next page costs as little as the first. */
