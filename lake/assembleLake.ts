@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto'
 import {join} from 'node:path'
 import {createBlobStore, type BlobStore} from './assets/blobStore.ts'
 import {createRim, type Rim, type RimOptions} from './createRim.ts'
+import {backupEndpoints} from './endpoints/backup.ts'
 import type {Endpoint} from './endpoints/endpoint.ts'
 import {dataEndpoints} from './endpoints/dataEndpoints.ts'
 import {keepDatasets} from './keepDatasets.ts'
@@ -42,7 +43,11 @@ export function assembleLake(options: AssembleOptions): LakeParts {
       context: {projectId, defaultDataset, dataDir, clock, createId, dataset: (name) => store.dataset(name)},
       catalog: keeper.catalog,
       blobs,
-      dataEndpoints: [...(options.moreEndpoints ?? []), ...dataEndpoints(hubs)],
+      dataEndpoints: [
+        ...(options.moreEndpoints ?? []),
+        ...dataEndpoints(hubs),
+        ...backupEndpoints({dataDir, copyDatabase: (file) => store.backup(file)}),
+      ],
       origins: options.origins,
       signIn: options.signIn,
       onFault: options.onFault,

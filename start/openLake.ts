@@ -28,5 +28,5 @@ export function openLake(settings: Settings, port: () => number): OpenedLake {
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host)
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }

@@ -20,8 +20,10 @@ async function post(path: string, body: JsonValue): Promise<{status: number; bod
   return {status: response.status, body: (await response.json()) as JsonValue}
 }
 
-function act(...actions: {[field: string]: JsonValue}[]): Promise<{status: number; body: JsonValue}> {
-  const named = actions.map((action) => ({...action, actionType: `sanity.action.${String(action['actionType'])}`}))
+function act(
+  ...actions: {actionType: string; [field: string]: JsonValue}[]
+): Promise<{status: number; body: JsonValue}> {
+  const named = actions.map((action) => ({...action, actionType: `sanity.action.${action.actionType}`}))
   return post('/data/actions/production', {actions: named})
 }
 
@@ -124,7 +126,8 @@ test('a revision that is no longer current is a conflict', async () => {
   expect(answer.body).toEqual({
     error: {
       type: 'actionError',
-      description: 'The action(s) failed: The document with the ID "drafts.talk-1" has unexpected revision ID "id-1", expected "old"',
+      description:
+        'The action(s) failed: The document with the ID "drafts.talk-1" has unexpected revision ID "id-1", expected "old"',
       items: [
         {
           index: 0,

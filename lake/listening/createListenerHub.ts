@@ -137,7 +137,7 @@ export function createListenerHub(dataset: Dataset, options: ListenerHubOptions 
     },
     close() {
       unsubscribe()
-      for (const stream of [...streams]) stream.end()
+      streams.forEach((stream) => stream.end())
     },
     get size() {
       return streams.size

@@ -1,8 +1,9 @@
 import type {JsonValue} from '../document.ts'
-import {BadRequestError} from '../errors.ts'
+import {BadRequestError, MutationError} from '../errors.ts'
 import {checkContent} from './checkDocument.ts'
 import {isPlainObject, type JsonObject} from './jsonValues.ts'
 import type {Mutation} from './mutation.ts'
+import {MutationFailure} from './mutationFailures.ts'
 
 const verbs = ['create', 'createIfNotExists', 'createOrReplace', 'delete', 'patch'] as const
 const objectOperations = ['set', 'setIfMissing', 'inc', 'dec', 'diffMatchPatch'] as const
@@ -11,11 +12,17 @@ const locations = ['before', 'after', 'replace'] as const
 /**
  * Checks the shape of `mutations` as a client sent them. The content is not interpreted.
  *
- * @throws BadRequestError naming the mutation by its index
+ * @throws BadRequestError naming the mutation by its index; MutationError for content that no document can hold
  */
 export function decodeMutations(value: unknown): Mutation[] {
   if (!Array.isArray(value)) throw new BadRequestError('The body must have an array "mutations"')
-  return value.map((item: unknown, index) => decodeMutation(item, `Mutation ${index}`))
+  return value.map((item: unknown, index) => {
+    try {
+      return decodeMutation(item, `Mutation ${index}`)
+    } catch (error) {
+      throw error instanceof MutationFailure ? new MutationError([{index, error: error.item}]) : error
+    }
+  })
 }
 
 function decodeMutation(item: unknown, where: string): Mutation {

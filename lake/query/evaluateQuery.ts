@@ -41,7 +41,7 @@ export interface QueryResult {
  * time), uses a function we lack (501) or needs `evaluateQueryAsync` (`diff::`, `delta::`).
  */
 export function evaluateQuery(request: QueryRequest): QueryResult {
-  const prepared = prepareQuery(request.query, request.params ?? {})
+  const prepared = prepare(request)
   if (prepared.isAsync) throw new QueryExecutionError('diff:: and delta:: functions cannot be used here', 501)
   const evaluation = startEvaluation(request)
   return named(() => finish(evaluation, prepared, evaluateSync(prepared.tree, evaluation.options)))
@@ -49,12 +49,21 @@ export function evaluateQuery(request: QueryRequest): QueryResult {
 
 /** The same for every query, also those whose functions groq-js evaluates only asynchronously. */
 export async function evaluateQueryAsync(request: QueryRequest): Promise<QueryResult> {
-  const prepared = prepareQuery(request.query, request.params ?? {})
+  const prepared = prepare(request)
   if (!prepared.isAsync) return evaluateQuery(request)
   const evaluation = startEvaluation(request)
   try {
     const value = await evaluate(prepared.tree, evaluation.options)
     return finish(evaluation, prepared, await value.asStatic())
+  } catch (error) {
+    throw executionError(error)
+  }
+}
+
+/** A query can be too deep for the walks over its tree, too: that is its own fault, not the lake's. */
+function prepare({query, params = {}}: QueryRequest): PreparedQuery {
+  try {
+    return prepareQuery(query, params)
   } catch (error) {
     throw executionError(error)
   }

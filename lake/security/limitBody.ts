@@ -8,6 +8,8 @@ export const defaultBodyLimit = 1024 * 1024
  * refused before anything is read; a declared one within it needs no counting, as HTTP/1.1 cannot send more than it declares.
  */
 export function limitBody(request: Request, limit: number): Request {
+  // Asking these for their body would make the server build one.
+  if (request.method === 'GET' || request.method === 'HEAD') return request
   const declared = request.headers.get('content-length')
   if (declared !== null) {
     if (!(Number(declared) <= limit)) throw tooLarge(limit)

@@ -1,6 +1,6 @@
 import type {CommitOptions, CommitResult, CommittedTransaction, Dataset, DocumentChange} from '../dataset.ts'
 import type {JsonValue, LakeDocument} from '../document.ts'
-import {MutationError, PayloadTooLargeError, StorageError} from '../errors.ts'
+import {MutationError, StorageError} from '../errors.ts'
 import type {Action, ActionDraft} from '../mutations/actions/action.ts'
 import {applyAction} from '../mutations/actions/actionHandlers.ts'
 import {
@@ -13,15 +13,17 @@ import {
 import {encodeMendoza} from '../mutations/mendozaEncoder.ts'
 import type {Mutation} from '../mutations/mutation.ts'
 import type {DocumentSource} from '../query/documentSource.ts'
+import {createChangeWriter} from './createChangeWriter.ts'
 import {createDocumentCache} from './documentCache.ts'
 import {createDocumentSource} from './createDocumentSource.ts'
 import {createHistory, type HistoryBody} from './createHistory.ts'
 import {createIndexer} from './createIndexer.ts'
+import {createTimestamps} from './createTimestamps.ts'
 import type {TextIndexer} from './createTextIndexer.ts'
 import {datasetStatements, type DatasetRow} from './datasetTable.ts'
 import {decodeText} from './decodeDocument.ts'
 import {documentStatements} from './documentTable.ts'
-import {historyStatements, snapshotInterval} from './historyTable.ts'
+import {historyStatements} from './historyTable.ts'
 import type {Database} from './openDatabase.ts'
 import {overlaySource} from './overlaySource.ts'
 import {referenceStatements} from './referenceIndex.ts'
@@ -44,9 +46,6 @@ export interface DatasetOptions {
   onListenerError(error: unknown): void
 }
 
-/** As on the hosted service: https://www.sanity.io/docs/technical-limits. */
-const maxDocumentBytes = 32 * 1024 * 1024
-
 /** One dataset over the lake's database: decode -> pure apply -> one SQLite transaction -> publish. */
 export function createDataset(options: DatasetOptions): Dataset {
   const {database, row, clock} = options
@@ -56,10 +55,11 @@ export function createDataset(options: DatasetOptions): Dataset {
   const references = referenceStatements(database)
   const cache = createDocumentCache(options.cacheSize)
   const indexer = createIndexer(database, dataset, options.text)
+  const writeChange = createChangeWriter({database, dataset, indexer})
   const history = createHistory(database, dataset)
   const listeners = new Set<(transaction: CommittedTransaction) => void>()
   let sequence = row.sequence
-  let lastTimestamp = historyStatements(database).lastTransaction.get(dataset)?.timestamp ?? ''
+  const timestamps = createTimestamps(clock, historyStatements(database).lastTransaction.get(dataset)?.timestamp ?? '')
 
   const source = createDocumentSource({
     database,
@@ -79,44 +79,14 @@ export function createDataset(options: DatasetOptions): Dataset {
     strongReferrers: (id) => references.strongReferrers.all(dataset, id).map((found) => found.id),
   }
 
-  /** Time never goes backwards in a history, whatever the clock does. */
-  function timestamp(): string {
-    const now = clock().toISOString()
-    return now > lastTimestamp ? now : lastTimestamp
-  }
-
   function draftFor(commit: CommitOptions): TransactionDraft {
     const {createId} = options
     return createTransaction(reads, {
       transactionId: commit.transactionId ?? createId(),
-      timestamp: timestamp(),
+      timestamp: timestamps.next(),
       createId,
       ...(commit.autoGenerateArrayKeys === true ? {createKey: () => toKey(createId())} : {}),
     })
-  }
-
-  function write(change: DocumentChange, bodies: Map<string, HistoryBody>): void {
-    const {id, previous, next} = change
-    const key = previous === undefined ? undefined : documents.keyOf.get(dataset, id)
-    if (next === undefined) {
-      if (key === undefined) return
-      documents.remove.run(key.pk)
-      indexer.update(key.pk, previous, undefined)
-      return
-    }
-    const body = Buffer.from(JSON.stringify(next))
-    if (body.byteLength > maxDocumentBytes) {
-      throw new PayloadTooLargeError(`Document "${id}" is larger than ${maxDocumentBytes} bytes`)
-    }
-    const sinceSnapshot = key === undefined ? 0 : key.changes_since_snapshot + 1
-    bodies.set(id, {body, sinceSnapshot})
-    if (key === undefined) {
-      const {lastInsertRowid} = documents.insert.run(dataset, id, next._type, next._rev, body)
-      indexer.update(lastInsertRowid, undefined, next)
-    } else {
-      documents.update.run(next._type, next._rev, body, sinceSnapshot >= snapshotInterval ? 0 : sinceSnapshot, key.pk)
-      indexer.update(key.pk, previous, next)
-    }
   }
 
   function store(plain: PlainChange[], transactionId: string, author: string, at: string): CommittedTransaction {
@@ -132,7 +102,7 @@ export function createDataset(options: DatasetOptions): Dataset {
     try {
       database.transaction(() => {
         checkTransactionId(transactionId)
-        for (const change of changes) write(change, bodies)
+        for (const change of changes) writeChange(change, bodies)
         history.record(transaction, bodies)
         datasets.setSequence.run(transaction.sequence, dataset)
       })
@@ -141,7 +111,7 @@ export function createDataset(options: DatasetOptions): Dataset {
       throw error
     }
     sequence = transaction.sequence
-    lastTimestamp = at
+    timestamps.recorded(at)
     for (const {id, next} of changes) {
       const size = bodies.get(id)?.body?.byteLength ?? 0
       if (next === undefined) cache.delete(id)

@@ -120,14 +120,17 @@ function soleCreation(mutations: Mutation[]): ChangeRow['operation'] {
 }
 
 function effectsOf(row: ChangeRow): DocumentChange['effects'] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by record() from effects
   if (row.effects !== null) return JSON.parse(row.effects) as DocumentChange['effects']
   return {apply: [0, row.snapshot === null ? null : withoutRev(decodeDocument(row.snapshot))], revert: [0, null]}
 }
 
 function mutationsOf(row: ChangeRow): Mutation[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by record() from mutations
   if (row.mutations !== null) return JSON.parse(row.mutations) as Mutation[]
   if (row.snapshot === null || row.operation === null) return []
   const content = withoutRev(decodeDocument(row.snapshot))
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one of the three creations, of a stored document
   return [{[row.operation]: content} as unknown as Mutation]
 }
 
@@ -139,6 +142,7 @@ function withoutRev(document: unknown): {[key: string]: JsonValue} {
 
 function asDocument(value: unknown, id: string): LakeDocument {
   if (!isPlainObject(value)) throw new TypeError(`The history of "${id}" does not give a document`)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the history of a document replays only documents
   return value as LakeDocument
 }
 

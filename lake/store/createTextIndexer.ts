@@ -46,7 +46,7 @@ export function createTextIndexer(database: Database): TextIndexer {
 
   /** An FTS5 expression for one word, `none` when no document has it, or undefined when it does not narrow. */
   function expressionOf(word: string): string | undefined {
-    const units = [...foldText(word)]
+    const units = Array.from(foldText(word))
     if (units.length >= 3) {
       const trigrams = new Set(units.slice(2).map((_, index) => units.slice(index, index + 3).join('')))
       return [...trigrams].map(quote).join(' AND ')

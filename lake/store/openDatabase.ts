@@ -1,4 +1,4 @@
-import {accessSync, constants as fsConstants, mkdirSync} from 'node:fs'
+import {accessSync, constants as fsConstants, existsSync, mkdirSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {backup, DatabaseSync, type StatementSync} from 'node:sqlite'
 import {LakeStartError} from '../errors.ts'
@@ -51,6 +51,7 @@ const maxStatements = 400
  */
 export function openDatabase(file: string): Database {
   ensureWritableFolder(dirname(file))
+  ensureWritableFile(file)
   let connection: DatabaseSync
   try {
     connection = new DatabaseSync(file, {timeout: lockTimeout})
@@ -167,6 +168,20 @@ function ensureWritableFolder(folder: string): void {
     throw new LakeStartError(
       'folder_unwritable',
       `The data folder ${folder} cannot be written. Give this user the right to write there, or choose another folder with LECTERN_DATA.`,
+      error,
+    )
+  }
+}
+
+/** SQLite itself would only say "disk I/O error". */
+function ensureWritableFile(file: string): void {
+  if (!existsSync(file)) return
+  try {
+    accessSync(file, fsConstants.R_OK | fsConstants.W_OK)
+  } catch (error) {
+    throw new LakeStartError(
+      'folder_unwritable',
+      `${file} cannot be written. Give this user the right to write it.`,
       error,
     )
   }

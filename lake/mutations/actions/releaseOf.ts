@@ -20,7 +20,7 @@ export function releaseOf(action: Action, draft: ActionDraft, states: ReleaseSta
   }
   if (!draft.isDryRun && !states.some((state) => state === release['state'])) {
     throw invalid(
-      `Release "${releaseId}" is ${String(release['state'])}: ${action.actionType} needs ${states.join(' or ')}`,
+      `Release "${releaseId}" is ${JSON.stringify(release['state'])}: ${action.actionType} needs ${states.join(' or ')}`,
     )
   }
   return release

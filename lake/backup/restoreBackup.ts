@@ -1,0 +1,78 @@
+import {createHash} from 'node:crypto'
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {pipeline} from 'node:stream/promises'
+import {openDatabase} from '../store/openDatabase.ts'
+import {BackupError} from './backupError.ts'
+import {blobOf, databaseFile, isBackupFile} from './backupFiles.ts'
+import {readTar, type TarEntry, TarError} from './tar.ts'
+
+/**
+ * Makes a data folder of a backup. Nothing is there until all of it was read and checked; then it appears at once.
+ * @returns the number of files
+ * @throws BackupError when the folder is not empty, or the file is no whole backup
+ */
+export async function restoreBackup(file: string, dataDir: string): Promise<number> {
+  if (!existsSync(file)) throw new BackupError(`There is no file ${file}.`)
+  if (existsSync(dataDir) && readdirSync(dataDir).length > 0)
+    throw new BackupError(
+      `${dataDir} is not empty, and a restore never overwrites anything. Move it away, or name another folder with LECTERN_DATA.`,
+    )
+  const part = `${dataDir}.restoring`
+  rmSync(part, {recursive: true, force: true})
+  mkdirSync(part, {recursive: true, mode: 0o700})
+  try {
+    const files = await extract(file, part)
+    checkDatabase(join(part, databaseFile))
+    if (existsSync(dataDir)) rmdirSync(dataDir)
+    renameSync(part, dataDir)
+    return files
+  } catch (error) {
+    rmSync(part, {recursive: true, force: true})
+    throw error instanceof TarError ? new BackupError(`${file}: ${error.message}`, {cause: error}) : error
+  }
+}
+
+async function extract(file: string, folder: string): Promise<number> {
+  let files = 0
+  for await (const entry of readTar(createReadStream(file))) {
+    if (!isBackupFile(entry.name)) throw new TarError(`"${entry.name}" does not belong into a backup.`)
+    await extractFile(entry, join(folder, entry.name))
+    files++
+  }
+  return files
+}
+
+async function extractFile({name, content}: TarEntry, path: string): Promise<void> {
+  mkdirSync(dirname(path), {recursive: true, mode: 0o700})
+  const hash = createHash('sha1')
+  const hashed = async function* (): AsyncGenerator<Buffer> {
+    for await (const chunk of content) {
+      hash.update(chunk)
+      yield chunk
+    }
+  }
+  await pipeline(hashed(), createWriteStream(path, {mode: 0o600, flush: true}))
+  const sha1 = blobOf(name)
+  if (sha1 !== undefined && hash.digest('hex') !== sha1) throw new TarError(`The file ${name} is damaged.`)
+}
+
+function checkDatabase(file: string): void {
+  if (!existsSync(file)) throw new TarError('There is no database in it.')
+  const database = openDatabase(file)
+  try {
+    const [result] = database.prepare<{quick_check: string}>('PRAGMA quick_check(1)').all()
+    if (result?.quick_check !== 'ok') throw new TarError(`The database in it is damaged: ${result?.quick_check}`)
+  } finally {
+    database.close()
+  }
+}

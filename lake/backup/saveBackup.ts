@@ -1,0 +1,70 @@
+import {createWriteStream, existsSync, readFileSync, renameSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import {Readable} from 'node:stream'
+import {pipeline} from 'node:stream/promises'
+import {LakeStartError} from '../errors.ts'
+import {openDatabase} from '../store/openDatabase.ts'
+import {archiveBackup} from './archiveBackup.ts'
+import {BackupError} from './backupError.ts'
+import {databaseFile} from './backupFiles.ts'
+
+export interface SaveOptions {
+  file: string
+  dataDir: string
+  /** Where a running lake answers, e.g. `http://127.0.0.1:3333`. */
+  url: string
+}
+
+/**
+ * Writes a backup: from the running lake, which has its folder to itself, else from the folder. The file appears when it is whole.
+ * @throws BackupError
+ */
+export async function saveBackup({file, dataDir, url}: SaveOptions): Promise<'running' | 'folder'> {
+  if (existsSync(file)) throw new BackupError(`${file} exists. Choose another name, or remove it.`)
+  if (!existsSync(join(dataDir, databaseFile))) throw new BackupError(`There is no lake in ${dataDir}.`)
+  const isFree = tryFolder(dataDir)
+  const content = isFree ? fromFolder(dataDir) : await fromRunning(dataDir, url)
+  const part = `${file}.part`
+  try {
+    await pipeline(content, createWriteStream(part, {mode: 0o600, flush: true}))
+    renameSync(part, file)
+  } catch (error) {
+    rmSync(part, {force: true})
+    throw error
+  }
+  return isFree ? 'folder' : 'running'
+}
+
+function tryFolder(dataDir: string): boolean {
+  try {
+    openDatabase(join(dataDir, databaseFile)).close()
+    return true
+  } catch (error) {
+    if (error instanceof LakeStartError && error.code === 'locked') return false
+    throw error
+  }
+}
+
+async function* fromFolder(dataDir: string): AsyncGenerator<Buffer> {
+  const database = openDatabase(join(dataDir, databaseFile))
+  try {
+    yield* archiveBackup({dataDir, copyDatabase: (file) => database.backup(file)})
+  } finally {
+    database.close()
+  }
+}
+
+async function fromRunning(dataDir: string, url: string): Promise<Readable> {
+  const token = readFileSync(join(dataDir, 'token'), 'utf8').trim()
+  const response = await fetch(`${url}/v1/backup`, {headers: {authorization: `Bearer ${token}`}}).catch(
+    (cause: unknown) => {
+      throw new BackupError(
+        `A lake is running on ${dataDir}, but nothing answers at ${url}. Name its port: PORT=… npm run backup -- FILE`,
+        {cause},
+      )
+    },
+  )
+  if (!response.ok || response.body === null)
+    throw new BackupError(`${url} is not the lake that runs on ${dataDir}: it answered with ${response.status}.`)
+  return Readable.from(response.body)
+}
