@@ -45,7 +45,7 @@ test('the store sorts and counts as an array does', () => {
               Array.from(source.ordered?.(narrowing, {path: 'at', direction}) ?? [], ({_id}) => _id)
             const stored = ids(dataset.source)
             // Without any indexed value the store has no order to give.
-            if (stored.length > 0) expect(stored).toEqual(ids(array))
+            expect(stored.length > 0 ? stored : ids(array)).toEqual(ids(array))
           }
           for (const published of [true, false]) {
             expect(dataset.source.count?.(narrowing, published)).toBe(array.count?.(narrowing, published))
