@@ -11,7 +11,9 @@ export function topLevelNodes(tokens: readonly Token[], reading: Reading): Node[
     do depth += tokens[index++]?.nesting ?? 0
     while (depth > 0 && index < tokens.length)
     const [from, to] = tokens[start]?.map ?? [0, 0]
-    const node: Node = {tokens: tokens.slice(start, index), lines: [from, lastLine(reading, from, to)]}
+    const isOpenEnded = tokens[start]?.type === 'fence' || tokens[start]?.type === 'html_block'
+    const end = isOpenEnded ? to : lastLine(reading, from, to)
+    const node: Node = {tokens: tokens.slice(start, index), lines: [from, end]}
     const before = nodes.at(-1)
     const bound = before === undefined ? undefined : boundTo(before, node)
     if (before !== undefined && bound !== undefined) {

@@ -11,9 +11,17 @@ interface OpenList {
   count: number
 }
 
+/** The characters of list markers. */
+export interface ListMarkers {
+  bullet: string
+  dot: string
+}
+
+const usualMarkers: ListMarkers = {bullet: '-', dot: '.'}
+
 /** Prints text blocks one after another; remembers the lists that are open, for indents and numbers. */
 export interface TextPrinter {
-  print(block: TextBlock, printing: Printing): string
+  print(block: TextBlock, printing: Printing, markers?: ListMarkers): string
   /** Something else stands between: lists begin anew. */
   reset(): void
 }
@@ -24,7 +32,7 @@ export function createTextPrinter(): TextPrinter {
     reset: () => {
       open = []
     },
-    print: (block, printing) => {
+    print: (block, printing, markers = usualMarkers) => {
       if (block.listItem === undefined) {
         open = []
         return printStyled(block, printing)
@@ -36,7 +44,7 @@ export function createTextPrinter(): TextPrinter {
       const parentIndent = open[Math.min(level, open.length + 1) - 2]?.indent ?? 0
       const list = open[level - 1] ?? {listItem, indent: 0, count: 0}
       list.count++
-      const marker = listItem === 'bullet' ? '-' : `${list.count}.`
+      const marker = listItem === 'bullet' ? markers.bullet : `${list.count}${markers.dot}`
       list.indent = parentIndent + marker.length + 1
       open[open.length < level ? open.length : level - 1] = list
       return indentItem(printParagraph(block, printing), marker, parentIndent, list.indent)

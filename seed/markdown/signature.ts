@@ -49,7 +49,7 @@ function tokenMeaning(token: Token, next: Token | undefined, units: readonly Sho
     case 'inline':
       return (token.children ?? []).map((child) => inlineMeaning(child, units)).join('')
     case 'fence':
-      return `<fence ${JSON.stringify([token.info.trim(), token.content])}>`
+      return `<fence ${JSON.stringify([token.info.trim(), token.content.replace(/(?<=[^\n])$/, '\n')])}>`
     case 'code_block':
       return `<code ${JSON.stringify(token.content)}>`
     case 'html_block':

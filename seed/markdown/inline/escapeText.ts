@@ -5,7 +5,6 @@ import {escapeSamples} from '../shortcodes/placeholders.ts'
 import type {Printing} from '../printing.ts'
 
 const quick = /[\\`*_[\]<&~$^={!:@.|\u00a0]/
-const escapable = /[!-/:-@[-`{-~]/
 const word = /[\p{L}\p{N}]/u
 
 /**
@@ -31,7 +30,7 @@ function protectShortcodes(text: string): Array<{text: string; verbatim: boolean
   let last = 0
   for (const match of escapeSamples(text).matchAll(/\{\{(<\/\*[\s\S]*?\*\/>|%\/\*[\s\S]*?\*\/%)\}\}|\{\{[<%]/g)) {
     parts.push({text: escapeSamples(text).slice(last, match.index), verbatim: false})
-    const opener = match[0] === '{{<' ? '{{&lt;' : '{{&#37;'
+    const opener = `{&#123;${match[0].slice(2)}`
     parts.push({text: match[0].length === 3 ? opener : match[0], verbatim: true})
     last = match.index + match[0].length
   }
@@ -55,7 +54,7 @@ function escapeCharacters(text: string, before: string, after: string, printing:
 function escapeFully(character: string, from: string, printing: Printing): string {
   if (character === '&') return /^&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w*);/i.test(from) ? '&amp;' : '\\&'
   if (character === '\u00a0') return '&nbsp;'
-  if (character === '[' && printing.context.dialect === 'kit') return '&#91;'
+  if (character === ']' && printing.context.dialect === 'kit') return character
   return '\\`*_{}[]<>#+!|~$^=:@'.includes(character) ? `\\${character}` : character
 }
 
@@ -64,7 +63,7 @@ function escapeLightly(character: string, previous: string, rest: string, printi
   const isKit = printing.context.dialect === 'kit'
   switch (character) {
     case '\\':
-      return next === '' || next === '\n' || escapable.test(next) ? '\\\\' : character
+      return /^[ \t]*(?:[!-/:-@[-`{-~\n]|$)/.test(rest) ? '\\\\' : character
     case '`':
       return '\\`'
     case '*':

@@ -21,9 +21,16 @@ export function fromBlock(block: {children?: readonly Child[]; markDefs?: readon
       pieces.push({text: '', object: child, marks: []})
       continue
     }
-    appendText(pieces, child.text, readMarks(child.marks ?? [], links))
+    const marks = readMarks(child.marks ?? [], links)
+    const before = pieces.at(-1)?.marks
+    appendText(pieces, child.text, before !== undefined && isSameSet(before, marks) ? before : marks)
   }
   return trimEdges(pieces)
+}
+
+/** The editor keeps marks in the order in which they were set. */
+function isSameSet(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return a.length === b.length && a.every((mark) => b.includes(mark))
 }
 
 function readMarks(names: readonly string[], links: ReadonlyMap<string, LinkMark>): Mark[] {
