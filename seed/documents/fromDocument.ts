@@ -80,6 +80,10 @@ function writeBody(document: AnyDocument, changed: readonly string[], writer: Wr
   const {parts} = writer.page
   if (document._type === 'slideDeck') return changed.includes('markdown') ? (document.markdown ?? '') : undefined
   if (!changed.includes('body')) return undefined
+  if (writer.page.file.section === 'data') {
+    writer.notice('droppedField', 'body', 'A data file has no room for a text below it; the text stays in the Studio.')
+    return undefined
+  }
   const current: Body = document.body ?? []
   const {markdown, notices} = mergeBody({source: parts.body, current, context: writer.markdown()})
   writer.notices.push(...notices)

@@ -33,7 +33,7 @@ export function editFrontMatter(parts: PageParts, edits: readonly KeyEdit[], ord
     for (const edit of diffValue([key], values[key], value)) header = editors[parts.format](header, edit, before)
     check(parts, header, {...values, ...(value !== undefined && {[key]: value})}, value === undefined ? key : undefined)
   }
-  return withDelimiters({...parts, header})
+  return parts.header === '' ? withDelimiters({...parts, header}) : {...parts, header}
 }
 
 function check(parts: PageParts, header: string, wanted: FrontMatterMap, removed: string | undefined): void {

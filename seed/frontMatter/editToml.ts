@@ -138,11 +138,19 @@ function formatToml(value: FrontMatterValue, old: string | undefined, eol: strin
     return old !== undefined && old.includes('.') && Number.isInteger(value) ? `${value}.0` : String(value)
   if (typeof value === 'string') return formatText(value, old, eol)
   const item = Array.isArray(value) ? value.map((member) => formatToml(member, undefined, eol)) : []
-  if (Array.isArray(value)) return `[${item.join(', ')}]`
+  if (Array.isArray(value)) return formatArray(item, old, eol)
   const pairs = Object.entries(value).map(
     ([key, member]) => `${formatTomlKey(key)} = ${formatToml(member, undefined, eol)}`,
   )
   return pairs.length === 0 ? '{}' : `{${pairs.join(', ')}}`
+}
+
+/** A list over several lines stays one, with the indentation of its first item. */
+function formatArray(items: readonly string[], old: string | undefined, eol: string): string {
+  const indent = /^\[[ \t]*\r?\n([ \t]*)/.exec(old ?? '')?.[1]
+  if (indent === undefined || items.length === 0) return `[${items.join(', ')}]`
+  const closing = /,\s*\]$/.test(old ?? '') ? ',' : ''
+  return `[${eol}${items.map((item) => indent + item).join(`,${eol}`)}${closing}${eol}${/\n([ \t]*)\]$/.exec(old ?? '')?.[1] ?? ''}]`
 }
 
 function formatText(value: string, old: string | undefined, eol: string): string {

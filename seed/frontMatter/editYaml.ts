@@ -132,13 +132,19 @@ function replaceValue(
   const keepsLine =
     isCollection(node) && node.flow === true && (Array.isArray(value) ? value.every((item) => !isMap(item)) : false)
   const end = Math.max(start, endOfPair(text, pair))
-  return {start, end, text: formatAfterKey(value, keepsLine ? {...style, flow: true} : style)}
+  const fresh = formatAfterKey(value, keepsLine ? {...style, flow: true} : style)
+  if (!fresh.includes('\n')) return {start, end, text: fresh}
+  // A comment behind the old value, or spaces, would become part of a block of text.
+  const rest = text.slice(end, lineEnd(text, end))
+  if (rest.trim() === '') return {start, end: end + rest.length, text: fresh}
+  return {start, end, text: typeof value === 'string' ? formatAfterKey(value, {...style, scalar: 'double'}) : fresh}
 }
 
 function replaceFlowList(text: string, list: YAMLSeq, value: readonly FrontMatterValue[], style: YamlStyle): Splice {
   const old = itemValues(list)
   const places = matchValues(value, old)
   const first = list.items.find((item) => isScalar(item))
+  const behindLast = endOf(text, list.items.at(-1))
   const inner: YamlStyle = {
     ...style,
     flow: true,
@@ -149,6 +155,16 @@ function replaceFlowList(text: string, list: YAMLSeq, value: readonly FrontMatte
     const node = place === undefined ? undefined : list.items[place]
     return isNode(node) ? text.slice(startOf(node), endOf(text, node)) : formatFlow(item, inner)
   })
+  if (old.every((_, index) => places[index] === index)) {
+    return {
+      start: behindLast,
+      end: behindLast,
+      text: parts
+        .slice(old.length)
+        .map((part) => `, ${part}`)
+        .join(''),
+    }
+  }
   const [start = 0, end = 0] = list.range ?? []
   const firstNode = list.items[0]
   const opening = isNode(firstNode) ? text.slice(start, startOf(firstNode)) : '['

@@ -65,7 +65,7 @@ export const whenField: FieldCodec<Talk> = {
     if (told || document.end !== base.end || document.endTimeZone !== base.endTimeZone) {
       const key = writer.keyFor(names.end, 'date_end', 'time_end', 'event_end')
       if (document.end !== undefined || base.end !== undefined) {
-        writeDate(writer, key, 'time_zone_end', document.end, endZone, document.allDay === true)
+        writeDate(writer, key, 'time_zone_end', document.end, endZone, document.allDay === true, document.start && zone)
       }
     }
     if (document.allDay !== base.allDay) {
@@ -109,14 +109,14 @@ function zoneOf(reader: Reader, key: string, date: GoDate, startZone?: string): 
     if (agrees) return named
     reader.notice('unknownTimeZone', key, `"${key}" does not agree with the date; the date's own offset counts.`, named)
   }
-  if (
-    startZone !== undefined &&
-    date.offset !== undefined &&
-    offsetMinutesAt(date.instant, startZone) === date.offset
-  ) {
-    return startZone
-  }
-  return toldZone(date, reader.site.config.timeZone)
+  return zoneOfDate(date, reader.site.config.timeZone, startZone)
+}
+
+/** The zone that an end shares with its start where their offsets agree, else the one that the date itself tells. */
+function zoneOfDate(date: GoDate, siteZone: string, startZone: string | undefined): string {
+  const shared =
+    startZone !== undefined && date.offset !== undefined && offsetMinutesAt(date.instant, startZone) === date.offset
+  return shared ? startZone : toldZone(date, siteZone)
 }
 
 /** Midnight of the day in which an instant falls, where the clocks of the zone show it. */
@@ -132,6 +132,7 @@ function writeDate(
   instant: string | undefined,
   zone: string,
   allDay: boolean,
+  startZone?: string,
 ): void {
   if (instant === undefined) {
     writer.set(key, undefined)
@@ -142,6 +143,6 @@ function writeDate(
   const text = formatGoDate(instant, zone, {like: writer.current(key), siteZone, dateOnly: allDay})
   writer.set(key, text)
   const read = readGoDate(text, siteZone)
-  if (read && toldZone(read, siteZone) !== zone) writer.set(zoneKey, zone)
+  if (read && zoneOfDate(read, siteZone, startZone) !== zone) writer.set(zoneKey, zone)
   else writer.remove(zoneKey)
 }
