@@ -194,17 +194,20 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
     .map((patch): Mutation => ({patch: {id: 'a', ...patch}})),
 )
 
+/** The changes, or none when the lake refuses the mutations by name. */
+function runOrRefuse(...input: Parameters<typeof run>): PlainChange[] {
+  try {
+    return run(...input)
+  } catch (error) {
+    if (error instanceof MutationError) return []
+    throw error
+  }
+}
+
 test('the mutations of a change, applied by the mutator to the previous document, give the next', () => {
   fc.assert(
     fc.property(fc.array(mutation, {maxLength: 5}), (mutations) => {
-      let changes: PlainChange[]
-      try {
-        changes = run([before], mutations)
-      } catch (error) {
-        expect(error).toBeInstanceOf(MutationError)
-        return
-      }
-      for (const {previous, next, mutations: own} of changes) {
+      for (const {previous, next, mutations: own} of runOrRefuse([before], mutations)) {
         const params = {mutations: structuredClone(own), transactionId: 'tx', timestamp: '2026-11-22T09:00:00.000Z'}
         const applied = new MutatorMutation(params as never).apply(
           previous === undefined ? null : structuredClone(previous),

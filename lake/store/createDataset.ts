@@ -1,4 +1,4 @@
-import type {CommitOptions, CommitResult, CommittedTransaction, Dataset, DocumentChange} from '../dataset.ts'
+import type {CommitOptions, CommitResult, CommittedTransaction, Dataset, DocumentChange, History} from '../dataset.ts'
 import type {JsonValue, LakeDocument} from '../document.ts'
 import {MutationError, StorageError} from '../errors.ts'
 import type {Action, ActionDraft} from '../mutations/actions/action.ts'
@@ -8,6 +8,7 @@ import {
   createTransaction,
   type PlainChange,
   type TransactionDraft,
+  type TransactionOptions,
   type TransactionReads,
 } from '../mutations/createTransaction.ts'
 import {encodeMendoza} from '../mutations/mendozaEncoder.ts'
@@ -18,6 +19,7 @@ import {createDocumentCache} from './documentCache.ts'
 import {createDocumentSource} from './createDocumentSource.ts'
 import {createHistory, type HistoryBody} from './createHistory.ts'
 import {createIndexer} from './createIndexer.ts'
+import {createSubscribers} from './createSubscribers.ts'
 import {createTimestamps} from './createTimestamps.ts'
 import type {TextIndexer} from './createTextIndexer.ts'
 import {datasetStatements, type DatasetRow} from './datasetTable.ts'
@@ -57,7 +59,7 @@ export function createDataset(options: DatasetOptions): Dataset {
   const indexer = createIndexer(database, dataset, options.text)
   const writeChange = createChangeWriter({database, dataset, indexer})
   const history = createHistory(database, dataset)
-  const listeners = new Set<(transaction: CommittedTransaction) => void>()
+  const subscribers = createSubscribers(options.onListenerError)
   let sequence = row.sequence
   const timestamps = createTimestamps(clock, historyStatements(database).lastTransaction.get(dataset)?.timestamp ?? '')
 
@@ -79,16 +81,6 @@ export function createDataset(options: DatasetOptions): Dataset {
     strongReferrers: (id) => references.strongReferrers.all(dataset, id).map((found) => found.id),
   }
 
-  function draftFor(commit: CommitOptions): TransactionDraft {
-    const {createId} = options
-    return createTransaction(reads, {
-      transactionId: commit.transactionId ?? createId(),
-      timestamp: timestamps.next(),
-      createId,
-      ...(commit.autoGenerateArrayKeys === true ? {createKey: () => toKey(createId())} : {}),
-    })
-  }
-
   function store(plain: PlainChange[], transactionId: string, author: string, at: string): CommittedTransaction {
     const changes = plain.map(withEffects)
     const transaction: CommittedTransaction = {
@@ -101,7 +93,7 @@ export function createDataset(options: DatasetOptions): Dataset {
     const bodies = new Map<string, HistoryBody>()
     try {
       database.transaction(() => {
-        checkTransactionId(transactionId)
+        checkTransactionId(transactionId, history)
         for (const change of changes) writeChange(change, bodies)
         history.record(transaction, bodies)
         datasets.setSequence.run(transaction.sequence, dataset)
@@ -120,39 +112,12 @@ export function createDataset(options: DatasetOptions): Dataset {
     return transaction
   }
 
-  function checkTransactionId(id: string): void {
-    if (history.transactionById(id) === undefined) return
-    const description = `The transaction ID "${id}" is already in use`
-    throw new MutationError([{index: 0, error: {type: 'transactionIDAlreadyInUseError', id, description}}])
-  }
-
-  function publish(transaction: CommittedTransaction): void {
-    options.onCommit()
-    for (const listener of listeners) {
-      try {
-        listener(transaction)
-      } catch (error) {
-        options.onListenerError(error)
-      }
-    }
-  }
-
   function complete(draft: TransactionDraft, commit: CommitOptions, type: 'mutationError' | 'actionError'): void {
     const changes = draft.finish(type)
     if (commit.dryRun === true) return
-    publish(store(changes, draft.transactionId, commit.identity.id, draft.timestamp))
-  }
-
-  function actionDraft(draft: TransactionDraft, index: number, isDryRun: boolean): ActionDraft {
-    return {
-      get: draft.get,
-      lastState: history.lastState,
-      idsWithPrefix: draft.idsWithPrefix,
-      mutate: (mutation) => void draft.apply(mutation, index),
-      createKey: () => toKey(draft.createId()),
-      timestamp: draft.timestamp,
-      isDryRun,
-    }
+    const transaction = store(changes, draft.transactionId, commit.identity.id, draft.timestamp)
+    options.onCommit()
+    subscribers.publish(transaction)
   }
 
   return {
@@ -168,7 +133,7 @@ export function createDataset(options: DatasetOptions): Dataset {
       return found === undefined ? undefined : decodeText(found.body)
     },
     commit(mutations: Mutation[], commit: CommitOptions): CommitResult {
-      const draft = draftFor(commit)
+      const draft = createTransaction(reads, transactionOptions(commit, options, timestamps.next()))
       const results = mutations.flatMap((mutation, index) =>
         atIndex(index, 'mutationError', () => draft.apply(mutation, index)),
       )
@@ -176,17 +141,44 @@ export function createDataset(options: DatasetOptions): Dataset {
       return {transactionId: draft.transactionId, results}
     },
     commitActions(actions: Action[], commit: CommitOptions): CommitResult {
-      const draft = draftFor(commit)
+      const draft = createTransaction(reads, transactionOptions(commit, options, timestamps.next()))
       for (const [index, action] of actions.entries()) {
-        atIndex(index, 'actionError', () => applyAction(action, actionDraft(draft, index, commit.dryRun === true)))
+        atIndex(index, 'actionError', () =>
+          applyAction(action, actionDraft(draft, index, history, commit.dryRun === true)),
+        )
       }
       complete(draft, commit, 'actionError')
       return {transactionId: draft.transactionId, results: []}
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    subscribe: subscribers.subscribe,
+  }
+}
+
+function checkTransactionId(id: string, history: History): void {
+  if (history.transactionById(id) === undefined) return
+  const description = `The transaction ID "${id}" is already in use`
+  throw new MutationError([{index: 0, error: {type: 'transactionIDAlreadyInUseError', id, description}}])
+}
+
+function transactionOptions(commit: CommitOptions, {createId}: DatasetOptions, timestamp: string): TransactionOptions {
+  return {
+    transactionId: commit.transactionId ?? createId(),
+    timestamp,
+    createId,
+    ...(commit.autoGenerateArrayKeys === true ? {createKey: () => toKey(createId())} : {}),
+  }
+}
+
+/** What an action may read and do inside a transaction that is being made. */
+function actionDraft(draft: TransactionDraft, index: number, {lastState}: History, isDryRun: boolean): ActionDraft {
+  return {
+    get: draft.get,
+    lastState,
+    idsWithPrefix: draft.idsWithPrefix,
+    mutate: (mutation) => void draft.apply(mutation, index),
+    createKey: () => toKey(draft.createId()),
+    timestamp: draft.timestamp,
+    isDryRun,
   }
 }
 

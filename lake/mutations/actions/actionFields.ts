@@ -45,8 +45,7 @@ export function versionContent(action: Action, name: string): DocumentInput & {_
 export function patchField(action: Action): PatchOperations {
   const patch = objectField(action, 'patch')
   checkOperations(patch, action.actionType)
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every member was checked above
-  return patch as PatchOperations
+  return patch
 }
 
 function fieldError(action: Action, name: string, wanted: string): BadRequestError {
