@@ -23,13 +23,15 @@ const groqJs = (query: (index: number) => string): Contestant => ({
 })
 
 const unindexed = (index: number): string => `count(*[length(title) % ${index + 3} == 1 && count(tags) == 2])`
-const WORDS = ['취약점', '스케일링', '데이터베이스', '엔드포인트', '트래픽']
+/** Two words in one, which few titles and bodies hold: what somebody searches for. */
+const WORDS = ['취약점token', '스케일링cache', '데이터베이스queue', '엔드포인트index', '트래픽worker']
 const word = (index: number): string => WORDS[index % WORDS.length] ?? ''
-const titleMatch = (index: number): string => `*[_type == "talk" && title match "${word(index)}* ${index}"]{_id, title}`
+const titleMatch = (index: number): string =>
+  `*[_type == "talk" && title match "${word(index)}*"]{_id, title, "asked": ${index}}`
 const bodyText = (index: number): string =>
-  `*[_type == "talk" && pt::text(body) match "serve* ${word(index)}* ${index}"]._id`
+  `*[_type == "talk" && pt::text(body) match "${word(index)}*"]{_id, "asked": ${index}}`
 const fullText = (index: number): string =>
-  `*[_type == "talk" && title match text::query("${word(index)} ${index}")]{_id, title}`
+  `*[_type == "talk" && title match text::query("${word(index)}")]{_id, title, "asked": ${index}}`
 
 /** Questions that no index of attributes answers. */
 export const scanCases = {
@@ -40,7 +42,7 @@ export const scanCases = {
     targets: [{figure: 'p50 ms', against: {contestant: 'groqJs'}, atMost: 1 / 3}],
   },
   match: {
-    about: 'title match with a prefix and a number, one connection',
+    about: 'title match with the beginning of a rare word, one connection',
     sizes: ['1k', '10k', '100k'],
     contestants: {lake: lake(titleMatch), groqJs: groqJs(titleMatch)},
     targets: [{figure: 'p50 ms', against: {contestant: 'groqJs'}, atMost: 1 / 20, sizes: ['10k', '100k']}],

@@ -24,6 +24,9 @@ const FIRST_DAY = Date.UTC(2016, 0, 1)
 /** Talks are spread over fifteen years, so that about a quarter of them is ahead. */
 const DAYS = 15 * 365
 
+/** Share of words that are two in one, as Korean makes them: they are rare enough to be worth searching for. */
+const COMPOUNDS = 0.2
+
 export const NOW = '2027-01-01T00:00:00Z'
 export const PROJECTS = 37
 
@@ -55,8 +58,9 @@ export function talkFacts(index: number, talks: number): TalkFacts {
     if (item === undefined) throw new RangeError('Nothing to pick from.')
     return item
   }
+  const word = (): string => (random() < 0.5 ? pick(talk.words) : pick(ENGLISH))
   const sentence = (words: number): string =>
-    Array.from({length: words}, () => (random() < 0.5 ? pick(talk.words) : pick(ENGLISH))).join(' ')
+    Array.from({length: words}, () => (random() < COMPOUNDS ? word() + word() : word())).join(' ')
   const start = FIRST_DAY + Math.floor(random() * DAYS) * 86_400_000 + (9 + Math.floor(random() * 10)) * 3_600_000
   const authors = Array.from({length: 1 + Math.floor(random() * 3)}, () => Math.floor(random() * authorsOf(talks)))
   return {
