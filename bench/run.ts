@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process'
 import {mkdtempSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
@@ -8,9 +9,12 @@ import {machine} from './harness/machine.ts'
 import {reportCase, reportMachine} from './harness/report.ts'
 import {type CaseResult, runCase} from './harness/runCase.ts'
 
+/** Benchmarks that are programs of their own and print for themselves. */
+const programs: Record<string, string> = {queryEngine: 'query.ts', markdown: 'markdown.ts'}
+
 const USAGE = `npm run bench -- [case …] [--sizes 1k,10k,100k] [--rounds N] [--json FILE] [--data FOLDER] [--list]
 
---data keeps the prepared data in a folder for the next run. Cases: ${Object.keys(benchCases).join(', ')}`
+--data keeps the prepared data in a folder for the next run. Cases: ${[...Object.keys(benchCases), ...Object.keys(programs)].join(', ')}`
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
@@ -27,12 +31,14 @@ process.exitCode = values.list ? list() : await run()
 
 function list(): number {
   for (const [name, {about}] of Object.entries(benchCases)) console.log(`${name.padEnd(18)}${about}`)
+  for (const [name, file] of Object.entries(programs)) console.log(`${name.padEnd(18)}see ${file}`)
   return 0
 }
 
 async function run(): Promise<number> {
-  const names = positionals.length === 0 ? Object.keys(benchCases) : positionals
-  const unknown = names.filter((name) => !Object.hasOwn(benchCases, name))
+  const known = [...Object.keys(benchCases), ...Object.keys(programs)]
+  const names = positionals.length === 0 ? known : positionals
+  const unknown = names.filter((name) => !known.includes(name))
   const wanted = values.sizes.split(',').filter(isSize)
   if (unknown.length > 0 || wanted.length === 0) {
     console.error(
@@ -48,7 +54,10 @@ async function run(): Promise<number> {
   try {
     for (const name of names) {
       const benchCase = benchCases[name]
-      if (benchCase === undefined) continue
+      if (benchCase === undefined) {
+        runProgram(name)
+        continue
+      }
       const result = await runCase(name, benchCase, {sizes: wanted, rounds: roundsOf(values.rounds), folder, progress})
       cases[name] = result
       console.log(reportCase(name, benchCase, result))
@@ -58,6 +67,12 @@ async function run(): Promise<number> {
     if (values.data === undefined) rmSync(folder, {recursive: true, force: true})
   }
   return Object.values(cases).some(hasFailed) ? 1 : 0
+}
+
+function runProgram(name: string): void {
+  console.log(`\n${name}`)
+  const {status} = spawnSync(process.execPath, [join(import.meta.dirname, programs[name] ?? '')], {stdio: 'inherit'})
+  if (status !== 0) throw new Error(`The benchmark "${name}" ended with code ${status}.`)
 }
 
 /** A missed target is a finding, a contestant that broke is an error. */
