@@ -1,6 +1,6 @@
 import {Box, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import type {ChangeEvent} from 'react'
-import {set, type StringInputProps, unset} from 'sanity'
+import {FormField, set, type StringInputProps, unset} from 'sanity'
 import type {Say} from '../../schemas/text/say.ts'
 import {useTalkForm} from './talkForm.ts'
 import {toWallClock, type WallClock} from './wallClock.ts'
@@ -10,43 +10,54 @@ import {changedInstant, isWholeDay, type TimeField, zoneOf} from './zonedTime.ts
 export function talkTimeInput(field: TimeField) {
   return function TalkTimeInput(props: StringInputProps) {
     const {talk, say} = useTalkForm()
-    const {value, onChange, readOnly = false, elementProps} = props
+    const {value, onChange, readOnly = false, elementProps, schemaType} = props
     const zone = zoneOf(field, talk)
     const clock = value === undefined ? undefined : toWallClock(value, zone)
     const change = (part: Partial<WallClock>) => {
       const instant = changedInstant(field, part, value, talk)
       onChange(instant === undefined ? unset() : set(instant))
     }
+    // Sanity leaves the heading of a date and time to its input.
     return (
-      <Stack gap={2}>
-        <Flex gap={2} align="center" wrap="wrap">
-          <Box style={{width: '11em'}}>
-            <TextInput
-              {...elementProps}
-              type="date"
-              value={clock?.date ?? ''}
-              readOnly={readOnly}
-              aria-label={say({ko: '날짜', en: 'Date'})}
-              onChange={(event: ChangeEvent<HTMLInputElement>) => change({date: event.currentTarget.value})}
-            />
-          </Box>
-          {!isWholeDay(field, talk) && (
-            <Box style={{width: '9em'}}>
+      <FormField
+        inputId={props.id}
+        path={props.path}
+        level={props.level}
+        title={schemaType.title}
+        description={schemaType.description}
+        validation={props.validation}
+        __unstable_presence={props.presence}
+      >
+        <Stack gap={2}>
+          <Flex gap={2} align="center" wrap="wrap">
+            <Box style={{width: '11em'}}>
               <TextInput
-                type="time"
-                value={clock?.time ?? ''}
+                {...elementProps}
+                type="date"
+                value={clock?.date ?? ''}
                 readOnly={readOnly}
-                aria-label={say({ko: '시각', en: 'Time'})}
-                onChange={(event: ChangeEvent<HTMLInputElement>) => change({time: event.currentTarget.value})}
+                aria-label={say({ko: '날짜', en: 'Date'})}
+                onChange={(event: ChangeEvent<HTMLInputElement>) => change({date: event.currentTarget.value})}
               />
             </Box>
-          )}
-          <Text size={1} muted>
-            {zone}
-          </Text>
-        </Flex>
-        {value !== undefined && <Note value={value} zone={zone} wholeDay={isWholeDay(field, talk)} say={say} />}
-      </Stack>
+            {!isWholeDay(field, talk) && (
+              <Box style={{width: '9em'}}>
+                <TextInput
+                  type="time"
+                  value={clock?.time ?? ''}
+                  readOnly={readOnly}
+                  aria-label={say({ko: '시각', en: 'Time'})}
+                  onChange={(event: ChangeEvent<HTMLInputElement>) => change({time: event.currentTarget.value})}
+                />
+              </Box>
+            )}
+            <Text size={1} muted>
+              {zone}
+            </Text>
+          </Flex>
+          {value !== undefined && <Note value={value} zone={zone} wholeDay={isWholeDay(field, talk)} say={say} />}
+        </Stack>
+      </FormField>
     )
   }
 }
