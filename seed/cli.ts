@@ -112,7 +112,7 @@ function isExpected(error: unknown): error is Error {
     ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) ||
     'statusCode' in error ||
     'isNetworkError' in error ||
-    /ECONNREFUSED|fetch failed/.test(String(error.message))
+    /ECONNREFUSED|fetch failed/.test(error.message)
   )
 }
 

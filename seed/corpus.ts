@@ -105,7 +105,7 @@ function countBlocks(document: AnyDocument, file: PageFile, report: CorpusReport
 
 function blockKind(block: object): string {
   const item = fieldOf(block, 'listItem')
-  return item === undefined ? `block ${String(fieldOf(block, 'style'))}` : `block ${String(item)} list`
+  return typeof item === 'string' ? `block ${item} list` : `block ${String(fieldOf(block, 'style'))}`
 }
 
 function describe(report: CorpusReport): string[] {

@@ -20,6 +20,7 @@ import {hashText} from './ids.ts'
 import type {Prefer} from './mergeValue.ts'
 import type {Notice} from './notices.ts'
 import type {Conflict, StoredDocument} from './plan.ts'
+import {readSyncedPaths, recordSyncedPaths} from './syncRecord.ts'
 import type {Dialect} from './markdown/types.ts'
 
 export interface ExportOptions {
@@ -100,7 +101,8 @@ export async function exportSite(options: ExportOptions): Promise<ExportReport> 
     },
   }
   for (const document of documents) await exportDocument(document, run)
-  listGone(run)
+  await listGone(run)
+  if (options.dryRun !== true) await recordWritten(run)
   return run.report
 }
 
@@ -257,14 +259,15 @@ async function remember(document: StoredDocument, text: string, path: string, ru
       .commit({visibility: 'async', returnDocuments: false})
 }
 
-/** Pages on disk that no document stands for: deleted in the Studio, or never imported. */
-function listGone(run: Run): void {
+/** Pages on disk that no document stands for. One that was never imported is listed, but never removed. */
+async function listGone(run: Run): Promise<void> {
   const {site, documents, report, options} = run
   const paths = new Set(documents.flatMap(({hugo}) => (hugo ? [hugo.path] : [])))
   const moved = new Set(report.steps.flatMap(({from}) => (from === undefined ? [] : [from])))
+  const synced = await readSyncedPaths(options.client)
   for (const file of site.pages) {
     if (paths.has(file.path) || moved.has(file.path) || documents.length === 0) continue
-    const action = options.prune === true ? 'delete' : 'gone'
+    const action = options.prune === true && synced.has(file.path) ? 'delete' : 'gone'
     report.steps.push({
       action,
       path: file.path,
@@ -275,4 +278,15 @@ function listGone(run: Run): void {
     if (action === 'delete' && options.dryRun !== true)
       rmSync(join(site.folder, file.bundle ?? file.path), {recursive: true})
   }
+}
+
+async function recordWritten({report, options}: Run): Promise<void> {
+  const written = report.steps.filter(({action}) => action === 'create' || action === 'move' || action === 'update')
+  const removed = report.steps.flatMap(({action, path, from}) => (action === 'delete' ? [path] : (from ?? [])))
+  if (written.length + removed.length > 0)
+    await recordSyncedPaths(
+      options.client,
+      written.map(({path}) => path),
+      removed,
+    )
 }

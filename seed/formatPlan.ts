@@ -21,7 +21,10 @@ export function formatExport({steps, documents, unchanged, refusals, conflicts}:
   const lines = steps.flatMap(({action, path, from, changed, before, after}) => {
     const fields = changed.length > 0 ? `: ${changed.join(', ')}` : ''
     const head = `${action} ${from === undefined ? '' : `${from} -> `}${path}${fields}`
-    const hint = action === 'gone' ? ['  deleted in the Studio, or never imported: --prune removes it'] : []
+    const hint =
+      action === 'gone'
+        ? ['  deleted in the Studio (--prune removes it), or never imported (npm run seed imports it)']
+        : []
     const patch =
       diffs && before !== after ? [createTwoFilesPatch(from ?? path, path, before, after, '', '', {context: 2})] : []
     return [head, ...hint, ...patch]

@@ -19,6 +19,7 @@ import {type Known, findKnown, readStored} from './stored.ts'
 import type {Prefer} from './mergeValue.ts'
 import type {Notice} from './notices.ts'
 import {type Conflict, type PlanStep, planPage} from './plan.ts'
+import {recordSyncedPaths} from './syncRecord.ts'
 import {summarize} from './summary.ts'
 import {createTally, type Tally} from './tally.ts'
 
@@ -85,6 +86,7 @@ export async function importSite(options: ImportOptions): Promise<ImportReport> 
     }
   }
   await handleGone(run)
+  if (options.dryRun !== true) await recordImported(run)
   const report: ImportReport = {
     folder: site.folder,
     pages: site.pages.length,
@@ -313,6 +315,12 @@ function noticesOf({draftKept, path, conflicts}: PlanStep): Notice[] {
       message: `"${field}" was changed in the file and in the Studio; neither was touched.`,
     })),
   ]
+}
+
+async function recordImported({site, report, options}: Run): Promise<void> {
+  const refused = new Set(report.refusals.map(({path}) => path))
+  const paths = site.pages.map(({path}) => path).filter((path) => !refused.has(path))
+  await recordSyncedPaths(options.client, paths)
 }
 
 /** Documents whose file is gone: listed, and deleted with `prune`. */

@@ -224,3 +224,15 @@ test('a picture in the bundle becomes an asset once', async () => {
   expect([first.assetsUploaded, second.assetsUploaded, second.steps]).toEqual([1, 0, []])
   expect(await client.fetch('*[_type == "talk"][0].image.asset->originalFilename')).toBe('featured.png')
 })
+
+test('--prune removes the file of a deleted document, and never a file that was not imported', async () => {
+  await importSite({client, folder: site})
+  const fresh = 'content/event/새-파일/index.md'
+  cpSync(join(site, TALK), join(site, fresh))
+  await client.delete(ID)
+  const actions = async (prune: boolean) =>
+    (await exportSite({client, folder: site, prune})).steps.map(({action, path}) => `${action} ${path}`)
+  expect(await actions(false)).toEqual([`gone ${TALK}`, `gone ${fresh}`])
+  expect(await actions(true)).toEqual([`delete ${TALK}`, `gone ${fresh}`])
+  expect([existsSync(join(site, TALK)), existsSync(join(site, fresh))]).toEqual([false, true])
+})
