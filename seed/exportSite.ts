@@ -37,7 +37,7 @@ export interface ExportOptions {
 }
 
 /** One file that is written, moved or removed. */
-export interface ExportStep {
+interface ExportStep {
   action: 'create' | 'update' | 'move' | 'conflict' | 'gone' | 'delete'
   path: string
   from?: string

@@ -34,7 +34,7 @@ export function fieldOf(document: object | undefined, name: string): unknown {
 }
 
 /** Hash of each field that has a value. */
-export function hashFields(document: object): Record<string, string> {
+function hashFields(document: object): Record<string, string> {
   return Object.fromEntries(fieldNames(document).map((name) => [name, hashContent(fieldOf(document, name))]))
 }
 

@@ -18,7 +18,7 @@ export interface PlanInput {
   base?: {document: AnyDocument; draft: boolean}
 }
 
-export interface FieldChange {
+interface FieldChange {
   field: string
   before: unknown
   after: unknown
@@ -37,7 +37,7 @@ export type Mutation =
   | {patch: {id: string; ifRevisionID: string; set?: Record<string, unknown>; unset?: string[]}}
   | {delete: {id: string}}
 
-export type PlanAction = 'create' | 'update' | 'unchanged' | 'conflict' | 'delete' | 'gone' | 'stub'
+type PlanAction = 'create' | 'update' | 'unchanged' | 'conflict' | 'delete' | 'gone' | 'stub'
 
 /** What will be done for one page, and why. */
 export interface PlanStep {
@@ -153,7 +153,7 @@ function mergeStub(field: string, file: unknown, studio: unknown, prefer: Prefer
 }
 
 /** Name to show for a document of any type. */
-export function titleOf(document: object): string {
+function titleOf(document: object): string {
   const title = fieldOf(document, 'title') ?? fieldOf(document, 'name')
   return typeof title === 'string' ? title : ''
 }

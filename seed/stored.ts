@@ -10,7 +10,7 @@ import type {StoredDocument} from './plan.ts'
 const TYPES: readonly SeedType[] = ['talk', 'author', 'project', 'slideDeck']
 
 /** What the lake has, without the documents' content. */
-export interface KnownDocument {
+interface KnownDocument {
   /** Without `drafts.`. */
   id: string
   /** Ids of its stored versions. */

@@ -3,7 +3,7 @@ import {type FrontMatterMap, type FrontMatterValue, isMap} from '../frontMatter/
 import {isTimeZone} from '../frontMatter/timeZone.ts'
 import type {Notice} from '../notices.ts'
 
-export interface SiteLanguage {
+interface SiteLanguage {
   code: string
   /** Folder of its pages, relative to the site: `content` or `content/ko`. */
   contentDir: string
@@ -21,7 +21,7 @@ export interface SiteConfig {
 }
 
 /** Zone of a site that names none: Lectern's own default, where Hugo would take UTC. */
-export const DEFAULT_TIME_ZONE = 'Asia/Seoul'
+const DEFAULT_TIME_ZONE = 'Asia/Seoul'
 
 /** Files that hold a site's configuration, the later ones winning (Hugo: configuration directory over root file). */
 export const CONFIG_FILE = /^(config\/_default\/)?(config|hugo|languages|permalinks)\.(toml|ya?ml|json)$/

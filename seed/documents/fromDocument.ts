@@ -66,7 +66,7 @@ export function fromDocument({document, draft, page, site, sources, assets, alia
 }
 
 /** Fields that differ from what was imported: not where only the converter reads the same file differently now. */
-export function changedFields(document: AnyDocument, base: AnyDocument): string[] {
+function changedFields(document: AnyDocument, base: AnyDocument): string[] {
   const imported = document.hugo && readFingerprint(document.hugo.fingerprint).fields
   return fieldNames(document, base).filter((field) => {
     const value = fieldOf(document, field)

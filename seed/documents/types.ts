@@ -1,6 +1,6 @@
 import type {Body, Dialect, ImageCrop, ImageHotspot, InlineBlocks, Reference} from '../markdown/types.ts'
 
-export interface Slug {
+interface Slug {
   _type: 'slug'
   current: string
 }
@@ -33,7 +33,7 @@ export interface ImageValue {
   placement?: number
 }
 
-export interface FileValue {
+interface FileValue {
   _type: 'file'
   asset: Reference
 }
@@ -64,7 +64,7 @@ export interface TalkLink {
   linkType?: string
 }
 
-export interface KeyedReference extends Reference {
+interface KeyedReference extends Reference {
   _key: string
 }
 
@@ -95,7 +95,7 @@ export interface PageSettings {
   layout?: string
 }
 
-export interface PostalAddress {
+interface PostalAddress {
   _type: 'postalAddress'
   street?: string
   city?: string
@@ -105,7 +105,7 @@ export interface PostalAddress {
 }
 
 /** What every seeded document has. */
-export interface SeedDocument {
+interface SeedDocument {
   _id: string
   _type: 'talk' | 'author' | 'project' | 'slideDeck'
   slug?: Slug
@@ -143,14 +143,14 @@ export interface Talk extends SeedDocument {
   pageSettings?: PageSettings
 }
 
-export interface Organization {
+interface Organization {
   _type: 'organization'
   _key: string
   name?: string
   url?: string
 }
 
-export interface ProfileLink {
+interface ProfileLink {
   _type: 'profileLink'
   _key: string
   url?: string

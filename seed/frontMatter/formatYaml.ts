@@ -15,7 +15,7 @@ export interface YamlStyle {
 }
 
 /** A scalar in the style wanted, or the nearest in which YAML reads it back as the same value. */
-export function formatScalar(value: null | boolean | number | string, {scalar, flow, column}: YamlStyle): string {
+function formatScalar(value: null | boolean | number | string, {scalar, flow, column}: YamlStyle): string {
   if (typeof value !== 'string') return value === null ? 'null' : String(value)
   if (scalar === 'json') return JSON.stringify(value)
   const several = value.includes('\n')

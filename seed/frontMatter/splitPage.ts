@@ -88,13 +88,8 @@ function lineEnd(text: string, from: number): number {
 }
 
 /** 1-based line of an offset. */
-export function lineAt(text: string, offset: number): number {
+function lineAt(text: string, offset: number): number {
   let line = 1
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++
   return line
-}
-
-/** The line end that a text uses. */
-export function lineEndOf(text: string): '\n' | '\r\n' {
-  return /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n'
 }
