@@ -2,6 +2,7 @@ import type {IncomingMessage} from 'node:http'
 import type {Duplex} from 'node:stream'
 import {assembleLake} from './assembleLake.ts'
 import {localUser} from './auth/user.ts'
+import type {Connection} from './endpoints/endpoint.ts'
 import {StorageError} from './errors.ts'
 
 export interface LakeOptions {
@@ -13,7 +14,10 @@ export interface LakeOptions {
   clock?: () => Date
   /** Makes transaction ids and generated `_id`s: UUIDs by default. */
   createId?: () => string
-  /** Allowed Host and Origin values, e.g. `http://localhost:3333`; without it, loopback names on any port. */
+  /**
+   * Allowed Host and Origin values, e.g. `http://localhost:3333`; without it, loopback names on any port. With one of
+   * https among them, session cookies are only sent over https.
+   */
   origins?: () => string[]
   /** Whether people sign in with accounts. Without it, opening the Studio's page hands out a session (local default). */
   signIn?: boolean
@@ -21,8 +25,11 @@ export interface LakeOptions {
 
 /** An embedded Content Lake: the HTTP API that Sanity Studio and the official clients speak, on one folder. */
 export interface Lake {
-  /** The whole HTTP API, event streams included. Never rejects. */
-  fetch(request: Request): Promise<Response>
+  /**
+   * The whole HTTP API, event streams included. Never rejects.
+   * @param from what the server knows about the caller, beside the headers, which callers write themselves
+   */
+  fetch(request: Request, from?: Connection): Promise<Response>
   /** WebSockets: `/v…/socket/:dataset` (presence) and `/v1/streams` (event streams). */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** A Set-Cookie header with a session of the local editor. Throws an Error with sign-in, where sessions are earned. */
@@ -47,7 +54,7 @@ export function createLake({origins, signIn = false, ...options}: LakeOptions): 
     onError: (error) => report('outside of a request', error),
   })
   return {
-    fetch: (request) => rim.fetch(request),
+    fetch: (request, from) => rim.fetch(request, from),
     handleUpgrade: (request, socket, head) => rim.handleUpgrade(request, socket, head),
     createSession() {
       if (signIn) throw new Error('With sign-in, a session is only had with a password')

@@ -9,14 +9,14 @@ import {authEndpoints} from './endpoints/auth.ts'
 import {bootEndpoints} from './endpoints/boot.ts'
 import type {DatasetCatalog} from './endpoints/datasetCatalog.ts'
 import {datasetEndpoints} from './endpoints/datasets.ts'
-import type {Endpoint, LakeContext} from './endpoints/endpoint.ts'
+import type {Connection, Endpoint, LakeContext} from './endpoints/endpoint.ts'
 import {keyValueEndpoints} from './endpoints/keyValue.ts'
 import {notBuilt} from './endpoints/notBuilt.ts'
 import {projectEndpoints} from './endpoints/projects.ts'
 import {userEndpoints} from './endpoints/users.ts'
 import {createKeyValueStore} from './keyvalue/keyValueStore.ts'
 import {createRouter} from './router.ts'
-import {allowedOrigins, type AllowedOrigins} from './security/allowedOrigins.ts'
+import {rememberAllowed} from './security/allowedOrigins.ts'
 import {openSettings} from './settingsDatabase.ts'
 import {createSockets} from './sockets/createSockets.ts'
 
@@ -33,7 +33,7 @@ export interface RimOptions {
 
 /** Everything around the documents: HTTP, sockets, users, settings and assets. */
 export interface Rim {
-  fetch(request: Request): Promise<Response>
+  fetch(request: Request, from?: Connection): Promise<Response>
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   readonly auth: Auth
   /** Ends all sockets, then closes the settings. */
@@ -46,7 +46,7 @@ export function createRim({context, catalog, blobs, dataEndpoints, origins, sign
   const {dataDir, clock, projectId} = context
   const settings = openSettings(dataDir)
   const allowed = rememberAllowed(origins, projectId)
-  const secure = (): boolean => origins !== undefined && origins().every((origin) => origin.startsWith('https:'))
+  const secure = (): boolean => origins?.().some((origin) => origin.startsWith('https:')) === true
   const auth = createAuth({dataDir, database: settings, signIn, clock, secure})
   const cache = createTransformCache({folder: join(dataDir, 'cache', 'images'), ...cacheLimits})
   const identify = (headers: Headers) => auth.identify(headers)
@@ -85,20 +85,5 @@ export function createRim({context, catalog, blobs, dataEndpoints, origins, sign
       await sockets.close()
       settings.close()
     },
-  }
-}
-
-/** The list may change (the port is known late), and every request asks: so it is understood once for each list. */
-function rememberAllowed(origins: RimOptions['origins'], projectId: string): () => AllowedOrigins {
-  let list = ''
-  let known: AllowedOrigins | undefined
-  return () => {
-    const now = origins?.()
-    const text = now?.join(' ') ?? ''
-    if (known === undefined || text !== list) {
-      known = allowedOrigins(now, projectId)
-      list = text
-    }
-    return known
   }
 }

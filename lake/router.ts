@@ -2,7 +2,7 @@ import {Hono} from 'hono'
 import type {Context} from 'hono'
 import type {IdentityResolution} from './auth/identify.ts'
 import {checkAccess} from './auth/checkAccess.ts'
-import type {Endpoint, LakeContext} from './endpoints/endpoint.ts'
+import type {Connection, Endpoint, LakeContext} from './endpoints/endpoint.ts'
 import {LakeError, MethodNotAllowedError, NotFoundError, NotImplementedError} from './errors.ts'
 import type {AllowedOrigins} from './security/allowedOrigins.ts'
 import {callerOf, checkCaller} from './security/checkCaller.ts'
@@ -30,9 +30,9 @@ const versionPrefix = /^\/v(\d{4}-\d\d-\d\d|1|X)(?=\/|$)/
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
 /** The whole HTTP face of the lake: a plain `Request -> Response` that never rejects. */
-export function createRouter(options: RouterOptions): (request: Request) => Promise<Response> {
+export function createRouter(options: RouterOptions): (request: Request, from?: Connection) => Promise<Response> {
   const app = createApp(options)
-  return async (request) => {
+  return async (request, from = {}) => {
     const url = new URL(request.url)
     const caller = callerOf(request.headers, url)
     const allowed = options.allowed()
@@ -42,7 +42,7 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
       const response =
         request.method === 'OPTIONS'
           ? preflightResponse(caller.origin, request.headers.get('access-control-request-headers'))
-          : await app.fetch(request)
+          : await app.fetch(request, from)
       return withHeaders(response, isOurs ? caller.origin : null)
     } catch (error) {
       // The caller left in the middle of its request: nobody to answer, and no fault of ours.
@@ -52,8 +52,12 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
   }
 }
 
-function createApp(options: RouterOptions): Hono {
-  const app = new Hono({getPath: (request) => routedPath(new URL(request.url).pathname)})
+interface Environment {
+  Bindings: Connection
+}
+
+function createApp(options: RouterOptions): Hono<Environment> {
+  const app = new Hono<Environment>({getPath: (request) => routedPath(new URL(request.url).pathname)})
   for (const endpoint of options.endpoints) {
     app.on(endpoint.method, `/api${endpoint.path}`, (c) => runEndpoint(endpoint, c, options))
   }
@@ -84,14 +88,15 @@ function routedPath(pathname: string): string {
   return versionPrefix.test(pathname) ? `/api${pathname.replace(versionPrefix, '')}` : `/content${pathname}`
 }
 
-async function runEndpoint(endpoint: Endpoint, c: Context, options: RouterOptions): Promise<Response> {
+async function runEndpoint(endpoint: Endpoint, c: Context<Environment>, options: RouterOptions): Promise<Response> {
   const url = new URL(c.req.url)
   const params = c.req.param()
   const resolution = options.identify(c.req.raw.headers)
   checkAccess(endpoint.access, resolution, () => options.isPublic(params['ds'] ?? params['dataset'] ?? ''))
   const response = await endpoint.handle({
     request: limitBody(c.req.raw, endpoint.bodyLimit ?? defaultBodyLimit),
-    url,
+    url: options.allowed().publicUrl(url),
+    from: c.env,
     params,
     apiVersion: versionPrefix.exec(url.pathname)?.[1] ?? '1',
     identity: resolution.identity,

@@ -24,12 +24,12 @@ async function withAccount(lake: TestLake, role: 'viewer' | 'editor' | 'administ
   writeAccounts(lake.dataDir, await addAccount(readAccounts(lake.dataDir), entry, {id: 'pYuna', now: new Date(0)}))
 }
 
-const signIn = (lake: TestLake, login: string, word: string, origin = `${lake.origin}/studio`) =>
-  lake.ask(`/v1/auth/login/local?origin=${encodeURIComponent(origin)}&projectId=lectern&type=dual`, {
-    method: 'POST',
-    headers: {origin: lake.origin},
-    body: new URLSearchParams({login, password: word}),
-  })
+const signIn = (lake: TestLake, login: string, word: string, origin = `${lake.origin}/studio`, address?: string) =>
+  lake.ask(
+    `/v1/auth/login/local?origin=${encodeURIComponent(origin)}&projectId=lectern&type=dual`,
+    {method: 'POST', headers: {origin: lake.origin}, body: new URLSearchParams({login, password: word})},
+    {address},
+  )
 
 test("the administrator's token is in a file that only its owner reads, and stays the same", () => {
   const lake = open()
@@ -151,6 +151,35 @@ test('after ten wrong passwords even the right one has to wait, whoever asks for
   expect([blocked.status, blocked.headers.get('retry-after')]).toEqual([429, '900'])
   lake.pass(15 * 60 * 1000 + 1)
   expect((await signIn(lake, 'Yuna', password)).status).toBe(303)
+})
+
+test('who guesses at one place locks nobody out at another', async () => {
+  const lake = open({signIn: true})
+  await withAccount(lake, 'editor')
+  const studio = `${lake.origin}/studio`
+  for (let attempt = 0; attempt < 11; attempt += 1) await signIn(lake, 'Yuna', 'wrong', studio, '198.51.100.7')
+  expect((await signIn(lake, 'Yuna', password, studio, '198.51.100.7')).status).toBe(429)
+  expect((await signIn(lake, 'Yuna', password, studio, '192.0.2.1')).status).toBe(303)
+})
+
+test('behind a proxy with TLS: addresses are those that people see, and the cookie goes over https alone', async () => {
+  const lake = open({signIn: true, origins: () => ['http://localhost:3333', 'https://talks.example.org']})
+  await withAccount(lake, 'editor')
+  const at = 'https://talks.example.org'
+  const proxied = {host: 'talks.example.org', 'x-forwarded-proto': 'http'}
+  const viaProxy = (path: string, init: RequestInit = {}) =>
+    lake.fetch(new Request(`http://talks.example.org${path}`, {...init, headers: proxied}))
+  expect(await (await viaProxy('/v1/auth/providers')).json()).toEqual({
+    providers: [{name: 'local', title: 'Local account', url: `${at}/v1/auth/login/local`}],
+    thirdPartyLogin: false,
+    sso: {saml: false},
+  })
+  const done = await viaProxy(`/v1/auth/login/local?origin=${at}/studio`, {
+    method: 'POST',
+    body: new URLSearchParams({login: 'yuna', password}),
+  })
+  expect([done.status, done.headers.get('location')?.split('#')[0]]).toEqual([303, `${at}/studio`])
+  expect(done.headers.get('set-cookie')).toMatch(/; HttpOnly; SameSite=Lax; Max-Age=2592000; Secure$/)
 })
 
 test('roles: a viewer reads, an editor writes, an administrator changes datasets', async () => {

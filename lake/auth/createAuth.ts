@@ -4,8 +4,8 @@ import {userOfAccount, userOfToken, watchAccounts, type AccountsData} from './ac
 import {readCookie, sessionCookieHeader} from './cookies.ts'
 import {bearerToken, createIdentify, type IdentifyOptions, type IdentityResolution} from './identify.ts'
 import {verifyPassword} from './passwords.ts'
-import {createRateLimit} from './rateLimit.ts'
 import {createSessions, sessionSeconds} from './sessions.ts'
+import {createSignInLimit} from './signInLimit.ts'
 import {administratorUser, localUser, type User} from './user.ts'
 import type {Database} from '../store/openDatabase.ts'
 
@@ -28,14 +28,13 @@ export interface Auth {
   startSession(userId: string): {secret: string; cookie: string; expiresAt: Date}
   /** Ends the sessions that a request brought, by cookie or token; the answer is a Set-Cookie header that forgets it. */
   endSessions(headers: Headers): string
-  /** The user id, or undefined for a wrong name or password. Throws a TooManyRequestsError. */
-  checkPassword(login: string, password: string): Promise<string | undefined>
+  /** The user id, or undefined for a wrong name or password. Throws a TooManyRequestsError; see `createSignInLimit`. */
+  checkPassword(login: string, password: string, address?: string): Promise<string | undefined>
   /** A code of one use and one minute, which the Studio exchanges for a token. */
   createSid(userId: string): string
   useSid(sid: string): string | undefined
 }
 
-const quarterHour = 15 * 60 * 1000
 const sidMs = 60 * 1000
 
 /** Sessions, tokens and accounts behind one face; see content-lake.md in the Studio's terms: `/users/me` and `/auth/*`. */
@@ -47,7 +46,7 @@ export function createAuth({dataDir, database, signIn, clock, secure}: AuthOptio
   // Cookies do not know ports: without a name of its own, a second lake on this machine would end the first one's sessions.
   const cookieName = `lake_session_${hashSecret(administratorTokenHash).slice(0, 8)}`
   const options: IdentifyOptions = {administratorTokenHash, sessions, accounts, cookieName, signIn, clock}
-  const limit = createRateLimit({attempts: 10, attemptsInAll: 100, windowMs: quarterHour, clock})
+  const limit = createSignInLimit(clock)
   const sids = createSids(clock)
   const cookie = (value: string, maxAgeSeconds: number): string =>
     sessionCookieHeader({name: cookieName, value, maxAgeSeconds, secure: secure()})
@@ -66,12 +65,12 @@ export function createAuth({dataDir, database, signIn, clock, secure}: AuthOptio
       }
       return cookie('', 0)
     },
-    async checkPassword(login, password) {
+    async checkPassword(login, password, address) {
       const key = login.trim().toLowerCase()
-      limit.take(key)
+      const succeeded = limit.take(key, address)
       const account = accounts().accounts.find((candidate) => candidate.login.toLowerCase() === key)
       if (!(await verifyPassword(password, account?.passwordHash))) return undefined
-      limit.reset(key)
+      succeeded()
       return account?.id
     },
     ...sids,

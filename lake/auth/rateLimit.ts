@@ -10,8 +10,11 @@ export interface RateLimitOptions {
 }
 
 export interface RateLimit {
-  /** Counts an attempt, before its outcome is known. Throws a TooManyRequestsError when there were too many. */
-  take(key: string): void
+  /**
+   * Counts an attempt, before its outcome is known. Throws a TooManyRequestsError when there were too many.
+   * @returns takes this attempt back
+   */
+  take(key: string): () => void
   /** Forgets the attempts of a key after a success. */
   reset(key: string): void
 }
@@ -27,7 +30,9 @@ export function createRateLimit({attempts, attemptsInAll, windowMs, clock}: Rate
       if (ofKey >= attempts || taken.length >= attemptsInAll) {
         throw new TooManyRequestsError('Too many attempts to sign in. Wait a while and try again.')
       }
-      taken.push({key, at: now})
+      const attempt = {key, at: now}
+      taken.push(attempt)
+      return () => void (taken = taken.filter((other) => other !== attempt))
     },
     reset(key) {
       taken = taken.filter((attempt) => attempt.key !== key)

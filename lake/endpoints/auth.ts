@@ -74,11 +74,11 @@ function showForm(endpointRequest: EndpointRequest, auth: Auth, allowed: Allowed
 }
 
 async function submitForm(endpointRequest: EndpointRequest, auth: Auth, allowed: AllowedOrigins): Promise<Response> {
-  const {request} = endpointRequest
+  const {request, from} = endpointRequest
   const back = studioUrl(endpointRequest, allowed)
   const form = new URLSearchParams(await request.text())
   try {
-    const userId = await auth.checkPassword(form.get('login') ?? '', form.get('password') ?? '')
+    const userId = await auth.checkPassword(form.get('login') ?? '', form.get('password') ?? '', from.address)
     return userId === undefined ? formResponse(request, 401, 'wrong') : signedIn(userId, back, auth)
   } catch (error) {
     if (error instanceof TooManyRequestsError) return formResponse(request, 429, 'tooMany')

@@ -12,9 +12,17 @@ export interface LakeContext {
   dataset(name: string): Dataset
 }
 
+/** What the server around the lake knows about a request, and no header can say. */
+export interface Connection {
+  /** IP address of the caller; requests without one count as coming from one place. */
+  address?: string | undefined
+}
+
 export interface EndpointRequest {
   request: Request
+  /** The address as the caller typed it, which behind a proxy is not always that of the request. */
   url: URL
+  from: Connection
   /** Path parameters by name. */
   params: Record<string, string>
   /** Value of the `/v…` prefix: `2025-02-19`, `1` or `X`. */

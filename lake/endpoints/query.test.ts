@@ -41,6 +41,7 @@ async function ask({
     const answer = await endpoint?.handle({
       request,
       url,
+      from: {},
       params: {ds: 'production'},
       apiVersion,
       identity,

@@ -4,6 +4,11 @@ export interface AllowedOrigins {
   allowsHost(host: string): boolean
   /** Values an Origin header may have, e.g. `http://localhost:3333`. */
   allowsOrigin(origin: string): boolean
+  /**
+   * The URL as the caller typed it: a proxy that ends TLS asks in plain HTTP, but the list says that its host is reached
+   * over https.
+   */
+  publicUrl(url: URL): URL
 }
 
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -25,8 +30,27 @@ export function allowedOrigins(origins: readonly string[] | undefined, projectId
   }
   const names = new Set(urls.map((url) => url.origin))
   return {
+    publicUrl: (url) => (isBehindTls(url, names) ? Object.assign(new URL(url), {protocol: 'https:'}) : url),
     allowsHost: (host) => hosts.has(host.toLowerCase()),
     allowsOrigin: (origin) => names.has(origin),
+  }
+}
+
+const isBehindTls = (url: URL, origins: ReadonlySet<string>): boolean =>
+  url.protocol === 'http:' && !origins.has(url.origin) && origins.has(`https://${url.host}`)
+
+/** The origins may change (the port is known late), and every request asks: so they are understood once for each list. */
+export function rememberAllowed(origins: (() => string[]) | undefined, projectId: string): () => AllowedOrigins {
+  let list = ''
+  let known: AllowedOrigins | undefined
+  return () => {
+    const now = origins?.()
+    const text = now?.join(' ') ?? ''
+    if (known === undefined || text !== list) {
+      known = allowedOrigins(now, projectId)
+      list = text
+    }
+    return known
   }
 }
 
@@ -34,6 +58,7 @@ function loopbackOrigins(projectId: string): AllowedOrigins {
   const isLoopback = (url: URL | undefined): boolean =>
     url !== undefined && (loopbackNames.has(url.hostname) || url.hostname === `${projectId}.localhost`)
   return {
+    publicUrl: (url) => url,
     allowsHost: (host) => /^[\w.:[\]-]+$/.test(host) && isLoopback(parseOrigin(`http://${host}`)),
     allowsOrigin: (origin) => isLoopback(parseOrigin(origin)),
   }
