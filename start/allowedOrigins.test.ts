@@ -21,3 +21,7 @@ test('a named host is added, port 80 is left out as browsers leave it out', () =
 test('an IPv6 address is bracketed', () => {
   expect(allowedOrigins('fd00::1', 3333).at(-1)).toBe('http://[fd00::1]:3333')
 })
+
+test('the origin of a proxy in front is added as it is', () => {
+  expect(allowedOrigins('127.0.0.1', 3333, 'https://talks.example.org').at(-1)).toBe('https://talks.example.org')
+})

@@ -4,12 +4,14 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '[::]'])
 
 /**
- * The origins under which this process may be addressed: loopback names always, and the names of `HOST`.
+ * The origins under which this process may be addressed: loopback names always, the names of `HOST`,
+ * and the public origin of a proxy in front.
  * A request with another `Host` header is refused, which stops DNS rebinding.
  */
-export function allowedOrigins(host: string, port: number): string[] {
+export function allowedOrigins(host: string, port: number, publicOrigin?: string): string[] {
   const hosts = EVERY_ADDRESS.has(host) ? [...LOOPBACK, ...ownAddresses()] : [...LOOPBACK, bracketed(host)]
-  return [...new Set(hosts)].map((name) => new URL(`http://${name}:${port}`).origin)
+  const own = [...new Set(hosts)].map((name) => new URL(`http://${name}:${port}`).origin)
+  return publicOrigin === undefined ? own : [...own, publicOrigin]
 }
 
 function ownAddresses(): string[] {

@@ -6,14 +6,14 @@ const named =
   () =>
     new Response(name)
 const parts = {
-  origins: () => ['http://localhost:3333'],
+  allowsHost: (host: string) => host === 'localhost:3333',
   lake: named('lake'),
   studio: named('studio'),
   site: named('site'),
 }
 
 async function answer(path: string, host = 'localhost:3333', handler = createHandler(parts)) {
-  const response = await handler(new Request(`http://localhost:3333${path}`, {headers: {host}}))
+  const response = await handler(new Request(`http://localhost:3333${path}`, {headers: {host}}), {})
   return `${response.status} ${await response.text()}`
 }
 

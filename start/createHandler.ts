@@ -1,9 +1,15 @@
+/** What is known of a request besides what it says of itself. */
+export interface Connection {
+  /** IP address of the caller. */
+  address?: string | undefined
+}
+
 /** Anything that answers a request: the lake, the Studio's files, the site. */
-export type Handler = (request: Request) => Response | Promise<Response>
+export type Handler = (request: Request, from: Connection) => Response | Promise<Response>
 
 export interface HandlerParts {
-  /** Allowed `Host` header values as origins, e.g. `http://localhost:3333`. */
-  origins: () => readonly string[]
+  /** Whether a `Host` header names this server. */
+  allowsHost: (host: string) => boolean
   /** Undefined when a hosted Content Lake is used. */
   lake: Handler | undefined
   studio: Handler
@@ -17,18 +23,13 @@ const STUDIO_PATHS = /^\/studio(\/|$)/
  * One origin for everything: the lake's API, images and files, the Studio at `/studio`, the site at every other path.
  * A request whose `Host` is not one of ours is refused before anything looks at it (DNS rebinding).
  */
-export function createHandler({origins, lake, studio, site}: HandlerParts): Handler {
-  return (request) => {
+export function createHandler({allowsHost, lake, studio, site}: HandlerParts): Handler {
+  return (request, from) => {
     const url = new URL(request.url)
-    if (!isOwnHost(request, origins())) return refusedHost(request)
-    if (lake !== undefined && LAKE_PATHS.test(url.pathname)) return lake(request)
-    return STUDIO_PATHS.test(url.pathname) ? studio(request) : site(request)
+    if (!allowsHost(request.headers.get('host') ?? '')) return refusedHost(request)
+    if (lake !== undefined && LAKE_PATHS.test(url.pathname)) return lake(request, from)
+    return STUDIO_PATHS.test(url.pathname) ? studio(request, from) : site(request, from)
   }
-}
-
-function isOwnHost(request: Request, origins: readonly string[]): boolean {
-  const host = request.headers.get('host')?.toLowerCase()
-  return origins.some((origin) => new URL(origin).host === host)
 }
 
 function refusedHost(request: Request): Response {

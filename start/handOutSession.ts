@@ -6,8 +6,8 @@ import type {Handler} from './createHandler.ts'
  * browser already has one.
  */
 export function handOutSession(studio: Handler, lake: Lake): Handler {
-  return async (request) => {
-    const response = await studio(request)
+  return async (request, from) => {
+    const response = await studio(request, from)
     const isPage = response.headers.get('content-type')?.startsWith('text/html') === true
     if (!isPage || (await isSignedIn(request, lake))) return response
     const headers = new Headers(response.headers)

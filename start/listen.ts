@@ -1,5 +1,6 @@
 import {createServer, type Server} from 'node:http'
 import {getRequestListener} from '@hono/node-server'
+import {callerAddress} from './callerAddress.ts'
 import type {Handler} from './createHandler.ts'
 import {SettingsError} from './settings.ts'
 
@@ -10,12 +11,22 @@ export interface Listening {
   close(): Promise<void>
 }
 
+export interface ListenOptions {
+  host: string
+  port: number
+  /** Whether a proxy on this machine passes requests on, and says for whom. */
+  behindProxy?: boolean
+}
+
 /**
  * Serves the handler over HTTP/1.1.
  * @throws SettingsError when the port is taken, forbidden or the host is not one of this machine.
  */
-export async function listen(handler: Handler, {host, port}: {host: string; port: number}): Promise<Listening> {
-  const answer = getRequestListener(async (request) => handler(request))
+export async function listen(handler: Handler, options: ListenOptions): Promise<Listening> {
+  const {host, port, behindProxy = false} = options
+  const answer = getRequestListener(async (request, {incoming}) =>
+    handler(request, {address: callerAddress(incoming, behindProxy)}),
+  )
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)))

@@ -6,6 +6,8 @@ import {ensureStudio} from '../studio/build/ensureStudio.ts'
 import {createStudioDevServer} from '../studio/dev/createStudioDevServer.ts'
 import {createStudioHandler} from '../studio/serveStudio.ts'
 import type {Handler} from './createHandler.ts'
+import type {Settings} from './settings.ts'
+import {withSecurityHeaders} from './withSecurityHeaders.ts'
 
 export interface Frontends {
   studio: Handler
@@ -13,9 +15,8 @@ export interface Frontends {
   close(): Promise<void>
 }
 
-export interface FrontendOptions {
-  /** From the sources with hot reload, or built. */
-  dev: boolean
+/** `dev`: from the sources with hot reload; else built. */
+export interface FrontendOptions extends Pick<Settings, 'dev' | 'hosted' | 'publicOrigin'> {
   client: SanityClient
   print: (line: string) => void
 }
@@ -23,18 +24,26 @@ export interface FrontendOptions {
 const projectDir = join(import.meta.dirname, '..')
 
 /** The Studio and the site, built first when a source changed since the last build. */
-export async function loadFrontends({dev, client, print}: FrontendOptions): Promise<Frontends> {
+export async function loadFrontends(options: FrontendOptions): Promise<Frontends> {
+  const {dev, hosted, publicOrigin, client, print} = options
+  const siteOptions = {client, ...(publicOrigin === undefined ? {} : {origin: publicOrigin})}
   if (dev) {
     const studio = await createStudioDevServer({projectDir})
-    const site = await createDevelopmentSite({client})
+    const site = await createDevelopmentSite(siteOptions)
     return {
       studio: studio.handler,
-      site: (request) => site.fetch(request),
+      site: withSecurityHeaders('site', (request) => site.fetch(request)),
       close: async () => void (await Promise.all([studio.close(), site.close()])),
     }
   }
   const dir = await ensureStudio({projectDir, print})
   const {createSite} = await loadSite({print})
-  const site = createSite({client})
-  return {studio: createStudioHandler({dir}), site: (request) => site.fetch(request), close: async () => undefined}
+  const site = createSite(siteOptions)
+  const studio = createStudioHandler({dir})
+  return {
+    // A Studio of a hosted project talks to hosts of Sanity, for which there is no policy yet.
+    studio: hosted === undefined ? withSecurityHeaders('studio', studio) : studio,
+    site: withSecurityHeaders('site', (request) => site.fetch(request)),
+    close: async () => undefined,
+  }
 }

@@ -1,32 +1,29 @@
 import {createLake, type Lake} from '../lake/createLake.ts'
-import {allowedOrigins} from './allowedOrigins.ts'
+import {isOpenToOthers} from './isOpenToOthers.ts'
 import type {Settings} from './settings.ts'
+
+/** Project of the embedded lake, as Sanity's clients name it. */
+export const PROJECT_ID = 'lectern'
 
 export interface OpenedLake {
   lake: Lake
-  origins: () => string[]
   /** Whether opening the Studio signs in. */
   handsOutSessions: boolean
 }
 
 /**
  * Opens the embedded Content Lake in the data folder. On the loopback default opening the Studio signs in;
- * with another `HOST` people sign in with accounts.
+ * where others can come, people sign in with accounts.
  * @throws LakeStartError
  */
-export function openLake(settings: Settings, port: () => number): OpenedLake {
-  const local = isLoopback(settings.host)
-  const origins = (): string[] => allowedOrigins(settings.host, port())
+export function openLake(settings: Settings, origins: () => string[]): OpenedLake {
+  const signIn = isOpenToOthers(settings)
   const lake = createLake({
     dataDir: settings.dataDir,
-    projectId: 'lectern',
+    projectId: PROJECT_ID,
     dataset: 'production',
     origins,
-    signIn: !local,
+    signIn,
   })
-  return {lake, origins, handsOutSessions: local}
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+  return {lake, handsOutSessions: !signIn}
 }

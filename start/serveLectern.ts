@@ -1,10 +1,11 @@
 import {createClient, type SanityClient} from '@sanity/client'
+import {rememberAllowed} from '../lake/security/allowedOrigins.ts'
 import {allowedOrigins} from './allowedOrigins.ts'
 import {createHandler, type Handler} from './createHandler.ts'
 import {handOutSession} from './handOutSession.ts'
 import {listen} from './listen.ts'
 import {type Frontends, loadFrontends} from './loadFrontends.ts'
-import {openLake} from './openLake.ts'
+import {openLake, PROJECT_ID} from './openLake.ts'
 import {seedOnce} from './seedOnce.ts'
 import type {Settings} from './settings.ts'
 
@@ -24,29 +25,31 @@ const API_VERSION = '2025-02-19'
  */
 export async function serveLectern(settings: Settings, print: (line: string) => void): Promise<RunningServer> {
   let port = settings.port
-  const opened = settings.hosted === undefined ? openLake(settings, () => port) : undefined
+  const origins = (): string[] => allowedOrigins(settings.host, port, settings.publicOrigin)
+  const allowed = rememberAllowed(origins, PROJECT_ID)
+  const opened = settings.hosted === undefined ? openLake(settings, origins) : undefined
   const frontends = Promise.withResolvers<Frontends>()
   // A failure is thrown below; without this an early request would make it an unhandled one as well.
   frontends.promise.catch(() => undefined)
-  const studio: Handler = async (request) => (await frontends.promise).studio(request)
+  const studio: Handler = async (request, from) => (await frontends.promise).studio(request, from)
   const handler = createHandler({
-    origins: opened?.origins ?? (() => allowedOrigins(settings.host, port)),
-    lake: opened && ((request) => opened.lake.fetch(request)),
+    allowsHost: (host) => allowed().allowsHost(host),
+    lake: opened && ((request, from) => opened.lake.fetch(request, from)),
     studio: opened?.handsOutSessions === true ? handOutSession(studio, opened.lake) : studio,
-    site: async (request) => (await frontends.promise).site(request),
+    site: async (request, from) => (await frontends.promise).site(request, from),
   })
   const closing: Array<() => Promise<void>> = opened ? [() => opened.lake.close()] : []
   const close = async (): Promise<void> => {
     for (const step of closing.splice(0).reverse()) await step()
   }
   try {
-    const listening = await listen(handler, settings)
+    const listening = await listen(handler, {...settings, behindProxy: settings.publicOrigin !== undefined})
     closing.push(() => listening.close())
     port = listening.port
     if (opened) listening.server.on('upgrade', (...upgrade) => opened.lake.handleUpgrade(...upgrade))
     const url = `http://${browserHost(settings.host)}:${port}`
     const client = clientFor(settings, url, opened?.lake.token)
-    const loaded = await loadFrontends({dev: settings.dev, client, print})
+    const loaded = await loadFrontends({...settings, client, print})
     closing.push(() => loaded.close())
     frontends.resolve(loaded)
     if (opened) await seedOnce({client, dataDir: settings.dataDir, print})
@@ -63,7 +66,7 @@ function clientFor({hosted}: Settings, url: string, token: string | undefined): 
     return createClient({...hosted, token: hosted.token ?? '', apiVersion: API_VERSION, useCdn: false})
   }
   return createClient({
-    projectId: 'lectern',
+    projectId: PROJECT_ID,
     dataset: 'production',
     apiVersion: API_VERSION,
     apiHost: url,

@@ -7,6 +7,7 @@ test('an empty environment means the local default', () => {
     host: '127.0.0.1',
     port: 3333,
     dataDir: resolve('.lectern'),
+    publicOrigin: undefined,
     dev: false,
     hosted: undefined,
   })
@@ -17,6 +18,7 @@ test('the environment overrides host, port and data folder', () => {
     host: '0.0.0.0',
     port: 80,
     dataDir: '/srv/talks',
+    publicOrigin: undefined,
     dev: true,
     hosted: undefined,
   })
@@ -32,6 +34,23 @@ test.each(['http', '-1', '65536', '3.5'])('PORT=%s is refused by name', (port) =
     new SettingsError(`PORT is "${port}", which is no port. Use a whole number from 0 to 65535.`),
   )
 })
+
+test.each([
+  ['https://talks.example.org', 'https://talks.example.org'],
+  ['https://Talks.example.org:443/', 'https://talks.example.org'],
+  ['http://talks.lan:8080', 'http://talks.lan:8080'],
+])('LECTERN_ORIGIN=%s is the origin %s', (text, origin) => {
+  expect(readSettings({LECTERN_ORIGIN: text}, []).publicOrigin).toBe(origin)
+})
+
+test.each(['talks.example.org', 'https://talks.example.org/lectern', 'https://me@talks.example.org', 'ftp://a', '*'])(
+  'LECTERN_ORIGIN=%s is refused by name',
+  (text) => {
+    expect(() => readSettings({LECTERN_ORIGIN: text}, [])).toThrow(
+      new SettingsError(`LECTERN_ORIGIN is "${text}", which is no origin. An example: https://talks.example.org`),
+    )
+  },
+)
 
 test('an unknown argument is refused by name', () => {
   expect(() => readSettings({}, ['--fast'])).toThrow(

@@ -6,6 +6,8 @@ export interface Settings {
   /** 0 picks a free port. */
   port: number
   dataDir: string
+  /** Where a proxy in front of this server is reached, e.g. `https://talks.example.org`. */
+  publicOrigin: string | undefined
   dev: boolean
   /** Set when Sanity's own variables name a hosted project; then no embedded lake is started. */
   hosted: {projectId: string; dataset: string; token: string | undefined} | undefined
@@ -20,9 +22,9 @@ const DEFAULT_PORT = 3333
 const HIGHEST_PORT = 65_535
 
 /**
- * Reads `PORT`, `HOST`, `LECTERN_DATA` and, for a hosted project, Sanity's own `SANITY_STUDIO_PROJECT_ID`,
+ * Reads `PORT`, `HOST`, `LECTERN_DATA`, `LECTERN_ORIGIN` and, for a hosted project, Sanity's own `SANITY_STUDIO_PROJECT_ID`,
  * `SANITY_STUDIO_DATASET` and `SANITY_AUTH_TOKEN`.
- * @throws SettingsError for a port that is none.
+ * @throws SettingsError for a port or an origin that is none.
  */
 export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
   const unknown = args.find((arg) => arg !== '--dev')
@@ -31,6 +33,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     host: env['HOST'] || '127.0.0.1',
     port: readPort(env['PORT']),
     dataDir: resolve(env['LECTERN_DATA'] || '.lectern'),
+    publicOrigin: readOrigin(env['LECTERN_ORIGIN']),
     dev: args.includes('--dev'),
     hosted: readHosted(env),
   }
@@ -41,6 +44,13 @@ function readPort(text: string | undefined): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return port
   throw new SettingsError(`PORT is "${text}", which is no port. Use a whole number from 0 to ${HIGHEST_PORT}.`)
+}
+
+function readOrigin(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url !== undefined && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href) return url.origin
+  throw new SettingsError(`LECTERN_ORIGIN is "${text}", which is no origin. An example: https://talks.example.org`)
 }
 
 function readHosted(env: NodeJS.ProcessEnv): Settings['hosted'] {

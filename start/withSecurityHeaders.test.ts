@@ -1,0 +1,35 @@
+import {expect, test} from 'vitest'
+import {securityHeaders} from '../lake/security/securityHeaders.ts'
+import {withSecurityHeaders} from './withSecurityHeaders.ts'
+
+const sent = async (kind: 'studio' | 'site', headers: Record<string, string>) => {
+  const handler = withSecurityHeaders(kind, () => new Response('page', {status: 404, headers}))
+  const response = await handler(new Request('http://localhost:3333/'), {})
+  expect([response.status, await response.text()]).toEqual([404, 'page'])
+  return Object.fromEntries(response.headers)
+}
+
+test('a page that sets nothing gets everything', async () => {
+  const type = {'content-type': 'text/html'}
+  expect(await sent('studio', type)).toEqual({...type, ...securityHeaders('studio')})
+})
+
+test('what a page sets for itself stands, once', async () => {
+  const own = {'content-security-policy': "default-src 'none'", 'referrer-policy': 'no-referrer'}
+  expect(await sent('site', own)).toEqual({
+    'content-type': 'text/plain;charset=UTF-8',
+    ...securityHeaders('site'),
+    ...own,
+  })
+})
+
+test('a policy about frames alone gives way to the whole one', async () => {
+  const {'content-security-policy': policy} = await sent('studio', {
+    'content-security-policy': "frame-ancestors 'self'",
+  })
+  expect(policy).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
+      "media-src 'self' blob:; connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; form-action 'self'; " +
+      "frame-ancestors 'self'; base-uri 'none'",
+  )
+})
