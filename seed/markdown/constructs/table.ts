@@ -1,11 +1,11 @@
-import {withKeys} from '../../ids.ts'
+import {createChildKeyMaker} from '../keys.ts'
 import {fromBlock} from '../inline/fromBlock.ts'
 import {printPieces} from '../inline/printPieces.ts'
 import {readChildren} from '../inline/readChildren.ts'
 import type {Printing} from '../printing.ts'
 import type {Reader, Reading} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
-import type {Alignment, Table, TableCell, TextBlock} from '../types.ts'
+import type {Alignment, Table, TableCell, TableRow, TextBlock} from '../types.ts'
 
 const cellDecorators: ReadonlySet<string> = new Set(['strong', 'em', 'code'])
 
@@ -19,20 +19,30 @@ export const readTable: Reader = (node, reading) => {
     const inline = node.tokens[index + 1]
     if ((token.type === 'th_open' || token.type === 'td_open') && inline !== undefined) rows.at(-1)?.push(inline)
   }
-  const cells = rows.map((row) => row.map((inline) => readCell(inline, reading)))
-  if (cells.some((row) => row.some((cell) => cell === undefined))) return {refused: 'table cell with more than text'}
-  const complete = cells.map((row) => row.filter((cell) => cell !== undefined))
-  const header = complete[0]?.some(({content}) => content.length > 0) === true
+  const cells = rows.map((row) => readCells(row, reading))
+  if (cells.includes(undefined)) return {refused: 'table cell with more than text'}
+  const complete = cells.filter((row) => row !== undefined)
+  const header = complete[0]?.cells.some(({content}) => content.length > 0) === true
   const kept = header ? complete : complete.slice(1)
+  const rowKey = createChildKeyMaker()
   const block: Table = {
     _type: 'table',
     _key: '',
     header,
     ...(alignments.every((alignment) => alignment === 'none') ? {} : {alignments}),
-    rows: withKeys(kept.map((row) => ({_type: 'tableRow' as const, cells: withKeys(row)}))),
+    rows: kept.map(({cells: list, content}): TableRow => ({_type: 'tableRow', _key: rowKey(content), cells: list})),
   }
   if (kept.length === 0) return {refused: 'empty table'}
-  return [{block, lines: node.lines}]
+  return [
+    {
+      block,
+      content: tableContent(
+        block,
+        kept.map(({content}) => content),
+      ),
+      lines: node.lines,
+    },
+  ]
 }
 
 function alignmentOf(token: Token): Alignment {
@@ -42,15 +52,34 @@ function alignmentOf(token: Token): Alignment {
   return style.endsWith('right') ? 'right' : 'none'
 }
 
-function readCell(inline: Token, reading: Reading): Omit<TableCell, '_key'> | undefined {
-  const {block} = readChildren(inline.children ?? [], reading, {style: 'normal'}, 'cell')
+/** The cells of a row, and what they hold; nothing when one holds more than a cell may. */
+function readCells(row: readonly Token[], reading: Reading): {cells: TableCell[]; content: string} | undefined {
+  const key = createChildKeyMaker()
+  const cells: TableCell[] = []
+  let contents = ''
+  for (const inline of row) {
+    const {block, content} = readChildren(inline.children ?? [], reading, {style: 'normal'}, 'cell')
+    if (!isPlain(block)) return undefined
+    const isEmpty = block.children.every((child) => child._type === 'span' && child.text === '')
+    const cellContent = `{"_type":"tableCell","content":[${isEmpty ? '' : content}]}`
+    block._key = createChildKeyMaker()(content)
+    cells.push({_type: 'tableCell', _key: key(cellContent), content: isEmpty ? [] : [block]})
+    contents += (contents === '' ? '' : ',') + cellContent
+  }
+  return {cells, content: `{"_type":"tableRow","cells":[${contents}]}`}
+}
+
+/** `canonicalJson` of a table from that of its rows. */
+function tableContent({alignments, header}: Table, rows: readonly string[]): string {
+  const aligned = alignments === undefined ? '' : `"alignments":${JSON.stringify(alignments)},`
+  return `{"_type":"table",${aligned}"header":${header === true},"rows":[${rows.join(',')}]}`
+}
+
+function isPlain(block: TextBlock): boolean {
   const links = new Set(block.markDefs.map(({_key}) => _key))
-  const isPlain = block.children.every(
+  return block.children.every(
     (child) => child._type === 'span' && child.marks.every((mark) => cellDecorators.has(mark) || links.has(mark)),
   )
-  if (!isPlain) return undefined
-  const isEmpty = block.children.every((child) => child._type === 'span' && child.text === '')
-  return {_type: 'tableCell', content: isEmpty ? [] : withKeys([block])}
 }
 
 export function printTable(table: Table, printing: Printing): string {

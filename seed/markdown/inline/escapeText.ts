@@ -37,18 +37,25 @@ function protectShortcodes(text: string): Array<{text: string; verbatim: boolean
   return [...parts, {text: escapeSamples(text).slice(last), verbatim: false}].filter((part) => part.text !== '')
 }
 
+const special = /[\\`*_[\]{}<>#+&~$^=!:@.|\u00a0]/g
+
 function escapeCharacters(text: string, before: string, after: string, printing: Printing): string {
   let result = ''
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index] ?? ''
-    const previous = text[index - 1] ?? before
-    const rest = text.slice(index + 1) + after
-    result +=
+  let last = 0
+  special.lastIndex = 0
+  for (let match = special.exec(text); match !== null; match = special.exec(text)) {
+    const {index} = match
+    const character = match[0]
+    const escaped =
       printing.escape === 'full'
         ? escapeFully(character, text.slice(index) + after, printing)
-        : escapeLightly(character, previous, rest, printing)
+        : escapeLightly(character, text[index - 1] ?? before, text, index, after, printing)
+    special.lastIndex = index + 1
+    if (escaped === character) continue
+    result += text.slice(last, index) + escaped
+    last = index + 1
   }
-  return result
+  return last === 0 ? text : result + text.slice(last)
 }
 
 function escapeFully(character: string, from: string, printing: Printing): string {
@@ -58,7 +65,20 @@ function escapeFully(character: string, from: string, printing: Printing): strin
   return '\\`*_{}[]<>#+!|~$^=:@'.includes(character) ? `\\${character}` : character
 }
 
-function escapeLightly(character: string, previous: string, rest: string, printing: Printing): string {
+function escapeLightly(
+  character: string,
+  previous: string,
+  text: string,
+  index: number,
+  after: string,
+  printing: Printing,
+): string {
+  if (character === '.' && previous !== 'w') return character
+  if (character === ':' && text[index + 1] !== '/') return character
+  return escapeBefore(character, previous, text.slice(index + 1) + after, printing)
+}
+
+function escapeBefore(character: string, previous: string, rest: string, printing: Printing): string {
   const next = rest[0] ?? ''
   const isKit = printing.context.dialect === 'kit'
   switch (character) {

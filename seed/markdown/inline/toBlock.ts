@@ -1,4 +1,4 @@
-import {createKeyMaker, linkContent, spanContent, textBlockContent} from '../keys.ts'
+import {createChildKeyMaker, linkContent, spanContent, textBlockContent} from '../keys.ts'
 import {canonicalJson} from '../../ids.ts'
 import type {BlockStyle, Child, LinkMark, TextBlock} from '../types.ts'
 import type {Link, Mark, Piece} from './pieces.ts'
@@ -20,7 +20,7 @@ export interface BuiltBlock {
  * on objects.
  */
 export function toBlock(pieces: readonly Piece[], shape: TextShape): BuiltBlock {
-  const key = createKeyMaker()
+  const key = createChildKeyMaker()
   const children: Child[] = []
   const contents: string[] = []
   const links = createLinks()
@@ -56,7 +56,7 @@ export function toBlock(pieces: readonly Piece[], shape: TextShape): BuiltBlock 
 
 function createLinks(): {definitions: LinkMark[]; contents: string[]; key: (link: Link) => string} {
   const known = new Map<Link, string>()
-  const makeKey = createKeyMaker()
+  const makeKey = createChildKeyMaker()
   const definitions: LinkMark[] = []
   const contents: string[] = []
   const key = (link: Link): string => {
