@@ -8,8 +8,22 @@ export function backupEndpoints(options: BackupOptions): readonly Endpoint[] {
       method: 'GET',
       path: '/backup',
       access: 'admin',
-      handle: () =>
-        new Response(ReadableStream.from(archiveBackup(options)), {headers: {'content-type': 'application/x-tar'}}),
+      handle: () => new Response(streamOf(archiveBackup(options)), {headers: {'content-type': 'application/x-tar'}}),
     },
   ]
+}
+
+/** Reads on as the client does; a client that leaves gives the archive up. */
+function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const {done, value} = await chunks.next()
+      if (done === true) controller.close()
+      else if (value.byteLength > 0) controller.enqueue(value)
+      else await this.pull?.(controller)
+    },
+    async cancel() {
+      await chunks.return(undefined)
+    },
+  })
 }

@@ -32,12 +32,17 @@ function rawView(source: DocumentSource): DatasetView {
 
 function publicSource(source: DocumentSource): DocumentSource {
   const isPublic = (document: LakeDocument): boolean => !document._id.includes('.')
+  function* publicOnes(documents: Iterable<LakeDocument>): Iterable<LakeDocument> {
+    for (const document of documents) if (isPublic(document)) yield document
+  }
   return {
     revision: source.revision,
     get: (id) => (id.includes('.') ? undefined : source.get(id)),
     has: (id) => !id.includes('.') && (source.has?.(id) ?? source.get(id) !== undefined),
-    *candidates(narrowing) {
-      for (const document of source.candidates(narrowing)) if (isPublic(document)) yield document
+    candidates: (narrowing) => publicOnes(source.candidates(narrowing)),
+    ordered(narrowing, key) {
+      const documents = source.ordered?.(narrowing, key)
+      return documents && publicOnes(documents)
     },
   }
 }

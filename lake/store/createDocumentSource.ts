@@ -94,7 +94,7 @@ export function createDocumentSource(options: DocumentSourceOptions): DocumentSo
       return isInIdOrder(narrowing) ? scan(narrowing) : lookUp(narrowing)
     },
     ordered(narrowing, key) {
-      const keys = sorted.read(narrowingSql(narrowing, context), key)
+      const keys = sorted.read(narrowing, key)
       return keys && readAll(keys)
     },
     count: (narrowing, publishedOnly) => countDocuments(narrowing, publishedOnly, database, context),

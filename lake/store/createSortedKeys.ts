@@ -1,16 +1,16 @@
-import type {SortKey} from '../query/documentSource.ts'
+import type {Narrowing, SortKey} from '../query/documentSource.ts'
 import type {DocumentKey} from './documentTable.ts'
 import {isIndexedPath} from './indexEntriesOf.ts'
 import {cutMark} from './indexValue.ts'
-import type {Condition, NarrowingContext} from './narrowingSql.ts'
+import {type Condition, type NarrowingContext, narrowingSql, type Sql, valueBounds} from './narrowingSql.ts'
 import type {Database} from './openDatabase.ts'
 
 /** Rows of the first page; each following one is four times as long: lists want few. */
 const firstPage = 64
 
 export interface SortedKeys {
-  /** Keys of the documents that satisfy the condition, in the order of `DocumentSource.ordered`. Undefined when the index does not hold that order. */
-  read(condition: Condition, key: SortKey): Iterable<DocumentKey> | undefined
+  /** Keys of the documents that satisfy the narrowing, in the order of `DocumentSource.ordered`. Undefined when the index does not hold that order. */
+  read(narrowing: Narrowing, key: SortKey): Iterable<DocumentKey> | undefined
 }
 
 /**
@@ -49,27 +49,37 @@ export function createSortedKeys(database: Database, context: NarrowingContext, 
     )
   }
 
-  function* withValue({sql, parameters}: Condition, path: number, direction: 'asc' | 'desc'): Generator<DocumentKey> {
+  function* withValue(
+    {sql, parameters}: Condition,
+    path: number,
+    direction: 'asc' | 'desc',
+    bounds: Sql,
+  ): Generator<DocumentKey> {
     const page = database.prepare<DocumentKey>(
       `SELECT d.pk, d.id FROM document_values v CROSS JOIN documents d ON d.pk = v.document
-       WHERE v.path = ? AND d.dataset = ? AND (${sql})
+       WHERE v.path = ? AND ${bounds.sql} AND d.dataset = ? AND (${sql})
        ORDER BY v.value ${direction === 'asc' ? 'ASC' : 'DESC'}, d.id LIMIT ? OFFSET ?`,
     )
     for (let [size, offset] = [firstPage, 0]; ; offset += size, size *= 4) {
-      const keys = page.all(path, context.dataset, ...parameters, size, offset)
+      const keys = page.all(path, ...bounds.parameters, context.dataset, ...parameters, size, offset)
       yield* keys
       if (keys.length < size) return
     }
   }
 
-  function* read(condition: Condition, path: number, direction: 'asc' | 'desc'): Generator<DocumentKey> {
-    if (direction === 'desc') yield* withoutValue(condition, path)
-    yield* withValue(condition, path, direction)
-    if (direction === 'asc') yield* withoutValue(condition, path)
+  function* read(narrowing: Narrowing, {path, direction}: SortKey, key: number): Generator<DocumentKey> {
+    const {range, rest} = splitRange(narrowing, path)
+    const condition = narrowingSql(rest, context)
+    // A range leaves out what has no value; it is read from its end of the index.
+    if (range !== undefined) return yield* withValue(condition, key, direction, valueBounds(range, 'v.value'))
+    if (direction === 'desc') yield* withoutValue(condition, key)
+    yield* withValue(condition, key, direction, {sql: '1', parameters: []})
+    if (direction === 'asc') yield* withoutValue(condition, key)
   }
 
   return {
-    read(condition, {path, direction}) {
+    read(narrowing, sortKey) {
+      const {path} = sortKey
       const key = isIndexedPath(path) ? context.pathKey(path) : undefined
       if (key === undefined) return undefined
       const isCut = once(
@@ -77,7 +87,18 @@ export function createSortedKeys(database: Database, context: NarrowingContext, 
         () => cut.get(key, cutMark) !== undefined,
         (value) => typeof value === 'boolean',
       )
-      return isCut ? undefined : read(condition, key, direction)
+      return isCut ? undefined : read(narrowing, sortKey, key)
     },
   }
+}
+
+type Range = Extract<Narrowing, {kind: 'range'}>
+
+/** Takes a range of the path out of a narrowing: what the index is sorted by can be read from where the range begins. */
+function splitRange(narrowing: Narrowing, path: string): {range: Range | undefined; rest: Narrowing} {
+  const parts = narrowing.kind === 'and' ? narrowing.of : [narrowing]
+  const range = parts
+    .filter((part) => part.kind === 'range')
+    .find((part) => part.path === path && (part.from !== undefined || part.to !== undefined))
+  return {range, rest: {kind: 'and', of: parts.filter((part) => part !== range)}}
 }

@@ -76,25 +76,37 @@ function equals(path: string, values: Scalar[], context: NarrowingContext): Cond
   })
 }
 
-function range({path, from, to}: Extract<Narrowing, {kind: 'range'}>, context: NarrowingContext): Condition {
+function range(narrowing: Range, context: NarrowingContext): Condition {
+  const {path, from, to} = narrowing
   if (!isIndexedPath(path) || (from === undefined && to === undefined)) return always
   const key = context.pathKey(path)
   if (key === undefined) return never
-  const conditions = ['path = ?']
-  const parameters: SqlValue[] = [key]
+  const {sql, parameters} = valueBounds(narrowing, 'value')
+  return byKeys(4, {
+    sql: `SELECT document AS pk FROM document_values WHERE path = ? AND ${sql}`,
+    parameters: [key, ...parameters],
+  })
+}
+
+type Range = Extract<Narrowing, {kind: 'range'}>
+
+/** A range as a condition on a column of the value index. */
+export function valueBounds({from, to}: Range, column: string): Sql {
+  const conditions = ['1']
+  const parameters: SqlValue[] = []
   if (from !== undefined) {
-    conditions.push('value >= ?')
+    conditions.push(`${column} >= ?`)
     parameters.push(indexValue(from))
   }
   if (to !== undefined) {
-    conditions.push('value <= ?')
+    conditions.push(`${column} <= ?`)
     parameters.push(indexValue(to))
   }
   // Numbers come before strings and booleans after them: an open end stays within the type of the other.
-  if (typeof from === 'number' && to === undefined) conditions.push(`value < ''`)
-  if (typeof to === 'string' && from === undefined) conditions.push(`value >= ''`)
-  if (typeof from === 'string' && to === undefined) conditions.push(`value < x''`)
-  return byKeys(4, {sql: `SELECT document AS pk FROM document_values WHERE ${conditions.join(' AND ')}`, parameters})
+  if (typeof from === 'number' && to === undefined) conditions.push(`${column} < ''`)
+  if (typeof to === 'string' && from === undefined) conditions.push(`${column} >= ''`)
+  if (typeof from === 'string' && to === undefined) conditions.push(`${column} < x''`)
+  return {sql: conditions.join(' AND '), parameters}
 }
 
 /** The condition that a document's key is among those selected. */
