@@ -38,6 +38,8 @@ function talkListItem(S: StructureBuilder, say: Say, list: TalkList, now: () => 
         .apiVersion(API_VERSION)
         .filter(`_type == "talk" && ${list.filter}`)
         .params(listTimes(now()))
+        // Links and new talks open in the list of all talks: there every talk is found.
+        .canHandleIntent(() => false)
         .defaultOrdering([{field: 'start', direction: list.newestFirst ? 'desc' : 'asc'}]),
     )
 }
