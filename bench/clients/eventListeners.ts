@@ -12,6 +12,8 @@ const MUTATION = Buffer.from('event: mutation')
 export async function eventListeners(url: string, headers: Record<string, string>, count: number): Promise<Listeners> {
   const agent = new Agent({keepAlive: false, maxSockets: Infinity})
   const seen: number[] = Array.from({length: count}, () => 0)
+  // The beginning of a word that the next chunk ends.
+  const tails: Buffer[] = seen.map(() => Buffer.alloc(0))
   let goal = Infinity
   let missing = count
   let done = (): void => undefined
@@ -32,7 +34,9 @@ export async function eventListeners(url: string, headers: Record<string, string
             response.on('data', (chunk: Buffer) => {
               resolve()
               const before = seen[index] ?? 0
-              const now = before + occurrences(chunk)
+              const bytes = Buffer.concat([tails[index] ?? chunk, chunk])
+              tails[index] = bytes.subarray(Math.max(0, bytes.length - MUTATION.length + 1))
+              const now = before + occurrences(bytes)
               seen[index] = now
               if (before < goal && now >= goal && --missing === 0) done()
             })

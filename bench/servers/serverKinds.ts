@@ -1,12 +1,5 @@
-import {createServer, type Server} from 'node:http'
-import {createLake} from '../../lake/createLake.ts'
-import {listen} from '../../start/listen.ts'
-import {floorServer} from '../floorServer.ts'
-import {fanOutServer} from './fanOutServer.ts'
-import {groqJsHandler} from './groqJsHandler.ts'
-import {handWrittenHandler} from './handWrittenHandler.ts'
-import {nothingServer} from './nothingServer.ts'
-import {startPayload} from './startPayload.ts'
+import type {Server} from 'node:http'
+import type {Handler} from '../../start/createHandler.ts'
 
 export interface ServerOptions {
   /** The lake's data folder, or the floor's database file. */
@@ -26,9 +19,13 @@ export interface StartedServer {
 
 const HOST = '127.0.0.1'
 
-/** Every server that is measured, ours and the references; each runs in a process of its own (`serve.ts`). */
+/** Every server that is measured, ours and the references; each runs in a process of its own (`serve.ts`) and loads only what it is made of. */
 export const serverKinds = {
   lake: async ({path}) => {
+    const [{createLake}, {listen}] = await Promise.all([
+      import('../../lake/createLake.ts'),
+      import('../../start/listen.ts'),
+    ])
     let port = 0
     const lake = createLake({
       dataDir: path ?? '',
@@ -50,17 +47,20 @@ export const serverKinds = {
     }
     return {port, token: lake.token, writes: () => writes, close}
   },
-  floor: ({path}) => bare(floorServer(path ?? '').server),
-  groqJs: ({talks = 0}) => listen(groqJsHandler(talks), {host: HOST, port: 0}),
-  handWritten: ({talks = 0}) => listen(handWrittenHandler(talks), {host: HOST, port: 0}),
-  nothing: () => bare(nothingServer()),
-  fanOut: () => bare(fanOutServer()),
-  hello: () => bare(createServer((_, response) => response.end('hello'))),
-  helloInOurs: () => listen(() => new Response('hello'), {host: HOST, port: 0}),
-  payload: ({path}) => startPayload(path ?? ''),
+  floor: async ({path}) => bare((await import('../floorServer.ts')).floorServer(path ?? '').server),
+  groqJs: async ({talks = 0}) => onOurs((await import('./groqJsHandler.ts')).groqJsHandler(talks)),
+  handWritten: async ({talks = 0}) => onOurs((await import('./handWrittenHandler.ts')).handWrittenHandler(talks)),
+  nothing: async () => bare((await import('./nothingServer.ts')).nothingServer()),
+  fanOut: async () => bare((await import('./fanOutServer.ts')).fanOutServer()),
+  payload: async ({path}) => (await import('./startPayload.ts')).startPayload(path ?? ''),
 } satisfies Record<string, (options: ServerOptions) => Promise<StartedServer>>
 
 export type ServerKind = keyof typeof serverKinds
+
+async function onOurs(handler: Handler): Promise<StartedServer> {
+  const {listen} = await import('../../start/listen.ts')
+  return listen(handler, {host: HOST, port: 0})
+}
 
 async function bare(server: Server): Promise<StartedServer> {
   await new Promise<void>((resolve) => server.listen(0, HOST, resolve))
