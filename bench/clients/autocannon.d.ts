@@ -5,6 +5,8 @@ declare module 'autocannon' {
     connections: number
     /** Seconds. */
     duration: number
+    /** Seconds until a request counts as failed. */
+    timeout?: number
     headers?: Record<string, string>
     requests: {method: 'GET' | 'POST'; path: string; body?: string; headers?: Record<string, string>}[]
   }

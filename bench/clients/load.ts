@@ -15,7 +15,12 @@ export interface LoadOptions {
  * @throws Error when an answer was no 2xx: an error is answered fast, and would look like speed.
  */
 export async function load(server: RunningServer, {paths, connections, seconds = 4}: LoadOptions): Promise<Figures> {
-  const options = {url: server.url, connections, requests: paths.map((path) => ({method: 'GET' as const, path}))}
+  const options = {
+    url: server.url,
+    connections,
+    timeout: 60,
+    requests: paths.map((path) => ({method: 'GET' as const, path})),
+  }
   await autocannon({...options, duration: Math.ceil(seconds / 3)})
   const before = await server.usage()
   const {requests, latency, duration, non2xx, errors} = await autocannon({...options, duration: seconds})
