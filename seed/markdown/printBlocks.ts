@@ -6,8 +6,9 @@ import type {BodyBlock} from './types.ts'
 /** Each block as Markdown; list items with the indent and number of their place. */
 export function printEach(blocks: readonly BodyBlock[], printing: Printing): string[] {
   const printer = createTextPrinter()
+  const hasRaw = blocks.some(({_type}) => _type === 'rawMarkdown')
   return blocks.map((block, index) => {
-    if (isTextBlock(block)) return printer.print(block, printing, markersAt(blocks, index))
+    if (isTextBlock(block)) return printer.print(block, printing, hasRaw ? markersAt(blocks, index) : undefined)
     printer.reset()
     if (block._type === 'codeBlock' && block.indented === true && isListItem(blocks[index - 1])) {
       return printCustomBlock({...block, indented: false}, printing)

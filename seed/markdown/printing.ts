@@ -23,6 +23,8 @@ export const spellings: ReadonlyArray<Pick<Printing, 'escape' | 'emphasis'>> = [
   {escape: 'full', emphasis: 'tags'},
 ]
 
-export function createPrinting(context: MarkdownContext, references: ReadonlySet<string> = new Set()): Printing {
+const noLabels: ReadonlySet<string> = new Set()
+
+export function createPrinting(context: MarkdownContext, references: ReadonlySet<string> = noLabels): Printing {
   return {context, escape: 'light', emphasis: 'asterisk', references, place: 'paragraph'}
 }

@@ -60,10 +60,20 @@ function joinsPrevious(drafts: readonly Draft[], before: Draft | undefined): boo
 /** CommonMark 0.31 counts symbols as punctuation beside `*` and `_`, Goldmark before 1.7 does not. */
 const dependsOnVersion = /[\p{L}\p{N}][*_]+(?![\0-\u007f])\p{S}|(?![\0-\u007f])\p{S}[*_]+[\p{L}\p{N}]/u
 
+/** Text that is printed as it is: nothing in it could mean anything to Markdown. */
+function isPlainText(node: Node, reading: Reading): boolean {
+  const [child, ...others] = node.tokens[1]?.children ?? []
+  if (node.tokens.length !== 3 || node.tokens[0]?.type !== 'paragraph_open' || others.length > 0) return false
+  return child?.type === 'text' && plain.test(child.content) && child.content === sliceLines(reading, node.lines)
+}
+
+const plain = /^[^-#+*=\d>~:{\s\\`_[<&$^!@.|\u00a0\uFDD0][^\\`*_[\]<&~$^={!:@|\u00a0\uFDD0]*$/
+
 function isExact(drafts: readonly Draft[], node: Node, reading: Reading): boolean {
+  if (isPlainText(node, reading)) return true
   const source = unmask(sliceLines(reading, node.lines), reading.units)
   const blocks = drafts.map(({block}) => block)
-  const printing = createPrinting(reading.context, new Set(Object.keys(reading.environment.references ?? {})))
+  const printing = createPrinting(reading.context, labelsOf(reading))
   const printed = joinPrinted(blocks, printEach(blocks, printing))
   if (printed === source || printed === joinSoftLines(source)) return true
   if (dependsOnVersion.test(source)) return false
@@ -80,7 +90,11 @@ function isExact(drafts: readonly Draft[], node: Node, reading: Reading): boolea
   })
 }
 
-/** Only good for recognising a paragraph whose lines were joined. */
+function labelsOf({environment}: Reading): ReadonlySet<string> | undefined {
+  return environment.references === undefined ? undefined : new Set(Object.keys(environment.references))
+}
+
+/** Only good for recognising a paragraph whose lines were joined and whose last spaces are gone. */
 function joinSoftLines(source: string): string {
-  return source.includes('\n') ? source.replace(/[ \t]*\n[ \t]*/g, ' ').trimEnd() : source
+  return source.replace(/[ \t]*\n[ \t]*/g, ' ').trimEnd()
 }

@@ -30,7 +30,7 @@ export const readTable: Reader = (node, reading) => {
     _key: '',
     header,
     ...(alignments.every((alignment) => alignment === 'none') ? {} : {alignments}),
-    rows: kept.map(({cells: list, content}): TableRow => ({_type: 'tableRow', _key: rowKey(content), cells: list})),
+    rows: kept.map(({cells: list}): TableRow => ({_type: 'tableRow', _key: rowKey(keysOf(list)), cells: list})),
   }
   if (kept.length === 0) return {refused: 'empty table'}
   return [
@@ -62,11 +62,16 @@ function readCells(row: readonly Token[], reading: Reading): {cells: TableCell[]
     if (!isPlain(block)) return undefined
     const isEmpty = block.children.every((child) => child._type === 'span' && child.text === '')
     const cellContent = `{"_type":"tableCell","content":[${isEmpty ? '' : content}]}`
-    block._key = createChildKeyMaker()(content)
-    cells.push({_type: 'tableCell', _key: key(cellContent), content: isEmpty ? [] : [block]})
+    block._key = createChildKeyMaker()(keysOf(block.children))
+    cells.push({_type: 'tableCell', _key: key(isEmpty ? '' : block._key), content: isEmpty ? [] : [block]})
     contents += (contents === '' ? '' : ',') + cellContent
   }
   return {cells, content: `{"_type":"tableRow","cells":[${contents}]}`}
+}
+
+/** Keys of the items are hashes of their content, so they stand for it. */
+function keysOf(items: ReadonlyArray<{_key: string}>): string {
+  return items.map(({_key}) => _key).join('')
 }
 
 /** `canonicalJson` of a table from that of its rows. */
