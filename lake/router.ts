@@ -26,7 +26,8 @@ export interface RouterOptions {
   onFault: (error: unknown, request: {method: string; path: string}) => void
 }
 
-const versionPrefix = /^\/v(\d{4}-\d\d-\d\d|1|X)(?=\/|$)/
+/** With more than one slash too, as `@sanity/migrate` writes it. */
+const versionPrefix = /^\/+v(\d{4}-\d\d-\d\d|1|X)(?=\/|$)/
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
 /** The whole HTTP face of the lake: a plain `Request -> Response` that never rejects. */

@@ -20,6 +20,7 @@ async function answer(path: string, host = 'localhost:3333', handler = createHan
 test.each([
   ['/v2025-02-19/data/query/production', 'lake'],
   ['/v1/ping', 'lake'],
+  ['//v1/ping', 'lake'],
   ['/vX/journey/trial', 'lake'],
   ['/images/lectern/production/a.png', 'lake'],
   ['/files/lectern/production/a.pdf', 'lake'],

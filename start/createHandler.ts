@@ -16,7 +16,7 @@ export interface HandlerParts {
   site: Handler
 }
 
-const LAKE_PATHS = /^\/(v(\d{4}-\d\d-\d\d|1|X)|images|files)\//
+const LAKE_PATHS = /^\/+(v(\d{4}-\d\d-\d\d|1|X)|images|files)\//
 const STUDIO_PATHS = /^\/studio(\/|$)/
 
 /**

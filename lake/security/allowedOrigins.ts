@@ -5,8 +5,8 @@ export interface AllowedOrigins {
   /** Values an Origin header may have, e.g. `http://localhost:3333`. */
   allowsOrigin(origin: string): boolean
   /**
-   * The URL as the caller typed it: a proxy that ends TLS asks in plain HTTP, but the list says that its host is reached
-   * over https.
+   * The URL by which people reach it: a proxy that ends TLS asks in plain HTTP, but the list says that its host is
+   * reached over https; and what the CLI calls `<projectId>.localhost` is `localhost` to everybody else.
    */
   publicUrl(url: URL): URL
 }
@@ -30,11 +30,17 @@ export function allowedOrigins(origins: readonly string[] | undefined, projectId
   }
   const names = new Set(urls.map((url) => url.origin))
   return {
-    publicUrl: (url) => (isBehindTls(url, names) ? Object.assign(new URL(url), {protocol: 'https:'}) : url),
+    publicUrl(url) {
+      if (isBehindTls(url, names)) return Object.assign(new URL(url), {protocol: 'https:'})
+      return withoutProject(url, projectId)
+    },
     allowsHost: (host) => hosts.has(host.toLowerCase()),
     allowsOrigin: (origin) => names.has(origin),
   }
 }
+
+const withoutProject = (url: URL, projectId: string): URL =>
+  url.hostname === `${projectId}.localhost` ? Object.assign(new URL(url), {hostname: 'localhost'}) : url
 
 const isBehindTls = (url: URL, origins: ReadonlySet<string>): boolean =>
   url.protocol === 'http:' && !origins.has(url.origin) && origins.has(`https://${url.host}`)
@@ -58,7 +64,7 @@ function loopbackOrigins(projectId: string): AllowedOrigins {
   const isLoopback = (url: URL | undefined): boolean =>
     url !== undefined && (loopbackNames.has(url.hostname) || url.hostname === `${projectId}.localhost`)
   return {
-    publicUrl: (url) => url,
+    publicUrl: (url) => withoutProject(url, projectId),
     allowsHost: (host) => /^[\w.:[\]-]+$/.test(host) && isLoopback(parseOrigin(`http://${host}`)),
     allowsOrigin: (origin) => isLoopback(parseOrigin(origin)),
   }

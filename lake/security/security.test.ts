@@ -72,6 +72,20 @@ test.each(['cross-site', 'same-site'])('a %s request without an Origin header is
   expect((await lake.ask('/v1/auth/logout', {method: 'POST', headers})).status).toBe(403)
 })
 
+test('a path with slashes too many is the same endpoint, under the same rules', async () => {
+  const lake = open()
+  expect((await lake.ask('//v1/ping')).status).toBe(200)
+  expect((await lake.ask('//v1/users/me', {headers: {'sec-fetch-site': 'cross-site'}})).status).toBe(403)
+  expect((await lake.ask('//v1/projects/lectern')).status).toBe(401)
+})
+
+test("what the CLI calls the project's host is told to others as localhost", async () => {
+  const request = new Request('http://lectern.localhost:3333/v1/auth/providers')
+  expect(await (await open().fetch(request)).json()).toMatchObject({
+    providers: [{url: 'http://localhost:3333/v1/auth/login/local'}],
+  })
+})
+
 test('our own origin is answered with CORS headers and the cookie allowed', async () => {
   const lake = open()
   const response = await lake.ask('/v1/ping', {headers: {origin: lake.origin}})
