@@ -5,6 +5,8 @@ export interface WatchedPage {
   page: Page
   /** Console errors and warnings, failed requests, and requests to another host than the one under test. */
   problems: string[]
+  /** Forgets what happened so far, and throws when it should not have happened. */
+  assertQuiet(): void
 }
 
 /** Opens a page as a Korean editor's browser would, in a profile of its own. */
@@ -26,5 +28,9 @@ export async function openWatchedPage(browser: Browser, origin: string, locale =
   page.on('websocket', (socket) => {
     if (new URL(socket.url()).host !== new URL(origin).host) problems.push(`another host: ${socket.url()}`)
   })
-  return {page, problems}
+  const assertQuiet = (): void => {
+    const found = problems.splice(0)
+    if (found.length > 0) throw new Error(`The page was not quiet:\n${found.join('\n')}`)
+  }
+  return {page, problems, assertQuiet}
 }

@@ -1,0 +1,130 @@
+import type {Browser} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
+import {launchChromium} from '../support/chromium.ts'
+import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
+import {type StudioPage, studioPage} from '../support/studioPage.ts'
+import {openWatchedPage, type WatchedPage} from '../support/watchedPage.ts'
+
+const {dataDir, remove} = createDataDir()
+let lectern: RunningLectern
+let browser: Browser
+let watched: WatchedPage
+let studio: StudioPage
+
+beforeAll(async () => {
+  ;[lectern, browser] = await Promise.all([startLectern({dataDir}), launchChromium()])
+  await lectern.client().createOrReplace({_id: 'author-kim', _type: 'author', name: '김개발자'})
+  watched = await openWatchedPage(browser, lectern.url)
+  studio = studioPage(watched.page, lectern.url)
+})
+afterEach(() => watched.assertQuiet())
+afterAll(async () => {
+  await browser?.close()
+  await lectern?.kill()
+  remove()
+})
+
+const raw = () => lectern.client().withConfig({perspective: 'raw'})
+const sitePage = async (path: string) => (await fetch(`${lectern.url}${path}`)).text()
+
+async function createTalk(id: string, fields: Record<string, unknown> = {}): Promise<void> {
+  const slug = {_type: 'slug', current: id}
+  const start = '2024-05-01T10:00:00Z'
+  await raw().createOrReplace({_id: id, _type: 'talk', title: `제목 ${id}`, slug, start, timeZone: 'UTC', ...fields})
+}
+
+test('a talk is created with a Korean title, its address keeps the Hangul, and the site shows it', async () => {
+  const {page} = studio
+  await page.goto(`${lectern.url}/studio/structure/talk`)
+  await page.getByTestId('action-intent-button').click()
+  await studio.textbox('title').fill('지연 없는 백엔드개발에 관하여')
+  await studio.field('slug').getByRole('button', {name: '생성하기'}).click()
+  await expect.poll(() => studio.textbox('slug').inputValue()).toBe('지연-없는-백엔드개발에-관하여')
+
+  await studio.tab('when')
+  await page.getByLabel('날짜').first().fill('2024-03-05')
+  await page.getByLabel('시각').first().fill('19:30')
+
+  await studio.tab('people')
+  await studio.field('authors').getByRole('button', {name: '항목 추가'}).click()
+  await studio.field('authors').getByTestId('autocomplete').fill('개발')
+  await page.getByRole('option', {name: '김개발자'}).or(page.getByText('김개발자')).first().click()
+  await expect.poll(() => studio.field('authors').innerText()).toContain('김개발자')
+
+  await studio.publish()
+  const talk = await raw().fetch(
+    '*[_type == "talk" && title match "지연*"]{start, timeZone, "authors": authors[]->name}',
+  )
+  expect(talk).toEqual([{start: '2024-03-05T10:30:00Z', timeZone: 'Asia/Seoul', authors: ['김개발자']}])
+  expect(await sitePage('/')).toContain('지연 없는 백엔드개발에 관하여')
+})
+
+test('a published talk is taken back and becomes a draft', async () => {
+  await createTalk('talk-unpublish')
+  await studio.open('talk', 'talk-unpublish')
+  await studio.page.getByTestId('document-header-게시됨-chip').click()
+  await studio.page.getByTestId('pane-footer').getByRole('button', {name: '발행 취소'}).click()
+  await studio.confirm()
+  await expect.poll(() => raw().fetch('*[_id match "*talk-unpublish"]._id')).toEqual(['drafts.talk-unpublish'])
+  expect(await sitePage('/')).not.toContain('제목 talk-unpublish')
+})
+
+test('changes that are not published are thrown away', async () => {
+  await createTalk('talk-discard')
+  await studio.open('talk', 'talk-discard')
+  await studio.textbox('title').fill('다른 제목')
+  await expect.poll(() => raw().fetch('*[_id == "drafts.talk-discard"][0].title')).toBe('다른 제목')
+  await studio.choose('변경 사항 버리기')
+  await studio.confirm()
+  await expect.poll(() => studio.textbox('title').inputValue()).toBe('제목 talk-discard')
+  expect(await raw().fetch('*[_id match "*talk-discard"]._id')).toEqual(['talk-discard'])
+})
+
+test('a talk is duplicated, and the copy deleted', async () => {
+  await createTalk('talk-copy', {title: '베낄 발표'})
+  await studio.open('talk', 'talk-copy')
+  await studio.choose('복제')
+  await expect.poll(() => studio.page.url()).not.toContain('talk-copy')
+  await expect.poll(() => studio.textbox('title').inputValue()).toBe('베낄 발표')
+  await expect.poll(() => raw().fetch('count(*[title == "베낄 발표"])')).toBe(2)
+  await studio.choose('삭제')
+  await studio.confirm()
+  await expect.poll(() => raw().fetch('*[title == "베낄 발표"]._id')).toEqual(['talk-copy'])
+})
+
+test('whoever is named by a talk is deleted only after that', async () => {
+  const author = {_type: 'reference', _ref: 'author-lee', _key: 'a1'}
+  await raw().createOrReplace({_id: 'author-lee', _type: 'author', name: '이름난 사람'})
+  await createTalk('talk-names', {title: '이 사람을 부르는 발표', authors: [author]})
+  await studio.open('author', 'author-lee')
+  await studio.choose('삭제')
+  const dialog = studio.page.getByRole('dialog')
+  await dialog.getByText('이 사람을 부르는 발표').waitFor()
+  expect(await dialog.innerText()).toContain('1개의 문서가 “이름난 사람”을(를) 참조하고 있습니다')
+  await dialog.getByTestId('cancel-button').click()
+
+  await raw().patch('talk-names').unset(['authors']).commit()
+  await studio.choose('삭제')
+  await dialog.getByText('지금 삭제하기').waitFor()
+  expect(await dialog.innerText()).not.toContain('참조하고 있습니다')
+  await studio.confirm()
+  await expect.poll(() => raw().fetch('count(*[_id == "author-lee"])')).toBe(0)
+})
+
+test('a word is found inside Korean words, in a list and everywhere', async () => {
+  const {page} = studio
+  await createTalk('talk-search', {title: '처음부터 배우는 백엔드개발에 대하여'})
+  await page.goto(`${lectern.url}/studio/structure/talk`)
+  await page.getByPlaceholder('목록 검색').fill('배우는 개발')
+  const found = page.getByTestId('document-list-pane').getByRole('link')
+  await expect
+    .poll(() => found.allInnerTexts())
+    .toEqual([expect.stringContaining('처음부터 배우는 백엔드개발에 대하여')])
+
+  await page.getByTestId('studio-search').click()
+  await page.getByPlaceholder('검색', {exact: true}).fill('부터 개발')
+  const results = page.getByTestId('search-results').getByRole('link')
+  await expect
+    .poll(() => results.allInnerTexts())
+    .toEqual([expect.stringContaining('처음부터 배우는 백엔드개발에 대하여')])
+})

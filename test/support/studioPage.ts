@@ -1,0 +1,53 @@
+import type {Locator, Page} from 'playwright-core'
+import {expect} from 'vitest'
+
+/** What an editor does in the Studio's form, by the words of its Korean interface. */
+export interface StudioPage {
+  page: Page
+  /** Opens the document by its published id, from the list of its type. */
+  open(type: string, id: string): Promise<void>
+  /** One field of the open document, by its path. */
+  field(path: string): Locator
+  textbox(path: string): Locator
+  tab(group: string): Promise<void>
+  publish(): Promise<void>
+  /** Chooses an action of the open document's menu. */
+  choose(action: string): Promise<void>
+  /** Presses the button of the open dialog that goes through with it. */
+  confirm(): Promise<void>
+}
+
+/** The Studio in this page, at this origin. */
+export function studioPage(page: Page, origin: string): StudioPage {
+  const field = (path: string) => page.getByTestId(`field-${path}`)
+  return {
+    page,
+    field,
+    textbox: (path) => field(path).getByRole('textbox'),
+    open: async (type, id) => {
+      await goTo(page, `${origin}/studio/structure/${type};${id}`)
+      await expect.poll(() => page.getByTestId('form-view').count()).toBe(1)
+    },
+    tab: (group) => page.getByTestId(`group-tab-${group}`).click(),
+    publish: async () => {
+      const button = page.getByTestId('action-게시')
+      await expect.poll(() => button.isEnabled()).toBe(true)
+      await button.click()
+      await expect.poll(() => button.isDisabled()).toBe(true)
+    },
+    choose: async (action) => {
+      await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
+      await page.getByRole('menuitem', {name: action}).click()
+    },
+    confirm: () => page.getByRole('dialog').getByTestId('confirm-button').click(),
+  }
+}
+
+/** Goes there without loading the Studio again where it is open already, as its own links do. */
+async function goTo(page: Page, url: string): Promise<void> {
+  if (!page.url().startsWith(new URL('/studio', url).href)) return void (await page.goto(url))
+  await page.evaluate((address) => {
+    history.pushState(null, '', address)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, url)
+}
