@@ -6,7 +6,7 @@ import {createKeyMaker, type KeyMaker} from './keys.ts'
 import {topLevelNodes} from './nodes.ts'
 import {parseTokens, type MarkdownEnvironment} from './parseTokens.ts'
 import {lineEnd, type Draft, type Reading, type Refusal} from './reading.ts'
-import {maskShortcodes, type MaskedText} from './shortcodes/placeholders.ts'
+import {maskShortcodes, placeholderStart, type MaskedText} from './shortcodes/placeholders.ts'
 import {readSourceText} from './sourceText.ts'
 import type {BodyBlock, MarkdownContext, ParsedBody, TextBlock} from './types.ts'
 
@@ -27,9 +27,11 @@ export function parseWith(markdown: string, context: MarkdownContext, environmen
   const reading = createReading(masked, context, environment, notices)
   noteUnclosed(source.text, masked, context, notices)
   const drafts = readDrafts(reading)
+  const contents = drafts.map(({block, content}) => content ?? canonicalJson(block))
+  if (contents.some((content) => content.includes(placeholderStart))) return keepWhole(markdown, context)
   const key = createKeyMaker()
   return {
-    blocks: drafts.map((draft) => keyed(draft, key)),
+    blocks: drafts.map(({block}, index) => Object.assign(block, {_key: key(contents[index] ?? '')})),
     notices: notices.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     spans: drafts.map(({lines: [from, to]}) =>
       source.original(masked.unmasked(reading.lineStarts[from] ?? 0), masked.unmasked(lineEnd(reading, to))),
@@ -63,7 +65,8 @@ function keyed({block, content}: Draft, key: KeyMaker): BodyBlock {
 
 function keepWhole(markdown: string, context: MarkdownContext): ParsedBody {
   const block: BodyBlock = {_type: 'rawMarkdown', _key: '', markdown: readSourceText(markdown).text.trimEnd()}
-  const message = 'The text has noncharacters (U+FDD0) and is kept as it is.'
+  const message =
+    'The text has characters or a shortcode in a place that cannot be read apart: all of it is kept as it is.'
   return {
     blocks: [{...block, _key: createKeyMaker()(canonicalJson(block))}],
     notices: [{kind: 'rawBlock', path: context.path, line: context.line, message}],

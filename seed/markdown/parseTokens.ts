@@ -5,6 +5,7 @@ import {footnotes, type FootnoteEnvironment} from './rules/footnotes.ts'
 import {kitMarks} from './rules/kitMarks.ts'
 import type {MarkdownIt, Token} from './rules/markdownIt.ts'
 import {math, mathDelimiters} from './rules/math.ts'
+import {placeholders} from './rules/placeholders.ts'
 import type {Dialect} from './types.ts'
 
 /** What the blocks of one text share: link definitions by normalised label, and footnote labels. */
@@ -44,6 +45,7 @@ function createParser(isKit: boolean): MarkdownIt {
   md.use(footnotes)
   md.use(math, mathDelimiters(isKit ? 'kit' : 'wowchemy'))
   md.use(bareLinks)
+  md.use(placeholders)
   if (isKit) md.use(kitMarks)
   return md
 }

@@ -38,8 +38,8 @@ function markersAt(blocks: readonly BodyBlock[], index: number): ListMarkers | u
     block?._type === 'rawMarkdown' ? [markerOf(block.markdown)] : [],
   )
   if (taken.length === 0) return undefined
-  const free = (characters: string): string => [...characters].find((character) => !taken.includes(character)) ?? ''
-  return {bullet: free('-*+'), dot: free('.)')}
+  const free = (characters: string[]): string => characters.find((character) => !taken.includes(character)) ?? ''
+  return {bullet: free(['-', '*', '+']), dot: free(['.', ')'])}
 }
 
 function markerOf(markdown: string): string | undefined {

@@ -4,7 +4,7 @@ import type {Reading} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
 import {placeholderPattern, placeholderStart, unmask, unmaskLiteral} from '../shortcodes/placeholders.ts'
 import type {Decorator} from '../types.ts'
-import {appendText, type InlineContent, type Link, type Mark, type Piece} from './pieces.ts'
+import {appendText, sameMarks, type InlineContent, type Link, type Mark, type Piece} from './pieces.ts'
 import {printCodeSpan} from './printCodeSpan.ts'
 
 const decorators: Readonly<Record<string, Decorator>> = {
@@ -140,9 +140,10 @@ function readSpecial(reader: InlineReader, token: Token): void {
 
 function endsWith(reader: InlineReader, character: string): boolean {
   const last = reader.pieces.at(-1)
+  if (last === undefined || !sameMarks(last.marks, reader.marks)) return false
   return (
-    last?.text.endsWith(character) === true ||
-    (last?.object !== undefined && 'markdown' in last.object && last.object.markdown.endsWith(character))
+    last.text.endsWith(character) ||
+    (last.object !== undefined && 'markdown' in last.object && last.object.markdown.endsWith(character))
   )
 }
 
