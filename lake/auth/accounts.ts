@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto'
-import {chmodSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import {chmodSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {LakeStartError} from '../errors.ts'
 import {isRole, type Role, type User} from './user.ts'
@@ -50,10 +50,14 @@ export function readAccounts(dataDir: string): AccountsData {
   throw new LakeStartError('corrupt', `${path} is not a list of accounts that this version understands`)
 }
 
-/** Replaces `dataDir/accounts.json` atomically; only its owner may read it. */
+/**
+ * Replaces `dataDir/accounts.json` atomically; only its owner may read it. Makes the folder, because accounts are added
+ * before the first start with `HOST`.
+ */
 export function writeAccounts(dataDir: string, data: AccountsData): void {
   const path = join(dataDir, 'accounts.json')
   const part = `${path}.${randomUUID()}`
+  mkdirSync(dataDir, {recursive: true})
   writeFileSync(part, `${JSON.stringify(data, null, 2)}\n`, {mode: 0o600, flag: 'wx'})
   chmodSync(part, 0o600)
   renameSync(part, path)

@@ -34,6 +34,13 @@ test('accounts are added, listed and removed; the password is read from the inpu
   expect((await run('', 'accounts', 'remove', 'yuna')).code).toBe(1)
 })
 
+test('an account is added before the data folder exists', async () => {
+  const later = join(folder, 'later')
+  const added = await run('correct horse battery\n', 'accounts', 'add', 'yuna', '--role=editor', `--data=${later}`)
+  expect(added).toEqual({code: 0, out: 'Added yuna (editor)\n', err: ''})
+  expect((await run('', 'accounts', 'list', `--data=${later}`)).out).toBe('yuna\teditor\tyuna\t\n')
+})
+
 test('a token is shown once and kept as its hash', async () => {
   const {out} = await run('', 'token', 'add', 'CI', '--role=viewer')
   const token = out.split('\n')[0] ?? ''
