@@ -17,7 +17,7 @@ import {readGoDate} from './frontMatter/goDate.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import {readYaml} from './frontMatter/readFrontMatter.ts'
 import {hashContent} from './ids.ts'
-import {findSites} from './importSite.ts'
+import {findSites} from './bundle/findSites.ts'
 
 const CORPUS = process.env['LECTERN_CORPUS'] ?? join(import.meta.dirname, '../../shared/corpus')
 const missing = !existsSync(CORPUS)
@@ -189,7 +189,7 @@ test.skipIf(missing)(
         const page = readPage(file, readText(folder, file.path))
         const {document, draft, assets} = toDocument(page, view)
         const stored: AnyDocument = JSON.parse(
-          JSON.stringify(seal(document, {converter: '', source: '', files: '', draft})),
+          JSON.stringify(seal(document, {converter: '', source: '', files: '', draft, assets: {}})),
         )
         const sources = {
           nameOf: (id: string) => names[id],

@@ -8,7 +8,7 @@ import {toDocument} from './documents/toDocument.ts'
 import type {AnyDocument} from './documents/types.ts'
 import {fieldOf, seal} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
-import {findSites} from './importSite.ts'
+import {findSites} from './bundle/findSites.ts'
 import {type Notice, countNotices} from './notices.ts'
 import {serializeBlocks} from './markdown/serializeBlocks.ts'
 import {RAW_BLOCKS} from './tally.ts'
@@ -72,7 +72,7 @@ function checkSite(folder: string, report: CorpusReport): void {
 function checkPage(page: Page, view: SiteView, report: CorpusReport): void {
   const {document, draft, assets, notices} = toDocument(page, view)
   const ids = new Map(assets.map(({_ref}) => [_ref, _ref]))
-  const sealed = seal(placeAssets(document, ids), {converter: '', source: '', files: '', draft})
+  const sealed = seal(placeAssets(document, ids), {converter: '', source: '', files: '', draft, assets: {}})
   const stored: AnyDocument = JSON.parse(JSON.stringify(sealed))
   const sources = {
     nameOf: () => undefined,

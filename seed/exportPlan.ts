@@ -27,13 +27,34 @@ export function pageFileAt(path: string, type: SeedType, language?: string): Pag
   }
 }
 
-/** Where a document made in the Studio belongs: a clean bundle in the site's own dialect. */
-export function newPage(document: AnyDocument, config: SiteConfig, dialect: Dialect): Page {
+/** The page file with the files that belong to its bundle though the folder may not have them. */
+export function withFiles(file: PageFile, paths: readonly string[]): PageFile {
+  const {bundle} = file
+  if (bundle === undefined || paths.length === 0) return file
+  const own = paths.filter((path) => path.startsWith(`${bundle}/`)).map((path) => path.slice(bundle.length + 1))
+  return {...file, resources: [...new Set([...file.resources, ...own])].sort()}
+}
+
+/** A page that is a single file has no room for files of its own: `x.md` becomes `x/index.md`, at the same address. */
+export function asBundle(file: PageFile): PageFile {
+  if (file.bundle !== undefined || file.section === 'data') return file
+  const suffix = file.path.slice(folderOf(file.path).length + 1 + file.name.length)
+  const bundle = `${folderOf(file.path)}/${file.name}`
+  return {...file, path: `${bundle}/index${suffix}`, bundle, resources: []}
+}
+
+/**
+ * Where a document made in the Studio belongs: a clean bundle in the site's own dialect; an author of the kit is a data
+ * file, unless the site still has pages of authors.
+ */
+export function newPage(document: AnyDocument, config: SiteConfig, dialect: Dialect, authorPages: boolean): Page {
   const names = dialects[dialect]
   const folders = {talk: names.talks, author: 'authors', project: names.projects, slideDeck: 'slides'}
   const title = 'title' in document ? document.title : 'name' in document ? document.name : undefined
   const name = urlize(document.slug?.current ?? title ?? document._id, config.removePathAccents).replaceAll('/', '-')
   const root = config.languages.find(({code}) => code === config.defaultLanguage)?.contentDir ?? 'content'
+  if (document._type === 'author' && dialect === 'kit' && !authorPages)
+    return {...readPage(pageFileAt(`data/authors/${name}.yaml`, 'author'), ''), dialect}
   const file = document._type === 'author' ? '_index.md' : 'index.md'
   const path = `${root}/${folders[document._type]}/${name}/${file}`
   const page = readPage(pageFileAt(path, document._type), EMPTY[names.format])

@@ -15,6 +15,8 @@ export interface Fingerprint {
   /** Field name to hash of the imported value; absent fields have none. */
   fields: Record<string, string>
   draft: boolean
+  /** Ids of the assets that the page's files became, by path relative to the site folder. */
+  assets: Record<string, string>
 }
 
 /** Identifies the conversion: its version and the configuration it ran with. */
@@ -41,25 +43,33 @@ function hashFields(document: object): Record<string, string> {
 /** The document with the fingerprint of its own fields in `hugo`. */
 export function seal(document: AnyDocument, about: Omit<Fingerprint, 'fields'>): AnyDocument {
   if (!document.hugo) return document
-  const {converter, source, files, draft} = about
+  const {converter, source, files, draft, assets} = about
   const flat = {
     ...hashFields(document),
     '#converter': converter,
     '#source': source,
     '#files': files,
     '#draft': String(draft),
+    ...(Object.keys(assets).length > 0 && {'#assets': JSON.stringify(assets)}),
   }
   return {...document, hugo: {...document.hugo, fingerprint: JSON.stringify(flat)}}
 }
 
 /** Reads `hugo.fingerprint`. A text that is none (edited by hand, of a newer version) gives an empty one. */
 export function readFingerprint(text: string | undefined): Fingerprint {
-  const flat = parseFlat(text ?? '')
-  const {'#converter': converter = '', '#source': source = '', '#files': files = '', '#draft': draft, ...fields} = flat
-  return {converter, source, files, draft: draft === 'true', fields}
+  const {
+    '#converter': converter = '',
+    '#source': source = '',
+    '#files': files = '',
+    '#draft': draft,
+    '#assets': assets = '',
+    ...fields
+  } = parseFlat(text ?? '')
+  return {converter, source, files, draft: draft === 'true', assets: parseFlat(assets), fields}
 }
 
 function parseFlat(text: string): Record<string, string> {
+  if (text === '') return {}
   let value: unknown
   try {
     value = JSON.parse(text)

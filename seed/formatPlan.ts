@@ -1,5 +1,5 @@
 import {createTwoFilesPatch} from 'diff'
-import type {ExportReport} from './exportSite.ts'
+import type {ExportReport} from './exportRun.ts'
 import type {PlanStep} from './plan.ts'
 import {shorten} from './summary.ts'
 
@@ -18,7 +18,7 @@ export function formatPlan(steps: readonly PlanStep[]): string {
 
 /** What an export did, or with `diffs` would do, as unified diffs. */
 export function formatExport({steps, documents, unchanged, refusals, conflicts}: ExportReport, diffs: boolean): string {
-  const lines = steps.flatMap(({action, path, from, changed, before, after}) => {
+  const lines = steps.flatMap(({action, path, from, changed, files, before, after}) => {
     const fields = changed.length > 0 ? `: ${changed.join(', ')}` : ''
     const head = `${action} ${from === undefined ? '' : `${from} -> `}${path}${fields}`
     const hint =
@@ -27,7 +27,7 @@ export function formatExport({steps, documents, unchanged, refusals, conflicts}:
         : []
     const patch =
       diffs && before !== after ? [createTwoFilesPatch(from ?? path, path, before, after, '', '', {context: 2})] : []
-    return [head, ...hint, ...patch]
+    return [head, ...hint, ...files.map((file) => `  file ${file}`), ...patch]
   })
   const refused = refusals.map(
     ({path, line, message}) => `refused: ${path}${line === undefined ? '' : `:${line}`}: ${message}`,

@@ -1,7 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import type {Site} from './bundle/readSite.ts'
 import type {SeedType} from './ids.ts'
-import {hashText} from './ids.ts'
+import {hashSource} from './sealPage.ts'
 import {readFingerprint} from './fingerprint.ts'
 import {readText} from './bundle/readSite.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
@@ -72,7 +72,7 @@ function idsByPath(list: readonly KnownDocument[], site: Site): Map<string, stri
   const bySource = new Map(lost.map(({id, fingerprint}) => [readFingerprint(fingerprint).source, id]))
   for (const {path} of site.pages) {
     if (ids.has(path)) continue
-    const id = bySource.get(hashText(textOrNothing(site.folder, path), 40))
+    const id = bySource.get(hashSource(textOrNothing(site.folder, path)))
     if (id !== undefined) ids.set(path, id)
   }
   return ids

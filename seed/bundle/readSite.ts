@@ -27,6 +27,13 @@ export interface Site {
 /** The folder holds no Hugo site. */
 export class NoSiteError extends Error {
   override readonly name = 'NoSiteError'
+  /** The configuration that the folder has all the same: path and text. */
+  readonly configFiles: ReadonlyMap<string, string>
+
+  constructor(message: string, configFiles: ReadonlyMap<string, string> = new Map()) {
+    super(message)
+    this.configFiles = configFiles
+  }
 }
 
 /**
@@ -38,19 +45,21 @@ export function readSite(folder: string, timeZone?: string): Site {
   if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
     throw new NoSiteError(`There is no folder "${folder}".`)
   const refusals: Refusal[] = []
-  const {config, notices} = readConfig(folder, refusals, timeZone)
+  const configFiles = readConfigFiles(folder, refusals, timeZone)
+  const {config, notices} = readSiteConfig(configFiles, timeZone)
   const contentDirs = [...new Set(config.languages.map(({contentDir}) => contentDir.split('/', 1)[0] ?? 'content'))]
   const content = contentDirs.flatMap((name) => listFiles(folder, name))
   const data = listFiles(folder, 'data').filter((path) => /^data\/([a-z-]+\/)?authors\//i.test(path))
   if (content.length === 0 && data.length === 0) {
-    throw new NoSiteError(`"${folder}" holds no Hugo site: it has no files in ${contentDirs.join(', ')}.`)
+    throw new NoSiteError(`"${folder}" holds no Hugo site: it has no files in ${contentDirs.join(', ')}.`, configFiles)
   }
   const found = findPages([...content, ...data], config)
   const files = new Set([...listFiles(folder, 'assets/media'), ...listFiles(folder, 'static')])
   return {folder, config, pages: found.pages, files, notices: [...notices, ...found.notices], refusals}
 }
 
-function readConfig(folder: string, refusals: Refusal[], timeZone?: string): ReturnType<typeof readSiteConfig> {
+/** The files of the configuration that can be read. */
+function readConfigFiles(folder: string, refusals: Refusal[], timeZone?: string): Map<string, string> {
   const paths = [
     ...listNames(folder),
     ...listNames(join(folder, 'config/_default')).map((name) => `config/_default/${name}`),
@@ -67,7 +76,7 @@ function readConfig(folder: string, refusals: Refusal[], timeZone?: string): Ret
       files.delete(path)
     }
   }
-  return readSiteConfig(files, timeZone)
+  return files
 }
 
 function listNames(folder: string): string[] {

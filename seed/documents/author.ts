@@ -1,3 +1,4 @@
+import type {PageFile} from '../bundle/findPages.ts'
 import {type FrontMatterMap, type FrontMatterValue, isMap} from '../frontMatter/frontMatterValue.ts'
 import {createKeys} from '../ids.ts'
 import type {FieldCodec} from './codec.ts'
@@ -153,7 +154,7 @@ const avatarField: FieldCodec<Author> = {
   keys: ['avatar_filename'],
   read(reader) {
     const {file} = reader.page
-    const own = file.resources.find((path) => IMAGE.test(path) && /avatar/i.test(path) && !path.includes('/'))
+    const own = avatarFile(file)
     if (own !== undefined) {
       const asset = reader.resource(own)
       return asset ? {avatar: {_type: 'image', asset}} : {}
@@ -165,10 +166,16 @@ const avatarField: FieldCodec<Author> = {
   },
   write(document, writer, base) {
     const asset = document.avatar?.asset
-    if (asset && asset._ref !== base.avatar?.asset?._ref) {
-      writer.files.set(`avatar.${/-([a-z0-9]+)$/i.exec(asset._ref)?.[1] ?? 'jpg'}`, asset._ref)
-    }
+    if (asset?._ref === base.avatar?.asset?._ref) return
+    const old = avatarFile(writer.page.file)
+    if (asset) writer.putImage(asset._ref, old, 'avatar')
+    else if (old !== undefined) writer.dropped.add(old)
   },
+}
+
+/** The bundle's first image named `*avatar*`. */
+function avatarFile({resources}: PageFile): string | undefined {
+  return resources.find((path) => IMAGE.test(path) && /avatar/i.test(path) && !path.includes('/'))
 }
 
 /** The fields of an author, in the order in which a new page's front matter lists them. */

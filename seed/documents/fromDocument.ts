@@ -2,7 +2,7 @@ import {fieldNames, fieldOf, readFingerprint} from '../fingerprint.ts'
 import {editFrontMatter, joinPage} from '../frontMatter/editFrontMatter.ts'
 import {hashContent} from '../ids.ts'
 import {mergeBody} from '../markdown/mergeBody.ts'
-import type {Body} from '../markdown/types.ts'
+import type {Body, Reference} from '../markdown/types.ts'
 import type {Notice} from '../notices.ts'
 import {placeAssets} from './assets.ts'
 import type {FieldCodec} from './codec.ts'
@@ -20,6 +20,8 @@ export interface WrittenPage {
   changed: string[]
   /** Asset references by the file names that the page uses for them: to be written into the bundle. */
   files: ReadonlyMap<string, string>
+  /** Files of the bundle that are no longer wanted. */
+  dropped: ReadonlySet<string>
   notices: Notice[]
 }
 
@@ -62,7 +64,7 @@ export function fromDocument({document, draft, page, site, sources, assets, alia
   const parts = editFrontMatter(page.parts, [...writer.changes.values()], order)
   const body = writeBody(document, changed, writer)
   const text = body === undefined ? joinPage(parts) : joinPage({...parts, body})
-  return {text, changed, files: writer.files, notices: writer.notices}
+  return {text, changed, files: writer.files, dropped: writer.dropped, notices: writer.notices}
 }
 
 /** Fields that differ from what was imported: not where only the converter reads the same file differently now. */
@@ -84,8 +86,28 @@ function writeBody(document: AnyDocument, changed: readonly string[], writer: Wr
     writer.notice('droppedField', 'body', 'A data file has no room for a text below it; the text stays in the Studio.')
     return undefined
   }
-  const current: Body = document.body ?? []
+  const current = nameFiles(document.body ?? [], writer)
   const {markdown, notices} = mergeBody({source: parts.body, current, context: writer.markdown()})
   writer.notices.push(...notices)
   return parts.body.trim() === '' && markdown.trim() !== '' && !markdown.startsWith('\n') ? `\n${markdown}` : markdown
+}
+
+/** Figures that an editor uploaded, under the names that their files get in the bundle. */
+function nameFiles(body: Body, writer: Writer): Body {
+  const context = writer.markdown()
+  const name = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(name)
+    if (typeof value !== 'object' || value === null) return value
+    const members = Object.fromEntries(Object.entries(value).map(([key, member]) => [key, name(member)]))
+    const {_type: type, asset, src} = members
+    if ((type !== 'figure' && type !== 'inlineImage') || !isReference(asset)) return members
+    if (typeof src === 'string' && src !== '' && context.resolveFile?.(src)?._ref === asset._ref) return members
+    return {...members, src: writer.fileOf(asset) ?? src}
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `src` members change
+  return name(body) as Body
+}
+
+function isReference(value: unknown): value is Reference {
+  return typeof value === 'object' && value !== null && '_ref' in value && typeof value._ref === 'string'
 }

@@ -27,6 +27,8 @@ export class Writer {
   readonly notices: Notice[] = []
   /** Assets to be written into the bundle, by file name. */
   readonly files = new Map<string, string>()
+  /** Files of the bundle that a new one replaces, or that the theme would go on showing. */
+  readonly dropped = new Set<string>()
   readonly page: Page
   readonly site: SiteView
   readonly dialect: Dialect
@@ -71,11 +73,36 @@ export class Writer {
       this.changes.set(lower, {key: this.page.spelling.get(lower) ?? key, value: undefined})
   }
 
-  /** The name to write for a reference, registering the file of an asset. */
-  fileOf(reference: Reference): string | undefined {
-    const name = this.sources.fileName(reference._ref)
-    if (name !== undefined) this.files.set(name, reference._ref)
+  /** The name to write for an asset, which becomes a file of the bundle unless it is one already. */
+  fileOf({_ref}: Reference): string | undefined {
+    const {bundle = '', resources} = this.page.file
+    const own = resources.find((name) => this.sources.assetId(`${bundle}/${name}`) === _ref)
+    if (own !== undefined) return own
+    const written = [...this.files].find(([, ref]) => ref === _ref)?.[0]
+    if (written !== undefined) return written
+    const wanted = this.sources.fileName(_ref)
+    if (wanted === undefined) return undefined
+    const name = this.freeName(wanted)
+    this.files.set(name, _ref)
     return name
+  }
+
+  /** A name that no file of the bundle has: `notes.pdf`, else `notes-2.pdf`. */
+  private freeName(wanted: string): string {
+    const plain = wanted.normalize('NFC').replace(/[/\\:*?"<>|\p{Cc}]/gu, '-')
+    const dot = plain.lastIndexOf('.') > 0 ? plain.lastIndexOf('.') : plain.length
+    const taken = (name: string) => this.files.has(name) || this.page.file.resources.includes(name)
+    let name = plain
+    for (let number = 2; taken(name); number++) name = `${plain.slice(0, dot)}-${number}${plain.slice(dot)}`
+    return name
+  }
+
+  /** Writes an image under the name by which the theme finds it: the old file's where the format is the same. */
+  putImage(id: string, old: string | undefined, stem: string): void {
+    const extension = (/-([a-z0-9]+)$/i.exec(id)?.[1] ?? 'jpg').toLowerCase()
+    const same = old !== undefined && extensionOf(old) === extension
+    this.files.set(same ? old : `${stem}.${extension}`, id)
+    if (old !== undefined && !same) this.dropped.add(old)
   }
 
   notice(kind: NoticeKind, key: string, message: string, value?: string): void {
@@ -93,6 +120,8 @@ export class Writer {
   markdown(): MarkdownContext {
     const {file, parts} = this.page
     const resolveFile = (name: string): Reference | undefined => {
+      const fresh = this.files.get(name)
+      if (fresh !== undefined) return {_type: 'reference', _ref: fresh}
       const path = bundleFile(file, name)
       return path === undefined
         ? undefined
@@ -100,6 +129,13 @@ export class Writer {
     }
     return {path: file.path, line: parts.bodyLine, dialect: this.dialect, resolveFile}
   }
+}
+
+function extensionOf(name: string): string {
+  return name
+    .slice(name.lastIndexOf('.') + 1)
+    .toLowerCase()
+    .replace('jpeg', 'jpg')
 }
 
 /** Templates keep a line for every key: an emptied text or list keeps its line and comment. */

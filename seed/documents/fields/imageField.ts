@@ -1,3 +1,4 @@
+import type {PageFile} from '../../bundle/findPages.ts'
 import {type FrontMatterMap, isMap} from '../../frontMatter/frontMatterValue.ts'
 import {hashContent} from '../../ids.ts'
 import type {InlineBlocks, Reference} from '../../markdown/types.ts'
@@ -74,7 +75,7 @@ function findImage(reader: Reader, map: FrontMatterMap, key: string): Reference 
     const path = typeof name === 'string' ? `static/img/${name}` : ''
     return reader.site.hasFile(path) ? reader.asset(path) : undefined
   }
-  const featured = file.resources.find((path) => IMAGE.test(path) && /featured/i.test(path) && !path.includes('/'))
+  const featured = featuredFile(file)
   if (featured !== undefined) return reader.resource(featured)
   const name = reader.asText(map['filename'], 'image.filename')
   if (name === undefined) return undefined
@@ -108,13 +109,19 @@ function writeImage(image: ImageValue | undefined, writer: Writer, base: ImageVa
   writer.set(key, Object.keys(map).length > 0 ? map : undefined)
 }
 
-/** A new image becomes `featured.*` in the bundle, which the theme finds without a key. */
+/** The bundle's first image named `*featured*`, which the theme finds without a key. */
+function featuredFile({resources}: PageFile): string | undefined {
+  return resources.find((path) => IMAGE.test(path) && /featured/i.test(path) && !path.includes('/'))
+}
+
+/** A new image becomes `featured.*` in the bundle. One that was taken away leaves no file that the theme would find. */
 function writeFile(
   image: ImageValue | undefined,
   writer: Writer,
   put: (name: string, value: string | undefined) => void,
 ): void {
-  if (!image?.asset) return put('filename', undefined)
-  const extension = /-([a-z0-9]+)$/i.exec(image.asset._ref)?.[1] ?? 'jpg'
-  writer.files.set(`featured.${extension}`, image.asset._ref)
+  const old = featuredFile(writer.page.file)
+  if (image?.asset) return writer.putImage(image.asset._ref, old, 'featured')
+  put('filename', undefined)
+  if (old !== undefined) writer.dropped.add(old)
 }

@@ -1,0 +1,148 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {isFile} from './assetStore.ts'
+import type {PageFile} from './bundle/findPages.ts'
+import {readText} from './bundle/readSite.ts'
+import {type WrittenPage, fromDocument} from './documents/fromDocument.ts'
+import {type Page, readPage} from './documents/page.ts'
+import {rewriteDialect} from './documents/rewriteDialect.ts'
+import {toDocument} from './documents/toDocument.ts'
+import {AssetError} from './downloadAsset.ts'
+import {asBundle, newPage, pageFileAt, planMove, withFiles} from './exportPlan.ts'
+import {type ExportRun, plainId} from './exportRun.ts'
+import {readFingerprint} from './fingerprint.ts'
+import {FrontMatterError} from './frontMatter/frontMatterError.ts'
+import type {StoredDocument} from './plan.ts'
+import {type PlannedFiles, moveFiles, planFiles, saveFiles, saveText} from './pageFiles.ts'
+import {rememberPage} from './rememberPage.ts'
+
+/** A page as it should be on disk. */
+interface PlannedPage {
+  from: PageFile
+  to: PageFile
+  text: string
+  changed: string[]
+  files: PlannedFiles
+}
+
+/**
+ * Writes one document into its page.
+ * @throws FrontMatterError, AssetError when it cannot be written; nothing of the page is touched then.
+ */
+export async function exportPage(document: StoredDocument, run: ExportRun): Promise<void> {
+  const {site, options, report} = run
+  const {hugo} = document
+  const onDisk = hugo && existsSync(join(site.folder, hugo.path)) ? readText(site.folder, hugo.path) : undefined
+  const planned = planPage(document, onDisk, run)
+  const {from, to, text, changed, files} = planned
+  const moves = hugo !== undefined && onDisk !== undefined && from.path !== to.path
+  if (text === onDisk && !moves && files.writes.size + files.removes.length + files.conflicts.length === 0) {
+    report.unchanged++
+    return
+  }
+  const changedOnDisk = hugo !== undefined && onDisk !== undefined && onDisk !== hugo.source
+  const names = [...files.writes.keys()]
+  const inConflict = changedOnDisk || files.conflicts.length > 0
+  if (inConflict && options.prefer !== 'studio') {
+    if (options.prefer === 'file') return
+    report.steps.push({action: 'conflict', path: to.path, changed, files: names, before: onDisk ?? '', after: text})
+    for (const field of changed)
+      report.conflicts.push({
+        path: to.path,
+        field,
+        file: '(the file changed on disk)',
+        studio: Reflect.get(document, field),
+      })
+    for (const path of files.conflicts)
+      report.conflicts.push({path, field: 'file', file: '(changed on disk)', studio: '(another file)'})
+    return
+  }
+  report.steps.push({
+    action: moves ? 'move' : onDisk === undefined ? 'create' : 'update',
+    path: to.path,
+    ...(moves && {from: from.path}),
+    changed,
+    files: names,
+    before: onDisk ?? '',
+    after: text,
+  })
+  run.taken.set(to.path, plainId(document._id))
+  if (options.dryRun === true) return
+  const content = await saveFiles(files, run)
+  if (moves) moveFiles(from, to, run)
+  await content.write()
+  await saveText(join(site.folder, to.path), text)
+  await rememberPage({document, text, file: to, changedOnDisk, run})
+}
+
+function planPage(document: StoredDocument, onDisk: string | undefined, run: ExportRun): PlannedPage {
+  const {site, options, report} = run
+  const {hugo} = document
+  const imported = hugo ? readFingerprint(hugo.fingerprint).assets : {}
+  const known = hugo && (run.pages.get(hugo.path) ?? pageFileAt(hugo.path, document._type, hugo.language))
+  const page =
+    known && hugo
+      ? readPage(withFiles(known, Object.keys(imported)), onDisk ?? hugo.source)
+      : newPage(document, site.config, run.dialect, ownsContentAuthors(run))
+  const first = write(document, page, imported, run)
+  const slug = first.changed.includes('slug') ? document.slug?.current : undefined
+  const move = hugo && planMove(page, slug, site.config)
+  const {text, changed, files, dropped, notices} = move ? write(document, page, imported, run, [move.alias]) : first
+  report.notices.push(...notices)
+  const moved = move ? withFiles(pageFileAt(move.path, document._type, page.file.language), []) : page.file
+  const placed = {...moved, resources: page.file.resources}
+  const bundled = files.size > 0 ? asBundle(placed) : placed
+  const rewritten =
+    options.dialect && hugo
+      ? rewriteDialect({page: readPage(bundled, text), dialect: options.dialect, site: run.view})
+      : {file: bundled, text, notices: []}
+  report.notices.push(...rewritten.notices)
+  const to = rewritten.file
+  checkFree(document, to, page.file, run)
+  const planned = planFiles({document, from: page.file, to, fresh: files, dropped, imported, run})
+  return {from: page.file, to, text: rewritten.text, changed, files: planned}
+}
+
+/** Authors with pages of their own: a site of the kit from before its data files. */
+function ownsContentAuthors({documents}: ExportRun): boolean {
+  return [...documents.values()].some(({_type, hugo}) => _type === 'author' && hugo && !hugo.path.startsWith('data/'))
+}
+
+/** Two documents must never share a file, nor may one overwrite a file that is nobody's. */
+function checkFree(document: StoredDocument, to: PageFile, from: PageFile, {taken, site}: ExportRun): void {
+  if (document.hugo && to.path === from.path) return
+  const owner = taken.get(to.path)
+  const other = owner !== undefined && owner !== plainId(document._id)
+  const target = to.bundle ?? to.path
+  const occupied = existsSync(join(site.folder, target)) && target !== (from.bundle ?? from.path)
+  if (!other && !(occupied && (document.hugo !== undefined || isFile(site.folder, to.path)))) return
+  throw new FrontMatterError(`${to.path} is taken by another page: give one of them another slug`, 1)
+}
+
+/** Writes with the assets that the page's files hold in their places. */
+function write(
+  document: StoredDocument,
+  page: Page,
+  imported: Readonly<Record<string, string>>,
+  run: ExportRun,
+  aliases: readonly string[] = [],
+): WrittenPage {
+  const assets = run.assets.place(toDocument(page, run.view).assets, imported)
+  const sources = {
+    nameOf: (id: string) => nameOf(id, run),
+    fileName(ref: string) {
+      const asset = run.assets.get(ref)
+      if (!asset) throw new AssetError(`The asset ${ref} is not in the lake`)
+      return asset.originalFilename ?? `${ref.replace(/-([a-z0-9]+)$/, '.$1')}`
+    },
+    assetId: (path: string) => run.assets.ofFile(path) ?? imported[path],
+  }
+  const draft = document._id.startsWith('drafts.')
+  return fromDocument({document, draft, page, site: run.view, sources, assets, aliases})
+}
+
+function nameOf(id: string, {documents}: ExportRun): string | undefined {
+  const document = documents.get(id)
+  if (!document) return undefined
+  return document.hugo ? pageFileAt(document.hugo.path, document._type).name : document.slug?.current
+}

@@ -1,0 +1,57 @@
+import type {AssetStore} from './assetStore.ts'
+import type {PageFile} from './bundle/findPages.ts'
+import type {Refusal, Site} from './bundle/readSite.ts'
+import type {SiteView} from './documents/site.ts'
+import type {ExportOptions} from './exportSite.ts'
+import type {Dialect} from './markdown/types.ts'
+import type {Notice} from './notices.ts'
+import type {Conflict, StoredDocument} from './plan.ts'
+
+/** One file that is written, moved or removed. */
+export interface ExportStep {
+  action: 'create' | 'update' | 'move' | 'conflict' | 'gone' | 'delete'
+  path: string
+  from?: string
+  /** Document fields that were edited. */
+  changed: string[]
+  /** Files written beside the page: images and downloads. */
+  files: string[]
+  before: string
+  after: string
+}
+
+export interface ExportReport {
+  folder: string
+  documents: number
+  unchanged: number
+  steps: ExportStep[]
+  conflicts: Conflict[]
+  notices: Notice[]
+  refusals: Refusal[]
+}
+
+/** What the parts of one export share. */
+export interface ExportRun {
+  options: ExportOptions
+  site: Site
+  view: SiteView
+  /** Media files of the site, and those that the export has restored or moved. */
+  media: Set<string>
+  /** Documents by id without `drafts.`. */
+  documents: ReadonlyMap<string, StoredDocument>
+  /** Ids of all stored versions, drafts too. */
+  versions: ReadonlySet<string>
+  /** Dialect of new pages. */
+  dialect: Dialect
+  /** Pages by path: on disk, or where their documents say. */
+  pages: ReadonlyMap<string, PageFile>
+  /** Paths that belong to a page: nobody else may write there. */
+  taken: Map<string, string>
+  assets: AssetStore
+  report: ExportReport
+}
+
+/** A document's id without `drafts.`. */
+export function plainId(id: string): string {
+  return id.replace(/^drafts\./, '')
+}

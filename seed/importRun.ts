@@ -1,0 +1,25 @@
+import type {AssetUploader} from './assetUpload.ts'
+import type {Refusal, Site} from './bundle/readSite.ts'
+import type {Page} from './documents/page.ts'
+import type {SiteView} from './documents/site.ts'
+import type {ImportOptions} from './importSite.ts'
+import type {Notice} from './notices.ts'
+import type {Conflict, PlanStep} from './plan.ts'
+import type {Known} from './stored.ts'
+import type {Tally} from './tally.ts'
+
+/** What the parts of one import share. */
+export interface ImportRun {
+  options: ImportOptions
+  site: Site
+  view: SiteView
+  known: Known
+  /** Pages that were read before their turn, by path: the authors, for their names. */
+  pages: ReadonlyMap<string, Page>
+  converter: string
+  uploader: AssetUploader
+  /** Ids that exist or are about to: a stub is made once. */
+  written: Set<string>
+  tally: Tally
+  report: {steps: PlanStep[]; conflicts: Conflict[]; notices: Notice[]; refusals: Refusal[]}
+}
