@@ -1,5 +1,5 @@
 import type {LakeDocument} from '../document.ts'
-import type {DocumentSource} from './documentSource.ts'
+import type {CountScope, DocumentSource} from './documentSource.ts'
 import {compareValues} from './compareValues.ts'
 import {publishedId} from './publishedId.ts'
 import {satisfiesNarrowing} from './satisfiesNarrowing.ts'
@@ -14,23 +14,33 @@ export function arraySource(documents: readonly LakeDocument[], revision = 0): D
     revision,
     get: (id) => byId.get(id),
     has: (id) => byId.has(id),
-    candidates(narrowing) {
-      if (narrowing.kind === 'all') return sorted
-      if (narrowing.kind !== 'ids') return sorted.filter((document) => satisfiesNarrowing(document, narrowing))
-      const ids = [...new Set(narrowing.ids)].sort()
-      return ids.map((id) => byId.get(id)).filter((document) => document !== undefined)
+    candidates(narrowing, attributes) {
+      const found = sorted.filter((document) => satisfiesNarrowing(document, narrowing))
+      return attributes ? found.map((document) => partOf(document, attributes)) : found
     },
-    ordered: (narrowing, {path, direction}) =>
-      sorted
+    ordered(narrowing, {path, direction}, attributes) {
+      const found = sorted
         .filter((document) => satisfiesNarrowing(document, narrowing))
         .sort((left, right) => {
           const compared = compareValues(valueAt(left, path), valueAt(right, path))
           return direction === 'asc' ? compared : -compared
-        }),
-    count: (narrowing, publishedOnly) =>
-      sorted.filter(
-        (document) =>
-          (!publishedOnly || publishedId(document._id) === document._id) && satisfiesNarrowing(document, narrowing),
-      ).length,
+        })
+      return attributes ? found.map((document) => partOf(document, attributes)) : found
+    },
+    count: (narrowing, scope) =>
+      sorted.filter(({_id}) => isInScope[scope](_id)).filter((document) => satisfiesNarrowing(document, narrowing))
+        .length,
   }
+}
+
+const isInScope: Record<CountScope, (id: string) => boolean> = {
+  all: () => true,
+  published: (id) => publishedId(id) === id,
+  public: (id) => !id.includes('.'),
+}
+
+/** No more than a reader may rely on, which shows at once where a query reads what it did not name. */
+function partOf({_id, _type, _rev, _createdAt, _updatedAt, ...rest}: LakeDocument, attributes: readonly string[]) {
+  const named = Object.entries(rest).filter(([name, value]) => attributes.includes(name) && value !== null)
+  return {_id, _type, _rev, _createdAt, _updatedAt, ...Object.fromEntries(named)}
 }

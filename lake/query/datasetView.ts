@@ -7,10 +7,10 @@ import type {Perspective} from './perspective.ts'
 export interface DatasetView {
   /** What a reference to this id leads to. */
   get(id: string): LakeDocument | undefined
-  /** A superset of the documents that satisfy the narrowing, in `_id` order. */
-  candidates(narrowing: Narrowing): Iterable<LakeDocument>
+  /** A superset of the documents that satisfy the narrowing, in `_id` order; with only these `attributes`, if the source likes. */
+  candidates(narrowing: Narrowing, attributes?: readonly string[]): Iterable<LakeDocument>
   /** The same in the order of a sort key, or undefined when the source cannot. */
-  ordered(narrowing: Narrowing, key: SortKey): Iterable<LakeDocument> | undefined
+  ordered(narrowing: Narrowing, key: SortKey, attributes?: readonly string[]): Iterable<LakeDocument> | undefined
   /** The exact number of documents that satisfy the narrowing, or undefined when only reading them can tell. */
   count(narrowing: Narrowing): number | undefined
 }
@@ -24,25 +24,26 @@ export function datasetView(source: DocumentSource, perspective: Perspective, an
 function rawView(source: DocumentSource): DatasetView {
   return {
     get: (id) => source.get(id),
-    candidates: (narrowing) => source.candidates(narrowing),
-    ordered: (narrowing, key) => source.ordered?.(narrowing, key),
-    count: (narrowing) => source.count?.(narrowing, false),
+    candidates: (narrowing, attributes) => source.candidates(narrowing, attributes),
+    ordered: (narrowing, key, attributes) => source.ordered?.(narrowing, key, attributes),
+    count: (narrowing) => source.count?.(narrowing, 'all'),
   }
 }
 
 function publicSource(source: DocumentSource): DocumentSource {
-  const isPublic = (document: LakeDocument): boolean => !document._id.includes('.')
-  function* publicOnes(documents: Iterable<LakeDocument>): Iterable<LakeDocument> {
-    for (const document of documents) if (isPublic(document)) yield document
-  }
   return {
     revision: source.revision,
     get: (id) => (id.includes('.') ? undefined : source.get(id)),
     has: (id) => !id.includes('.') && (source.has?.(id) ?? source.get(id) !== undefined),
-    candidates: (narrowing) => publicOnes(source.candidates(narrowing)),
-    ordered(narrowing, key) {
-      const documents = source.ordered?.(narrowing, key)
-      return documents && publicOnes(documents)
+    candidates: (narrowing, attributes) => withoutDots(source.candidates(narrowing, attributes)),
+    ordered(narrowing, key, attributes) {
+      const documents = source.ordered?.(narrowing, key, attributes)
+      return documents && withoutDots(documents)
     },
+    count: (narrowing) => source.count?.(narrowing, 'public'),
   }
+}
+
+function* withoutDots(documents: Iterable<LakeDocument>): Iterable<LakeDocument> {
+  for (const document of documents) if (!document._id.includes('.')) yield document
 }

@@ -7,12 +7,14 @@ import type {LakeDocument} from '../document.ts'
  * - `equals`: the attribute is one of the values, or an array with one of them as a member (`tags`).
  * - `range`: both ends are inclusive; strings compare by code units, and a document whose attribute has another type is no match.
  * - `references`: the document holds a `_ref` to one of the ids at any depth.
+ * - `versionsOf`: the document or one of its drafts and versions has this id when published.
  * - `text`: `documentText` (documentText.ts) of the document contains every term as a substring.
  */
 export type Narrowing =
   | {kind: 'all'}
   | {kind: 'ids'; ids: string[]}
   | {kind: 'idPrefix'; prefix: string}
+  | {kind: 'versionsOf'; id: string}
   | {kind: 'types'; types: string[]}
   | {kind: 'equals'; path: string; values: Array<string | number | boolean>}
   | {kind: 'range'; path: string; from?: string | number; to?: string | number}
@@ -27,13 +29,19 @@ export interface SortKey {
   direction: 'asc' | 'desc'
 }
 
+/** Which ids count: all; those without a `drafts.` or `versions.` prefix; those without a dot. */
+export type CountScope = 'all' | 'published' | 'public'
+
 /** What queries read from: implemented by the store over SQLite, and by an array in tests. */
 export interface DocumentSource {
   /** Sequence number of the last commit: the key of every cache. */
   readonly revision: number
   get(id: string): LakeDocument | undefined
-  /** A superset of the documents that satisfy the narrowing, in `_id` order (code points), in bounded memory. */
-  candidates(narrowing: Narrowing): Iterable<LakeDocument>
+  /**
+   * A superset of the documents that satisfy the narrowing, in `_id` order (code points), in bounded memory. When `attributes` names what will be
+   * read of them, they may lack all others but `_id` and `_type`, and null may be missing.
+   */
+  candidates(narrowing: Narrowing, attributes?: readonly string[]): Iterable<LakeDocument>
   /** Whether a document exists, without reading it. Views of drafts and releases ask this once per candidate. */
   has?(id: string): boolean
   /**
@@ -41,7 +49,7 @@ export interface DocumentSource {
    * and missing values as equals; `desc` is the exact opposite; ties in ascending `_id` order in both directions.
    * Undefined when the source has no index for it.
    */
-  ordered?(narrowing: Narrowing, key: SortKey): Iterable<LakeDocument> | undefined
-  /** How many documents satisfy the narrowing exactly, whose ids have no `drafts.` or `versions.` prefix when `publishedOnly`. Undefined when only reading them can tell. */
-  count?(narrowing: Narrowing, publishedOnly: boolean): number | undefined
+  ordered?(narrowing: Narrowing, key: SortKey, attributes?: readonly string[]): Iterable<LakeDocument> | undefined
+  /** How many documents of the scope satisfy the narrowing exactly. Undefined when only reading them can tell. */
+  count?(narrowing: Narrowing, scope: CountScope): number | undefined
 }

@@ -24,11 +24,22 @@ export interface Evaluation {
   patterns: Map<string, MatchPattern>
 }
 
-/** Reads documents through the budget and notes what the answer depends on. */
-export function* readCandidates(evaluation: Evaluation, narrowing: Narrowing): Iterable<LakeDocument> {
+/**
+ * Reads documents through the budget and notes what the answer depends on. With `attributes`, the documents may lack all others
+ * (but `_id` and `_type`).
+ */
+export function readCandidates(
+  evaluation: Evaluation,
+  narrowing: Narrowing,
+  attributes?: readonly string[],
+): Iterable<LakeDocument> {
   evaluation.tags.addNarrowing(narrowing)
-  for (const document of evaluation.view.candidates(narrowing)) {
-    evaluation.budget.read()
+  return countReads(evaluation, evaluation.view.candidates(narrowing, attributes))
+}
+
+export function* countReads({budget}: Evaluation, documents: Iterable<LakeDocument>): Iterable<LakeDocument> {
+  for (const document of documents) {
+    budget.read()
     yield document
   }
 }

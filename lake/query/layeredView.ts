@@ -37,10 +37,12 @@ export function layeredView(source: DocumentSource, layers: readonly string[]): 
     }
   }
 
-  function overlaid(narrowing: Narrowing, compare: Compare): LakeDocument[] {
+  function overlaid(narrowing: Narrowing, compare: Compare, attributes?: readonly string[]): LakeDocument[] {
     const found: LakeDocument[] = []
+    const read = attributes && [...attributes, '_system']
     for (const layer of overlays) {
-      for (const document of source.candidates({kind: 'and', of: [{kind: 'idPrefix', prefix: layer}, narrowing]})) {
+      const inLayer: Narrowing = {kind: 'and', of: [{kind: 'idPrefix', prefix: layer}, narrowing]}
+      for (const document of source.candidates(inLayer, read)) {
         if (!document._id.startsWith(layer)) continue
         const view = isHidden(document._id.slice(layer.length), layer) ? undefined : shown(document)
         if (view) found.push(view)
@@ -51,21 +53,22 @@ export function layeredView(source: DocumentSource, layers: readonly string[]): 
 
   return {
     get,
-    candidates(narrowing) {
+    candidates(narrowing, attributes) {
       const stored = storedNarrowing(narrowing, layers)
-      const documents = published(source.candidates(stored))
-      return overlays.length === 0 ? documents : merge(overlaid(stored, byId), documents, byId)
+      const documents = published(source.candidates(stored, attributes))
+      return overlays.length === 0 ? documents : merge(overlaid(stored, byId, attributes), documents, byId)
     },
-    ordered(narrowing, key) {
+    ordered(narrowing, key, attributes) {
       const stored = storedNarrowing(narrowing, layers)
-      const documents = source.ordered?.(stored, key)
+      const read = attributes && [...attributes, key.path.split('.')[0] ?? '']
+      const documents = source.ordered?.(stored, key, read)
       if (!documents) return undefined
       const compare = byKey(key)
       return overlays.length === 0
         ? published(documents)
-        : merge(overlaid(stored, compare), published(documents), compare)
+        : merge(overlaid(stored, compare, read), published(documents), compare)
     },
-    count: (narrowing) => (overlays.length === 0 ? source.count?.(narrowing, true) : undefined),
+    count: (narrowing) => (overlays.length === 0 ? source.count?.(narrowing, 'published') : undefined),
   }
 }
 
@@ -104,6 +107,8 @@ function storedNarrowing(narrowing: Narrowing, layers: readonly string[]): Narro
   switch (narrowing.kind) {
     case 'ids':
       return {kind: 'ids', ids: narrowing.ids.flatMap((id) => layers.map((layer) => layer + id))}
+    case 'versionsOf':
+      return {kind: 'ids', ids: layers.map((layer) => layer + narrowing.id)}
     case 'idPrefix':
       return {kind: 'or', of: layers.map((layer) => ({kind: 'idPrefix', prefix: layer + narrowing.prefix}))}
     case 'and':

@@ -26,7 +26,7 @@ export function compileMatchPattern(pattern: unknown): MatchPattern {
 
 /** Whether each term of the pattern is met by a token of the text: a string, or the strings of an array. */
 export function matchesPattern(text: unknown, terms: MatchPattern): boolean {
-  if (!terms || terms.length === 0) return false
+  if (!terms || terms.length === 0 || (typeof text === 'string' && lacksTerm(text, terms))) return false
   const tokens = tokensOf(text)
   return tokens.length > 0 && terms.every((parts) => tokens.some((token) => meets(token, parts)))
 }
@@ -41,10 +41,16 @@ export function scorePattern(text: unknown, terms: MatchPattern): number {
   }, 0)
 }
 
+/** Whether a text does not even hold the letters of some term, which is quicker to tell than its tokens. */
+function lacksTerm(text: string, terms: readonly string[][]): boolean {
+  const letters = canonical(text.includes('.') ? text.replace(edgeDots, '') : text)
+  return terms.some((parts) => parts.some((part) => !part.includes('.') && !letters.includes(part)))
+}
+
 function tokensOf(text: unknown): string[] {
   const strings = typeof text === 'string' ? [text] : Array.isArray(text) ? text : []
   return strings.flatMap((item: unknown) =>
-    typeof item === 'string' ? (item.replace(edgeDots, '').match(textTokens) ?? []).map(canonical) : [],
+    typeof item === 'string' ? (canonical(item).replace(edgeDots, '').match(textTokens) ?? []) : [],
   )
 }
 
@@ -79,8 +85,12 @@ function isAt(token: string, part: string, at: number): boolean {
   return at + part.length <= token.length
 }
 
+// ASCII, CJK, Kana and Hangul: every letter has one unit in both cases, or no case.
+const plainLetters = /^[\p{ASCII}\u3000-\ud7ff]*$/u
+
 /** What two strings have in common that a regular expression with the flag `i` finds equal (ECMAScript: Canonicalize). */
 function canonical(text: string): string {
+  if (plainLetters.test(text)) return text.toUpperCase()
   let result = ''
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charAt(at)

@@ -10,6 +10,7 @@ import {
 import {isUnsupported, nativeFunctions, refuse} from './functions/nativeFunctions.ts'
 import {rewriteMatch, rewriteMatchScore} from './functions/rewriteMatch.ts'
 import {candidatesCall} from './candidatesCall.ts'
+import {chainCall} from './compiled/chainCall.ts'
 import {countCall} from './countCall.ts'
 import {firstCall} from './firstCall.ts'
 import {mapChildren, someNode} from './groqTree.ts'
@@ -50,6 +51,9 @@ export function rewriteQuery(tree: ExprNode, {hoists}: {hoists: boolean}): ExprN
 
 function rewrite(node: ExprNode, position: Position): ExprNode {
   if (isHoistable(node, position)) return hoist(node, position)
+  const chain =
+    chainable.has(node.type) && !position.isScore ? chainCall(node, position.isHidden, position.filters) : undefined
+  if (chain) return chain
   switch (node.type) {
     case 'Everything':
       return candidatesCall(position.isHidden ? [] : position.filters, position.isIterated)
@@ -88,6 +92,16 @@ function rewrite(node: ExprNode, position: Position): ExprNode {
   }
 }
 
+const chainable: ReadonlySet<string> = new Set([
+  'AccessElement',
+  'Filter',
+  'FlatMap',
+  'Map',
+  'PipeFuncCall',
+  'Projection',
+  'Slice',
+])
+
 function rewriteFilter(node: FilterNode, position: Position): ExprNode {
   return {
     ...node,
@@ -115,11 +129,13 @@ function rewriteFunction(node: FuncCallNode, position: Position): ExprNode {
   const name = `${node.namespace}::${node.name}`
   if (isUnsupported(name)) return refuse(name)
   if (name === 'releases::all') return rewrite(allReleases, position)
+  const [counted] = name === 'global::count' ? node.args : []
+  const count = counted && !position.isHidden ? countCall(counted) : undefined
+  const chain = counted && !count ? chainCall(node, position.isHidden, []) : undefined
+  if (chain) return chain
   const isIterated = iteratingFunctions.has(node.namespace) || name === 'global::count'
   const scored = position.isScore && name === 'global::boost' ? node.args[0] : undefined
   const call = mapChildren(node, (arg) => rewrite(arg, {...position, ...plain, isIterated, isScore: arg === scored}))
-  const [counted] = name === 'global::count' ? node.args : []
-  const count = counted && !position.isHidden ? countCall(counted) : undefined
   if (count) return {type: 'FuncCall', namespace: 'global', name: 'coalesce', args: [count, call]}
   const native = nativeFunctions[name]
   if (!native || call.type !== 'FuncCall') return call

@@ -2,6 +2,7 @@ import type {LakeDocument} from '../document.ts'
 import {compareValues} from './compareValues.ts'
 import type {Narrowing} from './documentSource.ts'
 import {documentText} from './documentText.ts'
+import {publishedId} from './publishedId.ts'
 import {isObject, valueAt} from './valueAt.ts'
 
 /** Whether a document satisfies a narrowing exactly: what every index may exceed and none may fall short of. */
@@ -13,6 +14,8 @@ export function satisfiesNarrowing(document: LakeDocument, narrowing: Narrowing)
       return narrowing.ids.includes(document._id)
     case 'idPrefix':
       return document._id.startsWith(narrowing.prefix)
+    case 'versionsOf':
+      return publishedId(document._id) === narrowing.id || document._id === narrowing.id
     case 'types':
       return narrowing.types.includes(document._type)
     case 'equals': {

@@ -16,6 +16,7 @@ import type {Mutation} from '../mutations/mutation.ts'
 import type {DocumentSource} from '../query/documentSource.ts'
 import {createChangeWriter} from './createChangeWriter.ts'
 import {createDocumentCache} from './documentCache.ts'
+import {createPartialDocuments} from './partialDocuments.ts'
 import {createDocumentSource} from './createDocumentSource.ts'
 import {createHistory, type HistoryBody} from './createHistory.ts'
 import {createIndexer} from './createIndexer.ts'
@@ -56,6 +57,7 @@ export function createDataset(options: DatasetOptions): Dataset {
   const datasets = datasetStatements(database)
   const references = referenceStatements(database)
   const cache = createDocumentCache(options.cacheSize)
+  const parts = createPartialDocuments(database, options.cacheSize)
   const indexer = createIndexer(database, dataset, options.text)
   const writeChange = createChangeWriter({database, dataset, indexer})
   const history = createHistory(database, dataset)
@@ -66,6 +68,7 @@ export function createDataset(options: DatasetOptions): Dataset {
   const source = createDocumentSource({
     database,
     cache,
+    parts,
     narrowing: {dataset, pathKey: indexer.pathKey, textMatches: options.text.matches},
     revision: () => sequence,
   })
@@ -105,9 +108,9 @@ export function createDataset(options: DatasetOptions): Dataset {
     sequence = transaction.sequence
     timestamps.recorded(at)
     for (const {id, next} of changes) {
-      const size = bodies.get(id)?.body?.byteLength ?? 0
+      parts.forget(id)
       if (next === undefined) cache.delete(id)
-      else cache.set(next, size)
+      else cache.set(next, bodies.get(id)?.body?.byteLength ?? 0)
     }
     return transaction
   }

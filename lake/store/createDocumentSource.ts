@@ -1,15 +1,18 @@
 import type {LakeDocument} from '../document.ts'
-import type {DocumentSource, Narrowing} from '../query/documentSource.ts'
+import type {CountScope, DocumentSource, Narrowing} from '../query/documentSource.ts'
 import {decodeDocument} from './decodeDocument.ts'
 import type {DocumentCache} from './documentCache.ts'
 import {documentStatements, type DocumentKey} from './documentTable.ts'
 import {narrowingSql, type NarrowingContext} from './narrowingSql.ts'
 import type {Database} from './openDatabase.ts'
+import type {PartialDocuments} from './partialDocuments.ts'
+import {createDocumentKeys} from './createDocumentKeys.ts'
 import {createSortedKeys} from './createSortedKeys.ts'
 
 export interface DocumentSourceOptions {
   database: Database
   cache: DocumentCache
+  parts: PartialDocuments
   narrowing: NarrowingContext
   revision(): number
 }
@@ -17,10 +20,14 @@ export interface DocumentSourceOptions {
 /** Rows per page of a scan: what a scan holds at once, besides the document it is at. */
 const pageSize = 256
 
+/** Documents read whole, and kept, before a reader of many is given only the attributes it needs. */
+const readWhole = 64
+
 /** What queries read a dataset through, over SQLite. */
 export function createDocumentSource(options: DocumentSourceOptions): DocumentSource {
-  const {database, cache, narrowing: context} = options
+  const {database, cache, parts, narrowing: context} = options
   const statements = documentStatements(database)
+  const keys = createDocumentKeys(database, context, () => options.revision())
   const sorted = createSortedKeys(database, context, () => options.revision())
 
   function get(id: string): LakeDocument | undefined {
@@ -50,37 +57,55 @@ export function createDocumentSource(options: DocumentSourceOptions): DocumentSo
       `SELECT d.pk, d.id FROM documents d WHERE d.dataset = ? AND d.id > ? AND (${sql}) ORDER BY d.id LIMIT ${pageSize}`,
     )
     for (let after = ''; ;) {
-      const keys = page.all(context.dataset, after, ...parameters)
-      for (const key of keys) {
+      const found = page.all(context.dataset, after, ...parameters)
+      for (const key of found) {
         const document = read(key, true)
         if (document !== undefined) yield document
       }
-      const last = keys.at(-1)
-      if (last === undefined || keys.length < pageSize) return
+      const last = found.at(-1)
+      if (last === undefined || found.length < pageSize) return
       after = last.id
     }
   }
 
   /** Asks an index once for all keys: a document's key is small, and a second page would ask the index again. */
   function* lookUp(narrowing: Narrowing): Generator<LakeDocument> {
-    yield* readAll(keysOf(narrowing))
+    yield* readAll(keys.of(narrowing))
   }
 
-  function* readAll(keys: Iterable<DocumentKey>): Generator<LakeDocument> {
-    for (const key of keys) {
+  function* readAll(wanted: Iterable<DocumentKey>): Generator<LakeDocument> {
+    for (const key of wanted) {
       const document = read(key, false)
       if (document !== undefined) yield document
     }
   }
 
-  function keysOf(narrowing: Narrowing): DocumentKey[] {
-    const {sql, parameters, keys} = narrowingSql(narrowing, context)
-    if (keys === undefined) {
-      const all = `SELECT d.pk, d.id FROM documents d WHERE d.dataset = ? AND (${sql}) ORDER BY d.id`
-      return database.prepare<DocumentKey>(all).all(context.dataset, ...parameters)
+  function* readParts(wanted: Iterable<DocumentKey>, attributes: readonly string[]): Generator<LakeDocument> {
+    let whole = readWhole
+    let page: DocumentKey[] = []
+    for (const key of wanted) {
+      if (whole > 0) {
+        whole -= 1
+        const document = read(key, false)
+        if (document !== undefined) yield document
+        continue
+      }
+      page.push(key)
+      if (page.length < pageSize) continue
+      yield* partsOf(page, attributes)
+      page = []
     }
-    const some = `SELECT DISTINCT d.pk, d.id FROM (${keys.sql}) k CROSS JOIN documents d ON d.pk = k.pk WHERE d.dataset = ? AND (${sql}) ORDER BY d.id`
-    return database.prepare<DocumentKey>(some).all(...keys.parameters, context.dataset, ...parameters)
+    yield* partsOf(page, attributes)
+  }
+
+  function* partsOf(page: readonly DocumentKey[], attributes: readonly string[]): Generator<LakeDocument> {
+    const known = page.map((key) => cache.peek(key.id))
+    const unknown = page.filter((_, at) => known[at] === undefined)
+    const found = unknown.length > 0 ? parts.read(unknown, attributes) : undefined
+    for (const [at, key] of page.entries()) {
+      const document = known[at] ?? found?.get(key.pk)
+      if (document !== undefined) yield document
+    }
   }
 
   return {
@@ -89,29 +114,37 @@ export function createDocumentSource(options: DocumentSourceOptions): DocumentSo
     },
     get,
     has: (id) => cache.get(id) !== undefined || statements.keyOf.get(context.dataset, id) !== undefined,
-    candidates(narrowing) {
+    candidates(narrowing, attributes) {
       if (narrowing.kind === 'ids') return byIds(narrowing.ids, get)
-      return isInIdOrder(narrowing) ? scan(narrowing) : lookUp(narrowing)
+      const inOrder = isInIdOrder(narrowing)
+      if (attributes === undefined || !parts.canRead(attributes)) return inOrder ? scan(narrowing) : lookUp(narrowing)
+      return readParts(inOrder ? keys.kept(narrowing) : keys.of(narrowing), attributes)
     },
-    ordered(narrowing, key) {
-      const keys = sorted.read(narrowing, key)
-      return keys && readAll(keys)
+    ordered(narrowing, key, attributes) {
+      const found = sorted.read(narrowing, key)
+      if (found === undefined) return undefined
+      return attributes === undefined || !parts.canRead(attributes) ? readAll(found) : readParts(found, attributes)
     },
-    count: (narrowing, publishedOnly) => countDocuments(narrowing, publishedOnly, database, context),
+    count: (narrowing, scope) => countDocuments(narrowing, scope, database, context),
   }
+}
+
+const scopes: Record<CountScope, string> = {
+  all: '1',
+  published: `NOT (d.id >= 'drafts.' AND d.id < 'drafts/') AND NOT (d.id >= 'versions.' AND d.id < 'versions/')`,
+  public: `instr(d.id, '.') = 0`,
 }
 
 /** Counts from the indexes of ids and types alone; other narrowings are not exact. */
 function countDocuments(
   narrowing: Narrowing,
-  publishedOnly: boolean,
+  scope: CountScope,
   database: Database,
   context: NarrowingContext,
 ): number | undefined {
   if (narrowing.kind !== 'types' && narrowing.kind !== 'all') return undefined
   const {sql, parameters} = narrowingSql(narrowing, context)
-  const published = `AND NOT (d.id >= 'drafts.' AND d.id < 'drafts/') AND NOT (d.id >= 'versions.' AND d.id < 'versions/')`
-  const count = `SELECT count(*) AS count FROM documents d WHERE d.dataset = ? AND (${sql}) ${publishedOnly ? published : ''}`
+  const count = `SELECT count(*) AS count FROM documents d WHERE d.dataset = ? AND (${sql}) AND ${scopes[scope]}`
   return database.prepare<{count: number}>(count).get(context.dataset, ...parameters)?.count
 }
 

@@ -8,6 +8,9 @@ import type {Database} from './openDatabase.ts'
 /** Rows of the first page; each following one is four times as long: lists want few. */
 const firstPage = 64
 
+/** Fewer documents than this are rather sorted than met along the order. */
+const few = 500
+
 export interface SortedKeys {
   /** Keys of the documents that satisfy the narrowing, in the order of `DocumentSource.ordered`. Undefined when the index does not hold that order. */
   read(narrowing: Narrowing, key: SortKey): Iterable<DocumentKey> | undefined
@@ -77,6 +80,13 @@ export function createSortedKeys(database: Database, context: NarrowingContext, 
     if (direction === 'asc') yield* withoutValue(condition, key)
   }
 
+  /** Whether an index leaves so few documents that reading and sorting them is quicker than walking along the order to meet them. */
+  function leavesFew({keys}: Condition): boolean {
+    if (keys === undefined) return false
+    const count = `SELECT count(*) AS count FROM (SELECT 1 FROM (${keys.sql}) LIMIT ${few})`
+    return (database.prepare<{count: number}>(count).get(...keys.parameters)?.count ?? 0) < few
+  }
+
   return {
     read(narrowing, sortKey) {
       const {path} = sortKey
@@ -87,7 +97,9 @@ export function createSortedKeys(database: Database, context: NarrowingContext, 
         () => cut.get(key, cutMark) !== undefined,
         (value) => typeof value === 'boolean',
       )
-      return isCut ? undefined : read(narrowing, sortKey, key)
+      return isCut || leavesFew(narrowingSql(splitRange(narrowing, path).rest, context))
+        ? undefined
+        : read(narrowing, sortKey, key)
     },
   }
 }

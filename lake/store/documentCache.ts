@@ -3,6 +3,8 @@ import type {LakeDocument} from '../document.ts'
 /** Parsed documents by id, the least recently used dropped first. */
 export interface DocumentCache {
   get(id: string): LakeDocument | undefined
+  /** The same without counting as a use, for those who look at every document. */
+  peek(id: string): LakeDocument | undefined
   /** Remembers a document; others make room for it unless `gently`, as scans ask so that they do not push out what is used. */
   set(document: LakeDocument, size: number, gently?: boolean): void
   delete(id: string): void
@@ -34,6 +36,7 @@ export function createDocumentCache(maxSize: number): DocumentCache {
       entries.set(id, entry)
       return entry.document
     },
+    peek: (id) => entries.get(id)?.document,
     set(document, size, gently = false) {
       remove(document._id)
       if (size > maxSize / 8 || (gently && total + size > maxSize)) return

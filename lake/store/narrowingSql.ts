@@ -13,9 +13,9 @@ export interface Sql {
 export interface Condition extends Sql {
   /**
    * A SELECT of the keys (`pk`) of all documents for which the condition can hold, when an index has them, and how few they
-   * tend to be (0 = fewest). The query starts from it: SQLite's planner, left alone, reads all ids in order to save the sort.
+   * tend to be (0 = fewest); `rest` is what else must hold for them. The query starts from it: SQLite's planner, left alone, reads all ids in order to save the sort.
    */
-  keys?: Sql & {rank: number}
+  keys?: Sql & {rank: number; rest: Sql}
 }
 
 /** What a narrowing needs to know besides itself. */
@@ -39,6 +39,8 @@ export function narrowingSql(narrowing: Narrowing, context: NarrowingContext): C
       return {sql: 'd.id IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(narrowing.ids)]}
     case 'idPrefix':
       return {sql: 'd.id >= ? AND d.id < ?', parameters: [narrowing.prefix, `${narrowing.prefix}\u{10FFFF}`]}
+    case 'versionsOf':
+      return byKeys(0, versionsOf(narrowing.id, context.dataset))
     case 'types':
       return {
         sql: `d.type IN (${placeholders(narrowing.types.length)})`,
@@ -59,6 +61,32 @@ export function narrowingSql(narrowing: Narrowing, context: NarrowingContext): C
       return both(narrowing.of.map((part) => narrowingSql(part, context)))
     case 'or':
       return either(narrowing.of.map((part) => narrowingSql(part, context)))
+  }
+}
+
+/**
+ * The names of releases are found by leaping from one to the next in the index of ids, so that the versions of other documents cost nothing:
+ * `prefix` is `versions.<name>.`, and `/` is the character after the dot.
+ */
+function versionsOf(id: string, dataset: number): Sql {
+  const prefixOf = `substr(id, 1, instr(substr(id, 10), '.') + 9)`
+  // `versions.x` without a second dot is a name like any other.
+  const isVersion = `id < 'versions/' AND instr(substr(id, 10), '.') > 0`
+  return {
+    sql: `SELECT pk FROM documents WHERE dataset = ? AND id IN (
+      WITH RECURSIVE
+        first (id) AS (SELECT min(id) FROM documents WHERE dataset = ? AND id >= 'versions.' AND ${isVersion}),
+        releases (prefix) AS (
+          SELECT ${prefixOf} FROM first WHERE id IS NOT NULL
+          UNION ALL
+          SELECT (
+            SELECT ${prefixOf} FROM documents
+            WHERE dataset = ? AND id >= substr(prefix, 1, length(prefix) - 1) || '/' AND ${isVersion} ORDER BY id LIMIT 1
+          ) FROM releases WHERE prefix IS NOT NULL
+        )
+      SELECT prefix || ? FROM releases WHERE prefix IS NOT NULL
+      UNION ALL VALUES (?), (?))`,
+    parameters: [dataset, dataset, dataset, id, id, `drafts.${id}`],
   }
 }
 
@@ -111,7 +139,7 @@ export function valueBounds({from, to}: Range, column: string): Sql {
 
 /** The condition that a document's key is among those selected. */
 export function byKeys(rank: number, keys: Sql): Condition {
-  return {sql: `d.pk IN (${keys.sql})`, parameters: keys.parameters, keys: {...keys, rank}}
+  return {sql: `d.pk IN (${keys.sql})`, parameters: keys.parameters, keys: {...keys, rank, rest: always}}
 }
 
 function both(parts: Condition[]): Condition {
@@ -119,10 +147,12 @@ function both(parts: Condition[]): Condition {
   const telling = parts.filter((part) => part.sql !== always.sql)
   if (telling.length === 0) return always
   const [best] = telling
-    .map((part) => part.keys)
-    .filter((keys) => keys !== undefined)
-    .sort((a, b) => a.rank - b.rank)
-  return {...join(telling, 'AND'), ...(best === undefined ? {} : {keys: best})}
+    .filter(({keys}) => keys !== undefined)
+    .sort((a, b) => (a.keys?.rank ?? 0) - (b.keys?.rank ?? 0))
+  const whole = join(telling, 'AND')
+  if (best?.keys === undefined) return whole
+  const others = telling.filter((part) => part !== best)
+  return {...whole, keys: {...best.keys, rest: join([best.keys.rest, ...others], 'AND')}}
 }
 
 function either(parts: Condition[]): Condition {
@@ -136,7 +166,9 @@ function either(parts: Condition[]): Condition {
     parameters: keys.flatMap((one) => one.parameters),
     rank: Math.max(...keys.map((one) => one.rank)),
   }
-  return {...join(possible, 'OR'), keys: union}
+  const any = join(possible, 'OR')
+  // A part may be more than its keys: the whole condition must hold for the keys of any.
+  return {...any, keys: {...union, rest: possible.every(({keys: part}) => part?.rest === always) ? always : any}}
 }
 
 function join(parts: Condition[], operator: 'AND' | 'OR'): Sql {

@@ -47,8 +47,8 @@ test('the store sorts and counts as an array does', () => {
             // Without any indexed value the store has no order to give.
             expect(stored.length > 0 ? stored : ids(array)).toEqual(ids(array))
           }
-          for (const published of [true, false]) {
-            expect(dataset.source.count?.(narrowing, published)).toBe(array.count?.(narrowing, published))
+          for (const scope of ['all', 'published', 'public'] as const) {
+            expect(dataset.source.count?.(narrowing, scope)).toBe(array.count?.(narrowing, scope))
           }
         }
       }),

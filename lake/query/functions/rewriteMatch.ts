@@ -18,19 +18,25 @@ export interface RewrittenMatch {
  * expression could take for ever; the rest stays groq-js's.
  */
 export function rewriteMatch(node: OpCallNode, rewrite: (child: ExprNode) => ExprNode): RewrittenMatch {
-  const left = rewrite(node.left)
+  const {call, score, right} = matchCall(node)
+  if (!right) return {node: refuse('text::query')}
+  if (call === isPatternMet && isQuickPattern(node.right)) {
+    return {node: {...node, left: rewrite(node.left), right: rewrite(node.right)}}
+  }
+  const args = [rewrite(node.left), rewrite(right)]
+  return {node: nativeCall(call, args), score: nativeCall(score, args)}
+}
+
+/** What `match` means: our functions of its left side and of `right`, which is absent when `text::query()` has no argument. */
+export function matchCall(node: OpCallNode): {call: NativeFunction; score: NativeFunction; right?: ExprNode} {
   if (node.right.type === 'FuncCall' && node.right.namespace === 'text' && node.right.name === 'query') {
-    const [argument] = node.right.args
-    if (!argument) return {node: refuse('text::query')}
-    const args = [left, rewrite(argument)]
-    return {node: nativeCall(isTextQueryMet, args), score: nativeCall(textQueryScore, args)}
+    const [right] = node.right.args
+    return {call: isTextQueryMet, score: textQueryScore, ...(right ? {right} : {})}
   }
-  const args = [left, rewrite(node.right)]
   if (isWholeDocument(node.left)) {
-    return {node: nativeCall(isPatternMetByDocument, args), score: nativeCall(documentPatternScore, args)}
+    return {call: isPatternMetByDocument, score: documentPatternScore, right: node.right}
   }
-  if (!isQuickPattern(node.right)) return {node: nativeCall(isPatternMet, args), score: nativeCall(patternScore, args)}
-  return {node: {...node, left, right: rewrite(node.right)}}
+  return {call: isPatternMet, score: patternScore, right: node.right}
 }
 
 /** `score()` counts a condition that is no plain `match` as 1, and `boost(condition, n)` as 1 + n: so a boost carries the score we want. */

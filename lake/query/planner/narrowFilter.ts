@@ -156,16 +156,7 @@ function planFunction(node: FuncCallNode, operands: Operands): PlannedNarrowing 
 }
 
 const idFunctions: Record<string, (value: unknown) => Narrowing> = {
-  'sanity::versionOf': (id) =>
-    typeof id === 'string'
-      ? {
-          kind: 'or',
-          of: [
-            {kind: 'ids', ids: [id, `drafts.${id}`]},
-            {kind: 'idPrefix', prefix: 'versions.'},
-          ],
-        }
-      : none,
+  'sanity::versionOf': (id) => (typeof id === 'string' ? {kind: 'versionsOf', id} : none),
   'sanity::partOfRelease': (release) =>
     typeof release === 'string' ? {kind: 'idPrefix', prefix: `versions.${release}.`} : none,
 }
