@@ -1,0 +1,108 @@
+import type {Browser, WebSocketRoute} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {launchChromium} from '../support/chromium.ts'
+import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
+import {studioPage} from '../support/studioPage.ts'
+import {openWatchedPage} from '../support/watchedPage.ts'
+
+const TALK = 'talk-connection'
+const {dataDir, remove} = createDataDir()
+let lectern: RunningLectern
+let browser: Browser
+
+beforeAll(async () => {
+  ;[lectern, browser] = await Promise.all([startLectern({dataDir}), launchChromium()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await lectern?.kill()
+  remove()
+})
+
+const raw = () => lectern.client().withConfig({perspective: 'raw'})
+const createTalk = () => raw().createOrReplace({_id: TALK, _type: 'talk', title: '연결', start: '2024-05-01T10:00:00Z'})
+
+/** Numbers from 0 to 1, the same ones in every run. */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state / 2_147_483_648
+  }
+}
+
+/** Passes what the lake says on to the page, but loses, doubles and swaps frames while `storm` holds. */
+function disturb(route: WebSocketRoute, storm: () => boolean, random: () => number, faults: string[]): void {
+  const server = route.connectToServer()
+  let held: string | Buffer | undefined
+  server.onMessage((frame) => {
+    const luck = storm() && String(frame).includes('event: mutation') ? random() : 1
+    if (luck < 0.3) faults.push(luck < 0.1 ? 'lost' : luck < 0.2 ? 'swapped' : 'doubled')
+    if (luck < 0.1) return
+    if (luck < 0.2 && held === undefined) return void (held = frame)
+    for (const each of [frame, ...(luck < 0.3 ? [frame] : []), ...(held === undefined ? [] : [held])]) route.send(each)
+    held = undefined
+  })
+}
+
+test('the open document agrees with the lake after events were lost, doubled, swapped and cut off', async () => {
+  await createTalk()
+  const {page} = await openWatchedPage(browser, lectern.url)
+  const sockets: WebSocketRoute[] = []
+  let storm = false
+  const random = seeded(7)
+  const faults: string[] = []
+  await page.routeWebSocket('**/v1/streams', (route) => {
+    sockets.push(route)
+    disturb(route, () => storm, random, faults)
+  })
+  const {open, textbox} = studioPage(page, lectern.url)
+  await open('talk', TALK)
+  await expect.poll(() => textbox('title').inputValue()).toBe('연결')
+
+  storm = true
+  for (let count = 1; count <= 80; count += 1) {
+    await raw()
+      .patch(TALK)
+      .set({title: `연결 ${count}`, subtitle: `부제 ${count}`})
+      .commit()
+    if (count % 30 === 0) await sockets.at(-1)?.close({code: 1011})
+  }
+  storm = false
+  await raw().patch(TALK).set({title: '끝난 뒤의 제목'}).commit()
+  await expect.poll(() => textbox('title').inputValue(), {timeout: 60_000}).toBe('끝난 뒤의 제목')
+  await expect.poll(() => textbox('subtitle').inputValue()).toBe('부제 80')
+  expect([...new Set(faults)].sort()).toEqual(['doubled', 'lost', 'swapped'])
+  expect(sockets.length).toBeGreaterThanOrEqual(3)
+
+  await textbox('title').fill('그 뒤에 쓴 제목')
+  await expect.poll(() => raw().fetch(`*[_id == "drafts.${TALK}"][0].title`)).toBe('그 뒤에 쓴 제목')
+  await page.context().close()
+}, 120_000)
+
+test('a Studio that is open while the server starts again connects again, and saves', async () => {
+  await raw().delete({query: '*[_id in $ids]', params: {ids: [TALK, `drafts.${TALK}`]}})
+  await createTalk()
+  const {page, problems} = await openWatchedPage(browser, lectern.url)
+  const {open, textbox, publish} = studioPage(page, lectern.url)
+  await open('talk', TALK)
+  await expect.poll(() => textbox('title').inputValue()).toBe('연결')
+
+  await lectern.kill()
+  lectern = await startLectern({dataDir, env: {PORT: new URL(lectern.url).port}})
+  await raw().patch(TALK).set({title: '꺼진 동안의 제목'}).commit()
+  await expect.poll(() => textbox('title').inputValue(), {timeout: 60_000}).toBe('꺼진 동안의 제목')
+  await expect.poll(() => textbox('title').isEditable(), {timeout: 60_000}).toBe(true)
+  await textbox('title').fill('다시 이어진 제목')
+  await expect.poll(() => raw().fetch(`*[_id == "drafts.${TALK}"][0].title`)).toBe('다시 이어진 제목')
+  await expect.poll(() => page.getByText('연결을 시도하는 중').count(), {timeout: 60_000}).toBe(0)
+
+  // While nobody answers, the browser says so in the console; nothing else may be there.
+  expect(problems.filter((problem) => !/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|WebSocket/.test(problem))).toEqual(
+    [],
+  )
+  problems.length = 0
+  await studioPage(page, lectern.url).field('slug').getByRole('button', {name: '생성하기'}).click()
+  await publish()
+  expect(problems).toEqual([])
+}, 120_000)
