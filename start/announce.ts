@@ -1,10 +1,12 @@
 import {relative} from 'node:path'
+import {isOpenToOthers} from './isOpenToOthers.ts'
 import type {Settings} from './settings.ts'
 
 /** Says where everything is, once it can be opened. */
 export function announce(settings: Settings, {url}: {url: string}, print: (line: string) => void): void {
-  const {hosted, dataDir} = settings
+  const {hosted, dataDir, publicOrigin} = settings
   const lines = [
+    ...(publicOrigin === undefined ? [] : [['Public', `${publicOrigin}/`]]),
     ['Site', `${url}/`],
     ['Studio', `${url}/studio`],
     ...(hosted === undefined
@@ -16,6 +18,9 @@ export function announce(settings: Settings, {url}: {url: string}, print: (line:
   ]
   print('')
   for (const [name, place] of lines) print(`  ${name?.padEnd(14)}${place}`)
+  if (hosted === undefined && isOpenToOthers(settings)) {
+    print('\n  People sign in. Accounts: npm run accounts -- add NAME --role=administrator')
+  }
   print('\n  Ctrl-C stops it.')
 }
 

@@ -97,6 +97,8 @@ test('signing in: form, code, token, session, and out again', async () => {
     thirdPartyLogin: false,
     sso: {saml: false},
   })
+  const korean = {headers: {'accept-language': 'ko-KR,ko;q=0.9'}}
+  expect(await lake.json('/v1/auth/providers', korean)).toMatchObject({providers: [{title: '이 서버의 계정'}]})
   const form = await lake.ask(`/v1/auth/login/local?origin=${lake.origin}/studio`, {
     headers: {'accept-language': 'ko-KR'},
   })

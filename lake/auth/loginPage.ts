@@ -1,5 +1,6 @@
 const texts = {
   ko: {
+    provider: '이 서버의 계정',
     title: '로그인',
     login: '이름',
     password: '비밀번호',
@@ -8,6 +9,7 @@ const texts = {
     tooMany: '시도가 너무 많습니다. 잠시 후 다시 해 보세요.',
   },
   en: {
+    provider: 'Local account',
     title: 'Sign in',
     login: 'Name',
     password: 'Password',
@@ -17,9 +19,14 @@ const texts = {
   },
 } as const
 
+/** What the Studio calls this way to sign in. */
+export function providerTitle(acceptLanguage: string | null): string {
+  return texts[languageOf(acceptLanguage)].provider
+}
+
 /** The form of `/auth/login/local`: plain HTML without scripts, in Korean when the browser prefers it. */
 export function loginPage(acceptLanguage: string | null, problem?: 'wrong' | 'tooMany'): string {
-  const language = /^\s*ko\b/i.test(acceptLanguage ?? '') ? 'ko' : 'en'
+  const language = languageOf(acceptLanguage)
   const text = texts[language]
   return `<!doctype html>
 <html lang="${language}">
@@ -42,4 +49,8 @@ export function loginPage(acceptLanguage: string | null, problem?: 'wrong' | 'to
 </form>
 </html>
 `
+}
+
+function languageOf(acceptLanguage: string | null): keyof typeof texts {
+  return /^\s*ko\b/i.test(acceptLanguage ?? '') ? 'ko' : 'en'
 }

@@ -1,5 +1,5 @@
 import type {Auth} from '../auth/createAuth.ts'
-import {loginPage} from '../auth/loginPage.ts'
+import {loginPage, providerTitle} from '../auth/loginPage.ts'
 import {localUser} from '../auth/user.ts'
 import {BadRequestError, NotFoundError, TooManyRequestsError, UnauthorizedError} from '../errors.ts'
 import type {AllowedOrigins} from '../security/allowedOrigins.ts'
@@ -13,9 +13,15 @@ export function authEndpoints(auth: Auth, allowed: () => AllowedOrigins): readon
       method: 'GET',
       path: '/auth/providers',
       access: 'public',
-      handle: ({url}) =>
+      handle: ({request, url}) =>
         Response.json({
-          providers: [{name: 'local', title: 'Local account', url: `${url.origin}/v1/auth/login/local`}],
+          providers: [
+            {
+              name: 'local',
+              title: providerTitle(request.headers.get('accept-language')),
+              url: `${url.origin}/v1/auth/login/local`,
+            },
+          ],
           thirdPartyLogin: false,
           sso: {saml: false},
         }),

@@ -1,0 +1,96 @@
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {addAccount} from '../support/addAccount.ts'
+import {launchChromium} from '../support/chromium.ts'
+import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
+import {openWatchedPage} from '../support/watchedPage.ts'
+
+const TITLE = '백엔드 개발에 대한 짧은 견해'
+const PASSWORD = 'correct horse battery'
+const {dataDir, remove} = createDataDir()
+let lectern: RunningLectern
+let browser: Browser
+
+beforeAll(async () => {
+  ;[lectern, browser] = await Promise.all([startLectern({dataDir, env: {HOST: '0.0.0.0'}}), launchChromium()])
+  await addAccount(dataDir, {name: 'yuna', role: 'editor', password: PASSWORD})
+  await addAccount(dataDir, {name: 'minsu', role: 'viewer', password: PASSWORD})
+})
+afterAll(async () => {
+  await browser?.close()
+  await lectern?.kill()
+  remove()
+})
+
+const provider = (page: Page) => page.getByText('이 서버의 계정')
+const titleField = (page: Page) => page.getByTestId('field-title').getByRole('textbox')
+const titleInLake = () => lectern.client().fetch<string>('*[_type == "talk"][0].title', {}, {perspective: 'published'})
+
+async function fillForm(page: Page, name: string, password: string): Promise<void> {
+  await page.getByLabel('이름').fill(name)
+  await page.getByLabel('비밀번호').fill(password)
+  await page.getByRole('button', {name: '로그인'}).click()
+}
+
+async function openTalk(page: Page): Promise<void> {
+  await page.getByText('모든 발표').click()
+  await page.getByText(TITLE).first().click()
+  await titleField(page).waitFor()
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.locator('#user-menu').click()
+  await page.getByRole('menuitem', {name: '로그아웃'}).click()
+  await provider(page).waitFor()
+}
+
+test('an editor signs in, edits and publishes; after signing out nothing is left open', async () => {
+  const {page, problems} = await openWatchedPage(browser, lectern.url)
+  await page.goto(`${lectern.url}/studio`)
+  await provider(page).click()
+  await fillForm(page, 'yuna', PASSWORD)
+  await openTalk(page)
+
+  await titleField(page).fill(`${TITLE}, 고침`)
+  const publish = page.getByTestId('action-게시')
+  await expect.poll(() => publish.isEnabled()).toBe(true)
+  await publish.click()
+  await expect.poll(titleInLake).toBe(`${TITLE}, 고침`)
+
+  const {name} = (await page.context().cookies())[0] ?? {}
+  expect(name).toMatch(/^lake_session_/)
+  // Signing out may refuse a query that is under way, so what should not happen is counted before.
+  expect(problems).toEqual([])
+  await signOut(page)
+  expect(await page.context().cookies()).toEqual([])
+  await page.goto(`${lectern.url}/studio`)
+  await provider(page).waitFor()
+})
+
+test('a viewer reads the same form and can change nothing', async () => {
+  const {page, problems} = await openWatchedPage(browser, lectern.url)
+  await page.goto(`${lectern.url}/studio`)
+  await provider(page).click()
+  await fillForm(page, 'minsu', PASSWORD)
+  await openTalk(page)
+  await page.getByText('이 문서를 업데이트할 권한이 없습니다').waitFor()
+  expect(await titleField(page).inputValue()).toBe(await titleInLake())
+  expect(await titleField(page).isEditable()).toBe(false)
+  expect(await page.getByTestId('action-게시').isDisabled()).toBe(true)
+  expect(problems).toEqual([])
+  await signOut(page)
+})
+
+test('a wrong password is told, and after ten the right one has to wait', async () => {
+  const {page} = await openWatchedPage(browser, lectern.url)
+  await page.goto(`${lectern.url}/studio`)
+  await provider(page).click()
+  const alert = page.getByRole('alert')
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    await fillForm(page, 'minsu', `wrong password ${attempt}`)
+    await expect.poll(() => alert.innerText()).toBe('이름이나 비밀번호가 맞지 않습니다.')
+  }
+  await fillForm(page, 'minsu', PASSWORD)
+  await expect.poll(() => alert.innerText()).toBe('시도가 너무 많습니다. 잠시 후 다시 해 보세요.')
+  expect(await page.context().cookies()).toEqual([])
+})
