@@ -1,0 +1,56 @@
+import type {Browser} from 'playwright-core'
+import sharp from 'sharp'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {launchChromium} from '../support/chromium.ts'
+import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
+import {openWatchedPage} from '../support/watchedPage.ts'
+
+const {dataDir, remove} = createDataDir()
+let lectern: RunningLectern
+let browser: Browser
+
+beforeAll(async () => {
+  ;[lectern, browser] = await Promise.all([startLectern({dataDir}), launchChromium()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await lectern?.kill()
+  remove()
+})
+
+test('under its Content Security Policy the Studio runs a query and uploads a picture without a word in the console', async () => {
+  const {page, problems} = await openWatchedPage(browser, lectern.url)
+  const response = await page.goto(`${lectern.url}/studio`)
+  expect(response?.headers()['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src")
+
+  await page.getByRole('link', {name: '질의'}).click()
+  const editor = page.locator('.cm-content').first()
+  await editor.click()
+  await page.keyboard.insertText('*[_type == "talk"].title')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await page.getByTestId('vision-result').getByText('백엔드 개발에 대한 짧은 견해').waitFor()
+
+  const id = await lectern.client().fetch<string>('*[_type == "talk"][0]._id')
+  await page.goto(`${lectern.url}/studio/intent/edit/id=${id};type=talk`)
+  await page.getByRole('tab', {name: '링크·미디어'}).click()
+  const picture = await sharp({create: {width: 800, height: 600, channels: 3, background: '#c84828'}})
+    .png()
+    .toBuffer()
+  const input = page.getByTestId('file-button-input').first()
+  await input.setInputFiles({name: '강연.png', mimeType: 'image/png', buffer: picture})
+  const shown = page.locator('img[src*="/images/lectern/production/"]').first()
+  await shown.waitFor()
+  await expect.poll(() => shown.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0)
+  expect(problems).toEqual([])
+
+  const blocked = await page.evaluate(async () => {
+    const refused = new Promise<string>((resolve) =>
+      document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {once: true}),
+    )
+    const script = document.createElement('script')
+    script.textContent = 'globalThis.injected = true'
+    document.body.append(script)
+    return [await refused, 'injected' in globalThis]
+  })
+  expect(blocked).toEqual(['script-src-elem', false])
+})
