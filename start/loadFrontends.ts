@@ -32,7 +32,7 @@ export async function loadFrontends(options: FrontendOptions): Promise<Frontends
     const site = await createDevelopmentSite(siteOptions)
     return {
       studio: studio.handler,
-      site: withSecurityHeaders('site', (request) => site.fetch(request)),
+      site: withSecurityHeaders('site', (request) => site.fetch(request), publicOrigin),
       close: async () => void (await Promise.all([studio.close(), site.close()])),
     }
   }
@@ -42,8 +42,8 @@ export async function loadFrontends(options: FrontendOptions): Promise<Frontends
   const studio = createStudioHandler({dir})
   return {
     // A Studio of a hosted project talks to hosts of Sanity, for which there is no policy yet.
-    studio: hosted === undefined ? withSecurityHeaders('studio', studio) : studio,
-    site: withSecurityHeaders('site', (request) => site.fetch(request)),
+    studio: hosted === undefined ? withSecurityHeaders('studio', studio, publicOrigin) : studio,
+    site: withSecurityHeaders('site', (request) => site.fetch(request), publicOrigin),
     close: async () => undefined,
   }
 }

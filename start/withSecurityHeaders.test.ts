@@ -33,3 +33,14 @@ test('a policy about frames alone gives way to the whole one', async () => {
       "frame-ancestors 'self'; base-uri 'none'",
   )
 })
+
+test.each([
+  ['http://localhost:3333/', 'same-origin-allow-popups'],
+  ['http://127.0.0.2:3333/', 'same-origin-allow-popups'],
+  ['http://talks.example.org/', 'same-origin-allow-popups'],
+  ['http://192.0.2.1:3333/', null],
+])('%s: browsers take the opener policy, or it is not sent', async (url, policy) => {
+  const handler = withSecurityHeaders('studio', () => new Response('page'), 'https://talks.example.org')
+  const {headers} = await handler(new Request(url), {})
+  expect(headers.get('cross-origin-opener-policy')).toBe(policy)
+})

@@ -73,10 +73,9 @@ const noStore = {'cache-control': 'no-store'}
 
 /** Without accounts there is nothing to ask: whoever opens the page is the local editor. */
 function showForm(endpointRequest: EndpointRequest, auth: Auth, allowed: AllowedOrigins): Response {
-  const {request} = endpointRequest
   const back = studioUrl(endpointRequest, allowed)
   if (!auth.signIn) return signedIn(localUser.id, back, auth)
-  return formResponse(request, 200)
+  return formResponse(endpointRequest, 200)
 }
 
 async function submitForm(endpointRequest: EndpointRequest, auth: Auth, allowed: AllowedOrigins): Promise<Response> {
@@ -85,16 +84,16 @@ async function submitForm(endpointRequest: EndpointRequest, auth: Auth, allowed:
   const form = new URLSearchParams(await request.text())
   try {
     const userId = await auth.checkPassword(form.get('login') ?? '', form.get('password') ?? '', from.address)
-    return userId === undefined ? formResponse(request, 401, 'wrong') : signedIn(userId, back, auth)
+    return userId === undefined ? formResponse(endpointRequest, 401, 'wrong') : signedIn(userId, back, auth)
   } catch (error) {
-    if (error instanceof TooManyRequestsError) return formResponse(request, 429, 'tooMany')
+    if (error instanceof TooManyRequestsError) return formResponse(endpointRequest, 429, 'tooMany')
     throw error
   }
 }
 
-function formResponse(request: Request, status: number, problem?: 'wrong' | 'tooMany'): Response {
+function formResponse({request, url}: EndpointRequest, status: number, problem?: 'wrong' | 'tooMany'): Response {
   const headers = {
-    ...securityHeaders('login'),
+    ...securityHeaders('login', url),
     'content-type': 'text/html; charset=utf-8',
     ...(status === 429 ? {'retry-after': '900'} : {}),
   }

@@ -65,7 +65,20 @@ const headersOf: Record<ServedContent, Record<string, string>> = {
   },
 }
 
-/** Response headers that keep a page or an answer from being abused, for everything that this server sends. */
-export function securityHeaders(content: ServedContent): Readonly<Record<string, string>> {
-  return headersOf[content]
+const OPENER = 'cross-origin-opener-policy'
+
+/**
+ * Response headers that keep a page or an answer from being abused, for everything that this server sends.
+ * @param at where the page was opened; over plain HTTP from another machine browsers ignore the opener policy and
+ *   complain about it, so that it is left out
+ */
+export function securityHeaders(content: ServedContent, at?: URL): Readonly<Record<string, string>> {
+  const headers = headersOf[content]
+  if (at === undefined || isTrustworthy(at)) return headers
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== OPENER))
+}
+
+/** https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy */
+function isTrustworthy({protocol, hostname}: URL): boolean {
+  return protocol === 'https:' || /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
 }
