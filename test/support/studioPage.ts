@@ -25,8 +25,11 @@ export function studioPage(page: Page, origin: string): StudioPage {
     field,
     textbox: (path) => field(path).getByRole('textbox'),
     open: async (type, id) => {
+      const form = page.getByTestId('form-view')
+      await goTo(page, `${origin}/studio/structure/${type}`)
+      await form.waitFor({state: 'detached'})
       await goTo(page, `${origin}/studio/structure/${type};${id}`)
-      await expect.poll(() => page.getByTestId('form-view').count()).toBe(1)
+      await form.waitFor()
     },
     tab: (group) => page.getByTestId(`group-tab-${group}`).click(),
     publish: async () => {
