@@ -12,8 +12,9 @@ import {asBundle, newPage, pageFileAt, planMove, withFiles} from './exportPlan.t
 import {type ExportRun, plainId} from './exportRun.ts'
 import {readFingerprint} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
+import type {Dialect} from './markdown/types.ts'
 import type {StoredDocument} from './plan.ts'
-import {type PlannedFiles, moveFiles, planFiles, saveFiles, saveText} from './pageFiles.ts'
+import {type PlannedFiles, moveFiles, movedPath, planFiles, saveFiles, saveText} from './pageFiles.ts'
 import {rememberPage} from './rememberPage.ts'
 
 /** A page as it should be on disk. */
@@ -93,14 +94,29 @@ function planPage(document: StoredDocument, onDisk: string | undefined, run: Exp
   const placed = {...moved, resources: page.file.resources}
   const bundled = files.size > 0 ? asBundle(placed) : placed
   const rewritten =
-    options.dialect && hugo
-      ? rewriteDialect({page: readPage(bundled, text), dialect: options.dialect, site: run.view})
-      : {file: bundled, text, notices: []}
-  report.notices.push(...rewritten.notices)
-  const to = rewritten.file
+    options.dialect && hugo && rewrite(document, readPage(bundled, text), options.dialect, imported, run)
+  const to = rewritten?.file ?? bundled
   checkFree(document, to, page.file, run)
-  const planned = planFiles({document, from: page.file, to, fresh: files, dropped, imported, run})
-  return {from: page.file, to, text: rewritten.text, changed, files: planned}
+  const fresh = new Map([...files, ...(rewritten?.files ?? [])])
+  const planned = planFiles({document, from: page.file, to, fresh, dropped, imported, run})
+  return {from: page.file, to, text: rewritten?.text ?? text, changed, files: planned}
+}
+
+/** Another generation's page; what the old keys said and the new ones cannot is written by its codecs. */
+function rewrite(
+  document: StoredDocument,
+  page: Page,
+  dialect: Dialect,
+  imported: Readonly<Record<string, string>>,
+  run: ExportRun,
+): {file: PageFile; text: string; files: ReadonlyMap<string, string>} {
+  const {file, text, notices} = rewriteDialect({page, dialect, site: run.view})
+  const media = Object.fromEntries(
+    Object.entries(imported).map(([path, id]) => [movedPath(path, page.file, file), id] as const),
+  )
+  const again = write(document, readPage(file, text), {...imported, ...media}, run)
+  run.report.notices.push(...notices, ...again.notices)
+  return {file: again.files.size > 0 ? asBundle(file) : file, text: again.text, files: again.files}
 }
 
 /** Authors with pages of their own: a site of the kit from before its data files. */
@@ -133,7 +149,7 @@ function write(
     fileName(ref: string) {
       const asset = run.assets.get(ref)
       if (!asset) throw new AssetError(`The asset ${ref} is not in the lake`)
-      return asset.originalFilename ?? `${ref.replace(/-([a-z0-9]+)$/, '.$1')}`
+      return asset.originalFilename ?? ref.replace(/-([a-z0-9]+)$/, '.$1')
     },
     assetId: (path: string) => run.assets.ofFile(path) ?? imported[path],
   }

@@ -1,9 +1,10 @@
-import {readFileSync, rmSync} from 'node:fs'
-import {join} from 'node:path'
+import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {createAssetStore} from './assetStore.ts'
 import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
 import {readSiteConfig} from './bundle/siteConfig.ts'
+import {dialects} from './documents/dialects.ts'
 import {createSiteView} from './documents/site.ts'
 import type {AnyDocument} from './documents/types.ts'
 import {AssetError, listAssets} from './downloadAsset.ts'
@@ -39,6 +40,7 @@ const TYPES = ['author', 'slideDeck', 'project', 'talk']
 export async function exportSite(options: ExportOptions): Promise<ExportReport> {
   const run = await startRun(options)
   for (const document of run.documents.values()) await exportDocument(document, run)
+  if (options.dialect) moveSectionPages(run, options.dialect)
   await listGone(run)
   if (options.dryRun !== true) await recordWritten(run)
   return run.report
@@ -110,6 +112,31 @@ function isStub(document: AnyDocument): boolean {
   return fieldNames(document).every((name) => ['name', 'title', 'slug'].includes(name)) && document._type !== 'talk'
 }
 
+/** The pages of sections go where the section's pages went. */
+function moveSectionPages({site, options, report}: ExportRun, dialect: Dialect): void {
+  const targets = {talk: dialects[dialect].talks, project: dialects[dialect].projects}
+  const moves = new Set<string>()
+  for (const {type, section, path} of site.pages) {
+    if ((type !== 'talk' && type !== 'project') || section === targets[type]) continue
+    const from = `${path.slice(0, path.indexOf(`/${section}/`))}/${section}`
+    for (const name of listNames(join(site.folder, from)).filter((file) => /^_index(\.[a-z-]+)?\.md$/i.test(file)))
+      moves.add(`${from}/${name}\n${from.slice(0, -section.length)}${targets[type]}/${name}`)
+  }
+  for (const [from = '', path = ''] of [...moves].map((move) => move.split('\n'))) {
+    if (existsSync(join(site.folder, path))) continue
+    const text = readFileSync(join(site.folder, from), 'utf8')
+    report.steps.push({action: 'move', path, from, changed: [], files: [], before: text, after: text})
+    if (options.dryRun === true) continue
+    mkdirSync(dirname(join(site.folder, path)), {recursive: true})
+    renameSync(join(site.folder, from), join(site.folder, path))
+    if (listNames(dirname(join(site.folder, from))).length === 0) rmdirSync(dirname(join(site.folder, from)))
+  }
+}
+
+function listNames(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : []
+}
+
 /** Pages on disk that no document stands for. One that was never imported is listed, but never removed. */
 async function listGone({site, documents, report, options, taken}: ExportRun): Promise<void> {
   const moved = new Set(report.steps.flatMap(({from}) => (from === undefined ? [] : [from])))
@@ -124,8 +151,10 @@ async function listGone({site, documents, report, options, taken}: ExportRun): P
   }
 }
 
-async function recordWritten({report, options}: ExportRun): Promise<void> {
-  const written = report.steps.filter(({action}) => action === 'create' || action === 'move' || action === 'update')
+async function recordWritten({report, options, taken}: ExportRun): Promise<void> {
+  const written = report.steps.filter(
+    ({action, path}) => (action === 'create' || action === 'move' || action === 'update') && taken.has(path),
+  )
   const removed = report.steps.flatMap(({action, path, from}) => (action === 'delete' ? [path] : (from ?? [])))
   if (written.length + removed.length > 0)
     await recordSyncedPaths(

@@ -10,7 +10,17 @@ import type {LinkKind, Project, Talk, TalkLink} from '../types.ts'
 import type {Writer} from '../writer.ts'
 
 /** `url_*` keys in the order in which the theme shows their buttons, before those of `links`. */
-const URL_KINDS = ['preprint', 'pdf', 'code', 'dataset', 'project', 'poster', 'slides', 'video', 'source'] as const
+export const URL_KINDS = [
+  'preprint',
+  'pdf',
+  'code',
+  'dataset',
+  'project',
+  'poster',
+  'slides',
+  'video',
+  'source',
+] as const
 
 type UnkeyedLink = Omit<TalkLink, '_key'>
 
@@ -61,17 +71,18 @@ function readItem(reader: Reader, item: FrontMatterMap, key: string): UnkeyedLin
   const label = text('label') ?? text('name')
   const icon = text('icon')
   const iconPack = text('icon_pack')
-  const linkType = text('type')
-  if (url === undefined && label === undefined && icon === undefined && linkType === undefined) return undefined
+  const type = text('type')
+  const kind = URL_KINDS.find((name) => name === type)
+  if (url === undefined && label === undefined && icon === undefined && type === undefined) return undefined
   if (url !== undefined) noticeLeftover(reader, 'links', url)
   return {
     _type: 'talkLink',
-    kind: URL_KINDS.find((kind) => kind === linkType) ?? 'custom',
+    kind: kind ?? 'custom',
     ...(url !== undefined && target(reader, url, key)),
     ...(label !== undefined && {label}),
     ...(icon !== undefined && {icon}),
     ...(iconPack !== undefined && {iconPack}),
-    ...(linkType !== undefined && {linkType}),
+    ...(kind === undefined && type !== undefined && {linkType: type}),
   }
 }
 
@@ -101,7 +112,8 @@ function writeLinks(links: readonly TalkLink[], writer: Writer): void {
     const key = `url_${link.kind}`
     const fits =
       link.kind !== 'custom' && link.linkType === undefined && link.label === undefined && link.icon === undefined
-    const keyed = fits && !single.has(key) && (!typed || writer.page.values.has(key))
+    const listed = oldItems.some((item) => item['type'] === link.kind && sameLink(item, link))
+    const keyed = fits && !listed && !single.has(key) && (!typed || writer.page.values.has(key))
     if (keyed && url !== undefined) single.set(key, url)
     else items.push(toItem(link, url, oldItems, items.length, writer))
   }
@@ -132,7 +144,7 @@ function toItem(
 ): FrontMatterMap {
   const old = oldItems.find((item) => sameLink(item, link)) ?? oldItems[index]
   const kindName: LinkKind | undefined = link.kind === 'custom' ? undefined : link.kind
-  const type = link.linkType ?? (writer.dialect === 'kit' ? kindName : undefined)
+  const type = link.linkType ?? (writer.dialect === 'kit' || old?.['type'] === kindName ? kindName : undefined)
   const labelKey =
     old && 'label' in lowerKeys(old)
       ? 'label'

@@ -1,0 +1,58 @@
+import {statSync, writeFileSync} from 'node:fs'
+import {parseArgs} from 'node:util'
+import {findSites} from '../seed/bundle/findSites.ts'
+import {checkCorpus} from '../seed/corpus.ts'
+import {checkRoundTrip, type SiteRoundTrip} from '../seed/corpusRoundTrip.ts'
+import {withTemporaryLake} from './withTemporaryLake.ts'
+
+const USAGE = `Usage: npm run corpus -- FOLDER [--report=FILE]
+
+Imports every Hugo site below a folder into an empty lake of its own, exports it again and compares all bytes.
+Exit code 1 when anything was lost.`
+
+/** Exit code: 0, or 1 when a page or file was lost, or the folder holds no site. */
+async function main(args: readonly string[]): Promise<number> {
+  const {values, positionals} = parseArgs({
+    args: [...args],
+    options: {report: {type: 'string'}},
+    allowPositionals: true,
+  })
+  const [folder] = positionals
+  if (folder === undefined || !statSync(folder, {throwIfNoEntry: false})?.isDirectory()) {
+    console.error(folder === undefined ? USAGE : `There is no folder "${folder}".`)
+    return 1
+  }
+  const sites = await roundTrips(folder)
+  if (sites.size === 0) {
+    console.error(`There is no Hugo site below "${folder}".`)
+    return 1
+  }
+  const conversion = checkCorpus(folder)
+  for (const line of conversion.lines) console.log(line)
+  const lost = [...sites].flatMap(([site, trip]) => trip.lost.map((reason) => `LOST: ${site}: ${reason}`))
+  for (const line of [...lost, ...describe([...sites.values()])]) console.log(line)
+  if (values.report !== undefined) {
+    writeFileSync(values.report, `${JSON.stringify({conversion, sites: Object.fromEntries(sites)}, null, 2)}\n`)
+  }
+  return lost.length + conversion.lost.length === 0 ? 0 : 1
+}
+
+async function roundTrips(folder: string): Promise<Map<string, SiteRoundTrip>> {
+  const sites = new Map<string, SiteRoundTrip>()
+  for (const site of findSites(folder)) {
+    const trip = await withTemporaryLake((client, scratch) => checkRoundTrip(client, site, scratch))
+    if (trip) sites.set(site, trip)
+    if (process.stdout.isTTY) process.stdout.write(`\r${sites.size} sites\r`)
+  }
+  return sites
+}
+
+function describe(sites: readonly SiteRoundTrip[]): string[] {
+  const sum = (count: (site: SiteRoundTrip) => number) => sites.reduce((total, site) => total + count(site), 0)
+  return [
+    `Through a lake: ${sites.length} sites, ${sum(({pages}) => pages)} pages: ${sum(({identical}) => identical)} byte-identical, ` +
+      `${sum(({refused}) => refused.length)} refused, ${sum(({lost}) => lost.length)} lost.`,
+  ]
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,188 @@
+import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import sharp from 'sharp'
+import {exportSite} from '../seed/exportSite.ts'
+import {importSite} from '../seed/importSite.ts'
+import {type ServedLake, serveLake} from './support/servedLake.ts'
+
+const TALK = 'content/event/백엔드-개발에-대한-짧은-견해/index.md'
+const ID = 'talk-002c68656218'
+
+let served: ServedLake
+let site = ''
+
+beforeEach(async () => {
+  served = await serveLake()
+  site = join(served.folder, 'site')
+  cpSync(join(import.meta.dirname, '../seed/content'), site, {recursive: true})
+})
+
+afterEach(async () => served.close())
+
+const read = (path: string, folder = site) => readFileSync(join(folder, path), 'utf8')
+
+function put(path: string, content: string | Buffer): void {
+  mkdirSync(dirname(join(site, path)), {recursive: true})
+  writeFileSync(join(site, path), content)
+}
+
+function filesOf(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  )
+  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'base64')]))
+}
+
+const picture = (background: string, format: 'png' | 'jpeg' = 'png') =>
+  sharp({create: {width: 4, height: 3, channels: 3, background}})
+    .toFormat(format)
+    .toBuffer()
+
+test('a talk with an uploaded image, a figure and a file becomes a bundle, and comes back as the same document', async () => {
+  const {client} = served
+  await importSite({client, folder: site})
+  const image = await client.assets.upload('image', await picture('red', 'jpeg'), {filename: 'IMG 1.jpg'})
+  const figure = await client.assets.upload('image', await picture('blue'), {filename: 'plan.png'})
+  const notes = await client.assets.upload('file', Buffer.from('%PDF-1.4 notes'), {filename: 'notes.pdf'})
+  const reference = ({_id}: {_id: string}) => ({_type: 'reference', _ref: _id})
+  await client.create({
+    _id: 'new-talk',
+    _type: 'talk',
+    title: '그림',
+    slug: {_type: 'slug', current: '그림'},
+    image: {
+      _type: 'image',
+      asset: reference(image),
+      hotspot: {_type: 'sanity.imageHotspot', x: 0, y: 0, width: 0.3, height: 0.3},
+      alt: '빨강',
+    },
+    links: [{_type: 'talkLink', _key: 'k', kind: 'pdf', file: {_type: 'file', asset: reference(notes)}}],
+    body: [{_type: 'figure', _key: 'f', syntax: 'markdown', alt: '계획', asset: reference(figure)}],
+  })
+  const report = await exportSite({client, folder: site})
+  const bundle = 'content/event/그림'
+  expect([report.refusals, readdirSync(join(site, bundle)).sort()]).toEqual([
+    [],
+    ['featured.jpg', 'index.md', 'notes.pdf', 'plan.png'],
+  ])
+  expect(read(`${bundle}/index.md`)).toBe(
+    '---\ntitle: 그림\nimage:\n  alt_text: 빨강\n  focal_point: TopLeft\nurl_pdf: notes.pdf\n---\n\n![계획](plan.png)\n',
+  )
+  expect(readFileSync(join(site, bundle, 'notes.pdf'), 'utf8')).toBe('%PDF-1.4 notes')
+  const again = await importSite({client, folder: site, all: true})
+  const once = await exportSite({client, folder: site})
+  expect([again.assetsUploaded, again.conflicts, once.steps]).toEqual([0, [], []])
+})
+
+test('an export to an empty folder restores the pages and the files beside them, names and all', async () => {
+  const {client} = served
+  put(TALK.replace('index.md', 'My-FEATURED.PNG'), await picture('red'))
+  put('content/event/둘/index.md', '---\ntitle: 둘\nurl_pdf: b.pdf\n---\n![x](그림.png)\n')
+  put('content/event/둘/b.pdf', '%PDF-1.4 same')
+  put('content/event/둘/그림.png', await picture('green'))
+  put('content/event/셋/index.md', '---\ntitle: 셋\nurl_pdf: c.pdf\n---\n')
+  put('content/event/셋/c.pdf', '%PDF-1.4 same')
+  put('content/authors/admin/avatar.png', await picture('blue'))
+  await importSite({client, folder: site})
+  const empty = join(served.folder, 'empty')
+  const report = await exportSite({client, folder: empty})
+  const restored = filesOf(empty)
+  const expected = Object.fromEntries(Object.entries(filesOf(site)).filter(([path]) => path in restored))
+  expect([report.refusals, restored]).toEqual([[], expected])
+  expect(Object.keys(restored)).toEqual(
+    expect.arrayContaining([
+      'content/authors/admin/avatar.png',
+      'content/event/둘/b.pdf',
+      'content/event/둘/그림.png',
+      'content/event/셋/c.pdf',
+      TALK.replace('index.md', 'My-FEATURED.PNG'),
+    ]),
+  )
+  expect((await importSite({client, folder: empty, all: true})).steps).toEqual([])
+})
+
+test('a replaced image takes the place of the old one; one that was taken away is gone', async () => {
+  const {client} = served
+  const featured = TALK.replace('index.md', 'featured.png')
+  put(featured, await picture('red'))
+  await importSite({client, folder: site})
+  const asset = await client.assets.upload('image', await picture('green', 'jpeg'), {filename: 'x.jpg'})
+  await client
+    .patch(ID)
+    .set({'image.asset': {_type: 'reference', _ref: asset._id}})
+    .commit()
+  await exportSite({client, folder: site})
+  expect([existsSync(join(site, featured)), existsSync(join(site, featured.replace('png', 'jpg')))]).toEqual([
+    false,
+    true,
+  ])
+  expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
+  await client.patch(ID).unset(['image.asset']).commit()
+  await exportSite({client, folder: site})
+  expect(readdirSync(join(site, dirname(TALK)))).toEqual(['index.md'])
+})
+
+test('an image that somebody replaced on disk is never overwritten', async () => {
+  const {client} = served
+  const featured = TALK.replace('index.md', 'featured.png')
+  put(featured, await picture('red'))
+  await importSite({client, folder: site})
+  const theirs = await picture('black')
+  put(featured, theirs)
+  const asset = await client.assets.upload('image', await picture('green'), {filename: 'x.png'})
+  await client
+    .patch(ID)
+    .set({'image.asset': {_type: 'reference', _ref: asset._id}})
+    .commit()
+  const report = await exportSite({client, folder: site})
+  expect(report.conflicts.map(({path}) => path)).toContain(featured)
+  expect(readFileSync(join(site, featured))).toEqual(theirs)
+})
+
+test('a missing asset refuses its talk and touches nothing of it', async () => {
+  const {client} = served
+  put(TALK.replace('index.md', 'featured.png'), await picture('red'))
+  await importSite({client, folder: site})
+  const {url} = await client.fetch('*[_type == "sanity.imageAsset"][0]')
+  expect(url).toContain('/images/')
+  rmSync(join(served.folder, 'lake/assets'), {recursive: true})
+  const empty = join(served.folder, 'empty')
+  const report = await exportSite({client, folder: empty})
+  expect(report.refusals.map(({path}) => path)).toEqual([TALK])
+  expect(existsSync(join(empty, TALK))).toBe(false)
+})
+
+test('a whole site in another generation: keys, folders, authors; twice is once; back gives the same documents', async () => {
+  const {client} = served
+  put('content/event/_index.md', '---\ntitle: Talks\n---\n')
+  put('content/authors/lee/_index.md', '---\ntitle: 이\nrole: 개발자 # 계속\n---\n')
+  put('content/authors/lee/avatar.png', await picture('blue'))
+  await importSite({client, folder: site})
+  const fields =
+    '*[_type in ["talk", "author", "project", "slideDeck"]] | order(_id){..., "hugo": null, "_rev": null, "_updatedAt": null}'
+  const before = await client.fetch<unknown>(fields)
+  const text = read(TALK)
+  const report = await exportSite({client, folder: site, dialect: 'kit'})
+  expect(report.refusals).toEqual([])
+  const kit = read(TALK.replace('/event/', '/events/'))
+  expect(kit).toContain('event_name: Hugo Blox Builder Conference\n')
+  expect(kit).toContain("event_start: '2024-10-03T13:00:00Z'\n")
+  expect(
+    [
+      'content/events/_index.md',
+      'data/authors/lee.yaml',
+      'assets/media/authors/lee.png',
+      'content/projects/example/index.md',
+    ].filter((path) => !existsSync(join(site, path))),
+  ).toEqual([])
+  expect(existsSync(join(site, 'content/event'))).toBe(false)
+  const comments = (source: string) => source.split('\n').filter((line) => line.trim().startsWith('#'))
+  expect(comments(kit)).toEqual(comments(text))
+  expect((await exportSite({client, folder: site, dialect: 'kit'})).steps).toEqual([])
+  expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
+  await exportSite({client, folder: site, dialect: 'wowchemy'})
+  expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
+  expect(existsSync(join(site, 'content/authors/lee/avatar.png'))).toBe(true)
+  expect(await client.fetch<unknown>(fields)).toEqual(before)
+})
