@@ -1,0 +1,51 @@
+import {expect, test} from 'vitest'
+import {safeHref} from './safeHref.ts'
+import {sanitizeBlockHtml, sanitizeInlineHtml} from './sanitize.ts'
+
+test.each([
+  'javascript:alert(1)',
+  'JavaScript:alert(1)',
+  'java\nscript:alert(1)',
+  ' \u0001javascript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:x',
+  'file:///etc/passwd',
+  '',
+])('%j becomes no link', (url) => {
+  expect(safeHref(url)).toBeUndefined()
+})
+
+test.each([
+  ['https://example.org/발표', 'https://example.org/발표'],
+  ['mailto:yuna@example.org', 'mailto:yuna@example.org'],
+  ['../slides/', '../slides/'],
+  ['\\\\example.org', '//example.org'],
+])('%j is the link %j', (url, href) => {
+  expect(safeHref(url)).toBe(href)
+})
+
+test.each([
+  ['<script>alert(1)</script>글', '글'],
+  ['<img src="x.png" onerror="alert(1)">', '<img alt="" loading="lazy" src="x.png" />'],
+  ['<svg onload="alert(1)"><a>x</a></svg>글', '글'],
+  ['<p style="position:fixed" onclick="alert(1)" id="root">글</p>', '<p>글</p>'],
+  ['<a href="java&#10;script:alert(1)">글</a>', '<a>글</a>'],
+  ['<form action="/v1/auth/logout"><button>글</button></form>', '글'],
+  ['<base href="https://evil.example/">글', '글'],
+  ['<meta http-equiv="refresh" content="0;url=https://evil.example">글', '글'],
+])('%s is shown as %s', (html, shown) => {
+  expect(sanitizeBlockHtml(html)).toBe(shown)
+})
+
+test('frames and pictures of other hosts become links to them', () => {
+  expect(sanitizeBlockHtml('<iframe src="https://example.org/x"></iframe>')).toBe(
+    '<a href="https://example.org/x" target="_blank" rel="noopener">example.org</a>',
+  )
+  expect(sanitizeBlockHtml('<img src="//example.org/x.png" alt="그림">')).toBe(
+    '<a href="//example.org/x.png" target="_blank" rel="noopener">그림</a>',
+  )
+})
+
+test('one line of HTML holds no blocks', () => {
+  expect(sanitizeInlineHtml('<div><b>글</b></div>')).toBe('<b>글</b>')
+})
