@@ -79,7 +79,7 @@ export interface History {
   lastState(id: string): LakeDocument | undefined
 }
 
-/** One dataset: the only way in and out of the store for endpoints. Every method is synchronous, as SQLite is. */
+/** One dataset: the only way in and out of the store for endpoints. Synchronous, as SQLite is, but for commits that share a write. */
 export interface Dataset {
   readonly name: string
   /** Random and made with the dataset: tells the event ids of a wiped and recreated dataset apart. */
@@ -96,5 +96,12 @@ export interface Dataset {
   commit(mutations: Mutation[], options: CommitOptions): CommitResult
   /** The same for actions. Throws an ActionError. */
   commitActions(actions: Action[], options: CommitOptions): CommitResult
+  /**
+   * As `commit`, together with what else is submitted in the same turn of the event loop: one write to the disk for all,
+   * each all or nothing by itself. Resolves when it is durable. Rejects with a MutationError.
+   */
+  submit(mutations: Mutation[], options: CommitOptions): Promise<CommitResult>
+  /** The same for actions. Rejects with an ActionError. */
+  submitActions(actions: Action[], options: CommitOptions): Promise<CommitResult>
   subscribe(listener: (transaction: CommittedTransaction) => void): () => void
 }

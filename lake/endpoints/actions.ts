@@ -15,7 +15,7 @@ const actions: Endpoint = {
     const body = await readJsonObject(request.request)
     const decoded = decodeActions(body['actions'])
     const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
-    const {transactionId} = dataset.commitActions(decoded, commitOptions(request, body))
+    const {transactionId} = await dataset.submitActions(decoded, commitOptions(request, body))
     return Response.json({transactionId})
   },
 }

@@ -18,7 +18,7 @@ const mutate: Endpoint = {
     const body = await readJsonObject(request.request)
     const mutations = decodeMutations(body['mutations'])
     const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
-    const {transactionId, results} = dataset.commit(mutations, commitOptions(request, body))
+    const {transactionId, results} = await dataset.submit(mutations, commitOptions(request, body))
     const withDocuments = flag(url, 'returnDocuments')
     return Response.json({transactionId, results: results.map((result) => present(result, withDocuments))})
   },

@@ -1,32 +1,31 @@
-import type {CommitOptions, CommitResult, CommittedTransaction, Dataset, DocumentChange, History} from '../dataset.ts'
-import type {JsonValue, LakeDocument} from '../document.ts'
-import {MutationError, StorageError} from '../errors.ts'
+import type {CommitOptions, CommitResult, CommittedTransaction, Dataset, History, MutationResult} from '../dataset.ts'
+import type {JsonValue} from '../document.ts'
+import {StorageError} from '../errors.ts'
 import type {Action, ActionDraft} from '../mutations/actions/action.ts'
 import {applyAction} from '../mutations/actions/actionHandlers.ts'
 import {
   atIndex,
   createTransaction,
-  type PlainChange,
   type TransactionDraft,
   type TransactionOptions,
   type TransactionReads,
 } from '../mutations/createTransaction.ts'
-import {encodeMendoza} from '../mutations/mendozaEncoder.ts'
 import type {Mutation} from '../mutations/mutation.ts'
 import type {DocumentSource} from '../query/documentSource.ts'
-import {createChangeWriter} from './createChangeWriter.ts'
 import {createDocumentCache} from './documentCache.ts'
 import {createPartialDocuments} from './partialDocuments.ts'
 import {createDocumentSource} from './createDocumentSource.ts'
-import {createHistory, type HistoryBody} from './createHistory.ts'
+import {createHistory} from './createHistory.ts'
 import {createIndexer} from './createIndexer.ts'
 import {createSubscribers} from './createSubscribers.ts'
 import {createTimestamps} from './createTimestamps.ts'
+import {createTransactionStore} from './createTransactionStore.ts'
 import type {TextIndexer} from './createTextIndexer.ts'
-import {datasetStatements, type DatasetRow} from './datasetTable.ts'
+import type {DatasetRow} from './datasetTable.ts'
 import {decodeText} from './decodeDocument.ts'
 import {documentStatements} from './documentTable.ts'
 import {historyStatements} from './historyTable.ts'
+import type {GroupCommit, GroupMember} from './createGroupCommit.ts'
 import type {Database} from './openDatabase.ts'
 import {overlaySource} from './overlaySource.ts'
 import {referenceStatements} from './referenceIndex.ts'
@@ -41,6 +40,8 @@ export interface DatasetOptions {
   clock: () => Date
   createId: () => string
   select: SelectByQuery
+  /** What `submit` writes together with others, of this dataset and of the others in the database. */
+  group: GroupCommit
   /** Bytes of JSON whose parsed documents are kept in memory. */
   cacheSize: number
   /** Called after every durable commit, e.g. to plan a checkpoint. */
@@ -49,20 +50,23 @@ export interface DatasetOptions {
   onListenerError(error: unknown): void
 }
 
+/** A commit that was applied and, unless it was a dry run, written. */
+interface Written {
+  result: CommitResult
+  transaction: CommittedTransaction | undefined
+}
+
 /** One dataset over the lake's database: decode -> pure apply -> one SQLite transaction -> publish. */
 export function createDataset(options: DatasetOptions): Dataset {
   const {database, row, clock} = options
   const dataset = row.pk
   const documents = documentStatements(database)
-  const datasets = datasetStatements(database)
   const references = referenceStatements(database)
   const cache = createDocumentCache(options.cacheSize)
   const parts = createPartialDocuments(database, options.cacheSize)
   const indexer = createIndexer(database, dataset, options.text)
-  const writeChange = createChangeWriter({database, dataset, indexer})
   const history = createHistory(database, dataset)
   const subscribers = createSubscribers(options.onListenerError)
-  let sequence = row.sequence
   const timestamps = createTimestamps(clock, historyStatements(database).lastTransaction.get(dataset)?.timestamp ?? '')
 
   const source = createDocumentSource({
@@ -70,8 +74,10 @@ export function createDataset(options: DatasetOptions): Dataset {
     cache,
     parts,
     narrowing: {dataset, pathKey: indexer.pathKey, textMatches: options.text.matches},
-    revision: () => sequence,
+    revision: () => transactions.sequence(),
   })
+
+  const transactions = createTransactionStore({database, row, indexer, history, timestamps, cache, parts})
 
   const idsWithPrefix = (prefix: string) =>
     documents.idsBetween.all(dataset, prefix, `${prefix}\u{10FFFF}`).map((found) => found.id)
@@ -84,43 +90,52 @@ export function createDataset(options: DatasetOptions): Dataset {
     strongReferrers: (id) => references.strongReferrers.all(dataset, id).map((found) => found.id),
   }
 
-  function store(plain: PlainChange[], transactionId: string, author: string, at: string): CommittedTransaction {
-    const changes = plain.map(withEffects)
-    const transaction: CommittedTransaction = {
-      sequence: sequence + 1,
-      id: transactionId,
-      timestamp: at,
-      author,
-      changes,
-    }
-    const bodies = new Map<string, HistoryBody>()
-    try {
-      database.transaction(() => {
-        checkTransactionId(transactionId, history)
-        for (const change of changes) writeChange(change, bodies)
-        history.record(transaction, bodies)
-        datasets.setSequence.run(transaction.sequence, dataset)
-      })
-    } catch (error) {
-      indexer.reload()
-      throw error
-    }
-    sequence = transaction.sequence
-    timestamps.recorded(at)
-    for (const {id, next} of changes) {
-      parts.forget(id)
-      if (next === undefined) cache.delete(id)
-      else cache.set(next, bodies.get(id)?.body?.byteLength ?? 0)
-    }
-    return transaction
+  function complete(
+    draft: TransactionDraft,
+    results: MutationResult[],
+    {dryRun, identity}: CommitOptions,
+    type: 'mutationError' | 'actionError',
+  ): Written {
+    const {transactionId, timestamp} = draft
+    const changes = draft.finish(type)
+    const transaction =
+      dryRun === true ? undefined : transactions.write(changes, {id: transactionId, timestamp, author: identity.id})
+    return {result: {transactionId, results}, transaction}
   }
 
-  function complete(draft: TransactionDraft, commit: CommitOptions, type: 'mutationError' | 'actionError'): void {
-    const changes = draft.finish(type)
-    if (commit.dryRun === true) return
-    const transaction = store(changes, draft.transactionId, commit.identity.id, draft.timestamp)
+  function writeMutations(mutations: Mutation[], commit: CommitOptions): Written {
+    const draft = createTransaction(reads, transactionOptions(commit, options, timestamps.next()))
+    const results = mutations.flatMap((mutation, index) =>
+      atIndex(index, 'mutationError', () => draft.apply(mutation, index)),
+    )
+    return complete(draft, results, commit, 'mutationError')
+  }
+
+  function writeActions(actions: Action[], commit: CommitOptions): Written {
+    const draft = createTransaction(reads, transactionOptions(commit, options, timestamps.next()))
+    for (const [index, action] of actions.entries()) {
+      atIndex(index, 'actionError', () =>
+        applyAction(action, actionDraft(draft, index, history, commit.dryRun === true)),
+      )
+    }
+    return complete(draft, [], commit, 'actionError')
+  }
+
+  function announce({transaction}: Written): void {
+    if (transaction === undefined) return
     options.onCommit()
     subscribers.publish(transaction)
+  }
+
+  function now(write: () => Written): CommitResult {
+    const written = write()
+    announce(written)
+    return written.result
+  }
+
+  async function soon(write: () => Written): Promise<CommitResult> {
+    const member: GroupMember<Written> = {write, forget: transactions.forget, announce}
+    return (await options.group.submit(member)).result
   }
 
   return {
@@ -135,32 +150,12 @@ export function createDataset(options: DatasetOptions): Dataset {
       const found = documents.byId.get(dataset, id)
       return found === undefined ? undefined : decodeText(found.body)
     },
-    commit(mutations: Mutation[], commit: CommitOptions): CommitResult {
-      const draft = createTransaction(reads, transactionOptions(commit, options, timestamps.next()))
-      const results = mutations.flatMap((mutation, index) =>
-        atIndex(index, 'mutationError', () => draft.apply(mutation, index)),
-      )
-      complete(draft, commit, 'mutationError')
-      return {transactionId: draft.transactionId, results}
-    },
-    commitActions(actions: Action[], commit: CommitOptions): CommitResult {
-      const draft = createTransaction(reads, transactionOptions(commit, options, timestamps.next()))
-      for (const [index, action] of actions.entries()) {
-        atIndex(index, 'actionError', () =>
-          applyAction(action, actionDraft(draft, index, history, commit.dryRun === true)),
-        )
-      }
-      complete(draft, commit, 'actionError')
-      return {transactionId: draft.transactionId, results: []}
-    },
+    commit: (mutations, commit) => now(() => writeMutations(mutations, commit)),
+    commitActions: (actions, commit) => now(() => writeActions(actions, commit)),
+    submit: (mutations, commit) => soon(() => writeMutations(mutations, commit)),
+    submitActions: (actions, commit) => soon(() => writeActions(actions, commit)),
     subscribe: subscribers.subscribe,
   }
-}
-
-function checkTransactionId(id: string, history: History): void {
-  if (history.transactionById(id) === undefined) return
-  const description = `The transaction ID "${id}" is already in use`
-  throw new MutationError([{index: 0, error: {type: 'transactionIDAlreadyInUseError', id, description}}])
 }
 
 function transactionOptions(commit: CommitOptions, {createId}: DatasetOptions, timestamp: string): TransactionOptions {
@@ -183,18 +178,6 @@ function actionDraft(draft: TransactionDraft, index: number, {lastState}: Histor
     timestamp: draft.timestamp,
     isDryRun,
   }
-}
-
-function withEffects(change: PlainChange): DocumentChange {
-  const previous = withoutRev(change.previous)
-  const next = withoutRev(change.next)
-  return {...change, effects: {apply: encodeMendoza(previous, next), revert: encodeMendoza(next, previous)}}
-}
-
-function withoutRev(document: LakeDocument | undefined): JsonValue {
-  if (document === undefined) return null
-  const {_rev: _, ...content} = document
-  return content
 }
 
 /** Twelve characters of an id, as long as the Studio's own keys. */

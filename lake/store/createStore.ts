@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import type {Dataset} from '../dataset.ts'
 import {BadRequestError, ConflictError, NotFoundError, StorageError} from '../errors.ts'
 import {createReleaseScheduler, type ReleaseScheduler} from '../listening/createReleaseScheduler.ts'
+import {createGroupCommit} from './createGroupCommit.ts'
 import {createDataset, type SelectByQuery} from './createDataset.ts'
 import {createCheckpointer, createIdleWork, systemAfter, type After} from './createIdleWork.ts'
 import {createTextIndexer} from './createTextIndexer.ts'
@@ -83,6 +84,7 @@ export function createStore(options: StoreOptions): Store {
   const database = openMigrated(join(options.dataDir, 'lake.sqlite'), options.migrations ?? migrations)
   const rows = datasetStatements(database)
   const text = createTextIndexer(database)
+  const group = createGroupCommit(database, setImmediate)
   const open = new Map<string, Dataset>()
   const schedulers = new Map<string, ReleaseScheduler>()
   const checkpointer = createCheckpointer(database, after, onError)
@@ -111,6 +113,7 @@ export function createStore(options: StoreOptions): Store {
         clock,
         createId: options.createId ?? randomUUID,
         select: options.select ?? selectByQuery,
+        group,
         cacheSize: options.cacheSize ?? defaultCacheSize,
         onCommit() {
           checkpointer.touch()
@@ -156,6 +159,7 @@ export function createStore(options: StoreOptions): Store {
     },
     backup: (file) => database.backup(file),
     close() {
+      group.flush()
       checkpointer.stop()
       textWork.stop()
       for (const scheduler of schedulers.values()) scheduler.stop()

@@ -39,6 +39,7 @@ export function datasetStatements(database: Database) {
       'INSERT INTO datasets (name, acl_mode, profile, addon_for, created_at, epoch) VALUES (?, ?, ?, ?, ?, ?)',
     ),
     setAclMode: database.prepare('UPDATE datasets SET acl_mode = ? WHERE name = ?'),
+    sequence: database.prepare<Pick<DatasetRow, 'sequence'>>('SELECT sequence FROM datasets WHERE pk = ?'),
     setSequence: database.prepare('UPDATE datasets SET sequence = ? WHERE pk = ?'),
     remove: database.prepare('DELETE FROM datasets WHERE pk = ?'),
   }

@@ -23,8 +23,13 @@ export interface Database {
   /** Compiles the SQL once per database. `Row` is what the SQL's author says it returns. */
   prepare<Row = never>(sql: string): Statement<Row>
   exec(sql: string): void
-  /** Runs `work` in one durable transaction; joins the transaction that is already open. Rolls back when it throws. */
+  /**
+   * Runs `work` in one durable transaction, or in a savepoint of the one that is already open. Rolls back what `work` did
+   * when it throws.
+   */
   transaction<Result>(work: () => Result): Result
+  /** Whether a transaction is open. SQLite ends one by itself on some errors, e.g. when the disk is full. */
+  isInTransaction(): boolean
   /** Copies as much of the write-ahead log into the database file as can be done without waiting. */
   checkpoint(): {walPages: number}
   /** Copies the whole database to `file` while it is in use. */
@@ -94,14 +99,16 @@ function wrapConnection(file: string, connection: DatabaseSync): Database {
   }
 
   function transaction<Result>(work: () => Result): Result {
-    if (connection.isTransaction) return work()
-    exec('BEGIN IMMEDIATE')
+    const [begin, commit, rollback] = connection.isTransaction
+      ? ['SAVEPOINT part', 'RELEASE part', 'ROLLBACK TO part; RELEASE part']
+      : ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK']
+    exec(begin)
     try {
       const result = work()
-      exec('COMMIT')
+      exec(commit)
       return result
     } catch (error) {
-      if (connection.isTransaction) exec('ROLLBACK')
+      if (connection.isTransaction) exec(rollback)
       throw error
     }
   }
@@ -111,6 +118,7 @@ function wrapConnection(file: string, connection: DatabaseSync): Database {
     prepare,
     exec,
     transaction,
+    isInTransaction: () => connection.isTransaction,
     checkpoint: () => ({walPages: prepare<{log: number}>('PRAGMA wal_checkpoint(PASSIVE)').get()?.log ?? 0}),
     async backup(target) {
       try {

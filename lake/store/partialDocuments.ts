@@ -10,6 +10,7 @@ export interface PartialDocuments {
   read(keys: readonly DocumentKey[], attributes: readonly string[]): Map<number, LakeDocument>
   /** Forgets a document that has changed. */
   forget(id: string): void
+  clear(): void
 }
 
 interface Entry {
@@ -90,7 +91,7 @@ export function createPartialDocuments(database: Database, maxSize: number): Par
 
   return {
     canRead: (attributes) =>
-      attributes.length <= maxAttributes / 2 &&
+      attributes.length <= maxAttributes &&
       attributes.every((name) => plainName.test(name) && name !== '__proto__' && !heavyOnes.has(name)),
     read(keys, attributes) {
       const wanted = maskOf(attributes)
@@ -105,6 +106,10 @@ export function createPartialDocuments(database: Database, maxSize: number): Par
       return found
     },
     forget,
+    clear() {
+      entries.clear()
+      total = 0
+    },
   }
 }
 

@@ -1,0 +1,101 @@
+import type {CommittedTransaction, DocumentChange, History, TransactionHead} from '../dataset.ts'
+import type {JsonValue, LakeDocument} from '../document.ts'
+import {MutationError} from '../errors.ts'
+import type {PlainChange} from '../mutations/createTransaction.ts'
+import {encodeMendoza} from '../mutations/mendozaEncoder.ts'
+import {createChangeWriter} from './createChangeWriter.ts'
+import type {HistoryBody, HistoryStore} from './createHistory.ts'
+import type {Indexer} from './createIndexer.ts'
+import type {Timestamps} from './createTimestamps.ts'
+import {datasetStatements, type DatasetRow} from './datasetTable.ts'
+import type {DocumentCache} from './documentCache.ts'
+import type {Database} from './openDatabase.ts'
+import type {PartialDocuments} from './partialDocuments.ts'
+
+/** Writes the transactions of one dataset and keeps what is in memory in step with them. */
+export interface TransactionStore {
+  /** Number of the last transaction. */
+  sequence(): number
+  /** Documents, indexes and history in one SQLite transaction. Throws a MutationError for an id that is taken. */
+  write(changes: PlainChange[], head: Omit<TransactionHead, 'sequence'>): CommittedTransaction
+  /** Goes back to what the database holds, after transactions that were written have been rolled back. */
+  forget(): void
+}
+
+export interface TransactionStoreOptions {
+  database: Database
+  row: DatasetRow
+  indexer: Indexer
+  history: HistoryStore
+  timestamps: Timestamps
+  cache: DocumentCache
+  parts: PartialDocuments
+}
+
+export function createTransactionStore(options: TransactionStoreOptions): TransactionStore {
+  const {database, row, indexer, history, timestamps, cache, parts} = options
+  const dataset = row.pk
+  const datasets = datasetStatements(database)
+  const writeChange = createChangeWriter({database, dataset, indexer})
+  let sequence = row.sequence
+  // Numbers of transactions that were rolled back are not given again: what was read at them may be kept somewhere.
+  let abandoned = 0
+
+  function remember(changes: DocumentChange[], bodies: ReadonlyMap<string, HistoryBody>): void {
+    for (const {id, next} of changes) {
+      parts.forget(id)
+      const size = bodies.get(id)?.body?.byteLength ?? 0
+      if (next === undefined) cache.delete(id)
+      else cache.set(next, size)
+    }
+  }
+
+  return {
+    sequence: () => sequence,
+    write(plain, head) {
+      const changes = plain.map(withEffects)
+      const transaction: CommittedTransaction = {sequence: Math.max(sequence, abandoned) + 1, ...head, changes}
+      const bodies = new Map<string, HistoryBody>()
+      try {
+        database.transaction(() => {
+          checkTransactionId(head.id, history)
+          for (const change of changes) writeChange(change, bodies)
+          history.record(transaction, bodies)
+          datasets.setSequence.run(transaction.sequence, dataset)
+        })
+      } catch (error) {
+        indexer.reload()
+        throw error
+      }
+      sequence = transaction.sequence
+      timestamps.recorded(head.timestamp)
+      remember(changes, bodies)
+      return transaction
+    },
+    forget() {
+      abandoned = Math.max(sequence, abandoned)
+      sequence = datasets.sequence.get(dataset)?.sequence ?? 0
+      cache.clear()
+      parts.clear()
+      indexer.reload()
+    },
+  }
+}
+
+function checkTransactionId(id: string, history: History): void {
+  if (history.transactionById(id) === undefined) return
+  const description = `The transaction ID "${id}" is already in use`
+  throw new MutationError([{index: 0, error: {type: 'transactionIDAlreadyInUseError', id, description}}])
+}
+
+function withEffects(change: PlainChange): DocumentChange {
+  const previous = withoutRev(change.previous)
+  const next = withoutRev(change.next)
+  return {...change, effects: {apply: encodeMendoza(previous, next), revert: encodeMendoza(next, previous)}}
+}
+
+function withoutRev(document: LakeDocument | undefined): JsonValue {
+  if (document === undefined) return null
+  const {_rev: _, ...content} = document
+  return content
+}
