@@ -1,10 +1,10 @@
 import {spawn} from 'node:child_process'
-import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {isExpected} from './isExpected.ts'
 import {sanityEnvironment} from './sanityEnvironment.ts'
 import {readSettings} from './settings.ts'
 
-const CLI = join(import.meta.dirname, '../node_modules/@sanity/cli/bin/run.js')
+const CLI = fileURLToPath(new URL('../../bin/run.js', import.meta.resolve('@sanity/cli')))
 
 /** Sanity's command line on the lake of this machine: `node start/sanity.ts dataset list`. */
 try {
