@@ -1,11 +1,12 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
+import type {SanityClient} from '@sanity/client'
 import cliProgress from 'cli-progress'
 import {NoSiteError} from './bundle/readSite.ts'
-import {NoLakeError, connect} from './client.ts'
-import {type CorpusReport, checkCorpus} from './corpus.ts'
+import {NoLakeError, connect, describeLakeError} from './client.ts'
 import {dialects} from './documents/dialects.ts'
+import type {ExportReport} from './exportRun.ts'
 import {exportSite} from './exportSite.ts'
 import {formatExport, formatPlan} from './formatPlan.ts'
 import {importSite} from './importSite.ts'
@@ -18,7 +19,6 @@ import {watchSite} from './watchSite.ts'
 const USAGE = `Usage:
   npm run seed -- [site folder]      import a Hugo site (default: seed/content)
   npm run export -- [site folder]    write the documents back as Hugo files (default: seed/content)
-  npm run corpus -- FOLDER           check every site below a folder: read, convert, write back, compare
 
   --dry-run               print what would be done and change nothing
   --strict                any notice is an error
@@ -26,8 +26,8 @@ const USAGE = `Usage:
   --prune                 delete documents whose file is gone (seed), remove files whose document is gone (export)
   --report=FILE           write the report as JSON
   --dialect=keep|academic2|academic4|wowchemy|kit
-                          dialect of new pages (default keep: as most of the site's talks)
-  --watch                 stay, and keep files and Studio in step
+                          export: rewrite every page for a generation of the theme (default keep: none is)
+  --watch                 seed: stay, and keep files and Studio in step
 `
 
 const OPTIONS = {
@@ -57,10 +57,7 @@ interface Arguments {
   dialect?: Dialect
 }
 
-const commands = {seed: runSeed, export: runExport, corpus: runCorpus} satisfies Record<
-  string,
-  (options: Arguments) => Promise<boolean>
->
+const commands = {seed: runSeed, export: runExport} satisfies Record<string, (options: Arguments) => Promise<boolean>>
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -74,11 +71,11 @@ async function main(args: readonly string[]): Promise<number> {
       console.log(USAGE)
       return values.help ? 0 : 1
     }
-    if (name === 'corpus' && folder === undefined) throw new UsageError('Which folder? npm run corpus -- FOLDER')
     return (await command(readArguments(values, folder ?? join(import.meta.dirname, 'content')))) ? 0 : 1
   } catch (error) {
-    if (!isExpected(error)) throw error
-    console.error(error.message)
+    const told = isExpected(error) ? error.message : describeLakeError(error)
+    if (told === undefined) throw error
+    console.error(told)
     return 1
   }
 }
@@ -107,44 +104,55 @@ function readArguments(
 
 function isExpected(error: unknown): error is Error {
   if (error instanceof UsageError || error instanceof NoSiteError || error instanceof NoLakeError) return true
-  if (!(error instanceof Error)) return false
-  return (
-    ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) ||
-    'statusCode' in error ||
-    'isNetworkError' in error ||
-    /ECONNREFUSED|fetch failed/.test(error.message)
-  )
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
 
 async function runSeed(options: Arguments): Promise<boolean> {
   const client = connect()
-  const bar = process.stdout.isTTY
-    ? new cliProgress.SingleBar({format: 'pages {bar} {value}/{total}', hideCursor: true})
-    : undefined
-  let started = false
+  const progress = createProgress()
   const report = await importSite({
     ...options,
     client,
     all: options.strict || options.report !== undefined,
-    onProgress: (done, total) => {
-      if (!started) bar?.start(total, 0)
-      started = true
-      bar?.update(done)
-    },
-  })
-  bar?.stop()
-  if (options.dryRun) console.log(formatPlan(report.steps))
+    onProgress: progress.update,
+  }).finally(progress.stop)
+  if (options.dryRun && report.steps.length > 0) console.log(formatPlan(report.steps))
   for (const notice of report.notices) console.log(formatNotice(notice))
   for (const line of summarize(report)) console.log(line)
   writeReport(options, report)
-  if (options.watch)
-    await watchSite({
-      client,
-      folder: options.folder,
-      print: (line) => console.log(line),
-      ...(options.prefer && {prefer: options.prefer}),
-    })
-  return report.refusals.length === 0 && report.conflicts.length === 0 && !(options.strict && report.notices.length > 0)
+  if (options.watch && !options.dryRun) await watchUntilInterrupted(client, options)
+  return isClean(report, options)
+}
+
+async function watchUntilInterrupted(client: SanityClient, {folder, prefer}: Arguments): Promise<void> {
+  const ending = new AbortController()
+  const end = () => ending.abort()
+  process.once('SIGINT', end).once('SIGTERM', end)
+  await watchSite({
+    client,
+    folder,
+    signal: ending.signal,
+    print: (line) => console.log(line),
+    ...(prefer && {prefer}),
+  })
+  process.off('SIGINT', end).off('SIGTERM', end)
+}
+
+/** A bar on a terminal; nothing where the output goes to a file. */
+function createProgress(): {update(done: number, total: number): void; stop(): void} {
+  if (!process.stdout.isTTY) return {update() {}, stop() {}}
+  const bar = new cliProgress.SingleBar({format: 'pages {bar} {value}/{total}', hideCursor: true})
+  let started = false
+  return {
+    update(done, total) {
+      if (!started) bar.start(total, 0)
+      started = true
+      bar.update(done)
+    },
+    stop() {
+      bar.stop()
+    },
+  }
 }
 
 async function runExport(options: Arguments): Promise<boolean> {
@@ -152,14 +160,15 @@ async function runExport(options: Arguments): Promise<boolean> {
   console.log(formatExport(report, options.dryRun))
   for (const notice of report.notices) console.log(formatNotice(notice))
   writeReport(options, report)
-  return report.refusals.length === 0 && report.conflicts.length === 0 && !(options.strict && report.notices.length > 0)
+  return isClean(report, options)
 }
 
-async function runCorpus(options: Arguments): Promise<boolean> {
-  const report: CorpusReport = checkCorpus(options.folder)
-  for (const line of report.lines) console.log(line)
-  writeReport(options, report)
-  return report.lost.length === 0
+/** Nothing refused, nothing in conflict and, with --strict, nothing to notice. */
+function isClean(
+  {refusals, conflicts, notices}: Pick<ExportReport, 'refusals' | 'conflicts' | 'notices'>,
+  {strict}: Arguments,
+): boolean {
+  return refusals.length === 0 && conflicts.length === 0 && !(strict && notices.length > 0)
 }
 
 function writeReport({report: file}: Arguments, report: object): void {

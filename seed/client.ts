@@ -24,6 +24,8 @@ export function connect(env: NodeJS.ProcessEnv = process.env): SanityClient {
       throw new NoLakeError(
         'SANITY_STUDIO_PROJECT_ID is set, but SANITY_AUTH_TOKEN is not: set a token that may write.',
       )
+    if (!/^[a-z0-9-]+$/.test(projectId))
+      throw new NoLakeError(`SANITY_STUDIO_PROJECT_ID is "${projectId}": a project id has only a-z, 0-9 and hyphens.`)
     return createClient({...shared, projectId, token})
   }
   const file = join(env['LECTERN_DATA'] ?? '.lectern', 'token')
@@ -39,4 +41,22 @@ export function connect(env: NodeJS.ProcessEnv = process.env): SanityClient {
     useProjectHostname: false,
     token: token ?? readFileSync(file, 'utf8').trim(),
   })
+}
+
+/**
+ * What a failure of the lake means to whoever started the command: not running, or refused with a reason.
+ * @returns Nothing for any other error.
+ */
+export function describeLakeError(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|socket hang up|fetch failed/.test(describe(error)))
+    return `The lake does not answer: start it with "npm start", or set PORT to where it listens. (${error.message})`
+  if (!('statusCode' in error)) return undefined
+  const denied = error.statusCode === 401 || error.statusCode === 403
+  return denied ? `The lake refused the token: ${error.message}` : `The lake refused: ${error.message}`
+}
+
+function describe(error: Error): string {
+  const code = 'code' in error ? String(error.code) : ''
+  return [code, error.message, error.cause instanceof Error ? describe(error.cause) : ''].join(' ')
 }

@@ -13,53 +13,87 @@ export interface WatchOptions {
   print: (line: string) => void
   /** Milliseconds of quiet before a change is taken over. */
   quiet?: number
-  /** Ends the watch. */
-  signal?: AbortSignal
+  /** Ends the watch: a run that has begun is finished first. */
+  signal: AbortSignal
+  /** Called when both sides are watched. */
+  onReady?: () => void
 }
 
+const CHANGES = '*[_type in ["talk", "author", "project", "slideDeck"] && !(_id in path("drafts.**"))]'
+
 /**
- * Keeps files and Studio in step, both ways, until `signal` (or the process) ends it: a saved file is imported, a
- * published change is exported. Runs never overlap; what one side causes is nothing new to the other.
+ * Keeps files and Studio in step, both ways, until `signal` ends it: a saved file is imported, a published change is
+ * exported. Runs never overlap; what one side causes is nothing new to the other, so it goes back and forth once.
  */
-export async function watchSite({client, folder, prefer, print, quiet = 300, signal}: WatchOptions): Promise<void> {
-  const wanted = new Set<'import' | 'export'>()
+export async function watchSite(options: WatchOptions): Promise<void> {
+  const {client, folder, print, quiet = 300, signal} = options
   let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> = Promise.resolve()
-  const options = {client, folder, ...(prefer && {prefer})}
-  const run = async () => {
-    const todo = [...wanted]
-    wanted.clear()
-    if (todo.includes('import')) {
-      const report = await importSite(options)
-      if (report.created + report.updated + report.inConflict + report.refusals.length > 0)
-        for (const line of summarize(report)) print(line)
-    }
-    const report = await exportSite(options)
-    if (report.steps.some(({action}) => action !== 'gone')) print(formatExport(report, false))
-  }
-  const request = (what: 'import' | 'export') => {
-    wanted.add(what)
+  let running = Promise.resolve()
+  const run = () => synchronize(options).catch((error: unknown) => print(`failed: ${messageOf(error)}`))
+  const request = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      running = running
-        .then(run)
-        .catch((error: unknown) => print(`failed: ${error instanceof Error ? error.message : String(error)}`))
+      running = running.then(run)
     }, quiet)
   }
-  const files = watch(folder, {ignoreInitial: true, awaitWriteFinish: {stabilityThreshold: 100}}).on('all', () =>
-    request('import'),
-  )
+  const files = watch(folder, {ignoreInitial: true, ignored: isForeign, awaitWriteFinish: {stabilityThreshold: 100}})
+  files.on('all', request).on('error', (error) => print(`the folder cannot be watched: ${messageOf(error)}`))
+  const welcome = Promise.withResolvers<void>()
   const changes = client
-    .listen(
-      '*[_type in ["talk", "author", "project", "slideDeck"] && !(_id in path("drafts.**"))]',
-      {},
-      {visibility: 'query', includeResult: false},
-    )
-    .subscribe({next: () => request('export'), error: (error: unknown) => print(`the lake is gone: ${String(error)}`)})
-  print(`Watching ${folder}. Ctrl-C ends it.`)
-  await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))
+    .listen(CHANGES, {}, {visibility: 'query', includeResult: false, events: ['welcome', 'reconnect', 'mutation']})
+    .subscribe({
+      next({type}) {
+        if (type === 'welcome') welcome.resolve()
+        if (type === 'reconnect') print('The lake is away: trying again.')
+        // Whatever happened before the lake was heard is made up for.
+        else request()
+      },
+      error(error: unknown) {
+        print(`the lake is gone: ${messageOf(error)}`)
+        welcome.resolve()
+      },
+    })
+  await Promise.race([Promise.all([welcome.promise, ready(files)]), aborted(signal)])
+  if (!signal.aborted) {
+    print(`Watching ${folder}. Ctrl-C ends it.`)
+    options.onReady?.()
+  }
+  await aborted(signal)
   clearTimeout(timer)
   changes.unsubscribe()
   await files.close()
   await running
+}
+
+/** The files' changes first: the export then meets no file that it does not know. */
+async function synchronize({client, folder, prefer, print}: WatchOptions): Promise<void> {
+  const options = {client, folder, ...(prefer && {prefer})}
+  const imported = await importSite(options)
+  const {created, updated, inConflict, refusals} = imported
+  if (created + updated + inConflict + refusals.length > 0) for (const line of summarize(imported)) print(line)
+  const exported = await exportSite(options)
+  if (exported.steps.some(({action}) => action !== 'gone') || exported.refusals.length > 0)
+    print(formatExport(exported, false))
+}
+
+/** Temporary files of atomic writes, editors' own files, and what no site's content is in. */
+function isForeign(path: string): boolean {
+  return /(^|[/\\])(\.git|node_modules|public|resources)([/\\]|$)|~$|\.sw[px]$|[/\\]\.#|\.\d{6,}$/.test(path)
+}
+
+function ready(files: ReturnType<typeof watch>): Promise<void> {
+  return new Promise((resolve) => {
+    files.once('ready', () => resolve())
+  })
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), {once: true})
+  })
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -45,12 +45,19 @@ interface Located {
  * is one page and everything below it belongs to it; other Markdown files are pages; `_index.md` is a section's page
  * (and an author's own page).
  * @param paths All files below the content folders and `data/authors`, relative to the site folder.
+ * @param isTalk Whether the front matter of a page outside of the theme's folders says that it is a talk.
  */
-export function findPages(paths: readonly string[], config: SiteConfig): {pages: PageFile[]; notices: Notice[]} {
+export function findPages(
+  paths: readonly string[],
+  config: SiteConfig,
+  isTalk: (path: string) => boolean = () => false,
+): {pages: PageFile[]; notices: Notice[]} {
   const notices: Notice[] = []
   const located = paths.flatMap((path) => {
     const place = locate(path, config)
-    return place && SECTIONS[place.inner[0] ?? ''] ? [place] : []
+    if (!place) return []
+    const known = SECTIONS[place.inner[0] ?? ''] !== undefined
+    return known || (isPageName(path) && isTalk(path)) ? [place] : []
   })
   const leaves = new Set(located.filter(({inner}) => isIndex(inner, config)).map(({path}) => folderOf(path)))
   const files = filesByFolder(paths)
@@ -65,6 +72,10 @@ export function findPages(paths: readonly string[], config: SiteConfig): {pages:
     if (match?.[2] !== undefined) pages.push(dataAuthor(path, match[2], match[1]))
   }
   return {pages, notices}
+}
+
+function isPageName(path: string): boolean {
+  return PAGE.test(path) && !NOT_A_PAGE.test(path) && !/(^|\/)_index\.[^/]*$/i.test(path)
 }
 
 function dataAuthor(path: string, name: string, language: string | undefined): PageFile {

@@ -1,0 +1,126 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
+import {type ServedLake, serveLake} from './support/servedLake.ts'
+
+const TALK = 'content/event/백엔드-개발에-대한-짧은-견해/index.md'
+const ID = 'talk-002c68656218'
+
+let served: ServedLake
+let site = ''
+
+beforeAll(async () => {
+  served = await serveLake()
+})
+
+afterAll(async () => served.close())
+
+beforeEach(async () => {
+  site = join(served.folder, 'site')
+  rmSync(site, {recursive: true, force: true})
+  cpSync(join(import.meta.dirname, '../seed/content'), site, {recursive: true})
+  await served.client.delete({query: '*[_type in ["talk", "project", "slideDeck", "author", "lecternSync"]]'})
+})
+
+const read = () => readFileSync(join(site, TALK), 'utf8')
+
+function start(args: string[], env: Record<string, string> = {}) {
+  const {port} = new URL(served.lake.url)
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'seed/cli.ts', ...args], {
+    cwd: join(import.meta.dirname, '..'),
+    env: {PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: port, LECTERN_DATA: join(served.folder, 'lake'), ...env},
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const printed = {out: '', err: ''}
+  child.stdout.on('data', (chunk: Buffer) => (printed.out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (printed.err += chunk.toString()))
+  return {child, printed}
+}
+
+async function run(args: string[], env: Record<string, string> = {}) {
+  const {child, printed} = start(args, env)
+  await once(child, 'close')
+  return {code: child.exitCode, ...printed}
+}
+
+test('seed and export: the plan, the import, the diff, the files', async () => {
+  const plan = await run(['seed', site, '--dry-run'])
+  expect([plan.code, plan.err]).toEqual([0, ''])
+  expect(plan.out).toContain(`create ${ID} "백엔드 개발에 대한 짧은 견해" (${TALK})`)
+  expect(await served.client.fetch('count(*[_type == "talk"])')).toBe(0)
+  const report = join(served.folder, 'report.json')
+  const seeded = await run(['seed', site, `--report=${report}`])
+  expect([seeded.code, seeded.err]).toEqual([0, ''])
+  expect(seeded.out).toContain('4 pages: 4 created')
+  expect(seeded.out).not.toContain('\u001b')
+  expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({pages: 4, created: 4, refusals: [], conflicts: []})
+  await served.client.patch(ID).set({title: '새 제목'}).commit()
+  const before = read()
+  const diff = await run(['export', site, '--dry-run'])
+  expect(diff.out).toContain(`update ${TALK}: title`)
+  expect(diff.out).toContain('-title: 백엔드 개발에 대한 짧은 견해\n+title: 새 제목\n')
+  expect(read()).toBe(before)
+  expect((await run(['export', site])).code).toBe(0)
+  expect(read()).toBe(before.replace('title: 백엔드 개발에 대한 짧은 견해', 'title: 새 제목'))
+})
+
+test('a conflict ends with 1 until one side is preferred', async () => {
+  await run(['seed', site])
+  await served.client.patch(ID).set({title: '스튜디오'}).commit()
+  writeFileSync(join(site, TALK), read().replace(/^title: .*$/m, 'title: 파일'))
+  const conflict = await run(['seed', site])
+  expect(conflict.code).toBe(1)
+  expect(conflict.out).toContain(`conflict: ${TALK}: title\n  file:   파일\n  Studio: 스튜디오`)
+  expect((await run(['export', site])).code).toBe(1)
+  expect((await run(['seed', site, '--prefer=studio'])).code).toBe(0)
+  expect((await run(['export', site])).code).toBe(0)
+  expect(read()).toContain('title: 스튜디오\n')
+})
+
+test('--strict ends with 1 for a notice; a broken page ends with 1 and is named with its line', async () => {
+  expect((await run(['seed', site, '--strict'])).code).toBe(1)
+  writeFileSync(join(site, TALK), '---\ntitle: [\n---\n')
+  const {code, out} = await run(['seed', site])
+  expect([code, out.includes(`refused: ${TALK}:`)]).toEqual([1, true])
+})
+
+test('--prune deletes the document of a file that is gone', async () => {
+  await run(['seed', site])
+  rmSync(join(site, 'content/event'), {recursive: true})
+  expect((await run(['seed', site])).out).toContain('1 in the lake without a file')
+  await run(['seed', site, '--prune'])
+  expect(await served.client.fetch('count(*[_type == "talk"])')).toBe(0)
+})
+
+test('--watch ends cleanly with Ctrl-C', async () => {
+  const {child, printed} = start(['seed', site, '--watch'])
+  const watching = new Promise<void>((resolve) => {
+    child.stdout.on('data', () => printed.out.includes('Ctrl-C') && resolve())
+  })
+  await Promise.race([watching, once(child, 'close')])
+  child.kill('SIGINT')
+  await once(child, 'close')
+  expect([child.exitCode, child.signalCode, printed.err]).toEqual([0, null, ''])
+})
+
+test.each([
+  ['no lake runs', ['seed'], {PORT: '1'}, 'The lake does not answer: start it with "npm start"'],
+  ['no lake was ever started', ['seed'], {LECTERN_DATA: '/nowhere'}, 'There is no token in /nowhere/token'],
+  ['the token is wrong', ['seed'], {SANITY_AUTH_TOKEN: 'wrong'}, 'The lake refused the token'],
+  ['a hosted project without a token', ['export'], {SANITY_STUDIO_PROJECT_ID: 'abc123'}, 'SANITY_AUTH_TOKEN is not'],
+  ['the folder is not there', ['seed', '/nowhere'], {}, 'There is no folder "/nowhere"'],
+  ['an unknown option', ['seed', '--nonsense'], {}, "Unknown option '--nonsense'"],
+  ['an unknown side', ['seed', '--prefer=me'], {}, '--prefer is file or studio'],
+  ['an unknown dialect', ['export', '--dialect=latin'], {}, '--dialect is keep, academic2'],
+])('%s: one clear line, exit code 1', async (_, args, env, message) => {
+  const {code, err} = await run(args, env)
+  expect([code, err.includes(message), err.trim().split('\n').length]).toEqual([1, true, 1])
+})
+
+test('a folder that holds no site is refused', async () => {
+  mkdirSync(join(served.folder, 'nothing'), {recursive: true})
+  const {code, err} = await run(['seed', join(served.folder, 'nothing')])
+  expect([code, err]).toEqual([1, expect.stringContaining('holds no Hugo site')])
+})

@@ -1,0 +1,65 @@
+import {cpSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {importSite} from '../seed/importSite.ts'
+import {watchSite} from '../seed/watchSite.ts'
+import {type ServedLake, serveLake} from './support/servedLake.ts'
+
+const TALK = 'content/event/백엔드-개발에-대한-짧은-견해/index.md'
+const ID = 'talk-002c68656218'
+
+let served: ServedLake
+let site = ''
+
+beforeEach(async () => {
+  served = await serveLake()
+  site = join(served.folder, 'site')
+  cpSync(join(import.meta.dirname, '../seed/content'), site, {recursive: true})
+})
+
+afterEach(async () => served.close())
+
+const read = () => readFileSync(join(site, TALK), 'utf8')
+
+test('a saved file reaches the document, a published change the file, and nothing goes round in circles', async () => {
+  const {client} = served
+  await importSite({client, folder: site})
+  const ending = new AbortController()
+  const printed: string[] = []
+  const ready = Promise.withResolvers<void>()
+  const watching = watchSite({
+    client,
+    folder: site,
+    quiet: 30,
+    signal: ending.signal,
+    print: (line) => printed.push(line),
+    onReady: ready.resolve,
+  })
+  await ready.promise
+  writeFileSync(join(site, TALK), read().replace(/^title: .*$/m, 'title: 파일에서'))
+  await vi.waitFor(async () => expect(await client.fetch('*[_id == $id][0].title', {id: ID})).toBe('파일에서'), 15_000)
+  await client.patch(ID).set({subtitle: '스튜디오에서'}).commit()
+  await vi.waitFor(() => expect(read()).toContain('subtitle: 스튜디오에서\n'), 15_000)
+  await client.create({_id: 'new-talk', _type: 'talk', title: '새 발표', slug: {_type: 'slug', current: 'new'}})
+  await vi.waitFor(
+    () => expect(readFileSync(join(site, 'content/event/new/index.md'), 'utf8')).toBe('---\ntitle: 새 발표\n---\n'),
+    15_000,
+  )
+  await vi.waitFor(
+    async () => expect(await client.fetch('*[_id == "new-talk"][0].hugo.path')).toBe('content/event/new/index.md'),
+    15_000,
+  )
+  const settled = await client.fetch('*[_id in [$id, "new-talk"]] | order(_id){title, subtitle, _rev}', {id: ID})
+  const text = read()
+  ending.abort()
+  await watching
+  expect(settled).toMatchObject([{title: '새 발표'}, {title: '파일에서', subtitle: '스튜디오에서'}])
+  expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
+  expect([
+    await client.fetch('*[_id in [$id, "new-talk"]] | order(_id){title, subtitle, _rev}', {id: ID}),
+    read(),
+  ]).toEqual([settled, text])
+  expect(printed.filter((line) => /failed|conflict:|gone/.test(line))).toEqual([])
+  const runs = printed.filter((line) => /^\d+ pages: .*updated|^\d+ documents: /m.test(line))
+  expect(runs).toHaveLength(3)
+}, 90_000)
