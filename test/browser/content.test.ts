@@ -1,0 +1,85 @@
+import {join} from 'node:path'
+import type {Browser} from 'playwright-core'
+import sharp from 'sharp'
+import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
+import {launchChromium} from '../support/chromium.ts'
+import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
+import {type StudioPage, studioPage} from '../support/studioPage.ts'
+import {openWatchedPage, type WatchedPage} from '../support/watchedPage.ts'
+
+const {dataDir, remove} = createDataDir()
+let lectern: RunningLectern
+let browser: Browser
+let watched: WatchedPage
+let studio: StudioPage
+
+beforeAll(async () => {
+  ;[lectern, browser] = await Promise.all([startLectern({dataDir}), launchChromium()])
+  watched = await openWatchedPage(browser, lectern.url)
+  studio = studioPage(watched.page, lectern.url)
+})
+afterEach(() => watched.assertQuiet())
+afterAll(async () => {
+  await browser?.close()
+  await lectern?.kill()
+  remove()
+})
+
+const raw = () => lectern.client().withConfig({perspective: 'raw'})
+
+async function createTalk(id: string, fields: Record<string, unknown> = {}): Promise<void> {
+  const slug = {_type: 'slug', current: id}
+  const start = '2024-05-01T10:00:00Z'
+  await raw().createOrReplace({_id: id, _type: 'talk', title: `제목 ${id}`, slug, start, timeZone: 'UTC', ...fields})
+}
+
+test('earlier revisions are listed, looked at and brought back', async () => {
+  const {page} = studio
+  await createTalk('talk-history', {title: '첫 제목'})
+  await studio.open('talk', 'talk-history')
+  for (const title of ['둘째 제목', '셋째 제목']) {
+    await studio.textbox('title').fill(title)
+    await expect.poll(() => raw().fetch('*[_id == "drafts.talk-history"][0].title')).toBe(title)
+    await studio.publish()
+    await expect
+      .poll(() => raw().fetch('*[_id match "*talk-history"]{_id, title}'))
+      .toEqual([{_id: 'talk-history', title}])
+  }
+  await page.getByTestId('pane-footer').getByRole('button').first().click()
+  await page.getByText('역사', {exact: true}).click()
+  const events = page.getByTestId('timeline-item-button')
+  const published = events.filter({hasText: '게시됨'})
+  await expect.poll(() => published.count()).toBe(2)
+
+  await published.last().click()
+  await expect.poll(() => studio.textbox('title').inputValue()).toBe('둘째 제목')
+  expect(await studio.textbox('title').isEditable()).toBe(false)
+  await page.getByTestId('action-복원').click()
+  await page.getByTestId('confirm-popover-confirm-button').click()
+  await expect.poll(() => raw().fetch('*[_id == "drafts.talk-history"][0].title')).toBe('둘째 제목')
+  await expect.poll(() => studio.textbox('title').isEditable()).toBe(true)
+})
+
+test('a picture is uploaded, resized when asked, and the site shows it', async () => {
+  const {page} = studio
+  const file = join(dataDir, 'photo.png')
+  await sharp({create: {width: 800, height: 600, channels: 3, background: {r: 30, g: 120, b: 200}}})
+    .png()
+    .toFile(file)
+  await createTalk('talk-image')
+  await studio.open('talk', 'talk-image')
+  await studio.tab('media')
+  const form = page.getByTestId('form-view')
+  await form.locator('input[type=file]').first().setInputFiles(file)
+  const shown = form.locator('img[src*="/images/lectern/production/"]')
+  await shown.waitFor()
+  const url = (await shown.getAttribute('src')) ?? ''
+  const {format, width} = await sharp(await (await fetch(url.replace('w=2000', 'w=200'))).arrayBuffer()).metadata()
+  expect({format, width}).toEqual({format: 'png', width: 200})
+
+  await studio.publish()
+  const html = await (await fetch(`${lectern.url}/talk/talk-image/`)).text()
+  const source = /src="([^"]*\/images\/lectern\/production\/[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? 'none'
+  const answer = await fetch(new URL(source, lectern.url))
+  expect([answer.status, answer.headers.get('content-type')?.split('/')[0]]).toEqual([200, 'image'])
+})
