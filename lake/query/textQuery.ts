@@ -34,8 +34,14 @@ function addTerm(alternatives: TextQuery, text: string, isNegated: boolean): voi
 
 /** Whether a value (a string, an array, a whole document) meets the query. A query of negations alone matches what has none of them. */
 export function matchesTextQuery(query: TextQuery, value: unknown): boolean {
+  if (isMetByAll(query)) return true
   const text = searchableText(value)
   return query.some((terms) => terms.every((term) => countOccurrences(text, term) > 0 !== term.isNegated))
+}
+
+/** Whether everything meets the query, as it does the lone `*` that the Studio sends with every list. */
+export function isMetByAll(query: TextQuery): boolean {
+  return query.some((terms) => terms.every((term) => term.words.length === 0 && !term.isNegated))
 }
 
 const saturation = 1.2

@@ -118,7 +118,7 @@ export function createDocumentSource(options: DocumentSourceOptions): DocumentSo
       if (narrowing.kind === 'ids') return byIds(narrowing.ids, get)
       const inOrder = isInIdOrder(narrowing)
       if (attributes === undefined || !parts.canRead(attributes)) return inOrder ? scan(narrowing) : lookUp(narrowing)
-      return readParts(inOrder ? keys.kept(narrowing) : keys.of(narrowing), attributes)
+      return readParts(inOrder || narrowing.kind === 'types' ? keys.kept(narrowing) : keys.of(narrowing), attributes)
     },
     ordered(narrowing, key, attributes) {
       const found = sorted.read(narrowing, key)

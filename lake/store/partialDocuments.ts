@@ -28,6 +28,9 @@ const maxAttributes = 30
 /** Characters of JSON of an attribute that is rather read with its whole document. */
 const heavy = 1_000
 
+/** Characters of JSON of all attributes together that are worth keeping. */
+const longest = 4_000
+
 /** Of an entry besides its text, in bytes. */
 const overhead = 300
 
@@ -72,7 +75,8 @@ export function createPartialDocuments(database: Database, maxSize: number): Par
       const document = assemble({...entry?.document, _id: id, _type: type}, attributes, parts)
       found.set(pk, document)
       if (areHeavy) noteHeavy(attributes, document)
-      else keep(id, {document, holds: holds | (entry?.holds ?? 0), size: parts.length * 2 + (entry?.size ?? overhead)})
+      if (parts.length <= longest)
+        keep(id, {document, holds: holds | (entry?.holds ?? 0), size: parts.length * 2 + (entry?.size ?? overhead)})
     }
   }
 

@@ -45,7 +45,7 @@ function evaluateChain(run: ChainRun): unknown {
 
 function count(run: ChainRun): number {
   const {start, end} = run.chain.slice ?? {start: 0, end: Infinity}
-  const documents = passing(run, readCandidates(run.evaluation, run.narrowing, run.chain.sieveReads))
+  const documents = passing(run, readCandidates(run.evaluation, run.narrowing, run.chain.sieveReads(run)))
   let found = 0
   while (found < end && documents.next().done !== true) found += 1
   return Math.max(0, found - start)
@@ -56,16 +56,11 @@ function sieve(run: ChainRun): LakeDocument[] {
   const {chain, evaluation, narrowing, key} = run
   const {slice = {start: 0, end: Infinity}, orders} = chain
   if (slice.start >= slice.end) return []
-  const sorted = key && chain.slice ? evaluation.view.ordered(narrowing, key, chain.sieveReads) : undefined
+  const sorted = key && chain.slice ? evaluation.view.ordered(narrowing, key, chain.sieveReads(run)) : undefined
   if (sorted) return portion(passing(run, countReads(evaluation, sorted)), slice)
-  const attributes = chain.slice ? chain.sieveReads : (shapeReads(chain) ?? chain.sieveReads)
+  const attributes = (chain.slice || !chain.shape ? undefined : chain.reads(run)) ?? chain.sieveReads(run)
   const kept = passing(run, readCandidates(evaluation, narrowing, attributes))
   return orders.length === 0 ? portion(kept, slice) : sort(kept, run, slice)
-}
-
-/** What filters, order and projection read together, when that is known. */
-function shapeReads({shape: shaped, compilation: {reads}}: Chain): readonly string[] | undefined {
-  return shaped && reads ? [...reads] : undefined
 }
 
 function* passing({chain: {tests}, ...run}: ChainRun, documents: Iterable<LakeDocument>): Generator<LakeDocument> {
@@ -129,7 +124,7 @@ function comparison(orders: readonly ChainOrder[]): (left: Row, right: Row) => n
 
 function shape(run: ChainRun, documents: LakeDocument[]): unknown[] {
   const {chain, evaluation} = run
-  const whole = isWhole(chain) ? documents : documents.map((document) => evaluation.view.get(document._id) ?? document)
+  const whole = isWhole(run) ? documents : documents.map((document) => evaluation.view.get(document._id) ?? document)
   if (!chain.shape) return whole
   const {value, isFlat} = chain.shape
   const shaped = whole.map((document) => value(document, run))
@@ -137,17 +132,16 @@ function shape(run: ChainRun, documents: LakeDocument[]): unknown[] {
 }
 
 /** Whether the documents that were sieved have all that the projection reads. */
-function isWhole(chain: Chain): boolean {
-  const {sieveReads, slice} = chain
-  const reads = shapeReads(chain)
-  if (sieveReads === undefined || !reads) return sieveReads === undefined
-  return !slice || reads.every((name) => sieveReads.includes(name))
+function isWhole(run: ChainRun): boolean {
+  const {chain} = run
+  const sieved = chain.sieveReads(run)
+  const reads = chain.shape ? chain.reads(run) : undefined
+  if (sieved === undefined || !reads) return sieved === undefined
+  return !chain.slice || reads.every((name) => sieved.includes(name))
 }
 
-/** The one attribute that documents are sorted by; ties are in the order of `_id` anyway. */
-function sortKeyOf(orders: readonly ChainOrder[]): SortKey | undefined {
-  const [first, second, third] = orders
-  const path = first && attributePath(first.node)
-  const isTie = !second || (second.direction === 'asc' && attributePath(second.node) === '_id')
-  return first && path !== undefined && isTie && !third ? {path, direction: first.direction} : undefined
+/** The one attribute that documents are sorted by. */
+function sortKeyOf([first, second]: readonly ChainOrder[]): SortKey | undefined {
+  const path = first && !second ? attributePath(first.node) : undefined
+  return first && path !== undefined ? {path, direction: first.direction} : undefined
 }

@@ -17,15 +17,15 @@ export type Compiled = (item: unknown, run: Run) => unknown
 /** What is found out about a chain of expressions while they are compiled. */
 export class Compilation {
   readonly operands = new Operands()
-  /** Attributes of the document that are read, or undefined when that may be any. */
-  reads: Set<string> | undefined = new Set()
+  /** Attributes of the document that are read. */
+  readonly reads = new Set<string>()
+  /** Parts that look at the whole document, each with what tells whether it will. */
+  readonly wholes: Array<(run: Run) => boolean> = []
 
-  read(name: string): void {
-    this.reads?.add(name)
-  }
-
-  readAll(): void {
-    this.reads = undefined
+  /** A function that gives the attributes read by all that was compiled so far, or undefined when that may be any. */
+  readsSoFar(): (run: Run) => readonly string[] | undefined {
+    const [reads, wholes] = [[...this.reads], [...this.wholes]]
+    return (run) => (wholes.some((isWhole) => isWhole(run)) ? undefined : reads)
   }
 }
 
@@ -34,6 +34,8 @@ export interface CompileScope {
   compilation: Compilation
   /** `@` is the document itself, so that its attributes are noted and `^` leads out of the chain. */
   isDocument: boolean
+  /** It is known when the whole document will be looked at. */
+  isCovered?: boolean
 }
 
 export type Compile = (node: ExprNode, scope: CompileScope) => Compiled | undefined

@@ -1,6 +1,6 @@
 import type {ExprNode, FuncCallNode, ObjectAttributeNode, OpCallNode} from 'groq-js'
 
-import {matchCall} from '../functions/rewriteMatch.ts'
+import {isTextQueryMetByAll, isWholeDocument, matchCall} from '../functions/rewriteMatch.ts'
 import type {Compile, Compiled, CompileScope} from './compilation.ts'
 import {compiledFunctions, refersTo} from './compiledFunctions.ts'
 import {areEqual, attributeOf, compareOrdered, finite, isGroqObject, isIn} from './plainValues.ts'
@@ -28,7 +28,7 @@ const compileNode: Compile = (node, scope) => {
     case 'Parameter':
       return (_, {params}) => params[node.name] ?? null
     case 'This':
-      if (scope.isDocument) scope.compilation.readAll()
+      if (scope.isDocument && scope.isCovered !== true) scope.compilation.wholes.push(() => true)
       return (item) => item
     case 'Group':
       return compileExpression(node.base, scope)
@@ -114,7 +114,7 @@ const compileNode: Compile = (node, scope) => {
 
 function compileAttribute(base: ExprNode | undefined, name: string, scope: CompileScope): Compiled | undefined {
   if (!base || base.type === 'This') {
-    if (scope.isDocument) scope.compilation.read(name)
+    if (scope.isDocument) scope.compilation.reads.add(name)
     return (item) => attributeOf(item, name)
   }
   return withOne(base, scope, (value) => attributeOf(value, name))
@@ -225,7 +225,7 @@ function compileOperator(node: OpCallNode, scope: CompileScope): Compiled | unde
     const {call, right} = matchCall(node)
     return (
       right &&
-      withTwo(
+      withMatch(
         node.left,
         right,
         scope,
@@ -238,6 +238,25 @@ function compileOperator(node: OpCallNode, scope: CompileScope): Compiled | unde
     compare &&
     withTwo(node.left, node.right, scope, (left, right) => (item, run) => compare(left(item, run), right(item, run)))
   )
+}
+
+/** `@ match text::query($word)` looks at the whole document, but for the lone `*`. */
+function withMatch(
+  left: ExprNode,
+  right: ExprNode,
+  scope: CompileScope,
+  make: (left: Compiled, right: Compiled) => Compiled,
+): Compiled | undefined {
+  const pattern = compileExpression(right, scope)
+  if (!pattern) return undefined
+  const isCovered = scope.isDocument && isWholeDocument(left) && isConstant(right)
+  if (isCovered) scope.compilation.wholes.push((run) => !isTextQueryMetByAll(run.evaluation, pattern(null, run)))
+  const value = compileExpression(left, isCovered ? {...scope, isCovered} : scope)
+  return value && make(value, pattern)
+}
+
+function isConstant(node: ExprNode): boolean {
+  return node.type === 'Value' || node.type === 'Parameter'
 }
 
 function compileFunction(node: FuncCallNode, scope: CompileScope): Compiled | undefined {
@@ -254,7 +273,11 @@ function compileFunction(node: FuncCallNode, scope: CompileScope): Compiled | un
     }
   }
   if (name === 'global::references') {
-    if (scope.isDocument) scope.compilation.readAll()
+    // The Studio asks for references to '' with every list: there are none.
+    if (scope.isDocument) {
+      const isKnown = node.args.every(isConstant)
+      scope.compilation.wholes.push((run) => !isKnown || known.some((arg) => arg(null, run) !== ''))
+    }
     return (item, run) =>
       refersTo(
         item,

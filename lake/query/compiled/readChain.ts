@@ -1,7 +1,8 @@
 import type {ExprNode} from 'groq-js'
 
 import {someNode} from '../groqTree.ts'
-import {type Compiled, Compilation} from './compilation.ts'
+import {attributePath} from '../planner/attributePath.ts'
+import {type Compiled, Compilation, type Run} from './compilation.ts'
 import {compileExpression} from './compileExpression.ts'
 
 /** One key of `order()`. */
@@ -20,7 +21,9 @@ export interface Chain {
   orders: ChainOrder[]
   slice?: {start: number; end: number}
   /** The attributes that filters and order read, when they are known. */
-  sieveReads: readonly string[] | undefined
+  sieveReads: (run: Run) => readonly string[] | undefined
+  /** The same for the whole chain. */
+  reads: (run: Run) => readonly string[] | undefined
   /** What becomes of each document. */
   shape?: {value: Compiled; isFlat: boolean}
   /** What becomes of all of them. */
@@ -38,7 +41,8 @@ export function readChain(node: ExprNode, isHidden: boolean): Chain | undefined 
     filters: [],
     tests: [],
     orders: [],
-    sieveReads: undefined,
+    sieveReads: () => [],
+    reads: () => [],
     result: 'array',
   }
   return readInto(chain, node) && chain.filters.length + chain.orders.length > 0 ? chain : undefined
@@ -69,7 +73,6 @@ function endsInEverything(node: ExprNode): boolean {
 function readInto(chain: Chain, node: ExprNode): boolean {
   switch (node.type) {
     case 'Everything':
-      chain.sieveReads = []
       return true
     case 'Group':
     case 'ArrayCoerce':
@@ -130,20 +133,24 @@ function readOrder(chain: Chain, args: ExprNode[]): boolean {
     if (!value) return false
     chain.orders.push({node, value, direction: arg.type === 'Desc' ? 'desc' : 'asc'})
   }
+  // Documents come in the order of their ids anyway.
+  const last = chain.orders.at(-1)
+  if (last?.direction === 'asc' && attributePath(last.node) === '_id') chain.orders.pop()
   noteSieve(chain)
-  return chain.orders.length > 0
+  return true
 }
 
 function readShape(chain: Chain, expr: ExprNode, isFlat: boolean): boolean {
   const value = chain.shape ? undefined : compile(chain, expr)
   if (!value) return false
   chain.shape = {value, isFlat}
+  chain.reads = chain.compilation.readsSoFar()
   return true
 }
 
 function noteSieve(chain: Chain): void {
-  const {reads} = chain.compilation
-  chain.sieveReads = reads && [...reads]
+  chain.sieveReads = chain.compilation.readsSoFar()
+  chain.reads = chain.sieveReads
 }
 
 function compile({compilation}: Chain, node: ExprNode): Compiled | undefined {

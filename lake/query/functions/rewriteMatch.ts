@@ -4,7 +4,7 @@ import type {Evaluation} from '../evaluation.ts'
 import {searchableText} from '../documentText.ts'
 import {compileMatchPattern, type MatchPattern, matchesPattern, scorePattern} from '../matchPattern.ts'
 import {type NativeFunction, nativeCall} from '../nativeCall.ts'
-import {matchesTextQuery, parseTextQuery, scoreTextQuery, type TextQuery} from '../textQuery.ts'
+import {isMetByAll, matchesTextQuery, parseTextQuery, scoreTextQuery, type TextQuery} from '../textQuery.ts'
 import {refuse} from './nativeFunctions.ts'
 
 /** A rewritten `match`: `score` gives what `score()` must count for it, absent when groq-js counts right by itself. */
@@ -56,6 +56,12 @@ const textQueryScore: NativeFunction = (evaluation, value, query) => {
   return compiled ? scoreTextQuery(compiled, value) : 0
 }
 
+/** Whether `text::query(source)` is met by every value, without a look at it. */
+export function isTextQueryMetByAll(evaluation: Evaluation, source: unknown): boolean {
+  const query = textQuery(evaluation, source)
+  return query !== undefined && isMetByAll(query)
+}
+
 const isPatternMet: NativeFunction = (evaluation, value, pattern) =>
   matchesPattern(value, compiledPattern(evaluation, pattern))
 const patternScore: NativeFunction = (evaluation, value, pattern) =>
@@ -65,7 +71,8 @@ const isPatternMetByDocument: NativeFunction = (evaluation, value, pattern) =>
 const documentPatternScore: NativeFunction = (evaluation, value, pattern) =>
   scorePattern(stringsOf(value), compiledPattern(evaluation, pattern))
 
-function isWholeDocument(left: ExprNode): boolean {
+/** Whether the left side of a `match` is the document itself, perhaps among others. */
+export function isWholeDocument(left: ExprNode): boolean {
   if (left.type === 'Group') return isWholeDocument(left.base)
   return (
     left.type === 'This' || (left.type === 'Array' && left.elements.some((element) => element.value.type === 'This'))
