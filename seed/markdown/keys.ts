@@ -1,35 +1,24 @@
-import {hashText} from '../ids.ts'
-import type {Key, LinkMark, TextBlock} from './types.ts'
-
-/** Gives each item of one array its key: the hash of its content and of how many equal items came before it. */
-export type KeyMaker = (content: string) => Key
-
-/** A key maker like `createKeys` of seed/ids.ts, for content that is already canonical JSON. */
-export function createKeyMaker(): KeyMaker {
-  const occurrences = new Map<string, number>()
-  return (content) => {
-    const occurrence = occurrences.get(content) ?? 0
-    occurrences.set(content, occurrence + 1)
-    return hashText(occurrence === 0 ? content : `${content}#${occurrence}`)
-  }
-}
+import type {Child, Key, LinkMark, TextBlock} from './types.ts'
 
 /**
- * A key maker for the children of one block: a page has hundreds of them, and a call into crypto costs more than a
- * span. 48 bits of cyrb53, as 12 hexadecimal digits.
+ * Gives each item of one array its key: the hash of what it says and of how many equal items came before it. A page has
+ * hundreds of items and a call into crypto costs more than one of them, so it is cyrb53, 48 bits as 12 hexadecimal
+ * digits.
  */
-export function createChildKeyMaker(): KeyMaker {
+export type KeyMaker = (identity: string) => Key
+
+export function createKeyMaker(): KeyMaker {
   let first: string | undefined
   let occurrences: Map<string, number> | undefined
-  return (content) => {
+  return (identity) => {
     if (first === undefined) {
-      first = content
-      return quickHash(content, 0)
+      first = identity
+      return quickHash(identity, 0)
     }
     occurrences ??= new Map([[first, 1]])
-    const occurrence = occurrences.get(content) ?? 0
-    occurrences.set(content, occurrence + 1)
-    return quickHash(content, occurrence)
+    const occurrence = occurrences.get(identity) ?? 0
+    occurrences.set(identity, occurrence + 1)
+    return quickHash(identity, occurrence)
   }
 }
 
@@ -53,20 +42,20 @@ function quickHash(text: string, seed: number): string {
   return hexOf(high >>> 20) + hexOf(high >>> 8) + hexOf(low >>> 20) + hexOf(low >>> 8)
 }
 
-/** `canonicalJson` of a span whose text is given as JSON, written out because a page has hundreds of them. */
-export function spanContent(text: string, marks: readonly string[]): string {
-  return `{"_type":"span","marks":${marks.length === 0 ? '[]' : JSON.stringify(marks)},"text":${text}}`
-}
-
-/** `canonicalJson` of a link. */
-export function linkContent(link: Pick<LinkMark, 'href' | 'title'>): string {
+/** What a link says, as text. */
+export function linkIdentity(link: Pick<LinkMark, 'href' | 'title'>): string {
   const title = link.title === undefined ? '' : `,"title":${JSON.stringify(link.title)}`
   return `{"_type":"link","href":${JSON.stringify(link.href)}${title}}`
 }
 
-/** `canonicalJson` of a text block whose children and links are given as canonical JSON. */
-export function textBlockContent(block: TextBlock, children: readonly string[], links: readonly string[]): string {
-  const level = block.level === undefined ? '' : `"level":${block.level},`
-  const listItem = block.listItem === undefined ? '' : `"listItem":"${block.listItem}",`
-  return `{"_type":"block","children":[${children.join(',')}],${level}${listItem}"markDefs":[${links.join(',')}],"style":"${block.style}"}`
+/** Keys of items are hashes of what they say, so they stand for them. */
+export function keysOf(items: ReadonlyArray<{_key: Key}>): string {
+  let keys = ''
+  for (const {_key} of items) keys += _key
+  return keys
+}
+
+/** What a text block says: its shape, and its children, whose marks name their links by key. */
+export function textBlockIdentity(block: TextBlock, children: readonly Child[]): string {
+  return `${block.style} ${block.listItem ?? ''} ${block.level ?? ''} ${keysOf(children)}`
 }

@@ -1,4 +1,4 @@
-import {attributeLine} from './constructs/paragraph.ts'
+import {endsInAttributeLine} from './constructs/paragraph.ts'
 import {lineEnd, type Node, type Reading} from './reading.ts'
 import type {Token} from './rules/markdownIt.ts'
 
@@ -34,7 +34,7 @@ function boundTo(before: Node, node: Node): string | undefined {
 
 /** Whether a node is nothing but a line of block attributes. */
 function isAttributes(node: Node): boolean {
-  return node.tokens[0]?.type === 'paragraph_open' && attributeLine.test(`\n${node.tokens[1]?.content ?? ''}`)
+  return node.tokens[0]?.type === 'paragraph_open' && endsInAttributeLine(`\n${node.tokens[1]?.content ?? ''}`)
 }
 
 /** Tokens of lists and quotes count the blank lines after them. */

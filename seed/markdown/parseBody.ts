@@ -27,11 +27,11 @@ export function parseWith(markdown: string, context: MarkdownContext, environmen
   const reading = createReading(masked, context, environment, notices)
   noteUnclosed(source.text, masked, context, notices)
   const drafts = readDrafts(reading)
-  const contents = drafts.map(({block, content}) => content ?? canonicalJson(block))
-  if (contents.some((content) => content.includes(placeholderStart))) return keepWhole(markdown, context)
+  if (masked.units.length > 0 && drafts.some(({block}) => canonicalJson(block).includes(placeholderStart)))
+    return keepWhole(markdown, context)
   const key = createKeyMaker()
   return {
-    blocks: drafts.map(({block}, index) => Object.assign(block, {_key: key(contents[index] ?? '')})),
+    blocks: drafts.map((draft) => keyed(draft, key)),
     notices: notices.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     spans: drafts.map(({lines: [from, to]}) =>
       source.original(masked.unmasked(reading.lineStarts[from] ?? 0), masked.unmasked(lineEnd(reading, to))),
@@ -58,8 +58,8 @@ export function parseBlocks(markdown: string, context: MarkdownContext): ParsedB
   }
 }
 
-function keyed({block, content}: Draft, key: KeyMaker): BodyBlock {
-  block._key = key(content ?? canonicalJson(block))
+function keyed({block, identity}: Draft, key: KeyMaker): BodyBlock {
+  block._key = key(identity ?? canonicalJson(block))
   return block
 }
 

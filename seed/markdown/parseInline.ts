@@ -31,8 +31,8 @@ export function parseInline(markdown: string, context: MarkdownContext): InlineB
   }
   const key = createKeyMaker()
   return inlineTokens(tokens).map((token) => {
-    const {block, content} = toBlock(readPieces(token.children ?? [], reading).map(simplify), {style: 'normal'})
-    return {...block, _key: key(content)}
+    const {block, identity} = toBlock(readPieces(token.children ?? [], reading).map(simplify), {style: 'normal'})
+    return {...block, _key: key(identity)}
   })
 }
 

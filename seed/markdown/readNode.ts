@@ -6,25 +6,25 @@ import {createPrinting, spellings} from './printing.ts'
 import {separatorBetween} from './printTextBlocks.ts'
 import {isRefusal, sliceLines, type Draft, type Node, type Reading} from './reading.ts'
 import {unmask} from './shortcodes/placeholders.ts'
+import {isReadByVersion} from './inline/isPlainInline.ts'
+import {isPlainNode} from './isPlainNode.ts'
 import {noteHtml, noteInline} from './noteInline.ts'
 import {signature, signatureOf, withoutIds} from './signature.ts'
 
 /** Goldmark's block attributes end a paragraph or a table wherever they stand. */
 const attributeLines = /\n[ \t>]*\{[^{}\n]*\}[ \t]*(?:\n|$)/
 
+function hasAttributeLines(source: string): boolean {
+  return source.includes('{') && attributeLines.test(source)
+}
+
 /** The blocks of one construct if printing them gives the same page, else one block of raw Markdown, with a notice. */
 export function readNode(node: Node, reading: Reading, before: Draft | undefined): Draft[] {
   const type = node.tokens[0]?.type ?? ''
   if (node.bound !== undefined) return keepRaw(node, reading, node.bound)
   const drafts = readerFor(type)(node, reading)
-  if (
-    type !== 'fence' &&
-    type !== 'code_block' &&
-    type !== 'html_block' &&
-    attributeLines.test(sliceLines(reading, node.lines))
-  ) {
-    return keepRaw(node, reading, 'block attributes')
-  }
+  const isText = type !== 'fence' && type !== 'code_block' && type !== 'html_block'
+  if (isText && hasAttributeLines(sliceLines(reading, node.lines))) return keepRaw(node, reading, 'block attributes')
   if (isRefusal(drafts)) return keepRaw(node, reading, drafts.refused)
   if (joinsPrevious(drafts, before)) return keepRaw(node, reading, 'list or quote right after another')
   if (type === 'html_block' && drafts[0]?.block._type === 'rawHtml')
@@ -57,26 +57,14 @@ function joinsPrevious(drafts: readonly Draft[], before: Draft | undefined): boo
   return separatorBetween(before.block, first) !== '\n\n'
 }
 
-/** CommonMark 0.31 counts symbols as punctuation beside `*` and `_`, Goldmark before 1.7 does not. */
-const dependsOnVersion = /[\p{L}\p{N}][*_]+(?![\0-\u007f])\p{S}|(?![\0-\u007f])\p{S}[*_]+[\p{L}\p{N}]/u
-
-/** Text that is printed as it is: nothing in it could mean anything to Markdown. */
-function isPlainText(node: Node, reading: Reading): boolean {
-  const [child, ...others] = node.tokens[1]?.children ?? []
-  if (node.tokens.length !== 3 || node.tokens[0]?.type !== 'paragraph_open' || others.length > 0) return false
-  return child?.type === 'text' && plain.test(child.content) && child.content === sliceLines(reading, node.lines)
-}
-
-const plain = /^[^-#+*=\d>~:{\s\\`_[<&$^!@.|\u00a0\uFDD0][^\\`*_[\]<&~$^={!:@|\u00a0\uFDD0]*$/
-
 function isExact(drafts: readonly Draft[], node: Node, reading: Reading): boolean {
-  if (isPlainText(node, reading)) return true
+  if (isPlainNode(node)) return true
   const source = unmask(sliceLines(reading, node.lines), reading.units)
   const blocks = drafts.map(({block}) => block)
   const printing = createPrinting(reading.context, labelsOf(reading))
   const printed = joinPrinted(blocks, printEach(blocks, printing))
   if (printed === source || printed === joinSoftLines(source)) return true
-  if (dependsOnVersion.test(source)) return false
+  if (isReadByVersion(source)) return false
   const {dialect} = reading.context
   const isAlert = dialect === 'kit' && blocks[0]?._type === 'callout' && blocks[0].syntax === 'alert'
   const wanted = isAlert

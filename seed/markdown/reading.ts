@@ -18,10 +18,10 @@ export interface Reading {
   note(kind: NoticeKind, line: number, message: string, value?: string): void
 }
 
-/** A block read from some lines, its own key still empty, and its content as canonical JSON where that is at hand. */
+/** A block read from some lines, its own key still empty, and what it says, as text, where that is at hand. */
 export interface Draft {
   block: BodyBlock
-  content?: string
+  identity?: string
   /** Lines of the text, end exclusive. */
   lines: readonly [number, number]
 }

@@ -3,7 +3,7 @@ import type {Printing} from '../printing.ts'
 import type {Draft, Reader} from '../reading.ts'
 import type {TextBlock} from '../types.ts'
 import {readAlert} from './callout.ts'
-import {attributeLine, printParagraph} from './paragraph.ts'
+import {endsInAttributeLine, printParagraph} from './paragraph.ts'
 
 /** A plain quote: one block for each of its paragraphs. Quotes that hold anything else stay Markdown. */
 export const readBlockquote: Reader = (node, reading) => {
@@ -15,9 +15,9 @@ export const readBlockquote: Reader = (node, reading) => {
     const open = inner[index]
     const inline = inner[index + 1]
     if (open?.type !== 'paragraph_open' || inline === undefined) return {refused: `quote with ${nameOf(open?.type)}`}
-    if (attributeLine.test(inline.content)) return {refused: 'block attributes'}
-    const {block, content} = readChildren(inline.children ?? [], reading, {style: 'blockquote'})
-    drafts.push({block, content, lines: [open.map?.[0] ?? node.lines[0], open.map?.[1] ?? node.lines[1]]})
+    if (endsInAttributeLine(inline.content)) return {refused: 'block attributes'}
+    const {block, identity} = readChildren(inline.children ?? [], reading, {style: 'blockquote'})
+    drafts.push({block, identity, lines: [open.map?.[0] ?? node.lines[0], open.map?.[1] ?? node.lines[1]]})
   }
   return drafts.length === 0 ? {refused: 'empty quote'} : drafts
 }

@@ -19,8 +19,8 @@ export const readHeading: Reader = (node, reading) => {
   const inline = node.tokens[1]
   if (style === undefined || inline === undefined) return {refused: 'heading'}
   if (inline.content.includes('\n')) return {refused: 'heading of several lines'}
-  const {block, content} = readChildren(withoutAttributes(inline.children ?? []), reading, {style}, 'heading')
-  return [{block, content, lines: node.lines}]
+  const {block, identity} = readChildren(withoutAttributes(inline.children ?? []), reading, {style}, 'heading')
+  return [{block, identity, lines: node.lines}]
 }
 
 /** The attributes stand in the last text token; they become a token of verbatim Markdown. */

@@ -3,7 +3,7 @@ import type {Draft, Node, Reader, Reading, Refusal} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
 import {textToken, verbatimToken} from '../rules/tokens.ts'
 import type {TextBlock} from '../types.ts'
-import {attributeLine} from './paragraph.ts'
+import {endsInAttributeLine} from './paragraph.ts'
 
 interface ListReader {
   tokens: readonly Token[]
@@ -59,7 +59,7 @@ function readItem(
     if (refusal !== undefined) return refusal
   }
   reader.index++
-  return inline !== undefined && attributeLine.test(inline.content) ? {refused: 'block attributes'} : undefined
+  return inline !== undefined && endsInAttributeLine(inline.content) ? {refused: 'block attributes'} : undefined
 }
 
 function addItem(
@@ -69,8 +69,8 @@ function addItem(
   open: Token | undefined,
   inline: Token | undefined,
 ): void {
-  const {block, content} = readChildren(markTask(inline?.children ?? []), reader.reading, {style: 'normal', ...shape})
-  reader.drafts.push({block, content, lines: [line, inline === undefined ? line + 1 : (open?.map?.[1] ?? line + 1)]})
+  const {block, identity} = readChildren(markTask(inline?.children ?? []), reader.reading, {style: 'normal', ...shape})
+  reader.drafts.push({block, identity, lines: [line, inline === undefined ? line + 1 : (open?.map?.[1] ?? line + 1)]})
 }
 
 /** A task's checkbox becomes verbatim Markdown, so that its text stays editable. */

@@ -9,14 +9,18 @@ import {readLoneFigure} from './figure.ts'
 import {readLoneMath} from './mathBlock.ts'
 import {readLoneShortcodes} from './shortcode.ts'
 
-/** Goldmark's block attributes: a line like `{.class}` belongs to the block before it. */
-export const attributeLine = /(?:^|\n)[ \t]*\{[^{}\n]*\}[ \t]*$/
+const attributeLine = /(?:^|\n)[ \t]*\{[^{}\n]*\}[ \t]*$/
+
+/** Goldmark's block attributes: whether a text ends in a line like `{.class}`, which belongs to the block before it. */
+export function endsInAttributeLine(text: string): boolean {
+  return text.includes('{') && attributeLine.test(text)
+}
 
 /** A paragraph, or what stands alone in one: an image, a formula, shortcodes. */
 export const readParagraph: Reader = (node, reading) => {
   const inline = node.tokens[1]
   if (inline === undefined) return {refused: 'empty paragraph'}
-  if (attributeLine.test(inline.content)) return {refused: 'block attributes'}
+  if (endsInAttributeLine(inline.content)) return {refused: 'block attributes'}
   return (
     readLoneShortcodes(inline, node, reading) ??
     readLoneMath(inline, node, reading) ??
@@ -25,8 +29,8 @@ export const readParagraph: Reader = (node, reading) => {
 }
 
 function readTextDraft(node: Node, reading: Reading): Draft {
-  const {block, content} = readChildren(node.tokens[1]?.children ?? [], reading, {style: 'normal'})
-  return {block, content, lines: node.lines}
+  const {block, identity} = readChildren(node.tokens[1]?.children ?? [], reading, {style: 'normal'})
+  return {block, identity, lines: node.lines}
 }
 
 export function printParagraph(block: Pick<TextBlock, 'children' | 'markDefs'>, printing: Printing): string {

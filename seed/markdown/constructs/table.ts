@@ -1,4 +1,4 @@
-import {createChildKeyMaker} from '../keys.ts'
+import {createKeyMaker, keysOf} from '../keys.ts'
 import {fromBlock} from '../inline/fromBlock.ts'
 import {printPieces} from '../inline/printPieces.ts'
 import {readChildren} from '../inline/readChildren.ts'
@@ -22,27 +22,18 @@ export const readTable: Reader = (node, reading) => {
   const cells = rows.map((row) => readCells(row, reading))
   if (cells.includes(undefined)) return {refused: 'table cell with more than text'}
   const complete = cells.filter((row) => row !== undefined)
-  const header = complete[0]?.cells.some(({content}) => content.length > 0) === true
+  const header = complete[0]?.some(({content}) => content.length > 0) === true
   const kept = header ? complete : complete.slice(1)
-  const rowKey = createChildKeyMaker()
+  const rowKey = createKeyMaker()
   const block: Table = {
     _type: 'table',
     _key: '',
     header,
     ...(alignments.every((alignment) => alignment === 'none') ? {} : {alignments}),
-    rows: kept.map(({cells: list}): TableRow => ({_type: 'tableRow', _key: rowKey(keysOf(list)), cells: list})),
+    rows: kept.map((row): TableRow => ({_type: 'tableRow', _key: rowKey(keysOf(row)), cells: row})),
   }
   if (kept.length === 0) return {refused: 'empty table'}
-  return [
-    {
-      block,
-      content: tableContent(
-        block,
-        kept.map(({content}) => content),
-      ),
-      lines: node.lines,
-    },
-  ]
+  return [{block, identity: tableIdentity(block), lines: node.lines}]
 }
 
 function alignmentOf(token: Token): Alignment {
@@ -52,32 +43,22 @@ function alignmentOf(token: Token): Alignment {
   return style.endsWith('right') ? 'right' : 'none'
 }
 
-/** The cells of a row, and what they hold; nothing when one holds more than a cell may. */
-function readCells(row: readonly Token[], reading: Reading): {cells: TableCell[]; content: string} | undefined {
-  const key = createChildKeyMaker()
+/** The cells of a row; nothing when one holds more than a cell may. */
+function readCells(row: readonly Token[], reading: Reading): TableCell[] | undefined {
+  const key = createKeyMaker()
   const cells: TableCell[] = []
-  let contents = ''
   for (const inline of row) {
-    const {block, content} = readChildren(inline.children ?? [], reading, {style: 'normal'}, 'cell')
+    const {block, identity} = readChildren(inline.children ?? [], reading, {style: 'normal'}, 'cell')
     if (!isPlain(block)) return undefined
     const isEmpty = block.children.every((child) => child._type === 'span' && child.text === '')
-    const cellContent = `{"_type":"tableCell","content":[${isEmpty ? '' : content}]}`
-    block._key = createChildKeyMaker()(keysOf(block.children))
+    block._key = createKeyMaker()(identity)
     cells.push({_type: 'tableCell', _key: key(isEmpty ? '' : block._key), content: isEmpty ? [] : [block]})
-    contents += (contents === '' ? '' : ',') + cellContent
   }
-  return {cells, content: `{"_type":"tableRow","cells":[${contents}]}`}
+  return cells
 }
 
-/** Keys of the items are hashes of their content, so they stand for it. */
-function keysOf(items: ReadonlyArray<{_key: string}>): string {
-  return items.map(({_key}) => _key).join('')
-}
-
-/** `canonicalJson` of a table from that of its rows. */
-function tableContent({alignments, header}: Table, rows: readonly string[]): string {
-  const aligned = alignments === undefined ? '' : `"alignments":${JSON.stringify(alignments)},`
-  return `{"_type":"table",${aligned}"header":${header === true},"rows":[${rows.join(',')}]}`
+function tableIdentity({alignments, header, rows}: Table): string {
+  return `table ${String(header)} ${alignments?.join(' ') ?? ''} ${keysOf(rows)}`
 }
 
 function isPlain(block: TextBlock): boolean {

@@ -1,4 +1,4 @@
-import {createChildKeyMaker, linkContent, spanContent, textBlockContent} from '../keys.ts'
+import {createKeyMaker, linkIdentity, textBlockIdentity} from '../keys.ts'
 import {canonicalJson} from '../../ids.ts'
 import type {BlockStyle, Child, LinkMark, TextBlock} from '../types.ts'
 import type {Link, Mark, Piece} from './pieces.ts'
@@ -9,10 +9,10 @@ export interface TextShape {
   level?: number
 }
 
-/** A text block without a key of its own, and its content as canonical JSON for that key. */
+/** A text block without a key of its own, and what it says, for that key. */
 export interface BuiltBlock {
   block: TextBlock
-  content: string
+  identity: string
 }
 
 /**
@@ -20,14 +20,12 @@ export interface BuiltBlock {
  * on objects.
  */
 export function toBlock(pieces: readonly Piece[], shape: TextShape): BuiltBlock {
-  const key = createChildKeyMaker()
+  const key = createKeyMaker()
   const children: Child[] = []
-  const contents: string[] = []
   const links = createLinks()
-  const add = (child: Child, content: string, identity: string): void => {
+  const add = (child: Child, identity: string): void => {
     child._key = key(identity)
     children.push(child)
-    contents.push(content)
   }
   const addSpan = (text: string, marks: readonly Mark[]): void => {
     const span: Child = {
@@ -38,7 +36,7 @@ export function toBlock(pieces: readonly Piece[], shape: TextShape): BuiltBlock 
     }
     // JSON text is flat in memory, unlike text that was put together: hashing it is several times as fast.
     const json = JSON.stringify(text)
-    add(span, spanContent(json, span.marks), span.marks.length === 0 ? json : `${json}${span.marks.join(' ')}`)
+    add(span, span.marks.length === 0 ? json : `${json}${span.marks.join(' ')}`)
   }
   let needsSpan = true
   for (const {text, object, marks} of pieces) {
@@ -48,30 +46,26 @@ export function toBlock(pieces: readonly Piece[], shape: TextShape): BuiltBlock 
       continue
     }
     if (needsSpan) addSpan('', [])
-    const content = canonicalJson(object)
-    add({...object, _key: ''}, content, content)
+    add({...object, _key: ''}, canonicalJson(object))
     needsSpan = true
   }
   if (needsSpan) addSpan('', [])
   const block: TextBlock = {_type: 'block', _key: '', ...shape, children, markDefs: links.definitions}
-  return {block, content: textBlockContent(block, contents, links.contents)}
+  return {block, identity: textBlockIdentity(block, children)}
 }
 
-function createLinks(): {definitions: LinkMark[]; contents: string[]; key: (link: Link) => string} {
+function createLinks(): {definitions: LinkMark[]; key: (link: Link) => string} {
   let known: Map<Link, string> | undefined
-  const makeKey = createChildKeyMaker()
+  const makeKey = createKeyMaker()
   const definitions: LinkMark[] = []
-  const contents: string[] = []
   const key = (link: Link): string => {
     known ??= new Map()
     const old = known.get(link)
     if (old !== undefined) return old
-    const content = linkContent(link)
-    const made = makeKey(content)
+    const made = makeKey(linkIdentity(link))
     known.set(link, made)
     definitions.push({...link, _key: made})
-    contents.push(content)
     return made
   }
-  return {definitions, contents, key}
+  return {definitions, key}
 }

@@ -1,0 +1,81 @@
+import type {Token} from '../rules/markdownIt.ts'
+
+/** What printing may escape or write in another way, in text and where a text meets what follows it. */
+const special = /[\\`*_[\]<&~$^={@|\u00a0\uFDD0]|:\/|w\.|!$/
+const specialStart = /^(?:[-#+=>~:]|\d{1,9}[.)])/
+const plainCode = /^(?! )[^`{|\uFDD0]+(?<! )$/
+const plainTarget = /^[\w\-./:?=%#,+~;]+$/
+/** CommonMark 0.31 counts symbols as punctuation beside `*` and `_`, Goldmark before 1.7 does not. */
+const dependsOnVersion = /[\p{L}\p{N}][*_]+(?![\0-\u007f])\p{S}|(?![\0-\u007f])\p{S}[*_]+[\p{L}\p{N}]/u
+
+/** Whether the CommonMark version decides what a text's `*` and `_` mean. */
+export function isReadByVersion(source: string): boolean {
+  return dependsOnVersion.test(source)
+}
+
+/**
+ * Whether printing the blocks of an inline token gives its source again, line ends in it as spaces: text that means
+ * nothing else to Markdown, bold, italics, code and links that are not inside one another. False is no more than a
+ * "perhaps": the text has to be printed and read to know.
+ */
+export function isPlainInline({content, children}: Token): boolean {
+  if (specialStart.test(content)) return false
+  let at = 0
+  let close = ''
+  let hasEmphasis = false
+  let before: Token | undefined
+  for (const token of children ?? []) {
+    const source = sourceOf(token, close)
+    if (source === undefined || !content.startsWith(source, at)) return false
+    if (token.nesting === 1) {
+      if (close !== '' || before?.nesting === -1) return false
+      close = closingOf(token)
+      hasEmphasis ||= token.type !== 'link_open'
+    } else if (token.nesting === -1) {
+      if (isEdge(before)) return false
+      close = ''
+    } else if (token.type === 'softbreak' && before?.nesting === 1) {
+      return false
+    }
+    at += source.length
+    before = token
+  }
+  return at === content.length && !(hasEmphasis && isReadByVersion(content))
+}
+
+/** Nothing or a line end before the end of a mark: spaces are printed outside of it. */
+function isEdge(before: Token | undefined): boolean {
+  return before?.nesting === 1 || before?.type === 'softbreak'
+}
+
+/** The plainest source of a token; nothing for one that may be written in several ways. */
+function sourceOf(token: Token, close: string): string | undefined {
+  switch (token.type) {
+    case 'text':
+      return special.test(token.content) ? undefined : token.content
+    case 'softbreak':
+      return '\n'
+    case 'code_inline':
+      return token.markup === '`' && plainCode.test(token.content) ? `\`${token.content}\`` : undefined
+    case 'strong_open':
+      return token.markup === '**' ? '**' : undefined
+    case 'em_open':
+      return token.markup === '*' ? '*' : undefined
+    case 'link_open':
+      return isPlainLink(token) ? '[' : undefined
+    case 'strong_close':
+    case 'em_close':
+    case 'link_close':
+      return close
+    default:
+      return undefined
+  }
+}
+
+function isPlainLink({attrs, markup}: Token): boolean {
+  return markup === '' && attrs?.length === 1 && plainTarget.test(attrs[0]?.[1] ?? '')
+}
+
+function closingOf(token: Token): string {
+  return token.type === 'link_open' ? `](${token.attrGet('href')})` : token.markup
+}
