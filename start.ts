@@ -1,3 +1,8 @@
-import {runLectern} from './start/runLectern.ts'
+import {enableCompileCache} from 'node:module'
+import {join} from 'node:path'
+
+// Keeps sources without their types, and compiled code, from one start to the next: two thirds of a start.
+enableCompileCache(join(import.meta.dirname, 'node_modules/.cache/compile'))
+const {runLectern} = await import('./start/runLectern.ts')
 
 process.exitCode = await runLectern(process.env, process.argv.slice(2))

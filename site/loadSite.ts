@@ -4,7 +4,6 @@ import {mkdtemp, mkdir, readFile, rename, rm} from 'node:fs/promises'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {glob} from 'tinyglobby'
-import {build} from 'vite'
 import type {createSite} from './createSite.tsx'
 
 export interface SiteModule {
@@ -42,6 +41,7 @@ async function buildInto(target: string): Promise<void> {
   await mkdir(dirname(target), {recursive: true})
   const temporary = await mkdtemp(join(dirname(target), 'building-'))
   try {
+    const {build} = await import('vite')
     await build({
       configFile: false,
       root: projectFolder,

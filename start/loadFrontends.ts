@@ -1,9 +1,7 @@
 import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
-import {createDevelopmentSite} from '../site/createDevelopmentSite.ts'
 import {loadSite} from '../site/loadSite.ts'
 import {ensureStudio} from '../studio/build/ensureStudio.ts'
-import {createStudioDevServer} from '../studio/dev/createStudioDevServer.ts'
 import {createStudioHandler} from '../studio/serveStudio.ts'
 import type {Handler} from './createHandler.ts'
 import type {Settings} from './settings.ts'
@@ -28,6 +26,10 @@ export async function loadFrontends(options: FrontendOptions): Promise<Frontends
   const {dev, hosted, publicOrigin, client, print} = options
   const siteOptions = {client, ...(publicOrigin === undefined ? {} : {origin: publicOrigin})}
   if (dev) {
+    const [{createStudioDevServer}, {createDevelopmentSite}] = await Promise.all([
+      import('../studio/dev/createStudioDevServer.ts'),
+      import('../site/createDevelopmentSite.ts'),
+    ])
     const studio = await createStudioDevServer({projectDir})
     const site = await createDevelopmentSite(siteOptions)
     return {

@@ -1,7 +1,6 @@
 import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
-import {importSite} from '../seed/importSite.ts'
 
 const SEED_FOLDER = join(import.meta.dirname, '../seed/content')
 
@@ -23,6 +22,7 @@ export async function seedOnce({
   const talks = await client.fetch<number>('count(*[_type == "talk"])', {}, {perspective: 'raw'})
   if (talks === 0) {
     print('Seeding the example site (seed/content) …')
+    const {importSite} = await import('../seed/importSite.ts')
     await importSite({client, folder: SEED_FOLDER, print})
   }
   writeFileSync(mark, '')

@@ -1,10 +1,10 @@
-import {createClient, type SanityClient} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import {rememberAllowed} from '../lake/security/allowedOrigins.ts'
 import {allowedOrigins} from './allowedOrigins.ts'
 import {createHandler, type Handler} from './createHandler.ts'
 import {handOutSession} from './handOutSession.ts'
 import {listen} from './listen.ts'
-import {type Frontends, loadFrontends} from './loadFrontends.ts'
+import type {Frontends} from './loadFrontends.ts'
 import {openLake, PROJECT_ID} from './openLake.ts'
 import {seedOnce} from './seedOnce.ts'
 import type {Settings} from './settings.ts'
@@ -18,7 +18,7 @@ export interface RunningServer {
 const API_VERSION = '2025-02-19'
 
 /**
- * Opens the lake, takes the port, builds what changed of Studio and site, and seeds an empty lake.
+ * Opens the lake, takes the port, loads and builds what changed of Studio and site, and seeds an empty lake.
  * The port is taken before the builds, so that a mistake in the settings is told at once; a request that comes
  * before its room is ready waits for it.
  * @throws SettingsError, LakeStartError
@@ -48,7 +48,8 @@ export async function serveLectern(settings: Settings, print: (line: string) => 
     port = listening.port
     if (opened) listening.server.on('upgrade', (...upgrade) => opened.lake.handleUpgrade(...upgrade))
     const url = `http://${browserHost(settings.host)}:${port}`
-    const client = clientFor(settings, url, opened?.lake.token)
+    const client = await clientFor(settings, url, opened?.lake.token)
+    const {loadFrontends} = await import('./loadFrontends.ts')
     const loaded = await loadFrontends({...settings, client, print})
     closing.push(() => loaded.close())
     frontends.resolve(loaded)
@@ -61,7 +62,8 @@ export async function serveLectern(settings: Settings, print: (line: string) => 
   }
 }
 
-function clientFor({hosted}: Settings, url: string, token: string | undefined): SanityClient {
+async function clientFor({hosted}: Settings, url: string, token: string | undefined): Promise<SanityClient> {
+  const {createClient} = await import('@sanity/client')
   if (hosted !== undefined) {
     return createClient({...hosted, token: hosted.token ?? '', apiVersion: API_VERSION, useCdn: false})
   }

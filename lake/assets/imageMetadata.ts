@@ -4,13 +4,8 @@ import {rgbaToThumbHash} from 'thumbhash'
 import type {JsonValue} from '../document.ts'
 import {BadRequestError} from '../errors.ts'
 import {exifMetadata} from './exifMetadata.ts'
+import type {MetadataKind} from './metadataKind.ts'
 import {palette} from './palette.ts'
-
-/** Kinds of metadata that a client may ask for with `meta=`. */
-export type MetadataKind = 'lqip' | 'blurhash' | 'thumbhash' | 'palette' | 'location' | 'exif'
-
-/** What the hosted service extracts when a client does not say. */
-export const defaultMetadata: readonly MetadataKind[] = ['lqip', 'blurhash', 'thumbhash', 'palette']
 
 /** Images of more pixels than this are refused, before they are decoded: 16,384 x 16,384 is libvips' own idea of too much. */
 export const maxInputPixels = 16_384 * 16_384

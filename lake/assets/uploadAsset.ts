@@ -5,7 +5,7 @@ import {BadRequestError} from '../errors.ts'
 import type {DocumentInput} from '../mutations/mutation.ts'
 import {extensionOf, fileLocation, imageLocation} from './assetNames.ts'
 import type {BlobStore, IncomingBlob} from './blobStore.ts'
-import {imageMetadata, type MetadataKind} from './imageMetadata.ts'
+import type {MetadataKind} from './metadataKind.ts'
 
 export interface Upload {
   kind: 'images' | 'files'
@@ -75,6 +75,8 @@ async function describe(upload: Upload, blob: IncomingBlob, context: UploadConte
     size,
   }
   if (upload.kind === 'images') {
+    // Loaded when first needed: the image library is half of what a lake without uploads would load.
+    const {imageMetadata} = await import('./imageMetadata.ts')
     const {width, height, extension, mimeType, metadata} = await imageMetadata(blob.path, upload.metadata)
     const {id, path} = imageLocation({sha1, width, height, extension}, context.projectId, context.dataset.name)
     return {...located(id, path, context), ...shared, _type: typeOf.images, extension, mimeType, metadata}

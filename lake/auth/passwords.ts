@@ -1,4 +1,5 @@
-import {hash, verify} from '@node-rs/argon2'
+/** Loaded by the first password: most lakes never see one. */
+const argon2 = async () => import('@node-rs/argon2')
 
 /** OWASP's first recommendation for Argon2id: 19 MiB, two passes, one lane. */
 const cost = {memoryCost: 19_456, timeCost: 2, parallelism: 1}
@@ -7,7 +8,7 @@ const cost = {memoryCost: 19_456, timeCost: 2, parallelism: 1}
 export const passwordLength = {min: 10, max: 1024}
 
 /** Hashes a password with Argon2id and a random salt into a PHC string. */
-export const hashPassword = (password: string): Promise<string> => hash(password, cost)
+export const hashPassword = async (password: string): Promise<string> => (await argon2()).hash(password, cost)
 
 /**
  * Whether the password fits the hash. Without a hash (no such account) the same work is done against a hash of nothing,
@@ -15,6 +16,7 @@ export const hashPassword = (password: string): Promise<string> => hash(password
  */
 export async function verifyPassword(password: string, stored: string | undefined): Promise<boolean> {
   if (password.length > passwordLength.max) return false
+  const {hash, verify} = await argon2()
   if (stored === undefined) {
     await hash(password, cost)
     return false

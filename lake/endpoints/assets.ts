@@ -2,11 +2,10 @@ import {createHash} from 'node:crypto'
 import {assetHeaders, blobResponse, isKnown} from '../assets/assetResponse.ts'
 import {parseFileName, parseImageName, type ImageName} from '../assets/assetNames.ts'
 import type {BlobStore} from '../assets/blobStore.ts'
-import {defaultMetadata, type MetadataKind} from '../assets/imageMetadata.ts'
+import {defaultMetadata, type MetadataKind} from '../assets/metadataKind.ts'
 import {outputFormat} from '../assets/outputFormat.ts'
 import {parseTransform, type Transform} from '../assets/parseTransform.ts'
 import type {TransformCache} from '../assets/transformCache.ts'
-import {transformImage} from '../assets/transformImage.ts'
 import {uploadAsset, type Upload} from '../assets/uploadAsset.ts'
 import type {JsonValue, LakeDocument} from '../document.ts'
 import {NotFoundError} from '../errors.ts'
@@ -154,7 +153,10 @@ async function transformed(
   if (transform.autoFormat) headers.set('vary', 'accept')
   if (isKnown(request, headers)) return new Response(null, {status: 304, headers})
   if (blobs.sizeOf(name.sha1) === undefined) throw missing()
-  const bytes = await cache.get(etag, () => transformImage(blobs.pathOf(name.sha1), name, transform, type))
+  const bytes = await cache.get(etag, async () => {
+    const {transformImage} = await import('../assets/transformImage.ts')
+    return transformImage(blobs.pathOf(name.sha1), name, transform, type)
+  })
   headers.set('content-length', String(bytes.byteLength))
   return new Response(bytes, {headers})
 }

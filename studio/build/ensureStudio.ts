@@ -1,7 +1,6 @@
 import {existsSync} from 'node:fs'
 import {mkdir, mkdtemp, readdir, rename, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
-import {build} from 'vite'
 import {compressFiles} from './compressFiles.ts'
 import {sourcesHash} from './sourcesHash.ts'
 import {viteConfig} from './viteConfig.ts'
@@ -41,6 +40,7 @@ export async function ensureStudio({projectDir, outDir, print}: EnsureStudioOpti
 }
 
 async function buildInto(projectDir: string, outDir: string): Promise<void> {
+  const {build} = await import('vite')
   await build({
     ...viteConfig(projectDir, 'production'),
     build: {
