@@ -1,5 +1,5 @@
 import {endsInAttributeLine} from './constructs/paragraph.ts'
-import {lineEnd, type Node, type Reading} from './reading.ts'
+import {isBlankLine, type Node, type Reading} from './reading.ts'
 import type {Token} from './rules/markdownIt.ts'
 
 /** The top-level constructs of a text with their lines. */
@@ -40,6 +40,6 @@ function isAttributes(node: Node): boolean {
 /** Tokens of lists and quotes count the blank lines after them. */
 function lastLine(reading: Reading, from: number, to: number): number {
   let end = Math.min(to, reading.lineStarts.length)
-  while (end > from + 1 && reading.text.slice(reading.lineStarts[end - 1], lineEnd(reading, end)).trim() === '') end--
+  while (end > from + 1 && isBlankLine(reading, end - 1)) end--
   return end
 }

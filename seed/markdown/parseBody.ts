@@ -5,7 +5,7 @@ import {readNode} from './readNode.ts'
 import {createKeyMaker, type KeyMaker} from './keys.ts'
 import {topLevelNodes} from './nodes.ts'
 import {parseTokens, type MarkdownEnvironment} from './parseTokens.ts'
-import {lineEnd, type Draft, type Reading, type Refusal} from './reading.ts'
+import {isBlankLine, lineEnd, type Draft, type Reading, type Refusal} from './reading.ts'
 import {maskShortcodes, placeholderStart, type MaskedText} from './shortcodes/placeholders.ts'
 import {readSourceText} from './sourceText.ts'
 import type {BodyBlock, MarkdownContext, ParsedBody, TextBlock} from './types.ts'
@@ -150,11 +150,9 @@ function readDrafts(reading: Reading): Draft[] {
 }
 
 function trimBlankLines(reading: Reading, from: number, to: number): readonly [number, number] | undefined {
-  const isBlank = (line: number): boolean =>
-    reading.text.slice(reading.lineStarts[line], lineEnd(reading, line + 1)).trim() === ''
   let start = from
   let end = to
-  while (start < end && isBlank(start)) start++
-  while (end > start && isBlank(end - 1)) end--
+  while (start < end && isBlankLine(reading, start)) start++
+  while (end > start && isBlankLine(reading, end - 1)) end--
   return start < end ? [start, end] : undefined
 }

@@ -51,6 +51,11 @@ export function sliceLines(reading: Reading, [from, to]: readonly [number, numbe
   return reading.text.slice(start, lineEnd(reading, to))
 }
 
+/** Whether a line has nothing but spaces and tabs; a no-break space is text to Markdown. */
+export function isBlankLine(reading: Reading, line: number): boolean {
+  return !/[^ \t]/.test(reading.text.slice(reading.lineStarts[line], lineEnd(reading, line + 1)))
+}
+
 /** Offset of the end of the line before `line`, without its line feed. */
 export function lineEnd(reading: Reading, line: number): number {
   const next = reading.lineStarts[line]
