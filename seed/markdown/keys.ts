@@ -1,4 +1,5 @@
-import type {Child, Key, LinkMark, TextBlock} from './types.ts'
+import type {Key, TextBlock} from './types.ts'
+import type {Child, LinkMark} from './inline/types.ts'
 
 /**
  * Gives each item of one array its key: the hash of what it says and of how many equal items came before it. A page has

@@ -10,6 +10,10 @@ import type {BodyBlock, MarkdownContext, RawHtml, RawMarkdown, Shortcode} from '
 /**
  * Each block as Markdown, in the plainest spelling that is read back as the same block. List items stand with their
  * marker and indent. Throws, naming it, for a block, style or inline object that the content model does not have.
+ *
+ * The renderers of @portabletext/markdown are not used: they write a bare address as `[url](url)`, drop the title of an
+ * inline image and the link around an image, flatten quotes, and do not check that Markdown reads the text back as the
+ * same block.
  */
 export function serializeBlocks(blocks: readonly BodyBlock[], context: MarkdownContext): string[] {
   return serializeEach(blocks, context).map(({text}) => text)

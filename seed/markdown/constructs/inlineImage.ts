@@ -3,7 +3,7 @@ import type {Printing} from '../printing.ts'
 import type {Reading} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
 import {unmask} from '../shortcodes/placeholders.ts'
-import type {InlineImage} from '../types.ts'
+import type {InlineImage} from '../inline/types.ts'
 
 /** An image's source, alternative text (plain, as Hugo prints it) and title. */
 export function readInlineImage(token: Token, reading: Reading): Omit<InlineImage, '_key'> {

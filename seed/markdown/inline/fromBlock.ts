@@ -1,4 +1,4 @@
-import type {Child, Decorator, LinkMark} from '../types.ts'
+import type {Child, Decorator, LinkMark} from './types.ts'
 import {appendText, type Mark, type Piece} from './pieces.ts'
 
 const decorators: ReadonlySet<string> = new Set<Decorator>([

@@ -22,7 +22,6 @@ export function isPlainInline({content, children}: Token): boolean {
   if (specialStart.test(content)) return false
   let at = 0
   let close = ''
-  let hasEmphasis = false
   let before: Token | undefined
   for (const token of children ?? []) {
     const source = sourceOf(token, close)
@@ -30,17 +29,27 @@ export function isPlainInline({content, children}: Token): boolean {
     if (token.nesting === 1) {
       if (close !== '' || before?.nesting === -1) return false
       close = closingOf(token)
-      hasEmphasis ||= token.type !== 'link_open'
     } else if (token.nesting === -1) {
       if (isEdge(before)) return false
       close = ''
     } else if (token.type === 'softbreak' && before?.nesting === 1) {
       return false
     }
+    if (token.type !== 'text' && isBesideSymbol(content, at, at + source.length)) return false
     at += source.length
     before = token
   }
-  return at === content.length && !(hasEmphasis && isReadByVersion(content))
+  return at === content.length
+}
+
+/** Whether a mark has a symbol of another script or plane beside it, whose meaning depends on the version. */
+function isBesideSymbol(content: string, start: number, end: number): boolean {
+  return isSymbol(content.charCodeAt(start - 1)) || isSymbol(content.charCodeAt(end))
+}
+
+function isSymbol(code: number): boolean {
+  if (!(code > 127)) return false
+  return (code >= 0xd800 && code < 0xe000) || /\p{S}/u.test(String.fromCharCode(code))
 }
 
 /** Nothing or a line end before the end of a mark: spaces are printed outside of it. */

@@ -9,7 +9,7 @@ import type {
   InlineObject,
   InlineShortcode,
   LinkMark,
-} from '../types.ts'
+} from './types.ts'
 
 type Unkeyed<T> = T extends {_key: string} ? Omit<T, '_key'> : never
 

@@ -1,6 +1,7 @@
 import {createKeyMaker, linkIdentity, textBlockIdentity} from '../keys.ts'
 import {canonicalJson} from '../../ids.ts'
-import type {BlockStyle, Child, LinkMark, TextBlock} from '../types.ts'
+import type {BlockStyle, TextBlock} from '../types.ts'
+import type {Child, LinkMark} from './types.ts'
 import type {Link, Mark, Piece} from './pieces.ts'
 
 export interface TextShape {
