@@ -1,11 +1,13 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {diffArrays} from 'diff'
 import {load} from 'js-yaml'
 import {expect, test} from 'vitest'
 import {parseDocument} from 'yaml'
 import {pageFileAt} from './exportPlan.ts'
 import {readSite, readText} from './bundle/readSite.ts'
 import {checkCorpus} from './corpus.ts'
+import {codecs} from './documents/codecs.ts'
 import {hugoDate} from './documents/describeRejectedDate.ts'
 import {fromDocument} from './documents/fromDocument.ts'
 import {readPage} from './documents/page.ts'
@@ -15,7 +17,8 @@ import type {AnyDocument} from './documents/types.ts'
 import {fieldNames, fieldOf, seal} from './fingerprint.ts'
 import {readGoDate} from './frontMatter/goDate.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
-import {readYaml} from './frontMatter/readFrontMatter.ts'
+import type {PageParts} from './frontMatter/splitPage.ts'
+import {readFrontMatter, readYaml} from './frontMatter/readFrontMatter.ts'
 import {hashContent} from './ids.ts'
 import {findSites} from './bundle/findSites.ts'
 
@@ -106,6 +109,62 @@ test.skipIf(missing)('both YAML readers read the same values', () => {
   expect(load('a: 2024-10-03')).toEqual(readYaml('a: 2024-10-03').values)
 })
 
+/** Every page with LECTERN_ALL, else every eighth. */
+const STEP = process.env['LECTERN_ALL'] === undefined ? 8 : 1
+
+const EMPTY: PageParts = {format: 'yaml', prefix: '', header: '', delimiter: '', body: '', headerLine: 1, bodyLine: 1}
+/** Fields that one line of the file holds. */
+const ONE_LINE = new Set([
+  'title',
+  'name',
+  'subtitle',
+  'location',
+  'role',
+  'bio',
+  'publishDate',
+  'expiryDate',
+  'featured',
+  'owner',
+])
+
+/** 0-based lines of a header that belong to some keys (lower case): the keys' own lines and those of their values. */
+function linesOfKeys({header, format}: PageParts, keys: ReadonlySet<string>): Set<number> {
+  const toml = format === 'toml'
+  const known = new Set(Object.keys(readFrontMatter({...EMPTY, header, format}).values))
+  const lines = new Set<number>()
+  let [current, table] = ['', false]
+  for (const [index, line] of header.split('\n').entries()) {
+    const head = toml ? /^\s*\[+\s*["']?([\w-]+)/.exec(line)?.[1] : undefined
+    const key = table
+      ? undefined
+      : (toml ? /^\s*["']?([\w-]+)["']?\s*=/ : /^["']?(\w[\w -]*?)["']?\s*:/).exec(line)?.[1]
+    if (head !== undefined) [current, table] = [head, true]
+    else if (key !== undefined && known.has(key)) current = key
+    if (keys.has(current.toLowerCase())) lines.add(index)
+  }
+  return lines
+}
+
+/** Lines of a header that an edit changed though they do not belong to the edited keys, or say nothing (comments). */
+function foreignLines(before: PageParts, after: PageParts, keys: ReadonlySet<string>, most: number): string[] {
+  const [own, fresh] = [before, after].map((parts) => linesOfKeys(parts, keys))
+  // In an abstract such a line is a heading.
+  const isComment = (line: string) => !keys.has('abstract') && /^\s*#/.test(line)
+  const foreign: string[] = []
+  let [old, now, count] = [0, 0, 0]
+  for (const {added, removed, value} of diffArrays(before.header.split('\n'), after.header.split('\n'))) {
+    for (const line of value) {
+      const quiet = /^\s*(#.*)?$/.test(line) && !(removed ? own : fresh)?.has(removed ? old : now)
+      if (removed && (!own?.has(old) || isComment(line))) foreign.push(`-${line}`)
+      if (added && (!fresh?.has(now) || isComment(line)) && !quiet) foreign.push(`+${line}`)
+      if (!added) old++
+      if (!removed) now++
+    }
+    if ((added || removed) && (count += value.length) > most) foreign.push(`${count} lines`)
+  }
+  return foreign
+}
+
 /** A new value for each field that an editor can change. */
 const EDITS: Record<string, (value: unknown) => unknown> = {
   title: (value) => `${typeof value === 'string' ? value : ''} 새 제목: x`,
@@ -116,6 +175,19 @@ const EDITS: Record<string, (value: unknown) => unknown> = {
   role: () => '역할',
   bio: () => '소개: 글',
   event: (value) => ({_type: 'talkEvent', ...(typeof value === 'object' && value), name: '새 행사'}),
+  abstract: (value) => [
+    ...(Array.isArray(value) ? value : []),
+    {
+      _type: 'block',
+      _key: 'n',
+      style: 'normal',
+      markDefs: [],
+      children: [{_type: 'span', _key: 's', marks: [], text: '새 문단'}],
+    },
+  ],
+  start: () => '2019-05-06T01:30:00Z',
+  end: () => '2031-05-06T01:30:00Z',
+  timeZone: () => 'Europe/Berlin',
   publishDate: () => '2020-01-01T00:00:00Z',
   expiryDate: () => '2030-01-01T00:00:00Z',
   tags: (value) => [...(Array.isArray(value) ? value : []), '새 태그'],
@@ -154,7 +226,11 @@ const FIELDS = {
     'subtitle',
     'location',
     'summary',
+    'abstract',
     'event',
+    'start',
+    'end',
+    'timeZone',
     'publishDate',
     'expiryDate',
     'tags',
@@ -173,7 +249,7 @@ const FIELDS = {
 }
 
 test.skipIf(missing)(
-  'one edited field: the file gives the edited document, and the body stays',
+  'one edited field: only its lines differ, the file gives the edited document, and the body stays',
   () => {
     const names: Record<string, string> = {
       'author-new-person': 'new-person',
@@ -185,7 +261,7 @@ test.skipIf(missing)(
     for (const folder of findSites(join(CORPUS, 'sites'))) {
       const site = readSite(folder, 'UTC')
       const view = createSiteView(site.pages, site.config, {files: site.files})
-      for (const file of site.pages) {
+      for (const file of site.pages.filter((_, index) => index % STEP === 0)) {
         const page = readPage(file, readText(folder, file.path))
         const {document, draft, assets} = toDocument(page, view)
         const stored: AnyDocument = JSON.parse(
@@ -197,7 +273,12 @@ test.skipIf(missing)(
           assetId: (path: string) => `lectern-file:${path}`,
         }
         for (const field of FIELDS[file.type]) {
+          if (field === 'timeZone' && fieldOf(stored, 'start') === undefined) continue
           const edited = {...stored, [field]: EDITS[field]?.(fieldOf(stored, field))}
+          if (field === 'start' && fieldOf(stored, 'timeZone') === undefined) Object.assign(edited, {timeZone: 'UTC'})
+          if (field === 'end' && fieldOf(stored, 'timeZone') === undefined) Object.assign(edited, {timeZone: 'UTC'})
+          // All-day talks are days: an hour of the day has no place in the file.
+          if (/^(start|end|timeZone)$/.test(field) && fieldOf(stored, 'allDay') === true) continue
           const {text} = fromDocument({
             document: edited,
             draft,
@@ -211,12 +292,18 @@ test.skipIf(missing)(
           const differs = fieldNames(edited, reread).filter(
             (name) => hashContent(fieldOf(edited, name)) !== hashContent(fieldOf(reread, name)),
           )
-          if (differs.length > 0 || again.parts.body !== page.parts.body) wrong.push({path: file.path, field, differs})
+          const codec = codecs[file.type].fields.find(({fields}) => fields.some((name) => name === field))
+          const was = fieldOf(stored, field)
+          const oneLine = ONE_LINE.has(field) && !(typeof was === 'string' && was.length > 60)
+          const keys = new Set([...(codec?.keys ?? []), ...(field === 'publishDate' ? ['date'] : [])])
+          const foreign = foreignLines(page.parts, again.parts, keys, oneLine ? 2 : Infinity)
+          if (differs.length > 0 || again.parts.body !== page.parts.body || foreign.length > 0)
+            wrong.push({path: file.path, field, differs, foreign})
           edits++
         }
       }
     }
-    expect([wrong, edits > 7000]).toEqual([[], true])
+    expect([wrong, edits > 7000 / STEP]).toEqual([[], true])
   },
   240_000,
 )

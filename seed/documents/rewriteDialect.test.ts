@@ -189,7 +189,8 @@ test.skipIf(missing)(
     if (process.env['LECTERN_ALL'] !== undefined)
       console.log(`${pages} rewritten, ${kept.length} kept:\n${kept.join('\n')}`)
     expect(wrong).toEqual([])
-    expect(kept.length / pages).toBeLessThan(0.1)
+    const unsaid = kept.filter((line) => !line.includes('has no room in a data file'))
+    expect(unsaid.length / pages).toBeLessThan(0.02)
   },
   240_000,
 )

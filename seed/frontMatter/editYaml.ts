@@ -1,33 +1,23 @@
-import {
-  type Node,
-  type Pair,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-  isCollection,
-  isMap as isYamlMap,
-  isPair,
-  isScalar,
-  isSeq,
-  parseDocument,
-} from 'yaml'
+import {type Pair, type YAMLMap, isCollection, isMap as isYamlMap, isScalar, isSeq, parseDocument} from 'yaml'
 import type {ValueEdit, ValuePath} from './diffValue.ts'
-import {type ScalarStyle, type YamlStyle, formatAfterKey, formatFlow, formatItem, formatKey} from './formatYaml.ts'
-import {type FrontMatterValue, isMap, sameValue} from './frontMatterValue.ts'
+import {replaceBlockList, replaceFlowList, scalarStyle} from './editYamlList.ts'
+import {type YamlStyle, formatAfterKey, formatFlow, formatKey} from './formatYaml.ts'
+import {type FrontMatterValue, isMap} from './frontMatterValue.ts'
 import {indentContinuations, readYaml} from './readFrontMatter.ts'
-import {matchItems} from '../matchItems.ts'
-
-/** Replaces characters `start` to `end` of a text. */
-interface Splice {
-  start: number
-  end: number
-  text: string
-}
-
-/** An edit that cannot be made in place. */
-class NoPlaceError extends Error {
-  override readonly name = 'NoPlaceError'
-}
+import {
+  type Splice,
+  NoPlaceError,
+  behindColon,
+  columnOf,
+  endOf,
+  endOfPair,
+  hyphenBefore,
+  isNode,
+  lineEnd,
+  lineStart,
+  nextLine,
+  startOf,
+} from './yamlPlaces.ts'
 
 /**
  * Makes one edit in the source of a YAML map, touching only the lines of its key. Quoting, list style and indentation
@@ -140,88 +130,6 @@ function replaceValue(
   return {start, end, text: typeof value === 'string' ? formatAfterKey(value, {...style, scalar: 'double'}) : fresh}
 }
 
-function replaceFlowList(text: string, list: YAMLSeq, value: readonly FrontMatterValue[], style: YamlStyle): Splice {
-  const old = itemValues(list)
-  const places = matchValues(value, old)
-  const first = list.items.find((item) => isScalar(item))
-  const behindLast = endOf(text, list.items.at(-1))
-  const inner: YamlStyle = {
-    ...style,
-    flow: true,
-    scalar: style.scalar === 'json' ? 'json' : first ? scalarStyle(first, false) : 'plain',
-  }
-  const parts = value.map((item, index) => {
-    const place = places[index]
-    const node = place === undefined ? undefined : list.items[place]
-    return isNode(node) ? text.slice(startOf(node), endOf(text, node)) : formatFlow(item, inner)
-  })
-  if (old.every((_, index) => places[index] === index)) {
-    return {
-      start: behindLast,
-      end: behindLast,
-      text: parts
-        .slice(old.length)
-        .map((part) => `, ${part}`)
-        .join(''),
-    }
-  }
-  const [start = 0, end = 0] = list.range ?? []
-  const firstNode = list.items[0]
-  const opening = isNode(firstNode) ? text.slice(start, startOf(firstNode)) : '['
-  const lastNode = list.items.at(-1)
-  const closing = isNode(lastNode) ? text.slice(endOf(text, lastNode), end) : ']'
-  const separator = opening.includes('\n')
-    ? `,\n${' '.repeat(columnOf(text, isNode(firstNode) ? startOf(firstNode) : start))}`
-    : ', '
-  return {start, end, text: `${opening}${parts.join(separator)}${closing}`}
-}
-
-/** Items that stay keep their lines, with the comments above and behind them. */
-function replaceBlockList(text: string, list: YAMLSeq, value: readonly FrontMatterValue[], style: YamlStyle): Splice {
-  const lines: Array<{start: number; end: number}> = []
-  const firstItem = list.items[0]
-  let start = isNode(firstItem) ? lineStart(text, hyphenBefore(text, startOf(firstItem))) : 0
-  const begin = start
-  for (const item of list.items) {
-    if (!isNode(item)) throw new NoPlaceError('An item without a place')
-    const end = lineEnd(text, endOf(text, item))
-    lines.push({start, end})
-    start = nextLine(text, end)
-  }
-  const old = itemValues(list)
-  const places = matchValues(value, old)
-  const scalar = list.items.find((item) => isScalar(item))
-  const column = isNode(firstItem) ? hyphenBefore(text, startOf(firstItem)) - begin : style.column + style.listIndent
-  const inner: YamlStyle = {
-    ...style,
-    listIndent: column - style.column,
-    scalar: scalar ? scalarStyle(scalar, false) : style.scalar,
-  }
-  const parts = value.map((item, index) => {
-    const place = places[index]
-    const line = place === undefined ? undefined : lines[place]
-    return line ? text.slice(line.start, line.end) : formatItem(item, inner)
-  })
-  return {start: begin, end: lines.at(-1)?.end ?? begin, text: parts.join('\n')}
-}
-
-/** For each new item the old one that it is, in order. */
-function matchValues(value: readonly FrontMatterValue[], old: readonly FrontMatterValue[]): Array<number | undefined> {
-  return matchItems(value, old, sameValue)
-}
-
-function itemValues(list: YAMLSeq): FrontMatterValue[] {
-  const values: unknown = list.toJSON()
-  return Array.isArray(values) ? values.map(plainValue) : []
-}
-
-function plainValue(value: unknown): FrontMatterValue {
-  if (Array.isArray(value)) return value.map(plainValue)
-  return isMap(value) || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? value
-    : null
-}
-
 function insertPair(
   text: string,
   map: YAMLMap,
@@ -291,71 +199,6 @@ function listIndentOf(text: string, root: YAMLMap): number {
       return columnOf(text, hyphenBefore(text, startOf(first))) - columnOf(text, startOf(key))
   }
   return 2
-}
-
-function scalarStyle(node: Scalar, emptyIsPlain: boolean): ScalarStyle {
-  if (emptyIsPlain && node.value === null) return 'plain'
-  if (node.type === 'QUOTE_SINGLE') return 'single'
-  if (node.type === 'QUOTE_DOUBLE') return 'double'
-  return node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED' ? 'literal' : 'plain'
-}
-
-function isNode(value: unknown): value is Node & {range: [number, number, number]} {
-  return typeof value === 'object' && value !== null && 'range' in value && Array.isArray(value.range)
-}
-
-function startOf(node: unknown): number {
-  return isNode(node) ? firstOffset(node) : 0
-}
-
-function firstOffset(node: Node & {range: [number, number, number]}): number {
-  return node.range[0]
-}
-
-/** Offset behind the last character of a node that counts: comments and blank lines behind it do not. */
-function endOf(text: string, node: unknown): number {
-  if (!isNode(node)) return 0
-  if (isCollection(node) && node.flow !== true) {
-    const last: unknown = node.items.at(-1)
-    return isPair(last) ? endOfPair(text, last) : endOf(text, last)
-  }
-  const [start, end] = node.range
-  return start + text.slice(start, end).trimEnd().length
-}
-
-function endOfPair(text: string, pair: Pair): number {
-  const colon = behindColon(text, pair)
-  return isScalar(pair.value) && pair.value.value === null && pair.value.source === ''
-    ? colon
-    : Math.max(colon, endOf(text, pair.value))
-}
-
-function behindColon(text: string, pair: Pair): number {
-  const from = isNode(pair.key) ? pair.key.range[1] : 0
-  return text.indexOf(':', from) + 1
-}
-
-function hyphenBefore(text: string, offset: number): number {
-  return text.lastIndexOf('-', offset - 1)
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1
-}
-
-/** Offset of the line end behind an offset, before a carriage return. */
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset)
-  return end < 0 ? text.length : text.charAt(end - 1) === '\r' ? end - 1 : end
-}
-
-function nextLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset)
-  return end < 0 ? text.length : end + 1
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset)
 }
 
 function applySplice(header: string, {start, end, text}: Splice, inserted: readonly number[], crlf: boolean): string {

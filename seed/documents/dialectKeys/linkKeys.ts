@@ -38,7 +38,7 @@ function toTyped(page: Page, items: readonly FrontMatterMap[]): KeyEdit[] {
 function toKeys(page: Page, items: readonly FrontMatterMap[]): KeyEdit[] {
   const keys = new Map<string, string>()
   const left = items.filter(({type, url, ...others}) => {
-    const key = `url_${String(type)}`
+    const key = `url_${typeof type === 'string' ? type : ''}`
     const known = URL_KINDS.some((kind) => kind === type) && Object.keys(others).length === 0
     const free = !keys.has(key) && (page.values.get(key) ?? '') === ''
     if (!known || !free || typeof url !== 'string') return true

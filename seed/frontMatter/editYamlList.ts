@@ -1,0 +1,117 @@
+import {type Scalar, type YAMLSeq, isScalar} from 'yaml'
+import {matchItems} from '../matchItems.ts'
+import {type ScalarStyle, type YamlStyle, formatFlow, formatItem} from './formatYaml.ts'
+import {type FrontMatterValue, isMap, sameValue} from './frontMatterValue.ts'
+import {
+  type Splice,
+  NoPlaceError,
+  columnOf,
+  endOf,
+  hyphenBefore,
+  isNode,
+  lineEnd,
+  lineStart,
+  nextLine,
+  startOf,
+} from './yamlPlaces.ts'
+
+/** A list in brackets: items that stay are copied, new ones are written like the first. */
+export function replaceFlowList(
+  text: string,
+  list: YAMLSeq,
+  value: readonly FrontMatterValue[],
+  style: YamlStyle,
+): Splice {
+  const old = itemValues(list)
+  const places = matchValues(value, old)
+  const first = list.items.find((item) => isScalar(item))
+  const behindLast = endOf(text, list.items.at(-1))
+  const inner: YamlStyle = {
+    ...style,
+    flow: true,
+    scalar: style.scalar === 'json' ? 'json' : first ? scalarStyle(first, false) : 'plain',
+  }
+  const parts = value.map((item, index) => {
+    const place = places[index]
+    const node = place === undefined ? undefined : list.items[place]
+    return isNode(node) ? text.slice(startOf(node), endOf(text, node)) : formatFlow(item, inner)
+  })
+  if (old.every((_, index) => places[index] === index)) {
+    return {
+      start: behindLast,
+      end: behindLast,
+      text: parts
+        .slice(old.length)
+        .map((part) => `, ${part}`)
+        .join(''),
+    }
+  }
+  const [start = 0, end = 0] = list.range ?? []
+  const firstNode = list.items[0]
+  const opening = isNode(firstNode) ? text.slice(start, startOf(firstNode)) : '['
+  const lastNode = list.items.at(-1)
+  const closing = isNode(lastNode) ? text.slice(endOf(text, lastNode), end) : ']'
+  const separator = opening.includes('\n')
+    ? `,\n${' '.repeat(columnOf(text, isNode(firstNode) ? startOf(firstNode) : start))}`
+    : ', '
+  return {start, end, text: `${opening}${parts.join(separator)}${closing}`}
+}
+
+/** Items that stay keep their lines, with the comments above and behind them. */
+export function replaceBlockList(
+  text: string,
+  list: YAMLSeq,
+  value: readonly FrontMatterValue[],
+  style: YamlStyle,
+): Splice {
+  const lines: Array<{start: number; end: number}> = []
+  const firstItem = list.items[0]
+  let start = isNode(firstItem) ? lineStart(text, hyphenBefore(text, startOf(firstItem))) : 0
+  const begin = start
+  for (const item of list.items) {
+    if (!isNode(item)) throw new NoPlaceError('An item without a place')
+    const end = lineEnd(text, endOf(text, item))
+    lines.push({start, end})
+    start = nextLine(text, end)
+  }
+  const old = itemValues(list)
+  const places = matchValues(value, old)
+  const scalar = list.items.find((item) => isScalar(item))
+  const column = isNode(firstItem) ? hyphenBefore(text, startOf(firstItem)) - begin : style.column + style.listIndent
+  const inner: YamlStyle = {
+    ...style,
+    listIndent: column - style.column,
+    scalar: scalar ? scalarStyle(scalar, false) : style.scalar,
+  }
+  const parts = value.map((item, index) => {
+    const place = places[index]
+    const line = place === undefined ? undefined : lines[place]
+    return line ? text.slice(line.start, line.end) : formatItem(item, inner)
+  })
+  return {start: begin, end: lines.at(-1)?.end ?? begin, text: parts.join('\n')}
+}
+
+/** For each new item the old one that it is, in order. */
+function matchValues(value: readonly FrontMatterValue[], old: readonly FrontMatterValue[]): Array<number | undefined> {
+  return matchItems(value, old, sameValue)
+}
+
+function itemValues(list: YAMLSeq): FrontMatterValue[] {
+  const values: unknown = list.toJSON()
+  return Array.isArray(values) ? values.map(plainValue) : []
+}
+
+function plainValue(value: unknown): FrontMatterValue {
+  if (Array.isArray(value)) return value.map(plainValue)
+  return isMap(value) || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : null
+}
+
+/** The kind of quotes of a scalar; an empty value has none to follow. */
+export function scalarStyle(node: Scalar, emptyIsPlain: boolean): ScalarStyle {
+  if (emptyIsPlain && node.value === null) return 'plain'
+  if (node.type === 'QUOTE_SINGLE') return 'single'
+  if (node.type === 'QUOTE_DOUBLE') return 'double'
+  return node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED' ? 'literal' : 'plain'
+}
