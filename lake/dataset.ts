@@ -94,14 +94,14 @@ export interface Dataset {
   idsWithPrefix(prefix: string): string[]
   /** All mutations or none, in one SQLite transaction; listeners hear of it after the commit. Throws a MutationError. */
   commit(mutations: Mutation[], options: CommitOptions): CommitResult
-  /** The same for actions. Throws an ActionError. */
+  /** The same for actions. Throws a MutationError of type `actionError`. */
   commitActions(actions: Action[], options: CommitOptions): CommitResult
   /**
    * As `commit`, together with what else is submitted in the same turn of the event loop: one write to the disk for all,
    * each all or nothing by itself. Resolves when it is durable. Rejects with a MutationError.
    */
   submit(mutations: Mutation[], options: CommitOptions): Promise<CommitResult>
-  /** The same for actions. Rejects with an ActionError. */
+  /** The same for actions. Rejects with a MutationError of type `actionError`. */
   submitActions(actions: Action[], options: CommitOptions): Promise<CommitResult>
   subscribe(listener: (transaction: CommittedTransaction) => void): () => void
 }

@@ -168,7 +168,7 @@ const statusOfItem: Record<MutationErrorItem['type'], number> = {
   validationError: 400,
 }
 
-/** A refused transaction: nothing of it was stored. `index` counts mutations (or actions) from 0. */
+/** A refused transaction of mutations or actions (`type`): nothing of it was stored. `index` counts them from 0. */
 export class MutationError extends LakeError {
   readonly code: string = 'mutation_error'
   readonly type: 'mutationError' | 'actionError'
@@ -189,14 +189,6 @@ export class MutationError extends LakeError {
   }
   body(): JsonObject {
     return {error: {type: this.type, description: this.message, items: this.items}}
-  }
-}
-
-/** The same as a MutationError for `/data/actions`. */
-export class ActionError extends MutationError {
-  override readonly code = 'action_error'
-  constructor(items: {index: number; error: MutationErrorItem}[]) {
-    super(items, 'actionError')
   }
 }
 

@@ -40,6 +40,10 @@ const isAlive = async (lake: RunningLake): Promise<boolean> => {
   return (await answer.json())['result'] === 2
 }
 
+function assertCorrupt(error: LakeDidNotStart): void {
+  expect(error.message).toMatch(/^code 3: corrupt: /)
+}
+
 test('a second process on the same folder is refused, and the first one goes on', async () => {
   const dataDir = newDataDir()
   const first = await start({dataDir})
@@ -85,10 +89,7 @@ test('a damaged page is named as damage; what lies elsewhere is still served', a
   closeSync(descriptor)
 
   const started = await startLake({dataDir}).catch((error: unknown) => error)
-  if (started instanceof LakeDidNotStart) {
-    expect(started.message).toMatch(/^code 3: corrupt: /)
-    return
-  }
+  if (started instanceof LakeDidNotStart) return assertCorrupt(started)
   const lake = started as RunningLake
   cleanUps.push(() => lake.kill())
   const answer = await lake.request(`/v2025-02-19/data/query/production?query=${encodeURIComponent('*{text}')}`)

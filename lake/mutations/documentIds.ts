@@ -29,10 +29,6 @@ export function draftIdOf(publishedId: string): string {
   return draftsPrefix + publishedId
 }
 
-export function versionIdOf(releaseId: string, publishedId: string): string {
-  return `${versionsPrefix}${releaseId}.${publishedId}`
-}
-
 /** The release of a version's id, or undefined for drafts and published documents. */
 export function releaseOfVersion(id: string): string | undefined {
   return isVersionId(id) ? id.split('.')[1] : undefined

@@ -1,6 +1,6 @@
 import type {MutationErrorItem} from '../errors.ts'
 
-/** Why one mutation or action was refused; the transaction adds its index and makes a MutationError or ActionError of it. */
+/** Why one mutation or action was refused; the transaction adds its index and makes a MutationError of it. */
 export class MutationFailure extends Error {
   readonly item: MutationErrorItem
   constructor(item: MutationErrorItem) {

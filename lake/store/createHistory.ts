@@ -4,7 +4,7 @@ import type {JsonValue, LakeDocument} from '../document.ts'
 import {isPlainObject} from '../mutations/jsonValues.ts'
 import type {Mutation} from '../mutations/mutation.ts'
 import {decodeDocument} from './decodeDocument.ts'
-import {historyStatements, snapshotInterval, type ChangeRow, type TransactionRow} from './historyTable.ts'
+import {historyStatements, snapshotInterval, type ChangeRow} from './historyTable.ts'
 import type {Database} from './openDatabase.ts'
 
 /** Writing and reading a dataset's history. */
@@ -145,5 +145,3 @@ function asDocument(value: unknown, id: string): LakeDocument {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the history of a document replays only documents
   return value as LakeDocument
 }
-
-export type {TransactionRow}
