@@ -5,6 +5,7 @@ import {parsePerspective} from '../query/perspective.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
 import {keepAnswer, recallAnswer, serializeResult, type StoredAnswer} from './queryAnswers.ts'
 import {readJsonObject} from './readJson.ts'
+import {urlParams} from './urlParams.ts'
 
 type JsonObject = {[key: string]: JsonValue}
 
@@ -72,7 +73,7 @@ function respond({query, options}: QueryCall, {result, syncTags}: StoredAnswer, 
 function callOfUrl(options: URLSearchParams): QueryCall {
   const query = options.get('query')
   if (query === null) throw new BadRequestError('The parameter "query" is missing')
-  return {query, params: paramsOfUrl(options), perspective: perspectiveOfUrl(options), options}
+  return {query, params: urlParams(options), perspective: perspectiveOfUrl(options), options}
 }
 
 function callOfBody(body: JsonObject, options: URLSearchParams): QueryCall {
@@ -81,22 +82,7 @@ function callOfBody(body: JsonObject, options: URLSearchParams): QueryCall {
   if (typeof params !== 'object' || params === null || Array.isArray(params)) {
     throw new BadRequestError('"params" must be an object')
   }
-  return {query, params: {...paramsOfUrl(options), ...params}, perspective: perspectiveOfUrl(options), options}
-}
-
-function paramsOfUrl(options: URLSearchParams): JsonObject {
-  const params: JsonObject = {}
-  for (const [name, value] of options) if (name.startsWith('$')) params[name.slice(1)] = paramValue(name, value)
-  return params
-}
-
-function paramValue(name: string, text: string): JsonValue {
-  try {
-    const value: JsonValue = JSON.parse(text)
-    return value
-  } catch {
-    throw new BadRequestError(`The parameter ${name} is not JSON: ${text.slice(0, 100)}`)
-  }
+  return {query, params: {...urlParams(options), ...params}, perspective: perspectiveOfUrl(options), options}
 }
 
 function perspectiveOfUrl(options: URLSearchParams): string[] | undefined {
