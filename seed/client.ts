@@ -16,7 +16,7 @@ export class NoLakeError extends Error {
  */
 export function connect(env: NodeJS.ProcessEnv = process.env): SanityClient {
   const projectId = env['SANITY_STUDIO_PROJECT_ID']
-  const dataset = env['SANITY_STUDIO_DATASET'] ?? 'production'
+  const dataset = env['SANITY_STUDIO_DATASET'] || 'production'
   const token = env['SANITY_AUTH_TOKEN']
   const shared = {dataset, apiVersion: API_VERSION, useCdn: false, perspective: 'raw'} as const
   if (projectId !== undefined && projectId !== '') {
@@ -28,7 +28,7 @@ export function connect(env: NodeJS.ProcessEnv = process.env): SanityClient {
       throw new NoLakeError(`SANITY_STUDIO_PROJECT_ID is "${projectId}": a project id has only a-z, 0-9 and hyphens.`)
     return createClient({...shared, projectId, token})
   }
-  const file = join(env['LECTERN_DATA'] ?? '.lectern', 'token')
+  const file = join(env['LECTERN_DATA'] || '.lectern', 'token')
   if (!token && !existsSync(file)) {
     throw new NoLakeError(
       `There is no token in ${file}: start Lectern once with "npm start", or set SANITY_AUTH_TOKEN.`,
@@ -37,10 +37,16 @@ export function connect(env: NodeJS.ProcessEnv = process.env): SanityClient {
   return createClient({
     ...shared,
     projectId: 'lectern',
-    apiHost: `http://${env['HOST'] ?? 'localhost'}:${env['PORT'] ?? '3333'}`,
+    apiHost: `http://${reachable(env['HOST'] || 'localhost')}:${env['PORT'] || '3333'}`,
     useProjectHostname: false,
     token: token ?? readFileSync(file, 'utf8').trim(),
   })
+}
+
+/** Where a server that listens on this host is reached from this machine. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 /**

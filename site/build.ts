@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {createClient} from '@sanity/client'
-import {buildSite} from './buildSite.ts'
+import {buildSite, SiteBuildError} from './buildSite.ts'
 import {loadSite} from './loadSite.ts'
 
 const usage = `node site/build.ts [--origin=https://talks.example.org] [--out=dist/public] [--language=ko|en]
@@ -9,38 +9,60 @@ const usage = `node site/build.ts [--origin=https://talks.example.org] [--out=di
 Writes the published site as files, from the Content Lake that npm start serves (PORT, default 3333), or from the hosted one
 (SANITY_STUDIO_PROJECT_ID, SANITY_STUDIO_DATASET, SANITY_AUTH_TOKEN).`
 
-const {values} = parseArgs({
-  options: {
-    origin: {type: 'string', default: 'http://localhost:3333'},
-    out: {type: 'string', default: join(import.meta.dirname, '..', 'dist', 'public')},
-    language: {type: 'string', default: 'ko'},
-    help: {type: 'boolean', default: false},
-  },
-})
+const options = {
+  origin: {type: 'string', default: 'http://localhost:3333'},
+  out: {type: 'string', default: join(import.meta.dirname, '..', 'dist', 'public')},
+  language: {type: 'string', default: 'ko'},
+  help: {type: 'boolean', default: false},
+} as const
 
-if (values.help || (values.language !== 'ko' && values.language !== 'en') || !URL.canParse(values.origin)) {
-  console.log(usage)
-  process.exitCode = values.help ? 0 : 1
-} else {
-  await run(values.origin, values.out, values.language)
+process.exitCode = await main()
+
+/** Exit code: 0, or 1 when the site could not be built; then its folder keeps every page it had. */
+async function main(): Promise<number> {
+  try {
+    const {values} = parseArgs({options})
+    if (values.help || (values.language !== 'ko' && values.language !== 'en') || !URL.canParse(values.origin)) {
+      console.log(usage)
+      return values.help ? 0 : 1
+    }
+    await run(new URL(values.origin).origin, values.out, values.language)
+    return 0
+  } catch (error) {
+    const told = describeFailure(error)
+    if (told === undefined) throw error
+    console.error(told)
+    return 1
+  }
+}
+
+/** What a failure means to whoever started the command; nothing for a fault of the program. */
+function describeFailure(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  // By name: the site is built, so its classes are not those of the sources.
+  if (error.name === 'LakeUnavailable')
+    return `${error.message}. Start it with "npm start", or set PORT to where it listens.`
+  const isExpected =
+    error instanceof SiteBuildError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  return isExpected ? error.message : undefined
 }
 
 async function run(origin: string, outDir: string, language: 'ko' | 'en'): Promise<void> {
-  const local = `http://localhost:${process.env['PORT'] ?? 3333}`
-  const projectId = process.env['SANITY_STUDIO_PROJECT_ID']
+  const local = `http://localhost:${process.env['PORT'] || 3333}`
+  const hosted = process.env['SANITY_STUDIO_PROJECT_ID']
   const token = process.env['SANITY_AUTH_TOKEN']
+  const project = {projectId: hosted || 'lectern', dataset: process.env['SANITY_STUDIO_DATASET'] || 'production'}
   const client = createClient({
-    projectId: projectId ?? 'lectern',
-    dataset: process.env['SANITY_STUDIO_DATASET'] ?? 'production',
+    ...project,
     apiVersion: '2025-02-19',
     useCdn: false,
-    ...(projectId === undefined && {apiHost: local, useProjectHostname: false}),
-    ...(projectId !== undefined && token !== undefined && {token}),
+    ...(hosted ? {...(token && {token})} : {apiHost: local, useProjectHostname: false}),
   })
   const {createSite} = await loadSite({print: console.log})
+  const fetchAsset = (path: string) => fetch(new URL(path, local), {headers: {accept: 'image/webp,*/*'}})
   const report = await buildSite({
     site: createSite({client, language, origin}),
-    fetchAsset: (path) => fetch(new URL(path, local), {headers: {accept: 'image/webp,*/*'}}),
+    assets: hosted ? undefined : {...project, fetch: fetchAsset},
     outDir,
     origin,
   })

@@ -36,7 +36,12 @@ function build(documents: Array<Record<string, unknown>>) {
     clock,
     origin: 'https://talks.example.org',
   })
-  return buildSite({site, fetchAsset, outDir, origin: 'https://talks.example.org'})
+  return buildSite({
+    site,
+    assets: {projectId: 'lectern', dataset: 'production', fetch: fetchAsset},
+    outDir,
+    origin: 'https://talks.example.org',
+  })
 }
 
 function files(): string[] {
@@ -79,6 +84,14 @@ test('a page names the files, not the lake', async () => {
     '/images/lectern/production/abc-400x200-07d3b11b.webp',
   ])
   expect(page).toContain('<link rel="canonical" href="https://talks.example.org/talk/')
+})
+
+test('an image of another host stays where it is, whatever its path', async () => {
+  const src = 'https://example.org/images/lectern/production/abc-400x200.png'
+  const links = [{_type: 'talkLink', _key: 'f', kind: 'custom', label: 'A', url: src}]
+  await build([{...talk, image: undefined, links}])
+  expect(files().filter((name) => /^(images|files)/.test(name))).toEqual([])
+  expect(readFileSync(join(outDir, 'talk', koreanTalk.slug.current, 'index.html'), 'utf8')).toContain(`href="${src}"`)
 })
 
 test('a second build writes nothing, a third only what changed, and removes only what builds made', async () => {

@@ -6,11 +6,23 @@ import type {Site} from './createSite.tsx'
 
 export interface BuildOptions {
   site: Site
-  /** Fetches an image or file of a local lake by its path; a hosted lake serves its own. */
-  fetchAsset: (path: string) => Promise<Response>
+  /** The images and files of a local lake, which become files too; a hosted lake serves its own. */
+  assets?: LocalAssets | undefined
   outDir: string
   /** Where the pages will be reached: `https://talks.example.org`. */
   origin: string
+}
+
+export interface LocalAssets {
+  projectId: string
+  dataset: string
+  /** Fetches an image or file by its path. */
+  fetch: (path: string) => Promise<Response>
+}
+
+/** A page or file of the site could not be made; says which. */
+export class SiteBuildError extends Error {
+  override readonly name = 'SiteBuildError'
 }
 
 export interface BuildReport {
@@ -19,39 +31,33 @@ export interface BuildReport {
   removed: string[]
 }
 
+type Put = (name: string, content: Uint8Array) => Promise<void>
+
 /** What the last build made, in the folder itself: what is gone from the site is removed, what others put there stays. */
 const manifestName = '.lectern-site.json'
-const assetAddress = /\/(?:images|files)\/[^\s"'<>()]+/g
 
 /**
  * Writes the whole site as files: pages as `…/index.html`, `404.html`, and the images and files of a local lake in the sizes the
  * pages use. Only files whose content changed are written, each in one step; files of earlier builds that are gone are removed
  * at the end.
  *
- * @throws Error naming the address that could not be made; nothing is removed then
+ * @throws SiteBuildError naming the address that could not be made; nothing is removed then
  */
-export async function buildSite({site, fetchAsset, outDir, origin}: BuildOptions): Promise<BuildReport> {
+export async function buildSite({site, assets, outDir, origin}: BuildOptions): Promise<BuildReport> {
   const report: BuildReport = {written: [], unchanged: 0, removed: []}
   const made = new Set<string>()
-  const assets = new Map<string, string>()
-  const put = async (name: string, content: Uint8Array) => {
+  const put: Put = async (name, content) => {
     made.add(name)
     if (await writeChanged(join(outDir, name), content)) report.written.push(name)
     else report.unchanged += 1
   }
+  const localize = assets ? createLocalizer(assets, origin, put) : async (content: string) => content
   const page = async (address: string, name: string, status = 200) => {
     const response = await site.fetch(new Request(new URL(address, origin)))
     // A talk without a date has no calendar.
     if (response.status === 404 && address.endsWith('.ics')) return
-    if (response.status !== status) throw new Error(`${decodeURI(address)} answered ${response.status}`)
-    let content = await response.text()
-    for (const found of new Set(content.match(assetAddress))) {
-      const path = found.replaceAll('&amp;', '&')
-      const local = assets.get(path) ?? (await saveAsset(path, fetchAsset, put))
-      assets.set(path, local)
-      content = content.replaceAll(found, local)
-    }
-    await put(name, Buffer.from(content))
+    if (response.status !== status) throw new SiteBuildError(`${decodeURI(address)} answered ${response.status}`)
+    await put(name, Buffer.from(await localize(await response.text())))
   }
   for (const address of await site.paths()) await page(address, fileName(address))
   await page('/404.html', '404.html', 404)
@@ -70,13 +76,30 @@ function fileName(address: string): string {
   return `${parts.join('/')}${address.endsWith('/') ? 'index.html' : ''}`.slice(1)
 }
 
-async function saveAsset(
-  path: string,
-  fetchAsset: BuildOptions['fetchAsset'],
-  put: (name: string, content: Uint8Array) => Promise<void>,
-): Promise<string> {
-  const response = await fetchAsset(path)
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+/** Saves the lake's images and files that a page names, each once, and lets the page name the saved ones. */
+function createLocalizer(assets: LocalAssets, origin: string, put: Put): (content: string) => Promise<string> {
+  const saved = new Map<string, string>()
+  // An address starts a word; the same path on another host is not the lake's.
+  const address = new RegExp(
+    `(?<![^\\s"'<>()=,])(https?://[^\\s"'<>()/]+)?(/(?:images|files)/${assets.projectId}/${assets.dataset}/[^\\s"'<>()]+)`,
+    'g',
+  )
+  const isOurs = (host: string | undefined): boolean => host === undefined || host === origin
+  const plain = (path: string): string => path.replaceAll('&amp;', '&')
+  return async (content) => {
+    for (const [, host, path = ''] of content.matchAll(address)) {
+      const key = plain(path)
+      if (isOurs(host) && !saved.has(key)) saved.set(key, await saveAsset(key, assets, put))
+    }
+    return content.replace(address, (whole, host: string | undefined, path: string) =>
+      isOurs(host) ? `${host ?? ''}${saved.get(plain(path))}` : whole,
+    )
+  }
+}
+
+async function saveAsset(path: string, assets: LocalAssets, put: Put): Promise<string> {
+  const response = await assets.fetch(path)
+  if (!response.ok) throw new SiteBuildError(`${path} answered ${response.status}`)
   const [plain = '', query] = path.split('?')
   const type = /^image\/(jpeg|png|webp|avif|gif)/.exec(response.headers.get('content-type') ?? '')?.[1]
   const size = query ? `-${createHash('sha256').update(query).digest('hex').slice(0, 8)}` : ''
@@ -97,7 +120,8 @@ async function writeChanged(path: string, content: Uint8Array): Promise<boolean>
 async function readManifest(outDir: string): Promise<string[]> {
   const manifest = await readIfThere(join(outDir, manifestName))
   const names: unknown = manifest ? JSON.parse(manifest.toString('utf8')) : []
-  if (!Array.isArray(names)) throw new Error(`${join(outDir, manifestName)} is not the list of a build; remove it`)
+  if (!Array.isArray(names))
+    throw new SiteBuildError(`${join(outDir, manifestName)} is not the list of a build; remove it`)
   return names.filter((name): name is string => typeof name === 'string' && !name.split('/').includes('..'))
 }
 
