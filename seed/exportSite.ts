@@ -1,6 +1,5 @@
 import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import type {SanityClient} from '@sanity/client'
 import {createAssetStore} from './assetStore.ts'
 import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
 import {readSiteConfig} from './bundle/siteConfig.ts'
@@ -8,28 +7,15 @@ import {dialects} from './documents/dialects.ts'
 import {createSiteView} from './documents/site.ts'
 import type {AnyDocument} from './documents/types.ts'
 import {AssetError, listAssets} from './downloadAsset.ts'
+import type {ExportOptions} from './exportOptions.ts'
 import {exportPage} from './exportPage.ts'
 import {pageFileAt, siteDialect} from './exportPlan.ts'
 import {type ExportReport, type ExportRun, plainId} from './exportRun.ts'
 import {fieldNames, readFingerprint} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import type {Dialect} from './markdown/types.ts'
-import type {Prefer} from './mergeValue.ts'
 import type {StoredDocument} from './plan.ts'
 import {readSyncedPaths, recordSyncedPaths} from './syncRecord.ts'
-
-export interface ExportOptions {
-  client: SanityClient
-  /** Folder of the Hugo site; made when it does not exist. */
-  folder: string
-  dryRun?: boolean
-  prefer?: Prefer
-  /** Remove the files of documents that were deleted. */
-  prune?: boolean
-  timeZone?: string
-  /** Rewrites the whole site for a generation of the theme; by default every page keeps its own. */
-  dialect?: Dialect
-}
 
 const TYPES = ['author', 'slideDeck', 'project', 'talk']
 

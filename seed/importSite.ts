@@ -1,50 +1,18 @@
-import type {SanityClient} from '@sanity/client'
 import {createAssetUploader} from './assetUpload.ts'
-import {type Refusal, type Site, readSite} from './bundle/readSite.ts'
+import {type Site, readSite} from './bundle/readSite.ts'
 import {commit} from './commit.ts'
 import type {Page} from './documents/page.ts'
 import {type SiteView, createSiteView} from './documents/site.ts'
 import {converterOf} from './fingerprint.ts'
 import {importChunk, tryRead} from './importChunk.ts'
+import type {ImportOptions} from './importOptions.ts'
+import type {ImportReport} from './importReport.ts'
 import type {ImportRun} from './importRun.ts'
-import type {Prefer} from './mergeValue.ts'
-import type {Notice} from './notices.ts'
-import type {Conflict, PlanStep} from './plan.ts'
 import {planGone} from './planGone.ts'
 import {type Known, findKnown} from './stored.ts'
 import {summarize} from './summary.ts'
 import {recordSyncedPaths} from './syncRecord.ts'
-import {createTally, type Tally} from './tally.ts'
-
-export interface ImportOptions {
-  client: SanityClient
-  /** Folder of the Hugo site: the one with `content` in it. */
-  folder: string
-  /** Plan and report, write nothing. */
-  dryRun?: boolean
-  /** Read every page again, also those that did not change since the last import. */
-  all?: boolean
-  prefer?: Prefer
-  /** Delete documents whose file is gone. */
-  prune?: boolean
-  /** Zone of dates without offset when the site's configuration names none. */
-  timeZone?: string
-  /** Prints the summary, line by line. */
-  print?: (line: string) => void
-  /** Called as pages are done. */
-  onProgress?: (done: number, total: number) => void
-}
-
-export interface ImportReport extends Tally {
-  folder: string
-  /** Pages found. */
-  pages: number
-  steps: PlanStep[]
-  conflicts: Conflict[]
-  notices: Notice[]
-  refusals: Refusal[]
-  assetsUploaded: number
-}
+import {createTally} from './tally.ts'
 
 // References point to what an earlier type has already written.
 const ORDER = ['author', 'slideDeck', 'project', 'talk'] as const

@@ -1,4 +1,4 @@
-import type {ImportReport} from './importSite.ts'
+import type {ImportReport} from './importReport.ts'
 import {countNotices, noticeKinds} from './notices.ts'
 import {RAW_BLOCKS} from './tally.ts'
 
