@@ -3,11 +3,13 @@ import {join} from 'node:path'
 import type {Duplex} from 'node:stream'
 import type {BlobStore} from './assets/blobStore.ts'
 import {createTransformCache} from './assets/transformCache.ts'
+import type {DatasetFacts} from './auth/checkAccess.ts'
 import {createAuth, type Auth} from './auth/createAuth.ts'
+import {groupDocuments} from './auth/groups.ts'
 import {assetEndpoints, contentEndpoints} from './endpoints/assets.ts'
 import {authEndpoints} from './endpoints/auth.ts'
 import {bootEndpoints} from './endpoints/boot.ts'
-import type {DatasetCatalog} from './endpoints/datasetCatalog.ts'
+import {commentsProfile, type DatasetCatalog, type DatasetInfo} from './endpoints/datasetCatalog.ts'
 import {datasetEndpoints} from './endpoints/datasets.ts'
 import type {Connection, Endpoint, LakeContext} from './endpoints/endpoint.ts'
 import {keyValueEndpoints} from './endpoints/keyValue.ts'
@@ -21,7 +23,7 @@ import {openSettings} from './settingsDatabase.ts'
 import {createSockets} from './sockets/createSockets.ts'
 
 export interface RimOptions {
-  context: LakeContext
+  context: Omit<LakeContext, 'groups'>
   catalog: DatasetCatalog
   blobs: BlobStore
   /** The endpoints of documents: query, doc, mutate, actions, listen, history, export. */
@@ -63,10 +65,10 @@ export function createRim({context, catalog, blobs, dataEndpoints, origins, sign
     ],
     contentEndpoints: contentEndpoints(blobs, cache),
     notBuilt,
-    context,
+    context: {...context, groups: () => groupDocuments(auth.users(), clock())},
     allowed,
     identify,
-    isPublic: (name) => catalog.list().some((info) => info.name === name && info.aclMode === 'public'),
+    factsOf: (name) => factsOf(catalog, name),
     onFault,
   })
   const sockets = createSockets({
@@ -85,5 +87,13 @@ export function createRim({context, catalog, blobs, dataEndpoints, origins, sign
       await sockets.close()
       settings.close()
     },
+  }
+}
+
+function factsOf(catalog: DatasetCatalog, name: string): DatasetFacts {
+  const some = (test: (info: DatasetInfo) => boolean) => catalog.list().some((info) => info.name === name && test(info))
+  return {
+    isPublic: () => some(({aclMode}) => aclMode === 'public'),
+    isForComments: () => some(({profile}) => profile === commentsProfile),
   }
 }

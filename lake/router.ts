@@ -1,7 +1,7 @@
 import {Hono} from 'hono'
 import type {Context} from 'hono'
 import type {IdentityResolution} from './auth/identify.ts'
-import {checkAccess} from './auth/checkAccess.ts'
+import {checkAccess, type DatasetFacts} from './auth/checkAccess.ts'
 import type {Connection, Endpoint, LakeContext} from './endpoints/endpoint.ts'
 import {LakeError, MethodNotAllowedError, NotFoundError, NotImplementedError} from './errors.ts'
 import type {AllowedOrigins} from './security/allowedOrigins.ts'
@@ -20,8 +20,8 @@ export interface RouterOptions {
   context: LakeContext
   allowed: () => AllowedOrigins
   identify: (headers: Headers) => IdentityResolution
-  /** Whether anonymous readers may see the published documents of a dataset. */
-  isPublic: (dataset: string) => boolean
+  /** What access to a dataset depends on; no dataset of that name means no. */
+  factsOf: (dataset: string) => DatasetFacts
   /** Told of every error that is a fault of ours, with no more of the request than its method and path. */
   onFault: (error: unknown, request: {method: string; path: string}) => void
 }
@@ -93,7 +93,7 @@ async function runEndpoint(endpoint: Endpoint, c: Context<Environment>, options:
   const url = new URL(c.req.url)
   const params = c.req.param()
   const resolution = options.identify(c.req.raw.headers)
-  checkAccess(endpoint.access, resolution, () => options.isPublic(params['ds'] ?? params['dataset'] ?? ''))
+  checkAccess(endpoint.access, resolution, options.factsOf(params['ds'] ?? params['dataset'] ?? ''))
   const response = await endpoint.handle({
     request: limitBody(c.req.raw, endpoint.bodyLimit ?? defaultBodyLimit),
     url: options.allowed().publicUrl(url),

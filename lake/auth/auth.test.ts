@@ -205,6 +205,22 @@ test('roles: a viewer reads, an editor writes, an administrator changes datasets
   })
 })
 
+test('a viewer comments, and writes nothing else', async () => {
+  const lake = open({signIn: true})
+  const {data, secret} = addToken(readAccounts(lake.dataDir), {label: 'T', role: 'viewer'}, {id: 'r', now: new Date(0)})
+  writeAccounts(lake.dataDir, data)
+  const headers = {authorization: `Bearer ${secret}`}
+  await lake.ask('/v1/comments/production/setup', {method: 'POST', headers})
+  const body = JSON.stringify({mutations: [{create: {_type: 'comment'}}]})
+  const statusOf = async (path: string) => (await lake.ask(path, {method: 'POST', headers, body})).status
+  expect([
+    await statusOf('/v1/data/mutate/production-comments'),
+    await statusOf('/v1/data/mutate/production'),
+    await statusOf('/v1/data/mutate/nothing'),
+    await statusOf('/v1/assets/files/production-comments?filename=a.txt'),
+  ]).toEqual([200, 403, 403, 403])
+})
+
 test('a removed account loses its sessions at once', async () => {
   const lake = open({signIn: true})
   await withAccount(lake, 'editor')

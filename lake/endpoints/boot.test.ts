@@ -89,9 +89,10 @@ test('several users at once are a list, and unknown ones are left out', async ()
   ])
 })
 
-test('the first comment makes the add-on dataset, the second finds it', async () => {
+test('the add-on dataset of comments is there when it is asked for, and goes with the dataset', async () => {
   const addOns = '/v1/projects/lectern/datasets?datasetProfile=comments&addonFor=production'
-  expect(await asEditor(addOns)).toEqual([])
+  const names = async () => ((await asEditor('/v1/datasets')) as {name: string}[]).map(({name}) => name)
+  expect(await names()).toEqual(['production'])
   const setUp = () => asEditor('/vX/comments/production/setup', {method: 'POST', body: '{}'})
   expect([await setUp(), await setUp()]).toEqual([
     {datasetName: 'production-comments'},
@@ -111,6 +112,35 @@ test('the first comment makes the add-on dataset, the second finds it', async ()
   ])
   const query = await lake.ask('/v1/data/query/production-comments?query=*')
   expect(query.status).toBe(401)
+  const nested = '/v1/projects/lectern/datasets?datasetProfile=comments&addonFor=production-comments'
+  expect(await asEditor(nested)).toEqual(expect.objectContaining({statusCode: 400}))
+
+  const headers = lake.asAdministrator
+  await lake.ask('/v1/datasets/second', {method: 'PUT', headers, body: '{}'})
+  await asEditor('/v1/projects/lectern/datasets?datasetProfile=comments&addonFor=second')
+  expect(await names()).toEqual(['production', 'production-comments', 'second', 'second-comments'])
+  await lake.ask('/v1/datasets/second', {method: 'DELETE', headers})
+  expect(await names()).toEqual(['production', 'production-comments'])
+})
+
+test('groups tell the Studio who may read what, to queries that name them and to nobody else', async () => {
+  const ask = async (query: string, path = 'production', headers: Record<string, string> = {cookie}) => {
+    const answer = await lake.json(`/v1/data/query/${path}?query=${encodeURIComponent(query)}`, {headers})
+    return (answer as {result: unknown}).result
+  }
+  const everything = '_id in path("**")'
+  const writer = ['read', 'update', 'create', 'history', 'editHistory']
+  expect(await ask('*[_type == "system.group"]{_id, members, grants}')).toEqual([
+    {
+      _id: '_.groups.administrator',
+      members: ['pLocal', 'pAdministrator'],
+      grants: [{filter: everything, permissions: writer}],
+    },
+    {_id: '_.groups.editor', members: [], grants: [{filter: everything, permissions: writer}]},
+    {_id: '_.groups.viewer', members: [], grants: [{filter: everything, permissions: ['read', 'history']}]},
+  ])
+  expect(await ask('*[_type == "system.group"]', 'production', {})).toEqual([])
+  expect(await ask('count(*[_id in path("_.groups.**")])')).toBe(0)
 })
 
 test('datasets are made, made public, and removed with their files; the default one stays', async () => {

@@ -1,8 +1,11 @@
+/** The profile of the add-on dataset that holds the comments on another one, and the tasks. */
+export const commentsProfile = 'comments'
+
 /** What is known about a dataset besides its documents. */
 export interface DatasetInfo {
   name: string
   aclMode: 'public' | 'private' | 'custom'
-  /** `comments` for an add-on dataset. */
+  /** `commentsProfile` for an add-on dataset. */
   profile?: string
   addonFor?: string
   createdAt: string

@@ -1,14 +1,15 @@
 import type {JsonValue} from '../document.ts'
 import {BadRequestError, ConflictError} from '../errors.ts'
-import type {DatasetCatalog, DatasetInfo} from './datasetCatalog.ts'
+import {commentsProfile, type DatasetCatalog, type DatasetInfo} from './datasetCatalog.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
 import {readJsonObject} from './readJson.ts'
 
 /** Datasets as the CLI, Vision and `client.datasets` use them, and the add-on dataset of comments and tasks. */
 export function datasetEndpoints(catalog: DatasetCatalog): readonly Endpoint[] {
-  const list = ({url}: EndpointRequest): Response => {
+  const list = ({url, context}: EndpointRequest): Response => {
     const profile = url.searchParams.get('datasetProfile')
     const addonFor = url.searchParams.get('addonFor')
+    if (profile === commentsProfile && addonFor !== null) ensureComments(context.dataset(addonFor).name, catalog)
     const found = catalog
       .list()
       .filter(
@@ -24,8 +25,9 @@ export function datasetEndpoints(catalog: DatasetCatalog): readonly Endpoint[] {
     {
       method: 'POST',
       path: '/comments/:ds/setup',
-      access: 'write',
-      handle: (request) => setUpComments(request, catalog),
+      access: 'view',
+      handle: ({params, context}) =>
+        Response.json({datasetName: ensureComments(context.dataset(params['ds'] ?? '').name, catalog)}),
     },
   ]
 }
@@ -64,21 +66,28 @@ function changes(path: string, catalog: DatasetCatalog): Endpoint[] {
         if (name === context.defaultDataset) {
           throw new ConflictError(`The dataset ${name} is this server's own and cannot be deleted`)
         }
-        catalog.remove(name)
+        const addOns = catalog.list().filter(({addonFor}) => addonFor === name)
+        for (const dataset of [...addOns, {name}]) catalog.remove(dataset.name)
         return Response.json({deleted: true})
       },
     },
   ]
 }
 
-/** Makes `<dataset>-comments` unless it is there. */
-function setUpComments({params, context}: EndpointRequest, catalog: DatasetCatalog): Response {
-  const base = context.dataset(params['ds'] ?? '').name
-  const datasetName = `${base}-comments`
-  if (!catalog.list().some((info) => info.name === datasetName)) {
-    catalog.create(datasetName, {aclMode: 'private', profile: 'comments', addonFor: base})
+/**
+ * Makes `<dataset>-comments` unless it is there. Asking for it is enough: a Studio that was told there is none does not listen to it when another
+ * one makes it, and would miss the first comments.
+ */
+function ensureComments(base: string, catalog: DatasetCatalog): string {
+  const name = `${base}-comments`
+  const datasets = catalog.list()
+  if (datasets.some((info) => info.name === base && info.profile === commentsProfile)) {
+    throw new BadRequestError(`${base} holds comments itself`)
   }
-  return Response.json({datasetName})
+  if (!datasets.some((info) => info.name === name)) {
+    catalog.create(name, {aclMode: 'private', profile: commentsProfile, addonFor: base})
+  }
+  return name
 }
 
 function datasetJson({name, aclMode, profile, addonFor, createdAt}: DatasetInfo): Record<string, unknown> {

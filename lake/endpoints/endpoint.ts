@@ -1,4 +1,5 @@
 import type {Dataset, Identity} from '../dataset.ts'
+import type {LakeDocument} from '../document.ts'
 
 /** What every endpoint may use. */
 export interface LakeContext {
@@ -10,6 +11,8 @@ export interface LakeContext {
   createId: () => string
   /** Throws a NotFoundError for a dataset that does not exist. */
   dataset(name: string): Dataset
+  /** Who may do what, as documents: `groupDocuments` of the accounts as they are now. */
+  groups(): LakeDocument[]
 }
 
 /** What the server around the lake knows about a request, and no header can say. */
@@ -31,8 +34,11 @@ export interface EndpointRequest {
   context: LakeContext
 }
 
-/** What an identity needs: `public` nothing, `read` a public dataset or a viewer, `write` an editor, `admin` an administrator. */
-export type Access = 'public' | 'read' | 'view' | 'write' | 'admin'
+/**
+ * What an identity needs: `public` nothing, `read` a public dataset or a viewer, `view` a viewer, `comment` an editor, or a viewer in the add-on
+ * dataset of comments, `write` an editor, `admin` an administrator.
+ */
+export type Access = 'public' | 'read' | 'view' | 'comment' | 'write' | 'admin'
 
 /** One row of the registry in `router.ts`. `path` is a Hono pattern without the `/v…` prefix. */
 export interface Endpoint {

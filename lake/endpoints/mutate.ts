@@ -11,7 +11,7 @@ export const writeBodyLimit = 128 * 1024 * 1024
 const mutate: Endpoint = {
   method: 'POST',
   path: '/data/mutate/:ds',
-  access: 'write',
+  access: 'comment',
   bodyLimit: writeBodyLimit,
   async handle(request) {
     const {context, params, url} = request

@@ -1,16 +1,9 @@
 import type {Auth} from '../auth/createAuth.ts'
+import {grantsOfRole} from '../auth/groups.ts'
 import {memberJson} from '../auth/user.ts'
 import type {Identity} from '../dataset.ts'
 import {NotFoundError} from '../errors.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
-
-/** What each role may do with every document; the Studio evaluates it in the browser. */
-const permissions: Record<Identity['role'], string[]> = {
-  anonymous: ['read'],
-  viewer: ['read', 'history'],
-  editor: ['read', 'update', 'create', 'history', 'editHistory'],
-  administrator: ['read', 'update', 'create', 'history', 'editHistory'],
-}
 
 /** The project and what its members may do; content-lake.md, sections 1 and 9. */
 export function projectEndpoints(auth: Auth): readonly Endpoint[] {
@@ -38,8 +31,7 @@ export function projectEndpoints(auth: Auth): readonly Endpoint[] {
       method: 'GET',
       path: '/projects/:pid/datasets/:ds/acl',
       access: 'view',
-      handle: (request) =>
-        ofThisProject(request, () => [{filter: '_id in path("**")', permissions: permissions[request.identity.role]}]),
+      handle: (request) => ofThisProject(request, () => grantsOfRole(request.identity.role)),
     },
     {
       method: 'GET',

@@ -1,8 +1,11 @@
+import {groupType} from '../auth/groups.ts'
 import type {JsonValue} from '../document.ts'
 import {BadRequestError} from '../errors.ts'
 import {evaluateQueryAsync} from '../query/evaluateQuery.ts'
+import type {DocumentSource} from '../query/documentSource.ts'
 import {parsePerspective} from '../query/perspective.ts'
-import type {Endpoint, EndpointRequest} from './endpoint.ts'
+import {overlaySource} from '../store/overlaySource.ts'
+import type {Endpoint, EndpointRequest, LakeContext} from './endpoint.ts'
 import {keepAnswer, recallAnswer, serializeResult, type StoredAnswer} from './queryAnswers.ts'
 import {readJsonObject} from './readJson.ts'
 import {urlParams} from './urlParams.ts'
@@ -40,7 +43,7 @@ async function answer(request: EndpointRequest, call: QueryCall): Promise<Respon
   const {identity, apiVersion, context, params} = request
   const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
   const perspective = parsePerspective(call.perspective, apiVersion)
-  const {source} = dataset
+  const source = sourceFor(call, dataset.source, context)
   const anonymous = identity.role === 'anonymous'
   const key = JSON.stringify([call.query, call.params, perspective, anonymous])
   const known = recallAnswer(source, key)
@@ -60,6 +63,12 @@ async function answer(request: EndpointRequest, call: QueryCall): Promise<Respon
   const stored = {revision, result: serializeResult(result), syncTags}
   if (!isVolatile) keepAnswer(source, key, stored)
   return respond(call, stored, started)
+}
+
+/** The dataset, with the group documents for a query that names their type: no other query pays for them, or counts them. */
+function sourceFor({query, params}: QueryCall, source: DocumentSource, context: LakeContext): DocumentSource {
+  if (!query.includes(groupType) && !JSON.stringify(params).includes(groupType)) return source
+  return overlaySource(source, new Map(context.groups().map((group) => [group._id, group])))
 }
 
 /** The result goes in as the text it is kept as. Source maps are asked for by `resultSourceMap` and not made: the member is left out. */
