@@ -144,7 +144,7 @@ test('a revision that is no longer current is a conflict', async () => {
   })
 })
 
-test('a release is filled, published, and publishes or deletes what its versions say', async () => {
+test('a release is filled, published, and publishes or unpublishes what its versions say', async () => {
   await mutate({create: {_id: 'talk-1', _type: 'talk', title: 'old'}}, {create: {_id: 'talk-2', _type: 'talk'}})
   await act({actionType: 'release.create', releaseId: 'rsummer', metadata: {title: 'Summer', releaseType: 'asap'}})
   await act({
@@ -162,7 +162,7 @@ test('a release is filled, published, and publishes or deletes what its versions
   await act({actionType: 'document.version.unpublish', versionId: 'versions.rsummer.talk-2', publishedId: 'talk-2'})
   expect((await act({actionType: 'release.publish', releaseId: 'rsummer'})).status).toBe(200)
   const ids = ['talk-1', 'talk-2', 'versions.rsummer.talk-1', 'versions.rsummer.talk-2', '_.releases.rsummer']
-  expect(await contentOf(...ids)).toEqual([
+  expect(await contentOf(...ids, 'drafts.talk-2')).toEqual([
     {_id: 'talk-1', _type: 'talk', title: 'new'},
     {
       _id: '_.releases.rsummer',
@@ -176,6 +176,63 @@ test('a release is filled, published, and publishes or deletes what its versions
         {_key: expect.any(String), id: 'versions.rsummer.talk-2'},
       ],
     },
+    {_id: 'drafts.talk-2', _type: 'talk'},
+  ])
+})
+
+test('the versions of a scheduled release are locked until it is unscheduled, for actions and mutations alike', async () => {
+  const id = 'versions.r1.talk-1'
+  const change = {...draftContent, _id: id, title: '고친 제목'}
+  const edit = {actionType: 'document.edit', draftId: id, publishedId: 'talk-1', patch: {set: {title: '고친 제목'}}}
+  const added = {...draftContent, _id: 'versions.r1.talk-2'}
+  await act({actionType: 'release.create', releaseId: 'r1', metadata: {releaseType: 'scheduled'}})
+  await act({actionType: 'document.version.create', publishedId: 'talk-1', document: {...draftContent, _id: id}})
+  await act({actionType: 'release.schedule', releaseId: 'r1', publishAt: '2026-12-01T00:00:00.000Z'})
+  const description = `Document "${id}" cannot be changed: the release "r1" is "scheduled"`
+  expect(await act(edit)).toEqual({
+    status: 400,
+    body: {
+      error: {
+        type: 'actionError',
+        description: `The action(s) failed: ${description}`,
+        items: [{index: 0, error: {type: 'validationError', description}}],
+      },
+    },
+  })
+  const refused = [
+    await act({actionType: 'document.version.discard', versionId: id}),
+    await act({actionType: 'document.version.replace', document: change}),
+    await act({actionType: 'document.version.unpublish', versionId: id, publishedId: 'talk-1'}),
+    await act({actionType: 'document.version.create', publishedId: 'talk-2', document: added}),
+    await mutate({createOrReplace: change}),
+    await mutate({delete: {id}}),
+  ]
+  expect(refused.map(({status}) => status)).toEqual([400, 400, 400, 400, 400, 400])
+  expect(
+    (await act({actionType: 'release.edit', releaseId: 'r1', patch: {set: {'metadata.title': '봄'}}})).status,
+  ).toBe(200)
+  await act({actionType: 'release.unschedule', releaseId: 'r1'})
+  expect((await act(edit)).status).toBe(200)
+  expect(await contentOf(id)).toEqual([expect.objectContaining({title: '고친 제목'})])
+})
+
+test('which release and document something is a version of follows from its id, whatever the client sends', async () => {
+  await act({actionType: 'release.create', releaseId: 'r1', metadata: {}})
+  await act({
+    actionType: 'document.version.create',
+    publishedId: 'talk-1',
+    document: {_id: 'versions.r1.talk-1', _type: 'talk', _system: {delete: true}},
+  })
+  const membership = {
+    bundleId: 'r1',
+    scopeId: 'r1',
+    release: {_ref: '_.releases.r1', _weak: true},
+    group: {_ref: 'talk-1', _weak: true},
+  }
+  await mutate({createOrReplace: {_id: 'drafts.talk-1', _type: 'talk', _system: {...membership, base: {id: 'talk-1'}}}})
+  expect(await contentOf('versions.r1.talk-1', 'drafts.talk-1')).toEqual([
+    {_id: 'versions.r1.talk-1', _type: 'talk', _system: {...membership, delete: true}},
+    {_id: 'drafts.talk-1', _type: 'talk', _system: {base: {id: 'talk-1'}}},
   ])
 })
 

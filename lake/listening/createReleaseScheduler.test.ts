@@ -79,10 +79,13 @@ test('a release that cannot be published is open again and says why', () => {
   const dataset = store.dataset('production')
   dataset.commit([{create: {_id: 'talk-2', _type: 'talk'}}], editor)
   dataset.commit([{create: {_id: 'talk-3', _type: 'talk', other: {_ref: 'talk-2'}}}], editor)
-  dataset.commitActions(
-    [{actionType: 'sanity.action.document.version.unpublish', versionId: 'versions.r1.talk-2', publishedId: 'talk-2'}],
-    editor,
-  )
+  const unpublish = {versionId: 'versions.r1.talk-2', publishedId: 'talk-2'}
+  for (const action of [
+    {actionType: 'sanity.action.release.unschedule', releaseId: 'r1'},
+    {actionType: 'sanity.action.document.version.unpublish', ...unpublish},
+    {actionType: 'sanity.action.release.schedule', releaseId: 'r1', publishAt: '2026-11-22T10:00:00.000Z'},
+  ])
+    dataset.commitActions([action], editor)
   pass(2 * 60 * 60 * 1000)
   const release = dataset.get('_.releases.r1')
   expect(release?.['state']).toBe('active')

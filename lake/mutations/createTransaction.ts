@@ -4,9 +4,19 @@ import {MutationError, type MutationErrorItem} from '../errors.ts'
 import {applyPatch} from './applyPatch.ts'
 import {autoGenerateKeys} from './autoGenerateKeys.ts'
 import type {DocumentInput, Mutation, PatchOperations, Selection} from './mutation.ts'
-import {alreadyExists, hasReferences, invalid, MutationFailure, notFound, referenceMissing} from './mutationFailures.ts'
+import {
+  alreadyExists,
+  hasReferences,
+  invalid,
+  MutationFailure,
+  notFound,
+  referenceMissing,
+  releaseLocked,
+} from './mutationFailures.ts'
 import {referencesOf} from './referencesOf.ts'
 import {checkDocumentId} from './checkDocument.ts'
+import {documentSystem} from './documentSystem.ts'
+import {releaseLocks} from './releaseLocks.ts'
 
 /** What applying mutations must know about the dataset. Everything is read, nothing written. */
 export interface TransactionReads {
@@ -89,7 +99,8 @@ export function createTransaction(reads: TransactionReads, options: TransactionO
   }
 
   function stamp(input: DocumentInput, id: string, replaced: LakeDocument | undefined): LakeDocument {
-    const {_id, _rev, _createdAt, _updatedAt, ...content} = input
+    const {_id, _rev, _createdAt, _updatedAt, _system, ...content} = input
+    const system = documentSystem(id, _system)
     const keyed = createKey === undefined ? content : autoGenerateKeys(dropUndefined(content), createKey)
     return {
       _id: id,
@@ -97,6 +108,7 @@ export function createTransaction(reads: TransactionReads, options: TransactionO
       _createdAt: isInstant(_createdAt) ? _createdAt : (replaced?._createdAt ?? timestamp),
       _updatedAt: replaced === undefined && isInstant(_updatedAt) ? _updatedAt : timestamp,
       ...dropUndefined(keyed),
+      ...(system === undefined ? {} : {_system: system}),
       _type: input._type,
     }
   }
@@ -152,6 +164,7 @@ export function createTransaction(reads: TransactionReads, options: TransactionO
     },
     finish(errorType) {
       checkReferences(touched, reads, get, errorType)
+      checkReleaseLocks(touched, reads, get, errorType)
       return [...touched.values()]
         .filter((change) => change.previous !== undefined || change.next !== undefined)
         .map(({id, previous, next, mutations}) => ({id, previous, next, mutations}))
@@ -189,6 +202,19 @@ function checkReferences(
       items.push({index: change.index, error: referenceMissing(change.id, target).item})
     }
   }
+  if (items.length > 0) throw new MutationError(items, errorType)
+}
+
+function checkReleaseLocks(
+  touched: ReadonlyMap<string, Touched>,
+  reads: TransactionReads,
+  get: (id: string) => LakeDocument | undefined,
+  errorType: 'mutationError' | 'actionError',
+): void {
+  const items = releaseLocks(touched.keys(), reads.get, get).map((lock) => ({
+    index: touched.get(lock.id)?.index ?? 0,
+    error: releaseLocked(lock).item,
+  }))
   if (items.length > 0) throw new MutationError(items, errorType)
 }
 

@@ -1,4 +1,5 @@
 import type {MutationErrorItem} from '../errors.ts'
+import type {ReleaseLock} from './releaseLocks.ts'
 
 /** Why one mutation or action was refused; the transaction adds its index and makes a MutationError of it. */
 export class MutationFailure extends Error {
@@ -61,4 +62,8 @@ export function referenceMissing(id: string, referenceID: string): MutationFailu
     referenceID,
     description: `Document "${id}" references non-existent document "${referenceID}"`,
   })
+}
+
+export function releaseLocked({id, release, state}: ReleaseLock): MutationFailure {
+  return invalid(`Document "${id}" cannot be changed: the release "${release}" is ${JSON.stringify(state)}`)
 }

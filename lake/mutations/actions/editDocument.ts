@@ -11,7 +11,7 @@ export const editDocument: ActionHandler = (action, draft) => {
   if (draft.get(draftId) === undefined) {
     const published = draft.get(publishedId)
     if (published === undefined) throw notFound(draftId)
-    draft.mutate({create: versionOf(published, draftId, publishedId)})
+    draft.mutate({create: versionOf(published, draftId)})
   }
   draft.mutate({patch: {id: draftId, ...patch}})
 }

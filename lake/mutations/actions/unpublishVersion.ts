@@ -10,7 +10,7 @@ export const unpublishVersion: ActionHandler = (action, draft) => {
   if (draft.get(versionId) === undefined) {
     const published = draft.get(publishedId)
     if (published === undefined) throw notFound(publishedId)
-    draft.mutate({create: versionOf(published, versionId, publishedId)})
+    draft.mutate({create: versionOf(published, versionId)})
   }
   draft.mutate({patch: {id: versionId, set: {'_system.delete': true}}})
 }
