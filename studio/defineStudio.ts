@@ -44,7 +44,8 @@ export function defineStudio(environment: StudioEnvironment) {
       languages({language}),
     ],
     schema: {types: withInputs(createSchemaTypes(language), say)},
-    document: {comments: {enabled: false}},
+    // The embedded lake gives roles on its command line, so there is nobody whom the Studio could ask for another one.
+    document: {askToEdit: {enabled: environment.hosted}},
     studio: {components: {layout: restartOnLanguage(language)}},
   })
 }

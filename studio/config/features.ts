@@ -2,7 +2,7 @@ import type {WorkspaceOptions} from 'sanity'
 
 type Features = Pick<
   WorkspaceOptions,
-  'releases' | 'scheduledDrafts' | 'scheduledPublishing' | 'tasks' | 'announcements' | 'apps' | 'mediaLibrary'
+  'releases' | 'scheduledDrafts' | 'scheduledPublishing' | 'announcements' | 'apps' | 'mediaLibrary'
 >
 
 /** Parts of the Studio that the embedded lake does not serve yet, or that need an organisation at Sanity. */
@@ -10,7 +10,6 @@ export const features: Features = {
   releases: {enabled: false},
   scheduledDrafts: {enabled: false},
   scheduledPublishing: {enabled: false},
-  tasks: {enabled: false},
   announcements: {enabled: false},
   apps: {canvas: {enabled: false}},
   mediaLibrary: {enabled: false},
