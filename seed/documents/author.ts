@@ -1,7 +1,8 @@
 import type {PageFile} from '../bundle/findPages.ts'
 import {type FrontMatterMap, type FrontMatterValue, isMap} from '../frontMatter/frontMatterValue.ts'
-import {createKeys} from '../ids.ts'
+import {createKeys, hashContent} from '../ids.ts'
 import type {FieldCodec} from './codec.ts'
+import {combinesIcons, readIconName, writeIconName} from './fields/iconName.ts'
 import {textField, textsField} from './fields/textField.ts'
 import {lowerKeys} from './page.ts'
 import type {Author} from './types.ts'
@@ -49,26 +50,26 @@ const ownerField: FieldCodec<Author> = {
   },
 }
 
-/** A list of maps with texts: organisations, profile links. Items keep the keys that no field holds. */
-function writeItems(
-  old: FrontMatterValue | undefined,
-  items: ReadonlyArray<ReadonlyArray<readonly [names: readonly [string, ...string[]], value: string | undefined]>>,
-): FrontMatterMap[] {
-  const oldItems = Array.isArray(old) ? old.map((item) => (isMap(item) ? item : {})) : []
-  return items.map((wanted, index) => {
-    const spelledIn = (item: FrontMatterMap, names: readonly string[]) =>
-      Object.keys(item).find((key) => names.includes(key.toLowerCase()))
-    const same = oldItems.find((item) =>
-      wanted.every(([names, value]) => (item[spelledIn(item, names) ?? ''] ?? '') === (value ?? '')),
-    )
-    const item: FrontMatterMap = {...(same ?? oldItems[index])}
-    for (const [names, value] of wanted) {
-      const key = spelledIn(item, names) ?? names[0]
-      if (value !== undefined) item[key] = value
-      else if (item[key] !== '' && item[key] !== null) delete item[key]
-    }
-    return item
-  })
+/** Texts that an item of a list should hold, each under the first of its names that the item has. */
+type Wanted = ReadonlyArray<readonly [names: readonly [string, ...string[]], value: string | undefined]>
+
+function spelledIn(item: FrontMatterMap, names: readonly string[]): string | undefined {
+  return Object.keys(item).find((key) => names.includes(key.toLowerCase()))
+}
+
+/** The item with its texts; it keeps the keys that no field holds. */
+function withTexts(old: FrontMatterMap | undefined, wanted: Wanted): FrontMatterMap {
+  const item: FrontMatterMap = {...old}
+  for (const [names, value] of wanted) {
+    const key = spelledIn(item, names) ?? names[0]
+    if (value !== undefined) item[key] = value
+    else if (item[key] !== '' && item[key] !== null) delete item[key]
+  }
+  return item
+}
+
+function mapsIn(value: FrontMatterValue | undefined): FrontMatterMap[] {
+  return Array.isArray(value) ? value.map((item) => (isMap(item) ? item : {})) : []
 }
 
 const organizationsField: FieldCodec<Author> = {
@@ -96,14 +97,17 @@ const organizationsField: FieldCodec<Author> = {
       'organizations',
       'affiliations',
     )
-    const items = (document.organizations ?? []).map(
-      ({name, url}) =>
-        [
-          [['name'], name],
-          [['url'], url],
-        ] as const,
-    )
-    const written = writeItems(writer.current(key), items)
+    const old = mapsIn(writer.current(key))
+    const written = (document.organizations ?? []).map(({name, url}, index) => {
+      const wanted: Wanted = [
+        [['name'], name],
+        [['url'], url],
+      ]
+      const same = old.find((item) =>
+        wanted.every(([names, value]) => (item[spelledIn(item, names) ?? ''] ?? '') === (value ?? '')),
+      )
+      return withTexts(same ?? old[index], wanted)
+    })
     writer.set(key, written.length > 0 ? written : undefined)
   },
 }
@@ -116,16 +120,7 @@ const profilesField: FieldCodec<Author> = {
     const key = reader.firstKey('profiles', 'social', 'links')
     if (key === undefined) return {}
     const profiles = reader.maps(key).map((item) => {
-      const text = (...names: string[]) =>
-        names.map((name) => reader.asText(item[name], `${key}.${name}`)).find((value) => value !== undefined)
-      const [url, label, icon, iconPack] = [text('url', 'link'), text('label'), text('icon'), text('icon_pack')]
-      const profile = {
-        _type: 'profileLink' as const,
-        ...(url !== undefined && {url}),
-        ...(label !== undefined && {label}),
-        ...(icon !== undefined && {icon}),
-        ...(iconPack !== undefined && {iconPack}),
-      }
+      const profile = readProfile(item, (value, name) => reader.asText(value, `${key}.${name}`))
       return {...profile, _key: makeKey(profile)}
     })
     return profiles.length > 0 ? {profiles} : {}
@@ -134,18 +129,38 @@ const profilesField: FieldCodec<Author> = {
     const data = writer.page.file.section === 'data'
     const key = writer.keyFor(data ? 'links' : 'social', 'profiles', 'links')
     const urlKey = key === 'social' ? ('link' as const) : ('url' as const)
-    const items = (document.profiles ?? []).map(
-      ({url, label, icon, iconPack}) =>
-        [
-          [['icon'], icon],
-          [['icon_pack'], iconPack],
-          [[urlKey, 'url', 'link'], url],
-          [['label'], label],
-        ] as const,
-    )
-    const written = writeItems(writer.current(key), items)
+    const old = mapsIn(writer.current(key))
+    const combined = combinesIcons(old.map(lowerKeys), writer.dialect)
+    const written = (document.profiles ?? []).map((profile, index) => {
+      const before =
+        old.find((item) => hashContent(readProfile(lowerKeys(item))) === hashContent(profile)) ?? old[index]
+      const {icon, icon_pack: pack} = writeIconName(profile, before && lowerKeys(before), combined)
+      return withTexts(before, [
+        [['icon'], icon],
+        [['icon_pack'], pack],
+        [[urlKey, 'url', 'link'], profile.url],
+        [['label'], profile.label],
+      ])
+    })
     writer.set(key, written.length > 0 ? written : undefined)
   },
+}
+
+/** An item of a list of profiles, its keys in lower case. */
+function readProfile(
+  item: FrontMatterMap,
+  asText: (value: FrontMatterValue | undefined, name: string) => string | undefined = (value) =>
+    typeof value === 'string' && value !== '' ? value : undefined,
+) {
+  const text = (...names: string[]) =>
+    names.map((name) => asText(item[name], name)).find((value) => value !== undefined)
+  const [url, label] = [text('url', 'link'), text('label')]
+  return {
+    _type: 'profileLink' as const,
+    ...(url !== undefined && {url}),
+    ...(label !== undefined && {label}),
+    ...readIconName(text('icon'), text('icon_pack')),
+  }
 }
 
 /** The picture: the bundle's first image named `*avatar*`; the kit keeps it in `assets/media/authors`. */

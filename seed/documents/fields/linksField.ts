@@ -3,6 +3,7 @@ import {createKeys, hashContent} from '../../ids.ts'
 import {bundleFile} from '../assets.ts'
 import type {FieldCodec} from '../codec.ts'
 import {dialects} from '../dialects.ts'
+import {combinesIcons, readIconName, writeIconName} from './iconName.ts'
 import {noticeLeftover} from '../leftovers.ts'
 import {lowerKeys} from '../page.ts'
 import type {Reader} from '../reader.ts'
@@ -69,8 +70,7 @@ function readItem(reader: Reader, item: FrontMatterMap, key: string): UnkeyedLin
   const text = (name: string) => reader.asText(item[name], `${key}.${name}`)
   const url = text('url')
   const label = text('label') ?? text('name')
-  const icon = text('icon')
-  const iconPack = text('icon_pack')
+  const {icon, iconPack} = readIconName(text('icon'), text('icon_pack'))
   const type = text('type')
   const kind = URL_KINDS.find((name) => name === type)
   if (url === undefined && label === undefined && icon === undefined && type === undefined) return undefined
@@ -152,10 +152,10 @@ function toItem(
         ? 'name'
         : dialects[writer.dialect].linkLabel
   const label = link.label ?? (type === undefined && kindName !== undefined ? kindName : undefined)
+  const icon = writeIconName(link, old && lowerKeys(old), combinesIcons(oldItems.map(lowerKeys), writer.dialect))
   const wanted: Array<[string, string | undefined]> = [
     ['type', type],
-    ['icon', link.icon],
-    ['icon_pack', link.iconPack],
+    ...Object.entries(icon),
     [labelKey, label],
     ['url', url],
   ]
@@ -173,8 +173,10 @@ function sameLink(item: FrontMatterMap, link: TalkLink): boolean {
   const lower = lowerKeys(item)
   const pick = (...names: string[]) =>
     names.map((name) => lower[name]).find((value) => value !== undefined && value !== '') ?? null
+  const text = (name: string) => (typeof lower[name] === 'string' && lower[name] !== '' ? lower[name] : undefined)
+  const {icon} = readIconName(text('icon'), text('icon_pack'))
   return (
-    hashContent([pick('url'), pick('label', 'name'), pick('icon')]) ===
+    hashContent([pick('url'), pick('label', 'name'), icon ?? null]) ===
     hashContent([link.url ?? null, link.label ?? null, link.icon ?? null])
   )
 }
