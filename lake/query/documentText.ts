@@ -1,4 +1,5 @@
 import type {LakeDocument} from '../document.ts'
+import {plainWords} from './plainWords.ts'
 
 const tokens = /[\p{L}\p{N}\p{M}_]+/gu
 // The dots that groq-js's `match` drops before it splits a text, joining what is on both sides.
@@ -29,7 +30,8 @@ function collect(value: unknown, lines: string[]): void {
   if (typeof value === 'string') addString(value, lines)
   else if (Array.isArray(value)) for (const item of value) collect(item, lines)
   else if (typeof value === 'object' && value !== null) {
-    for (const [name, member] of Object.entries(value)) if (!name.startsWith('_')) collect(member, lines)
+    // JSON has no inherited members, and a list of names and values would take as long as all the rest.
+    for (const name in value) if (!name.startsWith('_')) collect(Reflect.get(value, name), lines)
     if ('children' in value && Array.isArray(value.children) && value.children.length > 1) {
       addString(value.children.map(spanText).join(''), lines)
     }
@@ -37,13 +39,27 @@ function collect(value: unknown, lines: string[]): void {
 }
 
 function addString(text: string, lines: string[]): void {
-  const line = words(text).join(' ')
-  if (line === '') return
-  lines.push(line)
-  for (const other of [text, text.includes('.') ? text.replace(edgeDots, '') : text]) {
-    const spelled = (other.toLowerCase().match(tokens) ?? []).join(' ')
-    if (spelled !== line && spelled !== '') lines.push(spelled)
-  }
+  const line = plainWords(text)
+  const spellings = line === undefined ? anySpellings(text) : plainSpellings(text, line)
+  for (const spelling of spellings) if (spelling !== '') lines.push(spelling)
+}
+
+/** Dots that stand between two words may join them. */
+function plainSpellings(text: string, line: string): string[] {
+  if (!text.includes('.')) return [line]
+  return distinct(line, [plainWords(text.replace(edgeDots, '')) ?? line])
+}
+
+function anySpellings(text: string): string[] {
+  const seen = [text, ...(text.includes('.') ? [text.replace(edgeDots, '')] : [])]
+  return distinct(
+    words(text).join(' '),
+    seen.map((other) => (other.toLowerCase().match(tokens) ?? []).join(' ')),
+  )
+}
+
+function distinct(line: string, others: readonly string[]): string[] {
+  return [line, ...others.filter((other) => other !== line)]
 }
 
 function spanText(child: unknown): string {
