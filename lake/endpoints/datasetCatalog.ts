@@ -13,7 +13,7 @@ export interface DatasetInfo {
 
 /** The datasets of the lake, for the endpoints that list, make, change and remove them. */
 export interface DatasetCatalog {
-  list(): DatasetInfo[]
+  list(): readonly DatasetInfo[]
   /** Throws a ConflictError when the name is taken, a BadRequestError when it is not allowed. */
   create(name: string, options: {aclMode: DatasetInfo['aclMode']; profile?: string; addonFor?: string}): void
   /** Throws a NotFoundError. */

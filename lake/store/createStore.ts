@@ -42,7 +42,7 @@ export interface DatasetInfo {
 }
 
 export interface Datasets {
-  list(): DatasetInfo[]
+  list(): readonly DatasetInfo[]
   /** @throws ConflictError when the name is taken, BadRequestError when it is not allowed */
   create(name: string, options: {aclMode: AclMode; profile?: string; addonFor?: string}): void
   /** @throws NotFoundError */
@@ -87,6 +87,8 @@ export function createStore(options: StoreOptions): Store {
   const group = createGroupCommit(database, setImmediate)
   const open = new Map<string, Dataset>()
   const schedulers = new Map<string, ReleaseScheduler>()
+  // Every anonymous request asks whether its dataset is public.
+  let infos: readonly DatasetInfo[] | undefined
   const checkpointer = createCheckpointer(database, after, onError)
   const textWork = createIdleWork({
     after,
@@ -134,20 +136,23 @@ export function createStore(options: StoreOptions): Store {
     database,
     dataset,
     datasets: {
-      list: () => rows.all.all().map(toInfo),
+      list: () => (infos ??= rows.all.all().map(toInfo)),
       create(name, {aclMode, profile, addonFor}) {
         if (!datasetName.test(name)) throw new BadRequestError(`Dataset name "${name}" is not allowed`)
         if (rows.byName.get(name) !== undefined) throw new ConflictError(`Dataset "${name}" already exists`)
         const epoch = randomBytes(4).toString('hex')
         rows.insert.run(name, aclMode, profile ?? null, addonFor ?? null, clock().toISOString(), epoch)
+        infos = undefined
       },
       setAclMode(name, aclMode) {
         existing(name)
         rows.setAclMode.run(aclMode, name)
+        infos = undefined
       },
       remove(name) {
         const {pk} = existing(name)
         database.transaction(() => removeDatasetContent(database, pk))
+        infos = undefined
         open.delete(name)
         schedulers.get(name)?.stop()
         schedulers.delete(name)
