@@ -77,6 +77,8 @@ export interface History {
   stateAt(id: string, sequence: number): LakeDocument | undefined
   /** The document as it last was: for deleted documents the state before the deletion. */
   lastState(id: string): LakeDocument | undefined
+  /** Ids with the prefix of all documents that exist or ever did, in order. */
+  idsWithPrefix(prefix: string): string[]
 }
 
 /** One dataset: the only way in and out of the store for endpoints. Synchronous, as SQLite is, but for commits that share a write. */

@@ -47,7 +47,7 @@ test.each<[string, unknown]>([
       data: {
         orgActiveReleaseCount: 0,
         orgMeteredActiveReleaseCount: 0,
-        datasetReleaseLimit: 1000,
+        datasetReleaseLimit: Number.MAX_SAFE_INTEGER,
         orgActiveReleaseLimit: null,
       },
     },
@@ -65,6 +65,19 @@ test.each<[string, unknown]>([
   ],
 ])('%s', async (path, expected) => {
   expect(await asEditor(path)).toEqual(expected)
+})
+
+test('open releases are counted, those of one document apart, and there is no limit', async () => {
+  const releases = [
+    {_id: '_.releases.r1', state: 'active', metadata: {cardinality: 'many'}},
+    {_id: '_.releases.r2', state: 'scheduled', metadata: {cardinality: 'one'}},
+    {_id: '_.releases.r3', state: 'published', metadata: {cardinality: 'many'}},
+  ]
+  const body = JSON.stringify({mutations: releases.map((release) => ({create: {...release, _type: 'system.release'}}))})
+  await asEditor('/v1/data/mutate/production', {method: 'POST', body})
+  expect(await asEditor('/vX/projects/lectern/new-content-release-allowed')).toMatchObject({
+    data: {orgActiveReleaseCount: 2, orgMeteredActiveReleaseCount: 1},
+  })
 })
 
 test('the project names its members and no organization', async () => {

@@ -24,9 +24,14 @@ export interface DocumentEvent {
 
 /**
  * The events of a document id in one transaction; edits are none, the Studio makes them from the transactions.
- * A published id has the publications, a draft or version those and its own creation and end.
+ * A published id has the publications, a draft or version those and its own creation and end. `isThere` tells which
+ * documents there were after the transaction.
  */
-export function documentEventsOf(id: string, transaction: TransactionRecord): DocumentEvent[] {
+export function documentEventsOf(
+  id: string,
+  transaction: TransactionRecord,
+  isThere: (id: string) => boolean,
+): DocumentEvent[] {
   const publishedId = publishedIdOf(id)
   const own = find(transaction, id)
   const published = find(transaction, publishedId)
@@ -36,7 +41,8 @@ export function documentEventsOf(id: string, transaction: TransactionRecord): Do
     type,
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
   })
-  if (isGroupDeletion(transaction, publishedId)) return [toEvent('deleteDocumentGroup', {})]
+  const draftId = draftIdOf(publishedId)
+  if (published?.transition === 'disappear' && !isThere(draftId)) return [toEvent('deleteDocumentGroup', {})]
   const source = publishedSource(transaction, publishedId)
   if (source !== undefined && (id === publishedId || id === source.id)) {
     return [
@@ -49,9 +55,15 @@ export function documentEventsOf(id: string, transaction: TransactionRecord): Do
       }),
     ]
   }
-  if (published?.transition === 'disappear' && (id === publishedId || own?.transition === 'appear')) {
-    const draftId = draftIdOf(publishedId)
-    return [toEvent('unpublishDocument', {versionId: draftId, versionRevisionId: transaction.id})]
+  if (published?.transition === 'disappear' && (id === publishedId || own !== undefined)) {
+    const version = endedVersion(transaction, publishedId)
+    return [
+      toEvent('unpublishDocument', {
+        versionId: version?.id ?? draftId,
+        versionRevisionId: version?.previousRev ?? transaction.id,
+        releaseId: version && releaseOfVersion(version.id),
+      }),
+    ]
   }
   if (own === undefined) return []
   if (isPublishedId(id)) {
@@ -77,14 +89,13 @@ function find({changes}: TransactionRecord, id: string): RecordedChange | undefi
 function publishedSource(transaction: TransactionRecord, publishedId: string): RecordedChange | undefined {
   const published = find(transaction, publishedId)
   if (published === undefined || published.transition === 'disappear') return undefined
-  return transaction.changes.find(
+  return endedVersion(transaction, publishedId)
+}
+
+/** The draft or version of the document that the transaction deleted. */
+function endedVersion({changes}: TransactionRecord, publishedId: string): RecordedChange | undefined {
+  return changes.find(
     ({id, transition}) =>
       transition === 'disappear' && (isDraftId(id) || isVersionId(id)) && publishedIdOf(id) === publishedId,
   )
-}
-
-/** The published document is gone and no draft was made from it: it was deleted, not unpublished. */
-function isGroupDeletion(transaction: TransactionRecord, publishedId: string): boolean {
-  if (find(transaction, publishedId)?.transition !== 'disappear') return false
-  return find(transaction, draftIdOf(publishedId))?.transition !== 'appear'
 }

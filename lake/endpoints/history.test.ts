@@ -38,6 +38,10 @@ async function titles(path: string): Promise<unknown[]> {
   return documents.map((document) => [document['_id'], document['_rev'], document['n']])
 }
 
+function act(transactionId: string, actionType: string, fields: {[field: string]: JsonValue}): Promise<void> {
+  return post('actions', {transactionId, actions: [{actionType: `sanity.action.${actionType}`, ...fields}]})
+}
+
 function withoutStamp({timestamp, author, ...event}: {[field: string]: JsonValue}): {[field: string]: JsonValue} {
   expect([typeof timestamp, typeof author]).toEqual(['string', 'string'])
   return event
@@ -126,20 +130,55 @@ test('the events of a document, newest first', async () => {
 })
 
 test('the events of a release', async () => {
-  const act = (transactionId: string, actionType: string, fields: {[field: string]: JsonValue}) =>
-    post('actions', {transactionId, actions: [{actionType: `sanity.action.${actionType}`, ...fields}]})
   await act('t1', 'release.create', {releaseId: 'r1', metadata: {title: 'Summer'}})
   await act('t2', 'document.version.create', {publishedId: 'a', document: {_id: 'versions.r1.a', _type: 'talk'}})
   await act('t3', 'release.schedule', {releaseId: 'r1', publishAt: '2030-01-01T00:00:00.000Z'})
   await act('t4', 'release.unschedule', {releaseId: 'r1'})
-  await act('t5', 'release.publish', {releaseId: 'r1'})
+  await act('t5', 'document.version.create', {publishedId: 'b', document: {_id: 'versions.r1.b', _type: 'talk'}})
+  await act('t6', 'document.version.discard', {versionId: 'versions.r1.b'})
+  await act('t7', 'release.publish', {releaseId: 'r1'})
   const {events} = JSON.parse(await read('events/releases/r1')) as {events: {type: string}[]}
   expect(events.map(({type}) => type)).toEqual([
     'publishRelease',
+    'discardDocumentFromRelease',
+    'addDocumentToRelease',
     'unscheduleRelease',
     'scheduleRelease',
     'addDocumentToRelease',
     'createRelease',
+  ])
+})
+
+test('what a release published and unpublished, in the events of the documents and their last revisions', async () => {
+  await post('mutate', {transactionId: 't1', mutations: [{create: {_id: 'b', _type: 'talk', n: 1}}]})
+  await post('mutate', {transactionId: 't2', mutations: [{create: {_id: 'drafts.b', _type: 'talk', n: 2}}]})
+  await act('t3', 'release.create', {releaseId: 'r1', metadata: {title: 'Summer'}})
+  await act('t4', 'document.version.create', {publishedId: 'a', document: {_id: 'versions.r1.a', _type: 'talk'}})
+  await act('t5', 'document.version.unpublish', {versionId: 'versions.r1.b', publishedId: 'b'})
+  await act('t6', 'release.publish', {releaseId: 'r1'})
+  const newest = async (id: string) => {
+    const {events} = JSON.parse(await read(`events/documents/${id}`)) as {events: Record<string, JsonValue[]>}
+    return events[id]?.[0]
+  }
+  const unpublished = {
+    type: 'unpublishDocument',
+    timestamp: '2026-11-22T09:00:06.000Z',
+    author: expect.any(String),
+    documentId: 'b',
+    versionId: 'versions.r1.b',
+    versionRevisionId: 't5',
+    releaseId: 'r1',
+  }
+  expect(await newest('b')).toEqual(unpublished)
+  expect(await newest('versions.r1.b')).toEqual(unpublished)
+  expect(await newest('versions.r1.a')).toMatchObject({
+    type: 'publishDocumentVersion',
+    releaseId: 'r1',
+    publishCause: 'release.publish',
+  })
+  expect(await titles('versions.r1.a,versions.r1.b?lastRevision=true')).toEqual([
+    ['versions.r1.a', 't6', undefined],
+    ['versions.r1.b', 't6', 1],
   ])
 })
 

@@ -1,6 +1,7 @@
-import type {Dataset} from '../dataset.ts'
+import type {Dataset, History} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
 import {BadRequestError, NotFoundError} from '../errors.ts'
+import {releaseDocumentId, releaseOfVersion} from '../mutations/documentIds.ts'
 import {flag} from './commitOptions.ts'
 import type {Endpoint} from './endpoint.ts'
 
@@ -34,5 +35,20 @@ function readerOf({history, get}: Dataset, url: URL): (id: string) => LakeDocume
     const head = history.transactionAtTime(date.toISOString())
     return (id) => (head === undefined ? undefined : history.stateAt(id, head.sequence))
   }
-  return flag(url, 'lastRevision') ? history.lastState : get
+  return flag(url, 'lastRevision') ? (id) => lastRevision(id, history) : get
+}
+
+/**
+ * The document as it last was. A version's last revision is the one that published it with its release: the Studio
+ * looks there for what the release replaced when it is to be reverted.
+ */
+function lastRevision(id: string, history: History): LakeDocument | undefined {
+  const state = history.lastState(id)
+  const release = releaseOfVersion(id)
+  if (state === undefined || release === undefined) return state
+  const [last] = history.changesOf(id, {after: 0, before: Number.MAX_SAFE_INTEGER, limit: 1})
+  if (last?.transition !== 'disappear') return state
+  const isPublished = history.stateAt(releaseDocumentId(release), last.sequence)?.['state'] === 'published'
+  const revision = isPublished ? history.transactionAt(last.sequence)?.id : undefined
+  return revision === undefined ? state : {...state, _rev: revision}
 }

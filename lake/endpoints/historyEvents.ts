@@ -20,7 +20,7 @@ const documentEvents: Endpoint = {
     let nextCursor = ''
     for (const sequence of sequencesOf(dataset, relatedIds(id), before)) {
       const transaction = recordOf(dataset, sequence)
-      const found = transaction === undefined ? [] : documentEventsOf(id, transaction)
+      const found = transaction === undefined ? [] : documentEventsOf(id, transaction, isThere(dataset, sequence))
       events.push(...found.map((event) => withLiveRule(event, id)).filter((event) => event !== undefined))
       if (events.length >= limit) {
         nextCursor = String(sequence)
@@ -40,7 +40,7 @@ const releaseEvents: Endpoint = {
     const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
     const releaseId = params['releaseId'] ?? ''
     const documentId = releaseDocumentId(releaseId)
-    const members = [...dataset.idsWithPrefix(`${versionsPrefix}${releaseId}.`), ...formerMembers(dataset, documentId)]
+    const members = dataset.history.idsWithPrefix(`${versionsPrefix}${releaseId}.`)
     const {limit, before} = page(url)
     const events: object[] = []
     let nextCursor = ''
@@ -69,6 +69,11 @@ function page(url: URL): {limit: number; before: number} {
   }
 }
 
+/** Which documents there were after a transaction. */
+function isThere({history}: Dataset, sequence: number): (id: string) => boolean {
+  return (id) => history.stateAt(id, sequence) !== undefined
+}
+
 /** Publishing concerns the draft and the published document alike. */
 function relatedIds(id: string): string[] {
   const publishedId = publishedIdOf(id)
@@ -78,16 +83,6 @@ function relatedIds(id: string): string[] {
 function withLiveRule(event: DocumentEvent, id: string): DocumentEvent | undefined {
   const isLive = event.type === 'createLiveDocument' || event.type === 'updateLiveDocument'
   return isLive && !isPublishedId(id) ? undefined : event
-}
-
-function formerMembers(dataset: Dataset, documentId: string): string[] {
-  const states = dataset.history.lastState(documentId)?.['finalDocumentStates']
-  if (!Array.isArray(states)) return []
-  return states.flatMap((state) =>
-    typeof state === 'object' && state !== null && 'id' in state && typeof state['id'] === 'string'
-      ? [state['id']]
-      : [],
-  )
 }
 
 /** Sequences of the transactions that touched one of the documents, newest first. */

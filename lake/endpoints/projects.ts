@@ -2,7 +2,10 @@ import type {Auth} from '../auth/createAuth.ts'
 import {grantsOfRole} from '../auth/groups.ts'
 import {memberJson} from '../auth/user.ts'
 import type {Identity} from '../dataset.ts'
+import type {JsonValue} from '../document.ts'
 import {NotFoundError} from '../errors.ts'
+import {releasesPrefix} from '../mutations/documentIds.ts'
+import {isPlainObject} from '../mutations/jsonValues.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
 
 /** The project and what its members may do; content-lake.md, sections 1 and 9. */
@@ -49,22 +52,40 @@ export function projectEndpoints(auth: Auth): readonly Endpoint[] {
       method: 'GET',
       path: '/projects/:pid/new-content-release-allowed',
       access: 'view',
-      handle: (request) => ofThisProject(request, () => ({data: releaseLimits})),
+      handle: (request) => ofThisProject(request, () => ({data: releaseLimits(request)})),
     },
     {
       method: 'GET',
       path: '/subscriptions/project/:pid',
       access: 'view',
-      handle: (request) => ofThisProject(request, () => ({id: null, plan: null, resources: {}})),
+      handle: (request) => ofThisProject(request, () => subscription),
     },
   ]
 }
 
-const releaseLimits = {
-  orgActiveReleaseCount: 0,
-  orgMeteredActiveReleaseCount: 0,
-  datasetReleaseLimit: 1000,
-  orgActiveReleaseLimit: null,
+/** No plan, and history is kept for ever: the Studio would name the days for which an archived release is kept. */
+const subscription = {
+  id: null,
+  plan: null,
+  resources: {},
+  featureTypes: {retention: {features: [{attributes: {maxRetentionDays: null}}]}},
+}
+
+/** How many releases are open, of how many. Scheduled drafts, releases of one document, are not metered. */
+function releaseLimits({context}: EndpointRequest): Record<string, unknown> {
+  const dataset = context.dataset(context.defaultDataset)
+  const releases = dataset.idsWithPrefix(releasesPrefix).map((id) => dataset.get(id))
+  const active = releases.filter((release) => release?.['state'] === 'active' || release?.['state'] === 'scheduled')
+  return {
+    orgActiveReleaseCount: active.length,
+    orgMeteredActiveReleaseCount: active.filter((release) => !isOfOneDocument(release?.['metadata'])).length,
+    datasetReleaseLimit: Number.MAX_SAFE_INTEGER,
+    orgActiveReleaseLimit: null,
+  }
+}
+
+function isOfOneDocument(metadata: JsonValue | undefined): boolean {
+  return isPlainObject(metadata) && metadata['cardinality'] === 'one'
 }
 
 function grantsOf(role: Identity['role']): Record<string, unknown> {

@@ -66,6 +66,17 @@ test('a scheduled release is published at its time, not before', () => {
   expect(store.dataset('production').get('_.releases.r1')?.['state']).toBe('published')
 })
 
+test('a scheduled release is published in the name of whoever set its time', () => {
+  const dataset = store.dataset('production')
+  const publishAt = '2026-11-22T09:30:00.000Z'
+  const reschedule = {actionType: 'sanity.action.release.schedule', releaseId: 'r1', publishAt}
+  const edit = {actionType: 'sanity.action.release.edit', releaseId: 'r1', patch: {set: {'metadata.title': 'Summer'}}}
+  dataset.commitActions([reschedule], {identity: {id: 'pOther', role: 'editor'}})
+  dataset.commitActions([edit], editor)
+  pass(30 * 60 * 1000)
+  expect(dataset.history.transactionById(dataset.get('talk-1')?._rev ?? '')?.author).toBe('pOther')
+})
+
 test('a release whose time came while the lake was down is published at the next start', () => {
   store.close()
   timers = []

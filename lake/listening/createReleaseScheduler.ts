@@ -15,9 +15,6 @@ export interface ReleaseSchedulerOptions {
   onError(error: unknown): void
 }
 
-/** Who publishes scheduled releases, in the history. */
-const scheduler: Identity = {id: '<system>', role: 'administrator'}
-
 /** Timers beyond 2^31 ms fire at once, and a computer may sleep: look again at least once an hour. */
 const longestWait = 60 * 60 * 1000
 const shortestWait = 50
@@ -62,12 +59,24 @@ export function createReleaseScheduler({dataset, clock, after, onError}: Release
 
 /** A release that cannot be published becomes open again and says why, as on the hosted service. */
 function publish(dataset: Dataset, releaseId: string): void {
+  const identity = scheduledBy(dataset, releaseDocumentId(releaseId))
   try {
-    dataset.commitActions([{actionType: 'sanity.action.release.publish', releaseId}], {identity: scheduler})
+    dataset.commitActions([{actionType: 'sanity.action.release.publish', releaseId}], {identity})
   } catch (error) {
     if (!(error instanceof MutationError)) throw error
     const set = {state: 'active', error: {message: error.message}}
     const patch = {id: releaseDocumentId(releaseId), set, unset: ['publishAt']}
-    dataset.commit([{patch}], {identity: scheduler})
+    dataset.commit([{patch}], {identity})
   }
+}
+
+/**
+ * Whoever set the time: the release appears in that person's name. (The hosted service publishes as `<system>`, for
+ * whom the Studio fetches a picture from Sanity's site.)
+ */
+function scheduledBy({get, history}: Dataset, documentId: string): Identity {
+  const publishAt = get(documentId)?.['publishAt']
+  const changes = history.changesOf(documentId, {after: 0, before: Number.MAX_SAFE_INTEGER, limit: 1_000})
+  const change = changes.find(({sequence}) => history.stateAt(documentId, sequence - 1)?.['publishAt'] !== publishAt)
+  return {id: (change && history.transactionAt(change.sequence)?.author) ?? '<system>', role: 'administrator'}
 }

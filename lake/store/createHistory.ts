@@ -102,6 +102,8 @@ export function createHistory(database: Database, dataset: number): HistoryStore
       if (last === undefined) return undefined
       return stateAt(id, last.transition === 'disappear' ? last.sequence - 1 : last.sequence)
     },
+    idsWithPrefix: (prefix) =>
+      statements.idsBetween.all(dataset, prefix, `${prefix}\u{10FFFF}`).map((row) => row.document_id),
   }
 }
 

@@ -100,6 +100,9 @@ export function historyStatements(database: Database) {
     changesOfDocument: database.prepare<ChangeRow>(
       `SELECT ${changeColumns} FROM changes WHERE dataset = ? AND document_id = ? AND sequence > ? AND sequence <= ? ORDER BY sequence DESC LIMIT ?`,
     ),
+    idsBetween: database.prepare<Pick<ChangeRow, 'document_id'>>(
+      'SELECT DISTINCT document_id FROM changes WHERE dataset = ? AND document_id >= ? AND document_id < ? ORDER BY document_id',
+    ),
     removeTransactions: database.prepare('DELETE FROM transactions WHERE dataset = ?'),
     removeChanges: database.prepare('DELETE FROM changes WHERE dataset = ?'),
   }
