@@ -9,7 +9,7 @@ import {keepDatasets} from './keepDatasets.ts'
 import {createHubs} from './listening/createHubs.ts'
 import {createStore, type Store} from './store/createStore.ts'
 
-export interface AssembleOptions extends Pick<RimOptions, 'origins' | 'signIn' | 'onFault'> {
+export interface AssembleOptions extends Pick<RimOptions, 'origins' | 'corsOrigins' | 'signIn' | 'onFault'> {
   dataDir: string
   projectId: string
   dataset: string
@@ -49,6 +49,7 @@ export function assembleLake(options: AssembleOptions): LakeParts {
         ...backupEndpoints({dataDir, copyDatabase: (file) => store.backup(file)}),
       ],
       origins: options.origins,
+      corsOrigins: options.corsOrigins,
       signIn: options.signIn,
       onFault: options.onFault,
     })

@@ -19,6 +19,11 @@ export interface LakeOptions {
    * https among them, session cookies are only sent over https.
    */
   origins?: () => string[]
+  /**
+   * Origins of frontends elsewhere whose pages may ask this lake, e.g. `http://localhost:5173`: as anybody, or with a
+   * token, never with the session of whoever has the page open.
+   */
+  corsOrigins?: readonly string[]
   /** Whether people sign in with accounts. Without it, opening the Studio's page hands out a session (local default). */
   signIn?: boolean
 }
@@ -45,10 +50,11 @@ export interface Lake {
  *
  * @throws LakeStartError `folder_unwritable`, `newer_version`, `locked`, `corrupt` or `failed`
  */
-export function createLake({origins, signIn = false, ...options}: LakeOptions): Lake {
+export function createLake({origins, corsOrigins = [], signIn = false, ...options}: LakeOptions): Lake {
   const {rim, close} = assembleLake({
     ...options,
     origins,
+    corsOrigins,
     signIn,
     onFault: (error, {method, path}) => report(`${method} ${path}`, error),
     onError: (error) => report('outside of a request', error),

@@ -29,6 +29,7 @@ export interface RimOptions {
   /** The endpoints of documents: query, doc, mutate, actions, listen, history, export. */
   dataEndpoints: readonly Endpoint[]
   origins: (() => string[]) | undefined
+  corsOrigins: readonly string[]
   signIn: boolean
   onFault: (error: unknown, request: {method: string; path: string}) => void
 }
@@ -44,7 +45,16 @@ export interface Rim {
 
 const cacheLimits = {maxBytes: 512 * 1024 * 1024, atOnce: 2, waiting: 200}
 
-export function createRim({context, catalog, blobs, dataEndpoints, origins, signIn, onFault}: RimOptions): Rim {
+export function createRim({
+  context,
+  catalog,
+  blobs,
+  dataEndpoints,
+  origins,
+  corsOrigins,
+  signIn,
+  onFault,
+}: RimOptions): Rim {
   const {dataDir, clock, projectId} = context
   const settings = openSettings(dataDir)
   const allowed = rememberAllowed(origins, projectId)
@@ -67,6 +77,7 @@ export function createRim({context, catalog, blobs, dataEndpoints, origins, sign
     notBuilt,
     context: {...context, groups: () => groupDocuments(auth.users(), clock())},
     allowed,
+    frontends: new Set(corsOrigins),
     identify,
     factsOf: (name) => factsOf(catalog, name),
     onFault,

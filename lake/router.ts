@@ -6,7 +6,7 @@ import type {Connection, Endpoint, LakeContext} from './endpoints/endpoint.ts'
 import {LakeError, MethodNotAllowedError, NotFoundError, NotImplementedError} from './errors.ts'
 import type {AllowedOrigins} from './security/allowedOrigins.ts'
 import {callerOf, checkCaller} from './security/checkCaller.ts'
-import {corsHeaders, preflightResponse} from './security/corsHeaders.ts'
+import {type CorsGrant, corsHeaders, preflightResponse} from './security/corsHeaders.ts'
 import {defaultBodyLimit, limitBody} from './security/limitBody.ts'
 import {securityHeaders} from './security/securityHeaders.ts'
 
@@ -19,6 +19,8 @@ export interface RouterOptions {
   notBuilt: readonly {path: string; feature: string}[]
   context: LakeContext
   allowed: () => AllowedOrigins
+  /** Other origins whose pages may ask: whoever their token says, never who the cookie says. */
+  frontends: ReadonlySet<string>
   identify: (headers: Headers) => IdentityResolution
   /** What access to a dataset depends on; no dataset of that name means no. */
   factsOf: (dataset: string) => DatasetFacts
@@ -37,20 +39,38 @@ export function createRouter(options: RouterOptions): (request: Request, from?: 
     const url = new URL(request.url)
     const caller = callerOf(request.headers, url)
     const allowed = options.allowed()
-    const isOurs = caller.origin !== null && allowed.allowsOrigin(caller.origin)
+    const grant = grantOf(caller.origin, allowed, options.frontends)
     try {
-      checkCaller(caller, allowed, versionPrefix.test(url.pathname) ? 'api' : 'embeddable')
+      const kind = versionPrefix.test(url.pathname) ? 'api' : 'embeddable'
+      checkCaller(caller, {allowsHost: allowed.allowsHost, allowsOrigin: () => grant !== undefined}, kind)
       const response =
         request.method === 'OPTIONS'
-          ? preflightResponse(caller.origin, request.headers.get('access-control-request-headers'))
-          : await app.fetch(request, from)
-      return withHeaders(response, isOurs ? caller.origin : null)
+          ? preflightResponse(grant, request.headers.get('access-control-request-headers'))
+          : await app.fetch(grant?.credentials === false ? withoutCookie(request) : request, from)
+      return withHeaders(response, grant)
     } catch (error) {
       // The caller left in the middle of its request: nobody to answer, and no fault of ours.
       if (request.signal.aborted) return new Response(null, {status: 499})
-      return withHeaders(errorResponse(error, options, request.method, url.pathname), isOurs ? caller.origin : null)
+      return withHeaders(errorResponse(error, options, request.method, url.pathname), grant)
     }
   }
+}
+
+function grantOf(
+  origin: string | null,
+  allowed: AllowedOrigins,
+  frontends: ReadonlySet<string>,
+): CorsGrant | undefined {
+  if (origin === null) return undefined
+  if (allowed.allowsOrigin(origin)) return {origin, credentials: true}
+  return frontends.has(origin) ? {origin, credentials: false} : undefined
+}
+
+/** Ports do not separate cookies: a page on another port of this machine would come with the Studio's session. */
+function withoutCookie(request: Request): Request {
+  const copy = new Request(request)
+  copy.headers.delete('cookie')
+  return copy
 }
 
 interface Environment {
@@ -117,11 +137,10 @@ function errorResponse(error: unknown, options: RouterOptions, method: string, p
   return Response.json(body, {status: 500})
 }
 
-function withHeaders(response: Response, origin: string | null): Response {
+function withHeaders(response: Response, grant: CorsGrant | undefined): Response {
   for (const [name, value] of Object.entries(securityHeaders('api'))) {
     if (!response.headers.has(name)) response.headers.set(name, value)
   }
-  if (origin !== null)
-    for (const [name, value] of Object.entries(corsHeaders(origin))) response.headers.set(name, value)
+  if (grant) for (const [name, value] of Object.entries(corsHeaders(grant))) response.headers.set(name, value)
   return response
 }

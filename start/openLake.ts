@@ -23,6 +23,7 @@ export function openLake(settings: Settings, origins: () => string[]): OpenedLak
     projectId: PROJECT_ID,
     dataset: 'production',
     origins,
+    corsOrigins: settings.corsOrigins,
     signIn,
   })
   return {lake, handsOutSessions: !signIn}

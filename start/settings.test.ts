@@ -8,6 +8,7 @@ test('an empty environment means the local default', () => {
     port: 3333,
     dataDir: resolve('.lectern'),
     publicOrigin: undefined,
+    corsOrigins: [],
     dev: false,
     hosted: undefined,
   })
@@ -19,6 +20,7 @@ test('the environment overrides host, port and data folder', () => {
     port: 80,
     dataDir: '/srv/talks',
     publicOrigin: undefined,
+    corsOrigins: [],
     dev: true,
     hosted: undefined,
   })
@@ -47,10 +49,21 @@ test.each(['talks.example.org', 'https://talks.example.org/lectern', 'https://me
   'LECTERN_ORIGIN=%s is refused by name',
   (text) => {
     expect(() => readSettings({LECTERN_ORIGIN: text}, [])).toThrow(
-      new SettingsError(`LECTERN_ORIGIN is "${text}", which is no origin. An example: https://talks.example.org`),
+      new SettingsError(`LECTERN_ORIGIN has "${text}", which is no origin. An example: https://talks.example.org`),
     )
   },
 )
+
+test('LECTERN_CORS_ORIGINS is a list of origins, each of which must be one', () => {
+  const read = (list: string) => readSettings({LECTERN_CORS_ORIGINS: list}, []).corsOrigins
+  expect(read('http://localhost:5173, https://Talks.example.org/,')).toEqual([
+    'http://localhost:5173',
+    'https://talks.example.org',
+  ])
+  expect(() => read('http://localhost:5173,*')).toThrow(
+    new SettingsError('LECTERN_CORS_ORIGINS has "*", which is no origin. An example: https://talks.example.org'),
+  )
+})
 
 test('an unknown argument is refused by name', () => {
   expect(() => readSettings({}, ['--fast'])).toThrow(

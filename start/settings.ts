@@ -8,6 +8,8 @@ export interface Settings {
   dataDir: string
   /** Where a proxy in front of this server is reached, e.g. `https://talks.example.org`. */
   publicOrigin: string | undefined
+  /** Frontends elsewhere whose pages may ask the lake, e.g. `http://localhost:5173`. */
+  corsOrigins: string[]
   dev: boolean
   /** Set when Sanity's own variables name a hosted project; then no embedded lake is started. */
   hosted: {projectId: string; dataset: string; token: string | undefined} | undefined
@@ -22,8 +24,8 @@ const DEFAULT_PORT = 3333
 const HIGHEST_PORT = 65_535
 
 /**
- * Reads `PORT`, `HOST`, `LECTERN_DATA`, `LECTERN_ORIGIN` and, for a hosted project, Sanity's own `SANITY_STUDIO_PROJECT_ID`,
- * `SANITY_STUDIO_DATASET` and `SANITY_AUTH_TOKEN`.
+ * Reads `PORT`, `HOST`, `LECTERN_DATA`, `LECTERN_ORIGIN`, `LECTERN_CORS_ORIGINS` (with commas between) and, for a hosted
+ * project, Sanity's own `SANITY_STUDIO_PROJECT_ID`, `SANITY_STUDIO_DATASET` and `SANITY_AUTH_TOKEN`.
  * @throws SettingsError for a port or an origin that is none.
  */
 export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
@@ -33,7 +35,8 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     host: env['HOST'] || '127.0.0.1',
     port: readPort(env['PORT']),
     dataDir: resolve(env['LECTERN_DATA'] || '.lectern'),
-    publicOrigin: readOrigin(env['LECTERN_ORIGIN']),
+    publicOrigin: env['LECTERN_ORIGIN'] ? readOrigin('LECTERN_ORIGIN', env['LECTERN_ORIGIN']) : undefined,
+    corsOrigins: readList(env['LECTERN_CORS_ORIGINS']).map((text) => readOrigin('LECTERN_CORS_ORIGINS', text)),
     dev: args.includes('--dev'),
     hosted: readHosted(env),
   }
@@ -46,11 +49,14 @@ function readPort(text: string | undefined): number {
   throw new SettingsError(`PORT is "${text}", which is no port. Use a whole number from 0 to ${HIGHEST_PORT}.`)
 }
 
-function readOrigin(text: string | undefined): string | undefined {
-  if (!text) return undefined
+function readList(text = ''): string[] {
+  return text.split(/[\s,]+/).filter((item) => item !== '')
+}
+
+function readOrigin(name: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url !== undefined && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href) return url.origin
-  throw new SettingsError(`LECTERN_ORIGIN is "${text}", which is no origin. An example: https://talks.example.org`)
+  throw new SettingsError(`${name} has "${text}", which is no origin. An example: https://talks.example.org`)
 }
 
 function readHosted(env: NodeJS.ProcessEnv): Settings['hosted'] {

@@ -24,9 +24,13 @@ export function callerOf(headers: Headers, url: URL): Caller {
 
 /**
  * Throws a ForbiddenError unless the request was sent to one of our own addresses (a forged Host is DNS rebinding) and not by
- * a page of another origin. `embeddable` content (images and files) may also be shown by other sites in an `<img>`.
+ * a page of an origin without access. `embeddable` content (images and files) may also be shown by other sites in an `<img>`.
  */
-export function checkCaller(caller: Caller, allowed: AllowedOrigins, kind: 'api' | 'embeddable' = 'api'): void {
+export function checkCaller(
+  caller: Caller,
+  allowed: Pick<AllowedOrigins, 'allowsHost' | 'allowsOrigin'>,
+  kind: 'api' | 'embeddable' = 'api',
+): void {
   if (!allowed.allowsHost(caller.host)) throw new ForbiddenError('The Host header is not one of this server')
   if (caller.origin !== null) {
     if (!allowed.allowsOrigin(caller.origin)) throw new ForbiddenError('Requests from this origin are not allowed')

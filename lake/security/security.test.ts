@@ -97,6 +97,28 @@ test('our own origin is answered with CORS headers and the cookie allowed', asyn
   ]).toEqual([200, lake.origin, 'true', 'origin'])
 })
 
+test('a page of a frontend elsewhere is answered as anybody or by its token, never by the cookie', async () => {
+  const frontend = 'http://localhost:5173'
+  const lake = open({corsOrigins: [frontend]})
+  const cookie = lake.auth.startSession('pLocal').cookie.split(';')[0] ?? ''
+  const idFor = async (headers: Record<string, string>) => {
+    const response = await lake.ask('/v1/users/me', {
+      headers: {origin: frontend, 'sec-fetch-site': 'same-site', ...headers},
+    })
+    const body: {id?: string} = await response.json()
+    const cors = ['access-control-allow-origin', 'access-control-allow-credentials', 'vary']
+    return [response.status, body.id, ...cors.map((name) => response.headers.get(name))]
+  }
+  expect(await idFor({cookie})).toEqual([200, undefined, frontend, null, 'origin'])
+  expect(await idFor(lake.asAdministrator)).toEqual([200, 'pAdministrator', frontend, null, 'origin'])
+  const preflight = await lake.ask('/v1/data/mutate/production', {
+    method: 'OPTIONS',
+    headers: {origin: frontend, 'access-control-request-headers': 'authorization'},
+  })
+  expect([preflight.status, preflight.headers.get('access-control-allow-headers')]).toEqual([204, 'authorization'])
+  expect((await lake.ask('/v1/ping', {headers: {host: 'localhost:5173', origin: frontend}})).status).toBe(403)
+})
+
 test('a preflight of our own origin lists methods and the headers asked for', async () => {
   const lake = open()
   const response = await lake.ask('/v1/data/mutate/production', {
