@@ -3,6 +3,7 @@ import {blocks} from './blocks/blocks.ts'
 import {body} from './blocks/body.ts'
 import {button} from './blocks/button.ts'
 import {callout} from './blocks/callout.ts'
+import {cellBlocks} from './blocks/cellBlocks.ts'
 import {codeBlock} from './blocks/codeBlock.ts'
 import {divider} from './blocks/divider.ts'
 import {embed} from './blocks/embed.ts'
@@ -38,7 +39,7 @@ import {type Language, sayIn} from './text/say.ts'
 
 const documents = [talk, author, project, slideDeck]
 const objects = [talkEvent, postalAddress, talkLink, organization, profileLink, pageSettings, hugoSource]
-const arrays = [body, blocks, abstractBlocks, inlineBlocks]
+const arrays = [body, blocks, abstractBlocks, inlineBlocks, cellBlocks]
 const inline = [inlineMath, footnoteReference, inlineImage, icon, inlineShortcode, inlineHtml, inlineMarkdown]
 const standing = [figure, codeBlock, callout, table, tableRow, tableCell, mathBlock, embed, button, divider, footnote]
 const raw = [shortcode, rawMarkdown, rawHtml]

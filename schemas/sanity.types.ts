@@ -110,7 +110,7 @@ export type MathBlock = {
 
 export type TableCell = {
   _type: "tableCell";
-  content?: InlineBlocks;
+  content?: CellBlocks;
 };
 
 export type TableRow = {
@@ -167,13 +167,59 @@ export type Figure = {
   attributes?: string;
 };
 
+export type CellBlocks = Array<{
+  children?: Array<{
+    marks?: Array<string>;
+    text?: string;
+    _type: "span";
+    _key: string;
+  } | {
+    _key: string;
+  } & InlineMath | {
+    _key: string;
+  } & InlineImage | {
+    _key: string;
+  } & Icon | {
+    _key: string;
+  } & InlineShortcode | {
+    _key: string;
+  } & InlineHtml | {
+    _key: string;
+  } & InlineMarkdown | {
+    _key: string;
+  } & FootnoteReference>;
+  style?: "normal";
+  listItem?: never;
+  markDefs?: Array<{
+    href?: string;
+    title?: string;
+    _type: "link";
+    _key: string;
+  }>;
+  level?: number;
+  _type: "block";
+  _key: string;
+}>;
+
 export type InlineBlocks = Array<{
   children?: Array<{
     marks?: Array<string>;
     text?: string;
     _type: "span";
     _key: string;
-  }>;
+  } | {
+    _key: string;
+  } & InlineMath | {
+    _key: string;
+  } & InlineImage | {
+    _key: string;
+  } & Icon | {
+    _key: string;
+  } & InlineShortcode | {
+    _key: string;
+  } & InlineHtml | {
+    _key: string;
+  } & InlineMarkdown>;
   style?: "normal";
   listItem?: never;
   markDefs?: Array<{
@@ -197,8 +243,6 @@ export type AbstractBlocks = Array<{
     _key: string;
   } & InlineMath | {
     _key: string;
-  } & FootnoteReference | {
-    _key: string;
   } & InlineImage | {
     _key: string;
   } & Icon | {
@@ -207,7 +251,9 @@ export type AbstractBlocks = Array<{
     _key: string;
   } & InlineHtml | {
     _key: string;
-  } & InlineMarkdown>;
+  } & InlineMarkdown | {
+    _key: string;
+  } & FootnoteReference>;
   style?: "normal" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote";
   listItem?: "bullet" | "number";
   markDefs?: Array<{
@@ -233,8 +279,6 @@ export type Blocks = Array<{
     _key: string;
   } & InlineMath | {
     _key: string;
-  } & FootnoteReference | {
-    _key: string;
   } & InlineImage | {
     _key: string;
   } & Icon | {
@@ -243,7 +287,9 @@ export type Blocks = Array<{
     _key: string;
   } & InlineHtml | {
     _key: string;
-  } & InlineMarkdown>;
+  } & InlineMarkdown | {
+    _key: string;
+  } & FootnoteReference>;
   style?: "normal" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote";
   listItem?: "bullet" | "number";
   markDefs?: Array<{
@@ -267,8 +313,6 @@ export type Body = Array<{
     _key: string;
   } & InlineMath | {
     _key: string;
-  } & FootnoteReference | {
-    _key: string;
   } & InlineImage | {
     _key: string;
   } & Icon | {
@@ -277,7 +321,9 @@ export type Body = Array<{
     _key: string;
   } & InlineHtml | {
     _key: string;
-  } & InlineMarkdown>;
+  } & InlineMarkdown | {
+    _key: string;
+  } & FootnoteReference>;
   style?: "normal" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote";
   listItem?: "bullet" | "number";
   markDefs?: Array<{
@@ -675,7 +721,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = InlineMarkdown | InlineHtml | InlineShortcode | Icon | SanityImageAssetReference | InlineImage | FootnoteReference | InlineMath | RawHtml | RawMarkdown | Shortcode | Footnote | Divider | Button | Embed | MathBlock | TableCell | TableRow | Table | Callout | CodeBlock | Figure | InlineBlocks | AbstractBlocks | Blocks | Body | HugoSource | PageSettings | ProfileLink | Organization | SanityFileAssetReference | TalkLink | PostalAddress | TalkEvent | AuthorReference | Project | SanityImageCrop | SanityImageHotspot | Slug | Author | SlideDeckReference | ProjectReference | Talk | SlideDeck | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = InlineMarkdown | InlineHtml | InlineShortcode | Icon | SanityImageAssetReference | InlineImage | FootnoteReference | InlineMath | RawHtml | RawMarkdown | Shortcode | Footnote | Divider | Button | Embed | MathBlock | TableCell | TableRow | Table | Callout | CodeBlock | Figure | CellBlocks | InlineBlocks | AbstractBlocks | Blocks | Body | HugoSource | PageSettings | ProfileLink | Organization | SanityFileAssetReference | TalkLink | PostalAddress | TalkEvent | AuthorReference | Project | SanityImageCrop | SanityImageHotspot | Slug | Author | SlideDeckReference | ProjectReference | Talk | SlideDeck | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 // Source: site/queries/authorQuery.ts
 // Variable: authorQuery

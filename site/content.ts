@@ -122,7 +122,7 @@ export interface CalloutValue extends Keyed<'callout'> {
   content?: Maybe<TextBlock[]>
 }
 
-interface TableCell {
+export interface TableCell {
   _key: string
   content?: Maybe<TextBlock[]>
 }

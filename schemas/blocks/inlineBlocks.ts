@@ -2,7 +2,7 @@ import {defineType} from '@sanity/types'
 import type {Say} from '../text/say.ts'
 import {inlineTextBlock} from './textBlock.ts'
 
-/** Short text with bold, italics, code and links only: captions and table cells. */
+/** Short text without headings and lists: captions. */
 export function inlineBlocks(say: Say) {
   return defineType({
     name: 'inlineBlocks',

@@ -14,8 +14,11 @@ export function tableCell(say: Say) {
       defineField({
         name: 'content',
         title: say({ko: '내용', en: 'Content'}),
-        type: 'inlineBlocks',
-        description: say({ko: '굵게, 기울임, 코드, 링크를 쓸 수 있습니다.', en: 'Bold, italics, code and links work.'}),
+        type: 'cellBlocks',
+        description: say({
+          ko: '글과 링크, 작은 그림, 수식을 쓸 수 있습니다.',
+          en: 'Text, links, small pictures, formulas.',
+        }),
       }),
     ],
     preview: {

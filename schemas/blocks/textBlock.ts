@@ -6,16 +6,11 @@ import {defineArrayMember, defineField} from '@sanity/types'
 import {urlField} from '../fields/urlField.ts'
 import type {Say} from '../text/say.ts'
 
-/** Objects that stand inside a line of text. */
-const INLINE_TYPES = [
-  'inlineMath',
-  'footnoteReference',
-  'inlineImage',
-  'icon',
-  'inlineShortcode',
-  'inlineHtml',
-  'inlineMarkdown',
-]
+/** Objects that stand inside any line of text. */
+const INLINE_TYPES = ['inlineMath', 'inlineImage', 'icon', 'inlineShortcode', 'inlineHtml', 'inlineMarkdown']
+
+/** Objects that need a whole page around their line. */
+const PAGE_TYPES = ['footnoteReference']
 
 /** Paragraphs, headings, quotes and lists with every mark and inline object that a talk's text may have. */
 export function textBlock(say: Say) {
@@ -27,20 +22,25 @@ export function textBlock(say: Say) {
       {value: 'bullet', title: say({ko: '글머리표', en: 'Bulleted list'})},
       {value: 'number', title: say({ko: '번호 매기기', en: 'Numbered list'})},
     ],
-    marks: {decorators: [...basicDecorators(say), ...moreDecorators(say)], annotations: [linkAnnotation(say)]},
-    of: INLINE_TYPES.map((type) => defineArrayMember({type})),
+    marks: {decorators: decorators(say), annotations: [linkAnnotation(say)]},
+    of: members([...INLINE_TYPES, ...PAGE_TYPES]),
   })
 }
 
-/** One line of text with bold, italics, code and links: captions and table cells. */
-export function inlineTextBlock(say: Say) {
+/** One line of text: captions, and table cells, which can refer to the page's footnotes. */
+export function inlineTextBlock(say: Say, place: 'alone' | 'page' = 'alone') {
   return defineArrayMember({
     type: 'block',
     title: say({ko: '글', en: 'Text'}),
     styles: [{value: 'normal', title: say({ko: '본문', en: 'Normal'})}],
     lists: [],
-    marks: {decorators: basicDecorators(say), annotations: [linkAnnotation(say)]},
+    marks: {decorators: decorators(say), annotations: [linkAnnotation(say)]},
+    of: members(place === 'page' ? [...INLINE_TYPES, ...PAGE_TYPES] : INLINE_TYPES),
   })
+}
+
+function members(types: readonly string[]) {
+  return types.map((type) => defineArrayMember({type}))
 }
 
 function styles(say: Say) {
@@ -52,16 +52,11 @@ function styles(say: Say) {
   ]
 }
 
-function basicDecorators(say: Say) {
+function decorators(say: Say) {
   return [
     {value: 'strong', title: say({ko: '굵게', en: 'Bold'})},
     {value: 'em', title: say({ko: '기울임', en: 'Italic'})},
     {value: 'code', title: say({ko: '코드', en: 'Code'})},
-  ]
-}
-
-function moreDecorators(say: Say) {
-  return [
     {value: 'strike-through', title: say({ko: '취소선', en: 'Strikethrough'})},
     {value: 'underline', title: say({ko: '밑줄', en: 'Underline'})},
     {value: 'highlight', title: say({ko: '형광펜', en: 'Highlight'}), icon: HighlightIcon},

@@ -2,11 +2,11 @@ import {fieldNames, fieldOf, readFingerprint} from '../fingerprint.ts'
 import {editFrontMatter, joinPage} from '../frontMatter/editFrontMatter.ts'
 import {hashContent} from '../ids.ts'
 import {mergeBody} from '../markdown/mergeBody.ts'
-import type {Body, Reference} from '../markdown/types.ts'
 import type {Notice} from '../notices.ts'
 import {placeAssets} from './assets.ts'
 import type {FieldCodec} from './codec.ts'
 import {codecs} from './codecs.ts'
+import {namePictures} from './namePictures.ts'
 import type {Page} from './page.ts'
 import type {SiteView} from './site.ts'
 import {toDocument} from './toDocument.ts'
@@ -86,28 +86,8 @@ function writeBody(document: AnyDocument, changed: readonly string[], writer: Wr
     writer.notice('droppedField', 'body', 'A data file has no room for a text below it; the text stays in the Studio.')
     return undefined
   }
-  const current = nameFiles(document.body ?? [], writer)
+  const current = namePictures(document.body ?? [], writer)
   const {markdown, notices} = mergeBody({source: parts.body, current, context: writer.markdown()})
   writer.notices.push(...notices)
   return parts.body.trim() === '' && markdown.trim() !== '' && !markdown.startsWith('\n') ? `\n${markdown}` : markdown
-}
-
-/** Figures that an editor uploaded, under the names that their files get in the bundle. */
-function nameFiles(body: Body, writer: Writer): Body {
-  const context = writer.markdown()
-  const name = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(name)
-    if (typeof value !== 'object' || value === null) return value
-    const members = Object.fromEntries(Object.entries(value).map(([key, member]) => [key, name(member)]))
-    const {_type: type, asset, src} = members
-    if ((type !== 'figure' && type !== 'inlineImage') || !isReference(asset)) return members
-    if (typeof src === 'string' && src !== '' && context.resolveFile?.(src)?._ref === asset._ref) return members
-    return {...members, src: writer.fileOf(asset) ?? src}
-  }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `src` members change
-  return name(body) as Body
-}
-
-function isReference(value: unknown): value is Reference {
-  return typeof value === 'object' && value !== null && '_ref' in value && typeof value._ref === 'string'
 }

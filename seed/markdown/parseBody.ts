@@ -5,6 +5,7 @@ import {readNode} from './readNode.ts'
 import {createKeyMaker, type KeyMaker} from './keys.ts'
 import {topLevelNodes} from './nodes.ts'
 import {parseTokens, type MarkdownEnvironment} from './parseTokens.ts'
+import {createReading} from './createReading.ts'
 import {isBlankLine, lineEnd, type Draft, type Reading, type Refusal} from './reading.ts'
 import {maskShortcodes, placeholderStart, type MaskedText} from './shortcodes/placeholders.ts'
 import {readSourceText} from './sourceText.ts'
@@ -24,7 +25,8 @@ export function parseWith(markdown: string, context: MarkdownContext, environmen
   const notices: Notice[] = []
   if (/[\uFDD0\uFDD1]/.test(markdown)) return keepWhole(markdown, context)
   const masked = maskShortcodes(source.text)
-  const reading = createReading(masked, context, environment, notices)
+  const options = {context, environment, readInner: innerReader(context, environment)}
+  const reading = createReading(masked, {...options, notices})
   noteUnclosed(source.text, masked, context, notices)
   const drafts = readDrafts(reading)
   if (masked.units.length > 0 && drafts.some(({block}) => canonicalJson(block).includes(placeholderStart)))
@@ -83,35 +85,8 @@ function noteUnclosed(text: string, masked: MaskedText, context: MarkdownContext
   }
 }
 
-function createReading(
-  masked: MaskedText,
-  context: MarkdownContext,
-  environment: MarkdownEnvironment,
-  notices: Notice[],
-): Reading {
-  const {text, units} = masked
-  const lineStarts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1)
-  const extraLines = units.map(({source}) => source.split('\n').length - 1)
-  const fileLine = (line: number): number => {
-    let skipped = 0
-    if (extraLines.some((count) => count > 0)) {
-      const before = text.slice(0, lineStarts[line] ?? text.length)
-      for (const match of before.matchAll(/\uFDD0(\d+)\uFDD1/g)) skipped += extraLines[Number(match[1])] ?? 0
-    }
-    return context.line + line + skipped
-  }
-  return {
-    context,
-    text,
-    lineStarts,
-    units,
-    environment,
-    note: (kind, line, message, value) => {
-      notices.push({kind, path: context.path, line: fileLine(line), message, ...(value === undefined ? {} : {value})})
-    },
-    readInner: (inner) => readInner(inner, context, environment),
-  }
+function innerReader(context: MarkdownContext, environment: MarkdownEnvironment): Reading['readInner'] {
+  return (markdown) => readInner(markdown, context, environment)
 }
 
 function readInner(
@@ -119,7 +94,8 @@ function readInner(
   context: MarkdownContext,
   environment: MarkdownEnvironment,
 ): TextBlock[] | Refusal {
-  const reading = createReading(maskShortcodes(markdown), context, environment, [])
+  const options = {context, environment, readInner: innerReader(context, environment)}
+  const reading = createReading(maskShortcodes(markdown), {...options, notices: []})
   const drafts = readDrafts(reading)
   const key = createKeyMaker()
   const blocks: TextBlock[] = []

@@ -1,46 +1,68 @@
+import {canonicalJson} from '../ids.ts'
+import type {Notice} from '../notices.ts'
+import {endsInAttributeLine} from './constructs/paragraph.ts'
+import {createReading} from './createReading.ts'
+import {readChildren} from './inline/readChildren.ts'
+import {toBlock, type BuiltBlock} from './inline/toBlock.ts'
+import {isExact} from './isExact.ts'
 import {createKeyMaker} from './keys.ts'
-import {readPieces} from './inline/readPieces.ts'
-import type {Piece} from './inline/pieces.ts'
-import {printObject} from './inline/printObject.ts'
-import {toBlock} from './inline/toBlock.ts'
+import {topLevelNodes} from './nodes.ts'
+import {noteInline} from './noteInline.ts'
 import {parseTokens, type MarkdownEnvironment} from './parseTokens.ts'
-import type {Token} from './rules/markdownIt.ts'
-import {maskShortcodes} from './shortcodes/placeholders.ts'
-import type {Reading} from './reading.ts'
-import type {InlineBlocks, MarkdownContext} from './types.ts'
+import {isBlankLine, sliceLines, type Node, type Reading} from './reading.ts'
+import {maskShortcodes, placeholderStart, unmask} from './shortcodes/placeholders.ts'
+import {readSourceText} from './sourceText.ts'
+import type {InlineBlocks, MarkdownContext, TextBlock} from './types.ts'
 
-const decorators: ReadonlySet<unknown> = new Set(['strong', 'em', 'code'])
+export interface ParsedInline {
+  blocks: InlineBlocks
+  notices: Notice[]
+}
 
 /**
- * Inline Markdown of a caption or an event's name, as `markdownify` reads it, to normal blocks with strong, em, code and
- * links. What has no place there (HTML, formulas, images) stands as its own Markdown text; the field's string is what
- * is stored, so nothing is lost by it.
+ * Inline Markdown of a caption, as `markdownify` reads it, to normal blocks: one for each paragraph. What is no
+ * paragraph, or has no exact way back, is a block with one `inlineMarkdown` object, which holds it as it is written.
  */
-export function parseInline(markdown: string, context: MarkdownContext): InlineBlocks {
-  const masked = maskShortcodes(markdown.replace(/\r\n?/g, '\n'))
+export function parseInline(markdown: string, context: MarkdownContext): ParsedInline {
+  const text = readSourceText(markdown).text.trim()
+  const masked = maskShortcodes(text)
   const environment: MarkdownEnvironment = {footnotes: new Set()}
-  const tokens = parseTokens(masked.text, context.dialect, environment)
-  const reading: Reading = {
-    context,
-    text: masked.text,
-    lineStarts: [0],
-    units: masked.units,
-    environment,
-    note: () => {},
-    readInner: () => ({refused: 'inline text'}),
-  }
+  const notices: Notice[] = []
+  const readInner = () => ({refused: 'inline text'})
+  const reading = createReading(masked, {context, environment, notices, readInner})
+  const nodes = topLevelNodes(parseTokens(masked.text, context.dialect, environment), reading)
   const key = createKeyMaker()
-  return inlineTokens(tokens).map((token) => {
-    const {block, identity} = toBlock(readPieces(token.children ?? [], reading).map(simplify), {style: 'normal'})
-    return {...block, _key: key(identity)}
-  })
+  const lines = isReadable(text, nodes, reading) ? nodes.map((node) => readLine(node, reading)) : [verbatim(text)]
+  const built = lines.some(({block}) => hasPlaceholder(block, reading)) ? [verbatim(text)] : lines
+  const blocks = text === '' ? [] : built.map(({block, identity}) => ({...block, _key: key(identity)}))
+  for (const [index, block] of blocks.entries()) noteInline({block, lines: nodes[index]?.lines ?? [0, 1]}, reading)
+  return {blocks, notices}
 }
 
-function inlineTokens(tokens: readonly Token[]): Token[] {
-  return tokens.filter(({type}) => type === 'inline')
+/** Whether the constructs are all that the text has: link definitions give no tokens. */
+function isReadable(text: string, nodes: readonly Node[], reading: Reading): boolean {
+  if (/[\uFDD0\uFDD1]/.test(text)) return false
+  let line = 0
+  for (const {lines} of [...nodes, {lines: [reading.lineStarts.length, 0] as const}]) {
+    for (; line < lines[0]; line++) if (!isBlankLine(reading, line)) return false
+    line = lines[1]
+  }
+  return true
 }
 
-function simplify({text, object, marks}: Piece): Piece {
-  const kept = marks.filter((mark) => typeof mark !== 'string' || decorators.has(mark))
-  return {text: object === undefined ? text : printObject(object), marks: kept}
+function hasPlaceholder(block: TextBlock, {units}: Reading): boolean {
+  return units.length > 0 && canonicalJson(block).includes(placeholderStart)
+}
+
+function readLine(node: Node, reading: Reading): BuiltBlock {
+  const inline = node.tokens[1]
+  const source = unmask(sliceLines(reading, node.lines), reading.units)
+  if (node.tokens[0]?.type !== 'paragraph_open' || node.bound !== undefined) return verbatim(source)
+  if (inline === undefined || endsInAttributeLine(inline.content)) return verbatim(source)
+  const built = readChildren(inline.children ?? [], reading, {style: 'normal'})
+  return isExact([{block: built.block, lines: node.lines}], node, reading) ? built : verbatim(source)
+}
+
+function verbatim(markdown: string): BuiltBlock {
+  return toBlock([{text: '', object: {_type: 'inlineMarkdown', markdown}, marks: []}], {style: 'normal'})
 }

@@ -1,15 +1,10 @@
 import {readerFor} from './constructs/index.ts'
-import {canonicalAlert} from './constructs/callout.ts'
 import {readRawMarkdown} from './constructs/rawMarkdown.ts'
-import {joinPrinted, printEach} from './printBlocks.ts'
-import {createPrinting, spellings} from './printing.ts'
 import {separatorBetween} from './printTextBlocks.ts'
 import {isRefusal, sliceLines, type Draft, type Node, type Reading} from './reading.ts'
 import {unmask} from './shortcodes/placeholders.ts'
-import {isReadByVersion} from './inline/isPlainInline.ts'
-import {isPlainNode} from './isPlainNode.ts'
+import {isExact} from './isExact.ts'
 import {noteHtml, noteInline} from './noteInline.ts'
-import {signature, signatureOf, withoutIds} from './signature.ts'
 
 /** Goldmark's block attributes end a paragraph or a table wherever they stand. */
 const attributeLines = /\n[ \t>]*\{[^{}\n]*\}[ \t]*(?:\n|$)/
@@ -55,34 +50,4 @@ function joinsPrevious(drafts: readonly Draft[], before: Draft | undefined): boo
   const first = drafts[0]?.block
   if (first === undefined || before === undefined) return false
   return separatorBetween(before.block, first) !== '\n\n'
-}
-
-function isExact(drafts: readonly Draft[], node: Node, reading: Reading): boolean {
-  if (isPlainNode(node)) return true
-  const source = unmask(sliceLines(reading, node.lines), reading.units)
-  const blocks = drafts.map(({block}) => block)
-  const printing = createPrinting(reading.context, labelsOf(reading))
-  const printed = joinPrinted(blocks, printEach(blocks, printing))
-  if (printed === source || printed === joinSoftLines(source)) return true
-  if (isReadByVersion(source)) return false
-  const {dialect} = reading.context
-  const isAlert = dialect === 'kit' && blocks[0]?._type === 'callout' && blocks[0].syntax === 'alert'
-  const wanted = isAlert
-    ? signatureOf(canonicalAlert(source), dialect, reading.environment)
-    : signature(node.tokens, reading.units, dialect, reading.environment)
-  const given = signatureOf(printed, dialect, reading.environment)
-  if (withoutIds(given) === withoutIds(wanted)) return given === wanted
-  return spellings.slice(1).some((spelling) => {
-    const respelled = {...printing, ...spelling}
-    return signatureOf(joinPrinted(blocks, printEach(blocks, respelled)), dialect, reading.environment) === wanted
-  })
-}
-
-function labelsOf({environment}: Reading): ReadonlySet<string> | undefined {
-  return environment.references === undefined ? undefined : new Set(Object.keys(environment.references))
-}
-
-/** Only good for recognising a paragraph whose lines were joined and whose last spaces are gone. */
-function joinSoftLines(source: string): string {
-  return source.replace(/[ \t]*\n[ \t]*/g, ' ').trimEnd()
 }

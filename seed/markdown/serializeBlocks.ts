@@ -80,7 +80,8 @@ function footnoteLabels(block: BodyBlock): string[] {
   if (isTextBlock(block)) {
     return block.children.flatMap((child) => (child._type === 'footnoteReference' ? [child.label] : []))
   }
-  return 'content' in block ? block.content.flatMap(footnoteLabels) : []
+  const inner = block._type === 'table' ? block.rows.flatMap(({cells}) => cells.flatMap(({content}) => content)) : []
+  return ('content' in block ? block.content : inner).flatMap(footnoteLabels)
 }
 
 function readsBack(block: BodyBlock, printing: Printing, environment: MarkdownEnvironment): boolean {

@@ -1,6 +1,5 @@
-import {escapeLineStarts} from './inline/escapeLineStarts.ts'
+import {printParagraph} from './constructs/paragraph.ts'
 import {fromBlock} from './inline/fromBlock.ts'
-import {printPieces} from './inline/printPieces.ts'
 import {textMeaning} from './inline/textMeaning.ts'
 import {parseInline} from './parseInline.ts'
 import {createPrinting, spellings, type Printing} from './printing.ts'
@@ -12,11 +11,10 @@ export function serializeInline(blocks: InlineBlocks, context: MarkdownContext):
 }
 
 function serializeBlock(block: TextBlock, printing: Printing): string {
-  const print = (spelling: Partial<Printing>): string =>
-    escapeLineStarts(printPieces(fromBlock(block), {...printing, ...spelling}))
+  const print = (spelling: Partial<Printing>): string => printParagraph(block, {...printing, ...spelling})
   const wanted = textMeaning(fromBlock(block))
   const spelling = spellings.find((candidate) => {
-    const read = parseInline(print(candidate), printing.context)
+    const read = parseInline(print(candidate), printing.context).blocks
     return read.length <= 1 && textMeaning(read[0] === undefined ? [] : fromBlock(read[0])) === wanted
   })
   return print(spelling ?? {})

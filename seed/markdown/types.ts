@@ -25,7 +25,7 @@ export interface TextBlock {
   markDefs: LinkMark[]
 }
 
-/** Inline Markdown of one field (captions, event names, table cells): normal blocks with strong, em, code and link. */
+/** Inline Markdown of one field (a caption, a table cell): normal blocks. */
 export type InlineBlocks = TextBlock[]
 
 export interface CodeBlock {

@@ -34,5 +34,6 @@ function readTextDraft(node: Node, reading: Reading): Draft {
 }
 
 export function printParagraph(block: Pick<TextBlock, 'children' | 'markDefs'>, printing: Printing): string {
-  return escapeLineStarts(printPieces(fromBlock(block), printing))
+  const pieces = fromBlock(block)
+  return escapeLineStarts(printPieces(pieces, printing), pieces, printing)
 }

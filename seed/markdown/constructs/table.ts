@@ -5,11 +5,11 @@ import {readChildren} from '../inline/readChildren.ts'
 import type {Printing} from '../printing.ts'
 import type {Reader, Reading} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
+import type {Child} from '../inline/types.ts'
+import {printObject} from '../inline/printObject.ts'
 import type {Alignment, Table, TableCell, TableRow, TextBlock} from '../types.ts'
 
-const cellDecorators: ReadonlySet<string> = new Set(['strong', 'em', 'code'])
-
-/** A GFM table. Its cells hold text with bold, italics, code and links; a header of empty cells is no header. */
+/** A GFM table. A header of empty cells is no header. */
 export const readTable: Reader = (node, reading) => {
   const rows: Token[][] = []
   const alignments: Alignment[] = []
@@ -20,7 +20,7 @@ export const readTable: Reader = (node, reading) => {
     if ((token.type === 'th_open' || token.type === 'td_open') && inline !== undefined) rows.at(-1)?.push(inline)
   }
   const cells = rows.map((row) => readCells(row, reading))
-  if (cells.includes(undefined)) return {refused: 'table cell with more than text'}
+  if (cells.includes(undefined)) return {refused: 'table cell with a bar in more than text'}
   const complete = cells.filter((row) => row !== undefined)
   const header = complete[0]?.some(({content}) => content.length > 0) === true
   const kept = header ? complete : complete.slice(1)
@@ -43,13 +43,13 @@ function alignmentOf(token: Token): Alignment {
   return style.endsWith('right') ? 'right' : 'none'
 }
 
-/** The cells of a row; nothing when one holds more than a cell may. */
+/** The cells of a row; nothing when an object in one has a bar, which not everybody reads the same when escaped. */
 function readCells(row: readonly Token[], reading: Reading): TableCell[] | undefined {
   const key = createKeyMaker()
   const cells: TableCell[] = []
   for (const inline of row) {
     const {block, identity} = readChildren(inline.children ?? [], reading, {style: 'normal'}, 'cell')
-    if (!isPlain(block)) return undefined
+    if (block.children.some(hasBar)) return undefined
     const isEmpty = block.children.every((child) => child._type === 'span' && child.text === '')
     block._key = createKeyMaker()(identity)
     cells.push({_type: 'tableCell', _key: key(isEmpty ? '' : block._key), content: isEmpty ? [] : [block]})
@@ -57,15 +57,12 @@ function readCells(row: readonly Token[], reading: Reading): TableCell[] | undef
   return cells
 }
 
-function tableIdentity({alignments, header, rows}: Table): string {
-  return `table ${String(header)} ${alignments?.join(' ') ?? ''} ${keysOf(rows)}`
+function hasBar(child: Child): boolean {
+  return child._type !== 'span' && printObject(child).includes('|')
 }
 
-function isPlain(block: TextBlock): boolean {
-  const links = new Set(block.markDefs.map(({_key}) => _key))
-  return block.children.every(
-    (child) => child._type === 'span' && child.marks.every((mark) => cellDecorators.has(mark) || links.has(mark)),
-  )
+function tableIdentity({alignments, header, rows}: Table): string {
+  return `table ${String(header)} ${alignments?.join(' ') ?? ''} ${keysOf(rows)}`
 }
 
 export function printTable(table: Table, printing: Printing): string {

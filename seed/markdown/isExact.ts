@@ -1,0 +1,39 @@
+import {canonicalAlert} from './constructs/callout.ts'
+import {isReadByVersion} from './inline/isPlainInline.ts'
+import {isPlainNode} from './isPlainNode.ts'
+import {joinPrinted, printEach} from './printBlocks.ts'
+import {createPrinting, spellings} from './printing.ts'
+import {sliceLines, type Draft, type Node, type Reading} from './reading.ts'
+import {unmask} from './shortcodes/placeholders.ts'
+import {signature, signatureOf, withoutIds} from './signature.ts'
+
+/** Whether printing the blocks of a construct gives the same page as its source. */
+export function isExact(drafts: readonly Draft[], node: Node, reading: Reading): boolean {
+  if (isPlainNode(node)) return true
+  const source = unmask(sliceLines(reading, node.lines), reading.units)
+  const blocks = drafts.map(({block}) => block)
+  const printing = createPrinting(reading.context, labelsOf(reading))
+  const printed = joinPrinted(blocks, printEach(blocks, printing))
+  if (printed === source || printed === joinSoftLines(source)) return true
+  if (isReadByVersion(source)) return false
+  const {dialect} = reading.context
+  const isAlert = dialect === 'kit' && blocks[0]?._type === 'callout' && blocks[0].syntax === 'alert'
+  const wanted = isAlert
+    ? signatureOf(canonicalAlert(source), dialect, reading.environment)
+    : signature(node.tokens, reading.units, dialect, reading.environment)
+  const given = signatureOf(printed, dialect, reading.environment)
+  if (withoutIds(given) === withoutIds(wanted)) return given === wanted
+  return spellings.slice(1).some((spelling) => {
+    const respelled = {...printing, ...spelling}
+    return signatureOf(joinPrinted(blocks, printEach(blocks, respelled)), dialect, reading.environment) === wanted
+  })
+}
+
+function labelsOf({environment}: Reading): ReadonlySet<string> | undefined {
+  return environment.references === undefined ? undefined : new Set(Object.keys(environment.references))
+}
+
+/** Only good for recognising a paragraph whose lines were joined and whose last spaces are gone. */
+function joinSoftLines(source: string): string {
+  return source.replace(/[ \t]*\n[ \t]*/g, ' ').trimEnd()
+}
