@@ -5,6 +5,7 @@ import {defineConfig, definePlugin} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {createSchemaTypes} from '../schemas/index.ts'
 import {type Language, sayIn} from '../schemas/text/say.ts'
+import {ChangeTrackerLayout} from './config/ChangeTrackerLayout.tsx'
 import type {StudioEnvironment} from './config/environment.ts'
 import {features} from './config/features.ts'
 import {lakeConnection} from './config/lakeConnection.ts'
@@ -42,6 +43,7 @@ export function defineStudio(environment: StudioEnvironment) {
       }),
       koKRLocale(),
       languages({language}),
+      changeTracker(),
     ],
     schema: {types: withInputs(createSchemaTypes(language), say)},
     // The embedded lake gives roles on its command line, so there is nobody whom the Studio could ask for another one.
@@ -55,3 +57,8 @@ const languages = definePlugin<{language: Language}>(({language}) => ({
   name: 'lectern/languages',
   i18n: {locales: (locales) => preferLanguage(locales, language)},
 }))
+
+const changeTracker = definePlugin({
+  name: 'lectern/change-tracker',
+  studio: {components: {layout: ChangeTrackerLayout}},
+})

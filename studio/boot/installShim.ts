@@ -1,6 +1,7 @@
 import {builtEnvironment} from '../config/environment.ts'
 import {createStreams} from './createStreams.ts'
 import {createStudioFetch} from './createStudioFetch.ts'
+import {createStudioWebSocket} from './createStudioWebSocket.ts'
 
 const {hosted, projectId} = builtEnvironment()
 
@@ -8,6 +9,7 @@ if (!hosted) {
   // Silences the notice about HTTP/1.1: all event streams share one WebSocket, so nothing waits for a connection.
   localStorage.setItem('_sanity_debugProtocol', 'h2')
   const {origin} = location
+  globalThis.WebSocket = createStudioWebSocket({origin, projectId}, globalThis.WebSocket)
   const streams = createStreams(() => new WebSocket(`${origin.replace(/^http/, 'ws')}/v1/streams`))
   globalThis.fetch = createStudioFetch({origin, projectId, fetch: globalThis.fetch.bind(globalThis), streams})
 }

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {type Route, routeRequest} from './routeRequest.ts'
+import {type Route, routeRequest, socketUrl} from './routeRequest.ts'
 
 const own = {origin: 'http://localhost:3333', projectId: 'lectern'}
 
@@ -43,4 +43,16 @@ test.each<[string, string, Route]>([
   ['another project', 'https://other.api.sanity.io/v1/users/me', {kind: 'pass'}],
 ])('%s', (_what, url, route) => {
   expect(routeRequest(new URL(url), own)).toEqual(route)
+})
+
+test.each([
+  [
+    'ws://lectern.localhost:3333/v1/socket/production-comments?tag=x',
+    'ws://localhost:3333/v1/socket/production-comments?tag=x',
+  ],
+  ['wss://lectern.api.sanity.io/v1/socket/production', 'ws://localhost:3333/v1/socket/production'],
+  ['ws://localhost:3333/v1/streams', 'ws://localhost:3333/v1/streams'],
+  ['wss://other.api.sanity.io/v1/socket/production', 'wss://other.api.sanity.io/v1/socket/production'],
+])('the WebSocket %s', (asked, opened) => {
+  expect(socketUrl(new URL(asked), own)).toBe(opened)
 })

@@ -8,6 +8,12 @@ export type Route =
   /** An event stream, which shares the one WebSocket. */
   | {kind: 'stream'; path: string}
 
+/** Where this Studio is, and the project that it is for. */
+export interface Own {
+  origin: string
+  projectId: string
+}
+
 const STREAM_PATH = /^\/v[^/]+\/data\/(listen|live\/events)\//
 
 /**
@@ -16,7 +22,7 @@ const STREAM_PATH = /^\/v[^/]+\/data\/(listen|live\/events)\//
  * origin; event streams go over the WebSocket, because browsers allow one host six connections over HTTP/1.1 and an
  * open document holds six streams.
  */
-export function routeRequest(url: URL, own: {origin: string; projectId: string}): Route {
+export function routeRequest(url: URL, own: Own): Route {
   if (url.hostname === 'sanity-cdn.com' && url.pathname.startsWith('/v1/modules/')) {
     const version = /\^([\w.-]+)/.exec(decodeURIComponent(url.pathname))?.[1] ?? ''
     return {kind: 'answer', status: 200, body: {packageVersion: version, latest: version}}
@@ -29,7 +35,16 @@ export function routeRequest(url: URL, own: {origin: string; projectId: string})
     }
   const path = url.pathname + url.search
   if (url.origin === own.origin) return STREAM_PATH.test(url.pathname) ? {kind: 'stream', path} : {kind: 'pass'}
-  const projectHosts = [`${own.projectId}.api.sanity.io`, `${own.projectId}.${new URL(own.origin).host}`]
-  if (!projectHosts.includes(url.host)) return {kind: 'pass'}
+  if (!isProjectHost(url, own)) return {kind: 'pass'}
   return STREAM_PATH.test(url.pathname) ? {kind: 'stream', path} : {kind: 'rewrite', url: own.origin + path}
+}
+
+/** Where a WebSocket of the Studio goes: what is meant for the project's own host name, to our origin. */
+export function socketUrl(url: URL, own: Own): string {
+  if (!isProjectHost(url, own)) return url.href
+  return own.origin.replace(/^http/, 'ws') + url.pathname + url.search
+}
+
+function isProjectHost(url: URL, {origin, projectId}: Own): boolean {
+  return url.host === `${projectId}.api.sanity.io` || url.host === `${projectId}.${new URL(origin).host}`
 }
