@@ -1,8 +1,7 @@
-import {filter, firstValueFrom, mergeMap} from 'rxjs'
 import {refusal} from './outcome.ts'
 import type {Scenario} from './scenario.ts'
 
-/** Drafts, publishing and releases: https://www.sanity.io/docs/http-actions. */
+/** Drafts and publishing: https://www.sanity.io/docs/http-actions. */
 export const actionScenarios: readonly Scenario[] = [
   {
     name: 'a draft is created, edited, published, unpublished and discarded',
@@ -66,49 +65,60 @@ export const actionScenarios: readonly Scenario[] = [
     expected: 'nothing',
   },
   {
-    name: 'a release gathers versions and publishes them together',
+    name: 'several actions are one transaction, and happen all or not at all',
     run: async ({client, prefix}) => {
-      const publishedId = `${prefix}released`
-      const releaseId = `r${prefix.replaceAll('-', '')}`
-      await client.create({_id: publishedId, _type: 'talk', title: 'before'})
-      await client.releases.create({releaseId, metadata: {title: 'Spring', releaseType: 'asap'}})
-      await client.createVersion({
-        publishedId,
-        releaseId,
-        document: {_id: `versions.${releaseId}.${publishedId}`, _type: 'talk', title: 'after'},
+      const create = (name: string) => ({
+        actionType: 'sanity.action.document.create' as const,
+        publishedId: `${prefix}${name}`,
+        attributes: {_id: `drafts.${prefix}${name}`, _type: 'talk'},
+        ifExists: 'fail' as const,
       })
-      const read = (perspective: string[]) => client.fetch('*[_id == $id][0].title', {id: publishedId}, {perspective})
-      const seen = {published: await read(['published']), release: await read([releaseId])}
-      await client.releases.publish({releaseId})
-      const release = await client.releases.get({releaseId})
-      return {seen, after: await client.fetch('*[_id == $id][0].title', {id: publishedId}), state: release?.state}
+      const transactionId = `${prefix}actions`
+      const {transactionId: answered} = await client.action([create('one'), create('two')], {
+        transactionId,
+        skipCrossDatasetReferenceValidation: true,
+        tag: 'conformance',
+      })
+      const revisions = await client.getDocuments([`drafts.${prefix}one`, `drafts.${prefix}two`])
+      const refused = await refusal(client.action([create('three'), create('two')]))
+      return {
+        named: [answered, ...revisions.map((one) => one?._rev)].every((id) => id === transactionId),
+        refused,
+        third: (await client.getDocument(`drafts.${prefix}three`)) ?? 'nothing',
+      }
     },
-    expected: {seen: {published: 'before', release: 'after'}, after: 'after', state: 'published'},
+    expected: {
+      named: true,
+      refused: {status: 409, type: 'actionError', items: ['documentAlreadyExistsError']},
+      third: 'nothing',
+    },
   },
   {
-    name: 'a scheduled release publishes itself when its time has come',
+    name: 'publishing asks for the revisions it was told of, and deleting takes the drafts it is told of',
     run: async ({client, prefix}) => {
-      const publishedId = `${prefix}timed`
-      const releaseId = `rt${prefix.replaceAll('-', '')}`
-      const publishAt = new Date(Date.now() + 1500).toISOString()
-      await client.releases.create({
-        releaseId,
-        metadata: {title: 'Timed', releaseType: 'scheduled', intendedPublishAt: publishAt},
-      })
-      await client.createVersion({
+      const publishedId = `${prefix}guarded`
+      const draftId = `drafts.${publishedId}`
+      const {_rev: ifDraftRevisionId} = await client.create({_id: draftId, _type: 'talk', title: 'one'})
+      const publish = {actionType: 'sanity.action.document.publish' as const, draftId, publishedId}
+      const stale = await refusal(client.action({...publish, ifDraftRevisionId: 'older'}))
+      await client.action({...publish, ifDraftRevisionId})
+      await client.action({
+        actionType: 'sanity.action.document.replaceDraft',
         publishedId,
-        releaseId,
-        document: {_id: `versions.${releaseId}.${publishedId}`, _type: 'talk', title: 'timed'},
+        attributes: {_id: draftId, _type: 'talk', title: 'two'},
       })
-      const published = client.live.events().pipe(
-        mergeMap(() => client.releases.get({releaseId})),
-        filter((release) => release?.state === 'published'),
-      )
-      const done = firstValueFrom(published)
-      await client.releases.schedule({releaseId, publishAt})
-      await done
-      return client.fetch('*[_id == $id][0].title', {id: publishedId})
+      const wrongBase = await refusal(client.action({...publish, ifPublishedRevisionId: 'older'}))
+      await client.action({
+        actionType: 'sanity.action.document.delete',
+        publishedId,
+        includeDrafts: [draftId],
+      })
+      return {stale, wrongBase, left: await client.getDocuments([publishedId, draftId])}
     },
-    expected: 'timed',
+    expected: {
+      stale: {status: 409, type: 'actionError', items: ['documentRevisionIDDoesNotMatchError']},
+      wrongBase: {status: 409, type: 'actionError', items: ['documentRevisionIDDoesNotMatchError']},
+      left: [null, null],
+    },
   },
 ]

@@ -8,9 +8,31 @@ export async function refusal(call: Promise<unknown>): Promise<unknown> {
   }
 }
 
+/** The whole answer to a refused call, its texts replaced by their kind: they may be worded differently by another server. */
+export async function refusedAnswer(call: Promise<unknown>): Promise<unknown> {
+  try {
+    return {answered: await call}
+  } catch (error) {
+    if (!isClientError(error)) throw error
+    return {status: error.statusCode, body: withoutWords(error.response?.body)}
+  }
+}
+
+function withoutWords(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutWords)
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      name === 'message' || name === 'description' ? `<${typeof member}>` : withoutWords(member),
+    ]),
+  )
+}
+
 interface ClientError {
   statusCode: number
   details?: unknown
+  response?: {body?: unknown}
 }
 
 const isClientError = (error: unknown): error is ClientError =>

@@ -12,10 +12,11 @@ import {mutateEndpoints} from './mutate.ts'
 import {pingEndpoints} from './ping.ts'
 import {queryEndpoints} from './query.ts'
 import {referencesEndpoints} from './references.ts'
+import {resourceEndpoints} from './resourceEndpoints.ts'
 
-/** The endpoints of documents: everything below `/data`. */
+/** The endpoints of documents: everything below `/data`, and the same below `/projects/:pid/datasets/:ds`. */
 export function dataEndpoints(hubs: Hubs): readonly Endpoint[] {
-  return [
+  const endpoints = [
     ...pingEndpoints,
     ...queryEndpoints,
     ...docEndpoints,
@@ -29,4 +30,5 @@ export function dataEndpoints(hubs: Hubs): readonly Endpoint[] {
     ...historyEventEndpoints,
     ...exportEndpoints,
   ]
+  return [...endpoints, ...resourceEndpoints(endpoints)]
 }

@@ -1,5 +1,5 @@
 import type {Dataset, Identity} from '../dataset.ts'
-import {isPublishedId} from '../mutations/documentIds.ts'
+import {draftIdOf, isPublishedId, publishedIdOf, versionsPrefix} from '../mutations/documentIds.ts'
 import {flag} from './commitOptions.ts'
 import type {Endpoint} from './endpoint.ts'
 
@@ -9,14 +9,18 @@ interface Omitted {
   reason: 'existence' | 'permission'
 }
 
-/** `GET /data/doc/:ds/:ids`: documents by id, as stored. Their JSON is passed through without being parsed. */
+/**
+ * `GET /data/doc/:ds/:ids`: documents by id, as stored. Their JSON is passed through without being parsed. With `includeAllVersions` each id
+ * stands for its published document, its draft and its versions, as far as they exist.
+ */
 const doc: Endpoint = {
   method: 'GET',
   path: '/data/doc/:ds/:ids',
   access: 'read',
   handle({context, params, url, identity}) {
     const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
-    const ids = [...new Set((params['ids'] ?? '').split(',').filter((id) => id !== ''))]
+    const asked = (params['ids'] ?? '').split(',').filter((id) => id !== '')
+    const ids = new Set(flag(url, 'includeAllVersions') ? asked.flatMap((id) => versionsOf(dataset, id)) : asked)
     const omitted: Omitted[] = []
     const documents: string[] = []
     for (const id of ids) {
@@ -35,6 +39,14 @@ function read(dataset: Dataset, id: string, excludeContent: boolean): string | u
   if (!excludeContent) return dataset.text(id)
   const document = dataset.get(id)
   return document && JSON.stringify({_id: document._id, _type: document._type})
+}
+
+/** The id itself when nothing has it, so that it is told to be missing. */
+function versionsOf(dataset: Dataset, id: string): string[] {
+  const published = publishedIdOf(id)
+  const versions = dataset.idsWithPrefix(versionsPrefix).filter((version) => publishedIdOf(version) === published)
+  const existing = [published, draftIdOf(published), ...versions].filter((one) => dataset.text(one) !== undefined)
+  return existing.length > 0 ? existing : [id]
 }
 
 /** Nobody but a signed-in person sees drafts, versions and system documents. */

@@ -23,7 +23,12 @@ export function projectEndpoints(auth: Auth): readonly Endpoint[] {
     features: [],
   })
   return [
-    {method: 'GET', path: '/projects', access: 'view', handle: (request) => Response.json([project(request)])},
+    {
+      method: 'GET',
+      path: '/projects',
+      access: 'view',
+      handle: (request) => Response.json(listed(project(request), request.url.searchParams)),
+    },
     {
       method: 'GET',
       path: '/projects/:pid',
@@ -86,6 +91,18 @@ function releaseLimits({context}: EndpointRequest): Record<string, unknown> {
 
 function isOfOneDocument(metadata: JsonValue | undefined): boolean {
   return isPlainObject(metadata) && metadata['cardinality'] === 'one'
+}
+
+/** The project belongs to no organization, so none has it. */
+function listed({members, features, ...project}: Record<string, unknown>, options: URLSearchParams): unknown[] {
+  if (options.has('organizationId')) return []
+  return [
+    {
+      ...project,
+      ...(options.get('includeMembers') === 'false' ? {} : {members}),
+      ...(options.get('includeFeatures') === 'false' ? {} : {features}),
+    },
+  ]
 }
 
 function grantsOf(role: Identity['role']): Record<string, unknown> {
