@@ -8,7 +8,8 @@ import type {LakeDocument} from '../document.ts'
  * - `range`: both ends are inclusive; strings compare by code units, and a document whose attribute has another type is no match.
  * - `references`: the document holds a `_ref` to one of the ids at any depth.
  * - `versionsOf`: the document or one of its drafts and versions has this id when published.
- * - `text`: `documentText` (documentText.ts) of the document contains every term as a substring.
+ * - `text`: `documentText` (documentText.ts) of the document contains every term as a substring; `endOfWord` behind a term stands for a blank, a
+ *   line break or the end of the text.
  */
 export type Narrowing =
   | {kind: 'all'}
@@ -22,6 +23,9 @@ export type Narrowing =
   | {kind: 'text'; terms: string[]}
   | {kind: 'and'; of: Narrowing[]}
   | {kind: 'or'; of: Narrowing[]}
+
+/** See the narrowing `text`. */
+export const endOfWord = '\n'
 
 /** One sort key: an attribute path and its direction. */
 export interface SortKey {

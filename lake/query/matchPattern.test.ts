@@ -23,6 +23,10 @@ const piece = fc.constantFrom(
   "'",
   '_',
   '!',
+  '\u00a0',
+  '\ufeff',
+  '\u3000',
+  '\u180e',
 )
 const text = fc.array(piece, {maxLength: 9}).map((pieces) => pieces.join(''))
 const texts = fc.oneof(text, fc.array(fc.oneof(text, fc.integer()), {maxLength: 3}))
@@ -38,6 +42,16 @@ test('patterns are met as groq-js has it', () => {
       expect(scorePattern(value, compileMatchPattern(pattern))).toBe(scored[0]._score)
     }),
     {numRuns: 3_000},
+  )
+})
+
+test('a text is cut into tokens at the same signs', () => {
+  const signs = Array.from({length: 0x1_0000}, (_, code) => String.fromCharCode(code)).filter(
+    (sign) => !/^[\p{L}\p{N}\p{M}.*]$/u.test(sign),
+  )
+  const separating = signs.filter((sign) => matchesPattern(`a${sign}b`, compileMatchPattern('a')))
+  expect(separating).toEqual(
+    signs.filter((sign) => `a${sign}b`.match(/([^!@#$%^&*(),\\/?";:{}|[\]+<>\s-])+/g)?.[0] === 'a'),
   )
 })
 

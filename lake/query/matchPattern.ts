@@ -4,6 +4,12 @@ const textTokens = /([^!@#$%^&*(),\\/?";:{}|[\]+<>\s-])+/g
 const patternTokens = /([^!@#$%^&(),\\/?";:{}|[\]+<>\s-])+/g
 const longestTerm = 1024
 
+/** What no token of a text holds: the signs of `textTokens`, and white space as ECMAScript has it. */
+const separators =
+  '!@#$%^&*(),\\/?";:{}|[]+<>-\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+const isSeparator = new Uint8Array(0x1_0000)
+for (const sign of separators) isSeparator[sign.charCodeAt(0)] = 1
+
 /** A pattern's terms, each as the literal parts between its wildcards; undefined when the pattern is not made of strings. */
 export type MatchPattern = string[][] | undefined
 
@@ -26,9 +32,9 @@ export function compileMatchPattern(pattern: unknown): MatchPattern {
 
 /** Whether each term of the pattern is met by a token of the text: a string, or the strings of an array. */
 export function matchesPattern(text: unknown, terms: MatchPattern): boolean {
-  if (!terms || terms.length === 0 || (typeof text === 'string' && lacksTerm(text, terms))) return false
-  const tokens = tokensOf(text)
-  return tokens.length > 0 && terms.every((parts) => tokens.some((token) => meets(token, parts)))
+  if (!terms || terms.length === 0) return false
+  const texts = textsOf(text)
+  return terms.every((parts) => texts.some((one) => hasToken(one, parts)))
 }
 
 /** groq-js's score of a match: each term's number of tokens, saturating. */
@@ -41,17 +47,32 @@ export function scorePattern(text: unknown, terms: MatchPattern): number {
   }, 0)
 }
 
-/** Whether a text does not even hold the letters of some term, which is quicker to tell than its tokens. */
-function lacksTerm(text: string, terms: readonly string[][]): boolean {
-  const letters = canonical(text.includes('.') ? text.replace(edgeDots, '') : text)
-  return terms.some((parts) => parts.some((part) => !part.includes('.') && !letters.includes(part)))
+function tokensOf(text: unknown): string[] {
+  return textsOf(text).flatMap((one) => one.match(textTokens) ?? [])
 }
 
-function tokensOf(text: unknown): string[] {
-  const strings = typeof text === 'string' ? [text] : Array.isArray(text) ? text : []
-  return strings.flatMap((item: unknown) =>
-    typeof item === 'string' ? (canonical(item).replace(edgeDots, '').match(textTokens) ?? []) : [],
-  )
+/** The strings of a text as they are compared with terms. */
+function textsOf(text: unknown): string[] {
+  const strings: unknown[] = typeof text === 'string' ? [text] : Array.isArray(text) ? text : []
+  return strings.filter((item) => typeof item === 'string').map((item) => withoutEdgeDots(canonical(item)))
+}
+
+function withoutEdgeDots(text: string): string {
+  return text.includes('.') ? text.replace(edgeDots, '') : text
+}
+
+/** Whether some token of the text meets a term: only those are cut out that hold the term's longest part. */
+function hasToken(text: string, parts: string[]): boolean {
+  const part = parts.reduce((best, one) => (one.length > best.length && !one.includes('.') ? one : best), '')
+  if (part === '') return (text.match(textTokens) ?? []).some((token) => meets(token, parts))
+  for (let at = text.indexOf(part); at >= 0;) {
+    let [start, end] = [at, at + part.length]
+    while (start > 0 && isSeparator[text.charCodeAt(start - 1)] === 0) start -= 1
+    while (end < text.length && isSeparator[text.charCodeAt(end)] === 0) end += 1
+    if (meets(text.slice(start, end), parts)) return true
+    at = text.indexOf(part, end)
+  }
+  return false
 }
 
 function meets(token: string, parts: string[]): boolean {
@@ -86,7 +107,7 @@ function isAt(token: string, part: string, at: number): boolean {
 }
 
 // ASCII, CJK, Kana and Hangul: every letter has one unit in both cases, or no case.
-const plainLetters = /^[\p{ASCII}\u3000-\ud7ff]*$/u
+const plainLetters = /^[\0-\x7f\u3000-\ud7ff]*$/
 
 /** What two strings have in common that a regular expression with the flag `i` finds equal (ECMAScript: Canonicalize). */
 function canonical(text: string): string {

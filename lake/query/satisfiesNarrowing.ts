@@ -1,6 +1,6 @@
 import type {LakeDocument} from '../document.ts'
 import {compareValues} from './compareValues.ts'
-import type {Narrowing} from './documentSource.ts'
+import {endOfWord, type Narrowing} from './documentSource.ts'
 import {documentText} from './documentText.ts'
 import {publishedId} from './publishedId.ts'
 import {isObject, valueAt} from './valueAt.ts'
@@ -27,7 +27,7 @@ export function satisfiesNarrowing(document: LakeDocument, narrowing: Narrowing)
     case 'references':
       return refersToOneOf(document, new Set(narrowing.ids))
     case 'text': {
-      const text = documentText(document)
+      const text = `${documentText(document).replaceAll(' ', endOfWord)}${endOfWord}`
       return narrowing.terms.every((term) => text.includes(term))
     }
     case 'and':

@@ -68,6 +68,11 @@ export function scoreTextQuery(query: TextQuery, value: unknown): number {
 
 const enoughOccurrences = 50
 
+/** Whether the last of some words belongs to a script in which it may be a part of a longer one. */
+export function isUnspacedEnd(list: readonly string[]): boolean {
+  return unspacedScripts.test(list.at(-1)?.at(-1) ?? '')
+}
+
 /**
  * Words must be met as wholes, except in scripts whose words run together or carry endings (Hangul, Han, Kana, Thai): there they may stand
  * inside a longer word, so that 개발 finds 백엔드개발에. A lone `*` is met by everything.
@@ -76,7 +81,7 @@ function countOccurrences(text: string, term: TextTerm): number {
   if (term.words.length === 0) return 1
   const needle = term.words.join(' ')
   const freeStart = unspacedScripts.test(needle.charAt(0))
-  const freeEnd = term.isPrefix || unspacedScripts.test(needle.charAt(needle.length - 1))
+  const freeEnd = term.isPrefix || isUnspacedEnd(term.words)
   let count = 0
   for (
     let at = text.indexOf(needle);

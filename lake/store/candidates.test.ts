@@ -90,7 +90,10 @@ const {narrowing} = fc.letrec<{narrowing: Narrowing}>((tie) => ({
       .map((of): Narrowing => ({kind: 'range', ...of})),
     fc.array(id).map((ids): Narrowing => ({kind: 'references', ids})),
     fc
-      .array(fc.constantFrom('백엔드', '개발', '발에', '나', 'a', 'ai', 'san', '견해', 'x'), {maxLength: 2})
+      .array(
+        fc.constantFrom('백엔드', '개발', '발에', '발에\n', '나', '다\n', 'a', 'a\n', 'ai', 'i\n', 'san', '견해', 'x'),
+        {maxLength: 2},
+      )
       .map((terms): Narrowing => ({kind: 'text', terms})),
     fc.array(tie('narrowing'), {maxLength: 3}).map((of): Narrowing => ({kind: 'and', of})),
     fc.array(tie('narrowing'), {maxLength: 3}).map((of): Narrowing => ({kind: 'or', of})),

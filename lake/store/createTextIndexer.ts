@@ -65,7 +65,7 @@ export function createTextIndexer(database: Database): TextIndexer {
     indexSome,
     matches(terms) {
       indexSome(maxIndexedBySearch)
-      const words = terms.flatMap(wordsOf)
+      const words = terms.flatMap((term) => term.match(/\S+\n?/g) ?? [])
       // FTS5 cannot be asked for a zero character; leaving such a word out keeps the answer a superset.
       const expressions = words.filter((word) => !word.includes('\0')).map(expressionOf)
       const telling = expressions.filter((expression) => expression !== undefined)
@@ -82,7 +82,7 @@ export function createTextIndexer(database: Database): TextIndexer {
 
 /**
  * Only which words a document has matters, so each is indexed once. Line breaks behind every word, two at the end, let
- * every unit begin a trigram: words of one or two units are found by the trigrams that begin with them.
+ * every unit begin a trigram: words of one or two units are found by the trigrams that begin with them, and the end of a word by its line break.
  */
 function indexText(text: string): string {
   return foldText(`${[...new Set(wordsOf(text))].join('\n')}\n\n`)

@@ -1,16 +1,20 @@
 import {words} from '../documentText.ts'
-import type {Narrowing} from '../documentSource.ts'
+import {endOfWord, type Narrowing} from '../documentSource.ts'
 import {compileMatchPattern} from '../matchPattern.ts'
-import {parseTextQuery} from '../textQuery.ts'
+import {isUnspacedEnd, parseTextQuery} from '../textQuery.ts'
 
 // Letters that have one spelling: no case beyond ASCII's, no composition.
-const unambiguous = /^[a-z0-9_\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uac00-\ud7a3]+$/u
+const unambiguous = /^[a-z0-9_\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uac00-\ud7a3]+\n?$/u
 
 /** What an index of `documentText` can say about `… match text::query(source)`. */
 export function textQueryNarrowing(source: unknown): Narrowing {
   if (typeof source !== 'string') return {kind: 'all'}
   const alternatives = parseTextQuery(source).map((terms) =>
-    textOf(terms.filter((term) => !term.isNegated).flatMap((term) => term.words)),
+    textOf(
+      terms
+        .filter((term) => !term.isNegated)
+        .flatMap((term) => wordTerms(term.words, !term.isPrefix && !isUnspacedEnd(term.words))),
+    ),
   )
   return alternatives.some(({kind}) => kind === 'all') || alternatives.length === 0
     ? {kind: 'all'}
@@ -22,7 +26,17 @@ export function textQueryNarrowing(source: unknown): Narrowing {
 /** The same for a plain pattern: each of its terms must be met, so each literal part of one must occur. */
 export function patternNarrowing(pattern: unknown): Narrowing {
   const terms = compileMatchPattern(pattern) ?? []
-  return textOf(terms.flat().flatMap(words))
+  return textOf(
+    terms.flatMap((parts) =>
+      // A dot stands for any character.
+      parts.flatMap((part, at) => (part.includes('.') ? words(part) : wordTerms(words(part), at === parts.length - 1))),
+    ),
+  )
+}
+
+/** Words in a row as terms: each but the last ends where it does in the text, the last one only if `isWhole`. */
+function wordTerms(list: readonly string[], isWhole: boolean): string[] {
+  return list.map((word, at) => (isWhole || at < list.length - 1 ? word + endOfWord : word))
 }
 
 function textOf(terms: string[]): Narrowing {
