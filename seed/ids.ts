@@ -13,17 +13,18 @@ export function canonicalJson(value: unknown): string {
     for (let index = 0; index < value.length; index++) text += (index === 0 ? '' : ',') + canonicalJson(value[index])
     return text + ']'
   }
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  if (!isRecord(value)) return JSON.stringify(value) ?? 'null'
   let text = ''
-  for (const [name, member] of Object.entries(value).sort(byName)) {
+  for (const name of Object.keys(value).sort()) {
+    const member = value[name]
     if (name === '_key' || member === undefined) continue
     text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`
   }
   return `{${text}}`
 }
 
-function byName([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 /** First `length` hex digits of the SHA-1 of a text. */

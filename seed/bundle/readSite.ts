@@ -124,8 +124,11 @@ function listFiles(folder: string, name: string): string[] {
  * @throws FrontMatterError when it is not UTF-8, with the line of the first byte that is not.
  */
 export function readText(folder: string, path: string): string {
+  const text = readFileSync(join(folder, path), 'utf8')
+  // What is not UTF-8 is decoded as this character, which a text may also have of its own.
+  if (!text.includes('\uFFFD')) return text
   const bytes = readFileSync(join(folder, path))
-  if (isUtf8(bytes)) return bytes.toString('utf8')
+  if (isUtf8(bytes)) return text
   let line = 1
   for (let start = 0; start < bytes.length; line++) {
     const end = bytes.indexOf(10, start)

@@ -4,15 +4,30 @@ import {parseInline} from '../markdown/parseInline.ts'
 import {serializeInline} from '../markdown/serializeInline.ts'
 import type {Body, InlineBlocks} from '../markdown/types.ts'
 import {namePictures} from './namePictures.ts'
-import {lineOfKey} from './page.ts'
 import type {Reader} from './reader.ts'
 import type {Writer} from './writer.ts'
 
-/** Inline Markdown of a front matter text, a caption for instance; notices carry the key's line. */
+/** Texts that were read without a question or a notice: the theme's own caption stands on most pages of many sites. */
+const inlineTexts = new Map<string, InlineBlocks>()
+const INLINE_TEXTS = 500
+
+/**
+ * Inline Markdown of a front matter text, a caption for instance; notices carry the key's line. The blocks may be
+ * shared with other pages.
+ */
 export function readInlineText(reader: Reader, text: string, key: string): InlineBlocks {
-  const line = lineOfKey(reader.page.parts, key)
-  const {blocks, notices} = parseInline(text, reader.markdown(line))
-  for (const notice of notices) reader.notices.push({...notice, field: key, line})
+  const context = reader.markdown(reader.page.parts.headerLine)
+  const name = `${context.dialect}\n${text}`
+  const known = inlineTexts.get(name)
+  if (known) return known
+  let asked = false
+  const resolveFile = (file: string) => {
+    asked = true
+    return context.resolveFile?.(file)
+  }
+  const {blocks, notices} = parseInline(text, {...context, resolveFile})
+  for (const notice of notices) reader.notices.push({...notice, field: key, line: reader.lineOf(key)})
+  if (!asked && notices.length === 0 && inlineTexts.size < INLINE_TEXTS) inlineTexts.set(name, blocks)
   return blocks
 }
 
@@ -23,7 +38,7 @@ export function writeInlineText(writer: Writer, blocks: InlineBlocks): string {
 
 /** Block Markdown of a front matter text, an abstract for instance; notices carry the key's line. */
 export function readBlockText(reader: Reader, text: string, key: string): Body {
-  const line = lineOfKey(reader.page.parts, key)
+  const line = reader.lineOf(key)
   const {blocks, notices} = parseBlocks(text, reader.markdown(line))
   for (const notice of notices) reader.notices.push({...notice, field: key, line})
   return blocks

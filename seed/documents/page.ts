@@ -28,8 +28,9 @@ export function readPage(file: PageFile, text: string): Page {
   const values = new Map<string, FrontMatterValue>()
   const spelling = new Map<string, string>()
   for (const [key, value] of Object.entries(written)) {
-    values.set(key.toLowerCase(), value)
-    spelling.set(key.toLowerCase(), key)
+    const lower = key.toLowerCase()
+    values.set(lower, value)
+    spelling.set(lower, key)
   }
   return {file, text, parts, values, spelling, duplicates, dialect: detectDialect(values, file)}
 }
@@ -45,16 +46,4 @@ function wholeFile(path: string, text: string): PageParts {
 /** A copy of a map with lower-case keys, as Hugo gives nested maps to templates. */
 export function lowerKeys(map: FrontMatterMap): FrontMatterMap {
   return Object.fromEntries(Object.entries(map).map(([key, value]) => [key.toLowerCase(), value]))
-}
-
-/** 1-based line of a key in the file, the one below its parents; the header's first line when it is not found. */
-export function lineOfKey(parts: PageParts, path: string): number {
-  const lines = parts.header.split('\n')
-  let line = 0
-  for (const key of path.split('.')) {
-    const pattern = new RegExp(`^[\\s-]*(\\[+\\s*)?["']?${key.replace(/[^\w-]/g, '\\$&')}["']?\\s*[:=\\]]`, 'i')
-    const found = lines.findIndex((text, index) => index >= line && pattern.test(text))
-    if (found >= 0) line = found
-  }
-  return parts.headerLine + line
 }

@@ -4,7 +4,8 @@ import type {MarkdownContext, Reference} from '../markdown/types.ts'
 import type {SeedType} from '../ids.ts'
 import type {AssetRequest} from './assets.ts'
 import {bundleFile} from './assets.ts'
-import {type Page, lineOfKey, lowerKeys} from './page.ts'
+import {type KeyLines, createKeyLines} from './keyLines.ts'
+import {type Page, lowerKeys} from './page.ts'
 import type {SiteView} from './site.ts'
 
 /** A document that is only referred to: it holds a name and nothing else until its page turns up. */
@@ -21,10 +22,12 @@ export class Reader {
   readonly assets: AssetRequest[] = []
   readonly page: Page
   readonly site: SiteView
+  readonly lineOf: KeyLines
 
   constructor(page: Page, site: SiteView) {
     this.page = page
     this.site = site
+    this.lineOf = createKeyLines(page.parts)
   }
 
   /** The value of a key; `undefined` when it is missing, null or empty text, which all mean absent. */
@@ -102,9 +105,8 @@ export class Reader {
   }
 
   notice(kind: NoticeKind, key: string, message: string, value?: string): void {
-    const {file, parts} = this.page
-    const line = lineOfKey(parts, key)
-    this.notices.push({kind, path: file.path, line, field: key, message, ...(value !== undefined && {value})})
+    const {path} = this.page.file
+    this.notices.push({kind, path, line: this.lineOf(key), field: key, message, ...(value !== undefined && {value})})
   }
 
   /** A reference to a page by the name that the front matter uses; a page that is missing becomes a stub. */

@@ -32,31 +32,43 @@ export function createSiteView(
 ): SiteView {
   const {ids = new Map(), displayNames = new Map(), files = new Set()} = options
   const index = new Map<string, string>()
-  const key = (type: SeedType, name: string, language = '') =>
-    `${type}\n${urlize(name, config.removePathAccents)}\n${language}`
-  const idOf = (file: PageFile) => ids.get(file.path) ?? naturalId(file, config)
-  const add = (entry: string, id: string) => {
+  const slugOf = (name: string) => urlize(name, config.removePathAccents)
+  const add = (type: SeedType, slug: string, language: string | undefined, id: string) => {
+    const entry = entryOf(type, slug, language)
     if (!index.has(entry)) index.set(entry, id)
   }
-  for (const file of pages) {
-    add(key(file.type, file.name, file.language), idOf(file))
-    if (file.language === undefined || file.language === config.defaultLanguage)
-      add(key(file.type, file.name), idOf(file))
+  const named = pages.map((file) => ({
+    file,
+    slug: slugOf(file.name),
+    id: ids.get(file.path) ?? naturalId(file, config),
+  }))
+  const own = new Map(named.map(({file, id}) => [file.path, id]))
+  for (const {file, slug, id} of named) {
+    add(file.type, slug, file.language, id)
+    if (file.language === config.defaultLanguage) add(file.type, slug, undefined, id)
   }
-  for (const file of pages) {
-    add(key(file.type, file.name), idOf(file))
+  for (const {file, slug, id} of named) {
+    add(file.type, slug, undefined, id)
     const shown = displayNames.get(file.path)
     if (shown === undefined) continue
-    add(key(file.type, shown, file.language), idOf(file))
-    add(key(file.type, shown), idOf(file))
+    add(file.type, slugOf(shown), file.language, id)
+    add(file.type, slugOf(shown), undefined, id)
   }
   return {
     config,
-    idOf,
-    find: (type, name, language) => index.get(key(type, name, language)) ?? index.get(key(type, name)),
+    idOf: (file) => own.get(file.path) ?? ids.get(file.path) ?? naturalId(file, config),
+    find(type, name, language) {
+      const slug = slugOf(name)
+      const spoken = language === undefined ? undefined : index.get(entryOf(type, slug, language))
+      return spoken ?? index.get(entryOf(type, slug, undefined))
+    },
     stubId: (type, name) => documentId(type, urlize(name, config.removePathAccents)),
     hasFile: (path) => files.has(path),
   }
+}
+
+function entryOf(type: SeedType, slug: string, language = ''): string {
+  return `${type}\n${slug}\n${language}`
 }
 
 /** The id that follows from a page's path alone. */

@@ -1,3 +1,4 @@
+import type {SeedType} from '../ids.ts'
 import type {Notice} from '../notices.ts'
 import type {Body} from '../markdown/types.ts'
 import {parseBody} from '../markdown/parseBody.ts'
@@ -33,7 +34,7 @@ export function toDocument(page: Page, site: SiteView): Converted {
   const list = codecs[type].fields as unknown as ReadonlyArray<FieldCodec<AnyDocument>>
   for (const codec of list) Object.assign(fields, codec.read(reader))
   Object.assign(fields, readBody(page, reader))
-  const unknown = readUnknown(page, reader, list)
+  const unknown = readUnknown(page, reader)
   const hugo = describeSource(page, unknown)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- assembled by the codecs of this type
   const document = {_id: site.idOf(page.file), _type: type, ...fields, hugo} as AnyDocument
@@ -50,16 +51,24 @@ function readBody(page: Page, reader: Reader): {body?: Body; markdown?: string} 
   return blocks.length > 0 ? {body: blocks} : {}
 }
 
+/** The front matter keys that become fields. */
+const readKeys: Record<SeedType, ReadonlySet<string>> = {
+  talk: keysOf(codecs.talk.fields),
+  author: keysOf(codecs.author.fields),
+  project: keysOf(codecs.project.fields),
+  slideDeck: keysOf(codecs.slideDeck.fields),
+}
+
+function keysOf(fields: ReadonlyArray<{readonly keys: readonly string[]}>): ReadonlySet<string> {
+  return new Set([...fields.flatMap(({keys}) => keys), 'draft'])
+}
+
 /** Keys that no field holds: kept for whoever needs them, noticed when neither Hugo nor the theme knows them. */
-function readUnknown(
-  page: Page,
-  reader: Reader,
-  list: ReadonlyArray<FieldCodec<AnyDocument>>,
-): Record<string, unknown> {
-  const read = new Set(list.flatMap(({keys}) => keys))
+function readUnknown(page: Page, reader: Reader): Record<string, unknown> {
+  const read = readKeys[page.file.type]
   const unknown: Record<string, unknown> = {}
   for (const [key, value] of page.values) {
-    if (read.has(key) || key === 'draft') continue
+    if (read.has(key)) continue
     unknown[page.spelling.get(key) ?? key] = value
     if (!knownKeys.has(key)) reader.notice('unknownKey', key, `No template reads "${key}"; it was kept.`)
   }

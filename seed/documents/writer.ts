@@ -2,7 +2,8 @@ import type {FrontMatterValue} from '../frontMatter/frontMatterValue.ts'
 import type {Notice, NoticeKind} from '../notices.ts'
 import type {Dialect, MarkdownContext, Reference} from '../markdown/types.ts'
 import {bundleFile} from './assets.ts'
-import {type Page, lineOfKey} from './page.ts'
+import {createKeyLines} from './keyLines.ts'
+import type {Page} from './page.ts'
 import type {SiteView} from './site.ts'
 
 /** A change of one top-level front matter key: its spelling, and the value or `undefined` to remove it. */
@@ -110,7 +111,7 @@ export class Writer {
     this.notices.push({
       kind,
       path: file.path,
-      line: lineOfKey(parts, key),
+      line: createKeyLines(parts)(key),
       field: key,
       message,
       ...(value !== undefined && {value}),

@@ -121,7 +121,7 @@ function inRange({year, month, day, hour = 0, minute = 0, second = 0}: Fields): 
 
 function toInstant(time: number, fraction: string | undefined): string {
   const text = new Date(time).toISOString()
-  return fraction === undefined || text.endsWith('.000Z') ? text.replace(/\.\d{3}Z$/, 'Z') : text
+  return fraction === undefined || text.endsWith('.000Z') ? `${text.slice(0, -'.000Z'.length)}Z` : text
 }
 
 /** The zone in which a date is told: the site's where both agree at that instant, else the offset as written. */

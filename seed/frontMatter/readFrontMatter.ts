@@ -29,7 +29,7 @@ export function readFrontMatter(parts: PageParts): FrontMatterReading {
 
 /** Reads a YAML map. `line` is the 1-based line of its first line in the file. */
 export function readYaml(header: string, line = 1): FrontMatterReading {
-  if (/^(\s*(#.*)?\r?\n)*\s*(#.*)?$/.test(header)) return {values: {}, duplicates: []}
+  if (!/^[^\S\n]*[^\s#]/m.test(header)) return {values: {}, duplicates: []}
   try {
     return {values: asMap(load(header, {schema: YAML_SCHEMA}), line), duplicates: []}
   } catch (error) {

@@ -1,3 +1,6 @@
+/** `1/1/1938, GMT-00:44:30`; zero is `GMT` alone or `GMT+00:00`, as the version of ICU has it. */
+const LONG_OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** True for an IANA zone that this machine knows, `UTC`, or an offset such as `+09:00`. */
@@ -25,14 +28,7 @@ function formatFor(zone: string): Intl.DateTimeFormat {
   if (known) return known
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    era: 'short',
+    timeZoneName: 'longOffset',
   })
   formats.set(zone, format)
   return format
@@ -43,13 +39,12 @@ export function offsetMinutesAt(instant: string | number, zone: string): number 
   const time = typeof instant === 'number' ? instant : Date.parse(instant)
   const fixed = fixedOffset(zone)
   if (fixed !== undefined) return fixed
-  const part: Record<string, string> = {}
-  for (const {type, value} of formatFor(zone).formatToParts(time)) part[type] = value
-  const year = part['era'] === 'BC' ? 1 - Number(part['year']) : Number(part['year'])
-  const wall = new Date(0)
-  wall.setUTCFullYear(year, Number(part['month']) - 1, Number(part['day']))
-  wall.setUTCHours(Number(part['hour']), Number(part['minute']), Number(part['second']))
-  return Math.round((wall.getTime() - Math.floor(time / 1000) * 1000) / 60_000)
+  const text = formatFor(zone).format(time)
+  const match = LONG_OFFSET.exec(text)
+  if (!match) throw new RangeError(`No offset of ${zone} in "${text}"`)
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = match
+  const size = Number(hours) * 60 + Number(minutes) + Number(seconds) / 60
+  return Math.round(sign === '-' ? -size : size)
 }
 
 /**
