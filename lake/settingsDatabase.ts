@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {sessionTable} from './auth/sessions.ts'
+import {sessionTable, signOutsColumn} from './auth/sessions.ts'
 import {keyValueTable} from './keyvalue/keyValueStore.ts'
 import {migrate} from './store/migrate.ts'
 import type {Migration} from './store/migrations.ts'
@@ -8,6 +8,7 @@ import {openDatabase, type Database} from './store/openDatabase.ts'
 /** Append; never reorder, never edit. */
 const migrations: readonly Migration[] = [
   {name: 'sessions and settings', sql: [sessionTable, keyValueTable].join('\n')},
+  {name: 'signing out everywhere', sql: signOutsColumn},
 ]
 
 /** `settings.sqlite`: what belongs to people and not to the content, so that a copy of the content takes no session along. */

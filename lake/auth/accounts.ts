@@ -14,6 +14,8 @@ export interface Account {
   role: Role
   passwordHash: string
   createdAt: string
+  /** How often they were signed out everywhere: sessions of an earlier count are over. 0 unless said. */
+  signOuts?: number
 }
 
 /** A token for a program: only its hash is kept. */
@@ -93,13 +95,14 @@ function isAccountsData(value: unknown): value is AccountsData {
     isRecord(value) &&
     value['version'] === 1 &&
     isListOf(value['accounts'], ['id', 'login', 'name', 'email', 'role', 'passwordHash', 'createdAt']) &&
+    value['accounts'].every((account) => ['number', 'undefined'].includes(typeof account['signOuts'])) &&
     isListOf(value['tokens'], ['id', 'label', 'role', 'hash', 'createdAt'])
   )
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-const isListOf = (value: unknown, fields: string[]): boolean =>
+const isListOf = (value: unknown, fields: string[]): value is Record<string, unknown>[] =>
   Array.isArray(value) &&
   value.every(
     (item: unknown) =>

@@ -2,7 +2,7 @@ import {readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, expect, test} from 'vitest'
 import {createTestLake, type TestLake, type TestLakeOptions} from '../fixtures/createTestLake.ts'
-import {addAccount, addToken, removeAccount} from './changeAccounts.ts'
+import {addAccount, addToken, changePassword, changeRole, removeAccount, signOut} from './changeAccounts.ts'
 import {readAccounts, writeAccounts} from './accounts.ts'
 
 const lakes: TestLake[] = []
@@ -228,6 +228,34 @@ test('a removed account loses its sessions at once', async () => {
   expect((await lake.ask('/v1/projects/lectern', {headers})).status).toBe(200)
   writeAccounts(lake.dataDir, removeAccount(readAccounts(lake.dataDir), 'yuna'))
   expect((await lake.ask('/v1/projects/lectern', {headers})).status).toBe(401)
+})
+
+test('another password signs out everywhere, codes that are on their way included', async () => {
+  const lake = open({signIn: true})
+  await withAccount(lake, 'editor')
+  const before = await signIn(lake, 'Yuna', password)
+  const sid = before.headers.get('location')?.split('#sid=')[1] ?? ''
+  const headers = {cookie: cookieOf(before.headers.get('set-cookie'))}
+  writeAccounts(lake.dataDir, await changePassword(readAccounts(lake.dataDir), 'YUNA', 'another battery'))
+  const over = {statusCode: 401, error: 'Unauthorized', message: 'Session has expired', errorCode: 'SIO-401-AEX'}
+  expect(await lake.json('/v1/projects/lectern', {headers})).toEqual(over)
+  expect((await lake.ask(`/v1/auth/fetch?sid=${sid}`)).status).toBe(401)
+  expect((await signIn(lake, 'Yuna', password)).status).toBe(401)
+  const after = {cookie: cookieOf((await signIn(lake, 'Yuna', 'another battery')).headers.get('set-cookie'))}
+  expect((await lake.ask('/v1/projects/lectern', {headers: after})).status).toBe(200)
+  writeAccounts(lake.dataDir, signOut(readAccounts(lake.dataDir), 'yuna'))
+  expect(await lake.json('/v1/projects/lectern', {headers: after})).toEqual(over)
+})
+
+test('another role holds from the next request on, in the same session', async () => {
+  const lake = open({signIn: true})
+  await withAccount(lake, 'viewer')
+  const headers = {cookie: cookieOf((await signIn(lake, 'Yuna', password)).headers.get('set-cookie'))}
+  const write = async () =>
+    (await lake.ask('/v1/assets/files/production?filename=a.txt', {method: 'POST', headers, body: 'a'})).status
+  expect(await write()).toBe(403)
+  writeAccounts(lake.dataDir, changeRole(readAccounts(lake.dataDir), 'yuna', 'editor'))
+  expect(await write()).toBe(200)
 })
 
 test('with sign-in, a session of the local default is worth nothing', async () => {

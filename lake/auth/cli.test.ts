@@ -34,6 +34,23 @@ test('accounts are added, listed and removed; the password is read from the inpu
   expect((await run('', 'accounts', 'remove', 'yuna')).code).toBe(1)
 })
 
+test('an account gets another password and role, and is signed out', async () => {
+  await run('correct horse battery\n', 'accounts', 'add', 'yuna', '--role=editor')
+  const account = () => JSON.parse(readFileSync(join(folder, 'accounts.json'), 'utf8')).accounts[0]
+  const before = account()
+  expect(await run('another battery\n', 'accounts', 'password', 'Yuna')).toEqual({
+    code: 0,
+    out: 'Changed the password of Yuna, and signed Yuna out everywhere\n',
+    err: '',
+  })
+  expect(account().passwordHash).not.toBe(before.passwordHash)
+  expect((await run('', 'accounts', 'role', 'yuna', '--role=viewer')).out).toBe('yuna is viewer now\n')
+  expect((await run('', 'accounts', 'sign-out', 'yuna')).out).toBe('Signed yuna out everywhere\n')
+  expect(account()).toEqual({...before, passwordHash: account().passwordHash, role: 'viewer', signOuts: 2})
+  expect((await run('short\n', 'accounts', 'password', 'yuna')).err).toBe('A password has 10 to 1024 characters\n')
+  expect((await run('another battery\n', 'accounts', 'password', 'nobody')).err).toBe('No account named nobody\n')
+})
+
 test('an account is added before the data folder exists', async () => {
   const later = join(folder, 'later')
   const added = await run('correct horse battery\n', 'accounts', 'add', 'yuna', '--role=editor', `--data=${later}`)

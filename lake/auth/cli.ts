@@ -4,13 +4,24 @@ import {Writable} from 'node:stream'
 import {parseArgs} from 'node:util'
 import {LakeError} from '../errors.ts'
 import {readAccounts, writeAccounts} from './accounts.ts'
-import {addAccount, addToken, removeAccount, removeToken} from './changeAccounts.ts'
+import {
+  addAccount,
+  addToken,
+  changePassword,
+  changeRole,
+  removeAccount,
+  removeToken,
+  signOut,
+} from './changeAccounts.ts'
 import {isRole, roles, type Role} from './user.ts'
 
 const usage = `Accounts and tokens of the embedded Content Lake, for a server that others reach (HOST).
 
   node lake/auth/cli.ts accounts add NAME --role=${roles.join('|')} [--display=NAME] [--email=ADDRESS]
   node lake/auth/cli.ts accounts list
+  node lake/auth/cli.ts accounts password NAME     (signs NAME out everywhere)
+  node lake/auth/cli.ts accounts role NAME --role=${roles.join('|')}
+  node lake/auth/cli.ts accounts sign-out NAME     (ends all sessions of NAME)
   node lake/auth/cli.ts accounts remove NAME
   node lake/auth/cli.ts token add LABEL --role=${roles.join('|')}
   node lake/auth/cli.ts token list
@@ -42,6 +53,20 @@ const commands: Record<string, (call: Call) => Promise<string> | string> = {
     readAccounts(dataDir)
       .accounts.map(({login, role, name, email}) => [login, role, name, email].join('\t'))
       .join('\n'),
+  'accounts password': async ({dataDir, argument}) => {
+    const login = required(argument)
+    const password = await readPassword()
+    writeAccounts(dataDir, await changePassword(readAccounts(dataDir), login, password))
+    return `Changed the password of ${login}, and signed ${login} out everywhere`
+  },
+  'accounts role': ({dataDir, argument, role}) => {
+    writeAccounts(dataDir, changeRole(readAccounts(dataDir), required(argument), role()))
+    return `${argument} is ${role()} now`
+  },
+  'accounts sign-out': ({dataDir, argument}) => {
+    writeAccounts(dataDir, signOut(readAccounts(dataDir), required(argument)))
+    return `Signed ${argument} out everywhere`
+  },
   'accounts remove': ({dataDir, argument}) => {
     writeAccounts(dataDir, removeAccount(readAccounts(dataDir), required(argument)))
     return `Removed ${argument}`

@@ -2,7 +2,7 @@ import {hashSecret, createSecret} from './secrets.ts'
 import {administratorToken} from './administratorToken.ts'
 import {userOfAccount, userOfToken, watchAccounts, type AccountsData} from './accounts.ts'
 import {readCookie, sessionCookieHeader} from './cookies.ts'
-import {bearerToken, createIdentify, type IdentifyOptions, type IdentityResolution} from './identify.ts'
+import {bearerToken, createIdentify, holderOf, type IdentifyOptions, type IdentityResolution} from './identify.ts'
 import {verifyPassword} from './passwords.ts'
 import {createSessions, sessionSeconds} from './sessions.ts'
 import {createSignInLimit} from './signInLimit.ts'
@@ -47,7 +47,8 @@ export function createAuth({dataDir, database, signIn, clock, secure}: AuthOptio
   const cookieName = `lake_session_${hashSecret(administratorTokenHash).slice(0, 8)}`
   const options: IdentifyOptions = {administratorTokenHash, sessions, accounts, cookieName, signIn, clock}
   const limit = createSignInLimit(clock)
-  const sids = createSids(clock)
+  const signOutsOf = (userId: string): number => holderOf(userId, options)?.signOuts ?? 0
+  const sids = createSids(clock, signOutsOf)
   const cookie = (value: string, maxAgeSeconds: number): string =>
     sessionCookieHeader({name: cookieName, value, maxAgeSeconds, secure: secure()})
   return {
@@ -56,7 +57,7 @@ export function createAuth({dataDir, database, signIn, clock, secure}: AuthOptio
     identify: createIdentify(options),
     users: () => allUsers(accounts(), signIn),
     startSession(userId) {
-      const {secret, expiresAt} = sessions.create(userId)
+      const {secret, expiresAt} = sessions.create(userId, signOutsOf(userId))
       return {secret, expiresAt, cookie: cookie(secret, sessionSeconds)}
     },
     endSessions(headers) {
@@ -68,8 +69,11 @@ export function createAuth({dataDir, database, signIn, clock, secure}: AuthOptio
     async checkPassword(login, password, address) {
       const key = login.trim().toLowerCase()
       const succeeded = limit.take(key, address)
-      const account = accounts().accounts.find((candidate) => candidate.login.toLowerCase() === key)
+      const find = () => accounts().accounts.find((candidate) => candidate.login.toLowerCase() === key)
+      const account = find()
       if (!(await verifyPassword(password, account?.passwordHash))) return undefined
+      // The password may have been changed while it was checked.
+      if (find()?.passwordHash !== account?.passwordHash) return undefined
       succeeded()
       return account?.id
     },
@@ -81,21 +85,22 @@ function allUsers({accounts, tokens}: AccountsData, signIn: boolean): User[] {
   return [...(signIn ? [] : [localUser]), ...accounts.map(userOfAccount), administratorUser, ...tokens.map(userOfToken)]
 }
 
-function createSids(clock: () => Date): Pick<Auth, 'createSid' | 'useSid'> {
-  const codes = new Map<string, {userId: string; expiresAt: number}>()
+function createSids(clock: () => Date, signOutsOf: (userId: string) => number): Pick<Auth, 'createSid' | 'useSid'> {
+  const codes = new Map<string, {userId: string; signOuts: number; expiresAt: number}>()
   return {
     createSid(userId) {
       const now = clock().getTime()
       for (const [hash, code] of codes) if (code.expiresAt <= now) codes.delete(hash)
       const sid = createSecret()
-      codes.set(hashSecret(sid), {userId, expiresAt: now + sidMs})
+      codes.set(hashSecret(sid), {userId, signOuts: signOutsOf(userId), expiresAt: now + sidMs})
       return sid
     },
     useSid(sid) {
       const hash = hashSecret(sid)
       const code = codes.get(hash)
       codes.delete(hash)
-      return code !== undefined && code.expiresAt > clock().getTime() ? code.userId : undefined
+      if (code === undefined || code.expiresAt <= clock().getTime()) return undefined
+      return code.signOuts === signOutsOf(code.userId) ? code.userId : undefined
     },
   }
 }

@@ -58,14 +58,19 @@ function ofToken(token: string, options: IdentifyOptions): IdentityResolution {
 
 function ofSession(secret: string, options: IdentifyOptions): IdentityResolution {
   const session = options.sessions.find(secret)
-  const user = session && userOf(session.userId, options)
-  if (session === undefined || user === undefined) return {...anonymous, problem: 'unknown'}
-  if (session.expiresAt <= options.clock()) return {...anonymous, problem: 'expired'}
+  const holder = session && holderOf(session.userId, options)
+  if (session === undefined || holder === undefined) return {...anonymous, problem: 'unknown'}
+  const {user, signOuts} = holder
+  if (session.signOuts !== signOuts || session.expiresAt <= options.clock()) return {...anonymous, problem: 'expired'}
   return resolved(user, session.expiresAt)
 }
 
-function userOf(id: string, {signIn, accounts}: IdentifyOptions): User | undefined {
-  if (!signIn) return id === localUser.id ? localUser : undefined
+/** Who a user id names today, and how often they were signed out everywhere; undefined for an account that is gone. */
+export function holderOf(
+  id: string,
+  {signIn, accounts}: Pick<IdentifyOptions, 'signIn' | 'accounts'>,
+): {user: User; signOuts: number} | undefined {
+  if (!signIn) return id === localUser.id ? {user: localUser, signOuts: 0} : undefined
   const account = accounts().accounts.find((candidate) => candidate.id === id)
-  return account && userOfAccount(account)
+  return account && {user: userOfAccount(account), signOuts: account.signOuts ?? 0}
 }

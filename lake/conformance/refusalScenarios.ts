@@ -140,7 +140,13 @@ const absent: Record<string, (client: SanityClient) => Promise<unknown>> = {
   'context.uploadFile': (client) =>
     client.context.uploadFile({knowledgeBaseId: 'a', sourceId: 'b', filename: 'a.pdf', file: Buffer.from('a')}),
   'context.createFileSource': (client) =>
-    client.context.createFileSource({knowledgeBaseId: 'a', type: 'files', filename: 'a.pdf', file: Buffer.from('a')}),
+    client.context.createFileSource({
+      knowledgeBaseId: 'a',
+      type: 'files',
+      title: 'a',
+      filename: 'a.pdf',
+      file: Buffer.from('a'),
+    }),
   'context.fetch': (client) => client.context.fetch('*'),
   'datasets.getEmbeddingsSettings': (client) => client.datasets.getEmbeddingsSettings('production'),
   'datasets.editEmbeddingsSettings': (client) => client.datasets.editEmbeddingsSettings('production', {enabled: true}),
