@@ -35,7 +35,8 @@ export async function exportSite(options: ExportOptions): Promise<ExportReport> 
 async function startRun(options: ExportOptions): Promise<ExportRun> {
   const {client, folder, dialect} = options
   const site = openSite(options)
-  const all = await client.fetch<StoredDocument[]>('*[_type in $types]', {types: TYPES}, {perspective: 'raw'})
+  const query = '*[_type in $types && !(_id in path("versions.**"))]'
+  const all = await client.fetch<StoredDocument[]>(query, {types: TYPES}, {perspective: 'raw'})
   const documents = currentVersions(all)
   const pages = new Map(site.pages.map((file) => [file.path, file]))
   const media = new Set(site.files)

@@ -8,6 +8,7 @@ import {importChunk, tryRead} from './importChunk.ts'
 import type {ImportOptions} from './importOptions.ts'
 import type {ImportReport} from './importReport.ts'
 import type {ImportRun} from './importRun.ts'
+import type {PlanStep} from './plan.ts'
 import {planGone} from './planGone.ts'
 import {type Known, findKnown} from './stored.ts'
 import {summarize} from './summary.ts'
@@ -81,10 +82,11 @@ function viewSite(site: Site, known: Known, authors: ReadonlyMap<string, Page>):
 }
 
 async function handleGone(run: ImportRun): Promise<void> {
-  const steps = planGone(run)
-  const prune = run.options.prune === true
-  run.tally.gone = prune ? 0 : steps.length
-  run.tally.deleted = prune ? steps.length : 0
+  const steps = await planGone(run)
+  const count = (action: PlanStep['action']) => steps.filter((step) => step.action === action).length
+  run.tally.gone = count('gone')
+  run.tally.deleted = count('delete')
+  run.tally.stubs += count('stub')
   run.report.steps.push(...steps)
   if (run.options.dryRun !== true) await commit(run.options.client, steps)
 }

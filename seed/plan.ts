@@ -2,6 +2,7 @@ import type {AnyDocument} from './documents/types.ts'
 import {fieldNames, fieldOf, readFingerprint} from './fingerprint.ts'
 import {hashContent} from './ids.ts'
 import {type Prefer, mergeValue} from './mergeValue.ts'
+import type {StubDocument} from './stubDocument.ts'
 
 /** A document as the lake holds it. */
 export type StoredDocument = AnyDocument & {_rev: string}
@@ -33,7 +34,8 @@ export interface Conflict {
 
 export type Mutation =
   | {create: AnyDocument}
-  | {createIfNotExists: {_id: string; _type: string; [field: string]: unknown}}
+  | {createIfNotExists: StubDocument}
+  | {createOrReplace: StubDocument}
   | {patch: {id: string; ifRevisionID: string; set?: Record<string, unknown>; unset?: string[]}}
   | {delete: {id: string}}
 

@@ -1,20 +1,38 @@
 import type {ImportRun} from './importRun.ts'
-import type {PlanStep} from './plan.ts'
+import type {Mutation, PlanStep} from './plan.ts'
+import {type KnownDocument, findReferred} from './stored.ts'
+import {stubDocument} from './stubDocument.ts'
 
-/** Documents whose file is gone: listed, and deleted with `prune`. */
-export function planGone({site, view, known, report, options}: ImportRun): PlanStep[] {
-  const prune = options.prune === true
+/**
+ * Documents whose file is gone: listed, and with `prune` deleted. One that a document which stays refers to becomes what
+ * a first import would make of it, a stub.
+ */
+export async function planGone(run: ImportRun): Promise<PlanStep[]> {
+  const {site, view, known, report, options} = run
   const present = new Set([...site.pages.map(({path}) => path), ...report.refusals.map(({path}) => path)])
   const kept = new Set(site.pages.map((file) => view.idOf(file)))
   const gone = known.list().filter(({id, path}) => path !== undefined && !present.has(path) && !kept.has(id))
-  return gone.map(({id, path = '', title = '', versions}) => ({
-    action: prune ? 'delete' : 'gone',
-    id,
-    path,
-    title,
-    changes: [],
-    conflicts: [],
-    draftKept: false,
-    mutations: prune ? versions.map((version) => ({delete: {id: version}})) : [],
-  }))
+  if (options.prune !== true) return gone.map((document) => ({...stepFor(document), action: 'gone'}))
+  const referred = await findReferred(
+    options.client,
+    gone.map(({id}) => id),
+  )
+  return gone.map((document) =>
+    referred.has(document.id)
+      ? {...stepFor(document), action: 'stub', mutations: reduceToStub(document)}
+      : {...stepFor(document), action: 'delete', mutations: deleteAll(document.versions)},
+  )
+}
+
+function stepFor({id, path = '', title = ''}: KnownDocument): Omit<PlanStep, 'action'> {
+  return {id, path, title, changes: [], conflicts: [], draftKept: false, mutations: []}
+}
+
+function reduceToStub({id, type, title = id, slug, versions}: KnownDocument): Mutation[] {
+  const createOrReplace = stubDocument(id, type, title, slug)
+  return [{createOrReplace}, ...deleteAll(versions.filter((version) => version !== id))]
+}
+
+function deleteAll(versions: readonly string[]): Mutation[] {
+  return versions.map((id) => ({delete: {id}}))
 }

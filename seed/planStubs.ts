@@ -1,6 +1,7 @@
 import type {Stub} from './documents/reader.ts'
 import type {ImportRun} from './importRun.ts'
 import type {PlanStep} from './plan.ts'
+import {stubDocument} from './stubDocument.ts'
 
 /** Documents that stand in for pages that the site refers to and does not have; each is made once. */
 export function planStubs(stubs: readonly Stub[], {written, tally}: Pick<ImportRun, 'written' | 'tally'>): PlanStep[] {
@@ -8,9 +9,7 @@ export function planStubs(stubs: readonly Stub[], {written, tally}: Pick<ImportR
     if (written.has(_id)) return []
     written.add(_id)
     tally.stubs++
-    const titled = _type === 'author' ? {name} : {title: name}
-    const slug = {_type: 'slug', current: name.normalize('NFC')}
-    const mutations = [{createIfNotExists: {_id, _type, ...titled, slug}}]
+    const mutations = [{createIfNotExists: stubDocument(_id, _type, name)}]
     const about = {id: _id, path: '', title: name, changes: [], conflicts: [], draftKept: false}
     return [{...about, action: 'stub' as const, mutations}]
   })

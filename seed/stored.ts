@@ -10,7 +10,7 @@ import type {StoredDocument} from './plan.ts'
 const TYPES: readonly SeedType[] = ['talk', 'author', 'project', 'slideDeck']
 
 /** What the lake has, without the documents' content. */
-interface KnownDocument {
+export interface KnownDocument {
   /** Without `drafts.`. */
   id: string
   /** Ids of its stored versions. */
@@ -18,6 +18,8 @@ interface KnownDocument {
   path?: string
   fingerprint?: string
   title?: string
+  type: SeedType
+  slug?: string
 }
 
 export interface Known {
@@ -33,21 +35,27 @@ interface Row {
   path: string | null
   fingerprint: string | null
   title: string | null
+  type: SeedType
+  slug: string | null
 }
 
-/** Reads which of our documents exist: one query, no content. */
+/** Reads which of our documents exist: one query, no content. Versions in releases are no concern of the files. */
 export async function findKnown(client: SanityClient): Promise<Known> {
-  const query = `*[_type in $types]{_id, "path": hugo.path, "fingerprint": hugo.fingerprint, "title": coalesce(title, name)}`
+  const query = `*[_type in $types && !(_id in path("versions.**"))]{
+    _id, "type": _type, "path": hugo.path, "fingerprint": hugo.fingerprint, "title": coalesce(title, name), "slug": slug.current
+  }`
   const rows = await client.fetch<Row[]>(query, {types: TYPES}, {perspective: 'raw'})
   const documents = new Map<string, KnownDocument>()
-  for (const {_id, path, fingerprint, title} of rows) {
+  for (const {_id, type, path, fingerprint, title, slug} of rows) {
     const id = _id.replace(/^drafts\./, '')
     const before = documents.get(id)
     const published = _id === id
     const about = {
+      type,
       ...(path !== null && {path}),
       ...(fingerprint !== null && {fingerprint}),
       ...(title !== null && {title}),
+      ...(slug !== null && {slug}),
     }
     documents.set(id, {
       id,
@@ -85,6 +93,16 @@ function textOrNothing(folder: string, path: string): string {
     if (error instanceof FrontMatterError) return ''
     throw error
   }
+}
+
+/** Which of these documents others refer to, drafts and versions in releases included. */
+export async function findReferred(client: SanityClient, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const query = '*[_id in $ids]{_id, "by": *[references(^._id)]._id}'
+  const rows = await client.fetch<Array<{_id: string; by: string[]}>>(query, {ids}, {perspective: 'raw'})
+  const leaving = new Set(ids)
+  const stays = (id: string) => !leaving.has(id.replace(/^drafts\./, ''))
+  return new Set(rows.flatMap(({_id, by}) => (by.some(stays) ? [_id] : [])))
 }
 
 /** The stored versions of some documents, by id without `drafts.`. */

@@ -19,7 +19,8 @@ export interface WatchOptions {
   onReady?: () => void
 }
 
-const CHANGES = '*[_type in ["talk", "author", "project", "slideDeck"] && !(_id in path("drafts.**"))]'
+const CHANGES =
+  '*[_type in ["talk", "author", "project", "slideDeck"] && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]'
 
 /**
  * Keeps files and Studio in step, both ways, until `signal` ends it: a saved file is imported, a published change is

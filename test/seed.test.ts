@@ -225,6 +225,38 @@ test('a picture in the bundle becomes an asset once', async () => {
   expect(await client.fetch('*[_type == "talk"][0].image.asset->originalFilename')).toBe('featured.png')
 })
 
+test('--prune leaves a stub of a document whose file is gone while others refer to it', async () => {
+  await importSite({client, folder: site})
+  await client.patch('author-admin').set({role: '연구원'}).commit()
+  rmSync(join(site, 'content/authors'), {recursive: true})
+  const {deleted, stubs, gone} = await importSite({client, folder: site, prune: true})
+  expect({deleted, stubs, gone}).toEqual({deleted: 0, stubs: 1, gone: 0})
+  expect(await client.fetch('*[_id == "author-admin"][0]{_id, _type, name, slug, role, hugo}')).toEqual({
+    _id: 'author-admin',
+    _type: 'author',
+    name: '운영자',
+    slug: {_type: 'slug', current: 'admin'},
+    role: null,
+    hugo: null,
+  })
+  const again = await importSite({client, folder: site, prune: true})
+  expect([again.deleted, again.stubs, again.updated]).toEqual([0, 0, 0])
+})
+
+test('a version in a release is no business of the files', async () => {
+  await importSite({client, folder: site})
+  const {_rev, _createdAt, _updatedAt, ...talk} = (await client.getDocument(ID)) ?? {
+    _rev: '',
+    _createdAt: '',
+    _updatedAt: '',
+  }
+  await client.create({...talk, _type: 'talk', _id: `versions.r1.${ID}`, title: '다음 판'})
+  expect((await importSite({client, folder: site})).unchanged).toBe(4)
+  const before = read()
+  expect((await exportSite({client, folder: site})).unchanged).toBe(4)
+  expect(read()).toBe(before)
+})
+
 test('--prune removes the file of a deleted document, and never a file that was not imported', async () => {
   await importSite({client, folder: site})
   const fresh = 'content/event/새-파일/index.md'
