@@ -88,7 +88,9 @@ function planPage(document: StoredDocument, onDisk: string | undefined, run: Exp
   const first = write(document, page, imported, run)
   const slug = first.changed.includes('slug') ? document.slug?.current : undefined
   const move = hugo && planMove(page, slug, site.config)
-  const {text, changed, files, dropped, notices} = move ? write(document, page, imported, run, [move.alias]) : first
+  const {text, changed, files, dropped, notices} = move
+    ? write(document, page, imported, run, move.alias === undefined ? [] : [move.alias])
+    : first
   report.notices.push(...notices)
   const moved = move ? withFiles(pageFileAt(move.path, document._type, page.file.language), []) : page.file
   const placed = {...moved, resources: page.file.resources}

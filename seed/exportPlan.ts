@@ -3,6 +3,7 @@ import {folderOf} from './bundle/findPages.ts'
 import type {SiteConfig} from './bundle/siteConfig.ts'
 import {dialects} from './documents/dialects.ts'
 import {type Page, readPage} from './documents/page.ts'
+import {pageAddress} from './documents/pageAddress.ts'
 import type {AnyDocument} from './documents/types.ts'
 import {urlize} from './documents/urlize.ts'
 import type {SeedType} from './ids.ts'
@@ -75,7 +76,7 @@ export function planMove(
   page: Page,
   slug: string | undefined,
   config: SiteConfig,
-): {path: string; alias: string} | undefined {
+): {path: string; alias: string | undefined} | undefined {
   const {file, values} = page
   const written = values.get('slug')
   if (
@@ -91,21 +92,5 @@ export function planMove(
     file.bundle === undefined ? file.path.slice(file.path.lastIndexOf('/') + 1).replace(file.name, name) : name
   const moved = `${folderOf(place)}/${last}`
   const path = file.bundle === undefined ? moved : `${moved}/${file.path.slice(file.bundle.length + 1)}`
-  return {path, alias: addressOf(page, config)}
-}
-
-/** The address under which Hugo publishes a page, by the site's permalinks for its section. */
-function addressOf({file, values}: Page, config: SiteConfig): string {
-  const title = values.get('title')
-  const parts: Record<string, string> = {
-    slug: typeof title === 'string' && title !== '' ? title : file.name,
-    title: typeof title === 'string' ? title : '',
-    filename: file.name,
-    contentbasename: file.name,
-    section: file.section,
-  }
-  const pattern = config.permalinks[file.section] ?? '/:section/:filename/'
-  const usable = /:(?!slug|title|filename|contentbasename|section)\w/.test(pattern) ? '/:section/:filename/' : pattern
-  const prefix = file.language !== undefined && file.language !== config.defaultLanguage ? `/${file.language}` : ''
-  return prefix + usable.replace(/:(\w+)/g, (_, name: string) => urlize(parts[name] ?? '', config.removePathAccents))
+  return {path, alias: pageAddress(page, config)}
 }

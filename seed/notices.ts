@@ -52,6 +52,11 @@ export const noticeKinds = {
     titleKo: '이 형식으로 쓸 수 없는 필드',
     severity: 'warning',
   },
+  foreignForm: {
+    title: 'Not understood by the generation it was rewritten for',
+    titleKo: '바꾼 세대의 테마가 읽지 못하는 것',
+    severity: 'warning',
+  },
 } satisfies Record<string, NoticeKindEntry>
 
 export type NoticeKind = keyof typeof noticeKinds

@@ -1,6 +1,8 @@
 import type {KeyEdit} from '../../frontMatter/editFrontMatter.ts'
-import {type FrontMatterMap, type FrontMatterValue, isMap} from '../../frontMatter/frontMatterValue.ts'
+import {type FrontMatterMap, type FrontMatterValue, isMap, sameValue} from '../../frontMatter/frontMatterValue.ts'
+import type {Dialect} from '../../markdown/types.ts'
 import type {Page} from '../page.ts'
+import {iconKeys} from './iconKeys.ts'
 import type {KeyPlan} from './keyPlan.ts'
 
 const SCHEMA = 'hugoblox/author/v1'
@@ -10,7 +12,7 @@ export function authorKeys(page: Page, toData: boolean): KeyPlan {
   return toData ? dataKeys(page) : pageKeys(page)
 }
 
-function dataKeys({values, file}: Page): KeyPlan {
+function dataKeys({values, file, dialect}: Page): KeyPlan {
   const names = rename(values, [
     ['title', 'name'],
     ['superuser', 'is_owner'],
@@ -22,7 +24,8 @@ function dataKeys({values, file}: Page): KeyPlan {
   const title = values.get('title')
   if (names.get('title') === 'name') edits.push({key: 'name', value: {display: title ?? ''}})
   const profiles = [...names].find(([, name]) => name === 'links')?.[0]
-  edits.push(...renameMember(profiles === undefined ? undefined : values.get(profiles), 'link', 'url', 'links'))
+  const links = profiles === undefined ? undefined : values.get(profiles)
+  edits.push(...memberEdits(links, 'link', 'url', 'links', [dialect, 'kit']))
   if (!values.has('schema')) edits.unshift({key: 'schema', value: SCHEMA})
   if (!values.has('slug')) edits.unshift({key: 'slug', value: file.name})
   return {names, edits}
@@ -41,7 +44,7 @@ function pageKeys({values, file, spelling}: Page): KeyPlan {
   const edits: KeyEdit[] = []
   if (alone) edits.push({key: 'title', value: shown})
   else if (typeof shown === 'string' && !values.has('title')) edits.push({key: 'title', value: shown})
-  edits.push(...renameMember(values.get('links'), 'url', 'link', 'social'))
+  edits.push(...memberEdits(values.get('links'), 'url', 'link', 'social', ['kit', 'wowchemy']))
   const ours = values.get('schema') === SCHEMA
   if (ours) edits.push({key: spelling.get('schema') ?? 'schema', value: undefined})
   if (ours && values.get('slug') === file.name) edits.push({key: spelling.get('slug') ?? 'slug', value: undefined})
@@ -60,10 +63,17 @@ function rename(
   return names
 }
 
-/** Renames a member in each item of a list. */
-function renameMember(list: FrontMatterValue | undefined, from: string, to: string, key: string): KeyEdit[] {
-  if (!Array.isArray(list) || !list.some((item) => isMap(item) && from in item && !(to in item))) return []
+/** Renames a member in each item of a list, and their icons for another generation. */
+function memberEdits(
+  list: FrontMatterValue | undefined,
+  from: string,
+  to: string,
+  key: string,
+  [now, dialect]: readonly [Dialect, Dialect],
+): KeyEdit[] {
+  if (!Array.isArray(list) || !list.every(isMap)) return []
   const renamed = (item: FrontMatterMap) =>
     Object.fromEntries(Object.entries(item).map(([name, value]) => [name === from && !(to in item) ? to : name, value]))
-  return [{key, value: list.map((item) => (isMap(item) ? renamed(item) : item))}]
+  const value = iconKeys(list, now, dialect).map(renamed)
+  return sameValue(value, list) ? [] : [{key, value}]
 }

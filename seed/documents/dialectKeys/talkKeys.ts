@@ -1,3 +1,4 @@
+import type {KeyEdit} from '../../frontMatter/editFrontMatter.ts'
 import type {Dialect} from '../../markdown/types.ts'
 import {dialects} from '../dialects.ts'
 import type {Page} from '../page.ts'
@@ -11,7 +12,38 @@ export function talkKeys(page: Page, dialect: Dialect): KeyPlan {
   const type = page.values.get('type')
   const {talks} = dialects[dialect]
   const typed = typeof type === 'string' && ['talk', 'event', 'events'].includes(type) && type !== talks
-  return {names, edits: typed ? [{key: page.spelling.get('type') ?? 'type', value: talks}] : []}
+  const edits = [
+    ...(typed ? [{key: page.spelling.get('type') ?? 'type', value: talks}] : []),
+    ...publishDate(page, dialect, names),
+    ...shownDate(page, dialect),
+  ]
+  return {names, edits}
+}
+
+/**
+ * Before the kit, a talk without publish date has that of its start. The kit says so in two keys of the same value,
+ * which are one again on the way back.
+ */
+function publishDate({values, dialect: now}: Page, dialect: Dialect, names: KeyPlan['names']): KeyEdit[] {
+  const before = now === 'academic4' || now === 'wowchemy'
+  const start = values.get('date')
+  const unsaid = !['publishdate', 'pubdate', 'published'].some((key) => (values.get(key) ?? '') !== '')
+  if (dialect === 'kit' && before && unsaid && names.get('date') === dialects.kit.start && start !== undefined)
+    return start === null || start === '' ? [] : [{key: dialects.kit.publishDate, value: start}]
+  const after = dialect === 'academic4' || dialect === 'wowchemy'
+  const name = names.get('date')
+  const twice = start !== undefined && start === values.get('event_start') && name === dialects[dialect].publishDate
+  return now === 'kit' && after && twice ? [{key: name, value: undefined}] : []
+}
+
+/** `hide_date` was the opposite of the kit's `show_date`. */
+function shownDate({values, spelling}: Page, dialect: Dialect): KeyEdit[] {
+  const hidden = values.get('hide_date')
+  if (dialect !== 'kit' || typeof hidden !== 'boolean' || values.has('show_date')) return []
+  return [
+    {key: 'show_date', value: !hidden},
+    {key: spelling.get('hide_date') ?? 'hide_date', value: undefined},
+  ]
 }
 
 function wantedNames({values, dialect: now}: Page, dialect: Dialect): Map<string, string> {

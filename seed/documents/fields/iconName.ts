@@ -70,8 +70,9 @@ const HERO_ICONS = {
   video: 'video-camera',
 } as const
 
-/** Packs that only the kit has, or only the generations before it. */
-const ONE_SIDED: ReadonlySet<string> = new Set(['fas', 'far', 'fal', 'fa', 'hero', 'devicon', 'emoji', 'hb'])
+/** Packs that the kit does not have, and those that only the kit has. */
+const BEFORE_KIT: ReadonlySet<string> = new Set(['fas', 'far', 'fal', 'fa'])
+const ONLY_KIT: ReadonlySet<string> = new Set(['hero', 'devicon', 'emoji', 'hb'])
 
 /** The icon that an item of a list names: `icon` beside `icon_pack`, or `pack/name` as the kit writes it. */
 export function readIconName(icon: string | undefined, iconPack: string | undefined): IconName {
@@ -117,7 +118,7 @@ export function iconForDialect({icon, iconPack}: IconName, from: Dialect, to: Di
   if (icon === undefined || (from === 'kit') === (to === 'kit'))
     return {...(icon !== undefined && {icon}), ...(iconPack !== undefined && {iconPack})}
   const pack = iconPack ?? (from === 'kit' ? 'hero' : 'fas')
-  if (!ONE_SIDED.has(pack)) return {icon, iconPack: pack}
+  if (!(to === 'kit' ? BEFORE_KIT : ONLY_KIT).has(pack)) return {icon, iconPack: pack}
   const name = pack === 'fas' ? valueOf(HERO_ICONS, icon) : pack === 'hero' ? keyOf(HERO_ICONS, icon) : undefined
   return name === undefined ? undefined : {icon: name, iconPack: pack === 'fas' ? 'hero' : 'fas'}
 }

@@ -1,0 +1,88 @@
+import {isMap} from '../../frontMatter/frontMatterValue.ts'
+import type {Dialect} from '../../markdown/types.ts'
+import type {Notice} from '../../notices.ts'
+import {findForeignShortcodes} from '../dialectBody/rewriteShortcodes.ts'
+import {iconForDialect, readIconName} from '../fields/iconName.ts'
+import {createKeyLines} from '../keyLines.ts'
+import {lineOfValue} from '../lineOfValue.ts'
+import {type Page, lowerKeys} from '../page.ts'
+
+const DIALECT_NAMES: Readonly<Record<Dialect, string>> = {
+  academic2: 'Academic 2',
+  academic4: 'Academic 4',
+  wowchemy: 'Wowchemy',
+  kit: 'The kit',
+}
+
+/** What a rewritten page says that its generation does not understand: kept as it was, for the owner to look at. */
+export function findLosses(before: Page, after: Page, dialect: Dialect): Notice[] {
+  if (before.dialect === dialect && before.file.path === after.file.path) return []
+  const {path} = after.file
+  const tell = (line: number, message: string, field?: string): Notice => ({
+    kind: 'foreignForm',
+    path,
+    line,
+    ...(field !== undefined && {field}),
+    message,
+  })
+  const name = DIALECT_NAMES[dialect]
+  const lineOf = createKeyLines(after.parts)
+  return [
+    ...(after.file.type === 'author' &&
+    dialect === 'kit' &&
+    after.file.section !== 'data' &&
+    after.parts.body.trim() !== ''
+      ? [
+          tell(
+            after.parts.bodyLine,
+            'The kit reads authors from data/authors, where a text below the front matter has no place: the page stays. Move the text into "bio" and export again.',
+          ),
+        ]
+      : []),
+    ...unknownIcons(before, after, dialect).map(({key, icon}) =>
+      tell(
+        lineOfValue(after.parts, lineOf(key), icon),
+        `${name} has no icon "${icon}" in its packs; the name was kept.`,
+        key,
+      ),
+    ),
+    ...findForeignShortcodes(after.parts.body, dialect).map(({name: shortcode, line}) =>
+      tell(
+        after.parts.bodyLine + line,
+        `${name} has no shortcode "${shortcode}", and Hugo stops there unless the site brings its own; it was kept.`,
+      ),
+    ),
+    ...withoutPublishDate(before, after, dialect).map((message) => tell(lineOf('date'), message, 'date')),
+  ]
+}
+
+function unknownIcons(before: Page, after: Page, dialect: Dialect): Array<{key: string; icon: string}> {
+  return ['links', 'url_custom', 'social', 'profiles'].flatMap((key) => {
+    const list = before.values.get(key)
+    const now = ['links', 'social', 'profiles', 'url_custom'].find((name) => after.values.has(name)) ?? key
+    return (Array.isArray(list) ? list.filter(isMap) : []).flatMap((item) => {
+      const {icon, icon_pack: pack} = lowerKeys(item)
+      if (typeof icon !== 'string' || icon === '') return []
+      const known = iconForDialect(
+        readIconName(icon, typeof pack === 'string' && pack !== '' ? pack : undefined),
+        before.dialect,
+        dialect,
+      )
+      return known ? [] : [{key: now, icon}]
+    })
+  })
+}
+
+/** The kit sorts by `date`; the generations before it publish a page without publish date at its start. */
+function withoutPublishDate({dialect: from, values: old, file}: Page, {values}: Page, dialect: Dialect): string[] {
+  if (file.type !== 'talk') return []
+  const has = (keys: ReadonlyMap<string, unknown>, ...names: string[]) =>
+    names.some((key) => (keys.get(key) ?? '') !== '')
+  const published = ['publishdate', 'pubdate', 'published']
+  if (dialect === 'kit' && has(values, 'event_start') && !has(values, 'date', ...published))
+    return ['The talk has no publish date, and the kit sorts it last: give it a "date".']
+  const always = (from === 'kit' && has(old, 'event_start')) || (from === 'academic2' && has(old, 'time_start'))
+  if (always && dialect !== 'kit' && dialect !== 'academic2' && !has(old, 'date', ...published))
+    return ['The talk has no publish date: Hugo shows it only once it has started. Give it a "publishDate".']
+  return []
+}

@@ -1,0 +1,113 @@
+import type {PageFile} from '../bundle/findPages.ts'
+import {fieldNames, fieldOf} from '../fingerprint.ts'
+import {hashContent} from '../ids.ts'
+import type {Dialect} from '../markdown/types.ts'
+import {placeAssets} from './assets.ts'
+import {rewriteShortcodes} from './dialectBody/rewriteShortcodes.ts'
+import {labelOfType} from './dialectKeys/labelOfType.ts'
+import {iconForDialect} from './fields/iconName.ts'
+import type {Page} from './page.ts'
+import type {AnyDocument} from './types.ts'
+
+/**
+ * Fields in which the documents of a page in two generations mean something else. Not where its files stand, its old
+ * addresses, or what is only another name: of an icon, of a callout's form, of a publish date that is the start.
+ */
+export function differentMeaning(before: AnyDocument, from: Page, after: AnyDocument, to: Page): string[] {
+  const [a, b] = [meaning(before, from), meaning(after, to)]
+  // Only Academic 2 reads `header`: the export writes what it said to `image`.
+  const header = from.values.has('header') && !from.values.has('image')
+  return fieldNames(a, b).filter((name) => {
+    if (name === 'avatar' && from.file.section !== to.file.section) return false
+    if (name === 'image' && header) return false
+    return hashContent(fieldOf(a, name)) !== hashContent(fieldOf(b, name))
+  })
+}
+
+function meaning(document: AnyDocument, {file, dialect}: Page): object {
+  const plain: Record<string, unknown> = {...inPlace(document, file)}
+  if (plain['publishDate'] !== undefined && plain['publishDate'] === plain['start']) delete plain['publishDate']
+  for (const name of ['links', 'profiles', 'body']) plain[name] = canonical(plain[name], dialect)
+  if (isObject(plain['pageSettings'])) {
+    const {aliases: _, ...settings} = plain['pageSettings']
+    plain['pageSettings'] = Object.keys(settings).length > 1 ? settings : undefined
+  }
+  return plain
+}
+
+/** A value in one of the forms in which the generations say the same. */
+function canonical(value: unknown, dialect: Dialect): unknown {
+  if (Array.isArray(value)) return value.map((item) => canonical(item, dialect))
+  if (!isObject(value)) return value
+  const members = Object.fromEntries(Object.entries(value).map(([key, member]) => [key, canonical(member, dialect)]))
+  switch (value['_type']) {
+    case 'callout':
+      return {...members, syntax: undefined, delimiter: undefined}
+    case 'icon':
+      return {...members, ...iconMeaning(textOf(value['name']), textOf(value['pack']), dialect)}
+    case 'talkLink':
+      return {
+        ...members,
+        ...labelMeaning(value),
+        ...iconMeaning(textOf(value['icon']), textOf(value['iconPack']), dialect),
+      }
+    case 'profileLink':
+      return {...members, ...iconMeaning(textOf(value['icon']), textOf(value['iconPack']), dialect)}
+    case 'shortcode':
+    case 'rawMarkdown':
+    case 'inlineShortcode':
+    case 'inlineMarkdown':
+      return verbatim(members, dialect)
+    default:
+      return members
+  }
+}
+
+/** Without a pack, the generations before the kit mean `fas`. */
+function iconMeaning(icon: string | undefined, pack: string | undefined, dialect: Dialect): Record<string, unknown> {
+  const read = {...(icon !== undefined && {icon}), ...(pack !== undefined && {iconPack: pack})}
+  const known = (dialect === 'kit' && iconForDialect(read, 'kit', 'wowchemy')) || read
+  return {
+    name: undefined,
+    pack: undefined,
+    icon: known.icon,
+    iconPack: known.iconPack === 'fas' ? undefined : known.iconPack,
+  }
+}
+
+/** A label that only says the type again. */
+function labelMeaning({kind, linkType, label}: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const type = textOf(linkType) ?? textOf(kind)
+  return type !== undefined && type !== 'custom' && label === labelOfType(type) ? {label: undefined} : {}
+}
+
+/** Text kept as written, its shortcodes by the names of one generation. */
+function verbatim(members: Readonly<Record<string, unknown>>, dialect: Dialect): object {
+  const plain = Object.fromEntries(
+    Object.entries(members).map(([key, member]) => [
+      key,
+      typeof member === 'string' && key !== '_type' ? rewriteShortcodes(member, dialect, 'wowchemy') : member,
+    ]),
+  )
+  const fenced = /^```mermaid\r?\n([\s\S]*?)(?:\r?\n)?```$/.exec(textOf(plain['source']) ?? '')?.[1]
+  if (fenced !== undefined) return {_type: 'codeBlock', language: 'mermaid', code: fenced}
+  return plain['_type'] === 'shortcode' || plain['_type'] === 'inlineShortcode' ? {...plain, name: undefined} : plain
+}
+
+/** The document with references to its own files by their names alone. */
+function inPlace(document: AnyDocument, {bundle}: PageFile): AnyDocument {
+  if (bundle === undefined) return document
+  const refs = new Set(JSON.stringify(document).match(/lectern-file:[^"]*/g))
+  return placeAssets(
+    document,
+    new Map([...refs].map((ref) => [ref, ref.replace(`lectern-file:${bundle}/`, 'lectern-file:~/')])),
+  )
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

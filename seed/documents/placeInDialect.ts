@@ -1,0 +1,33 @@
+import type {PageFile} from '../bundle/findPages.ts'
+import type {SiteConfig} from '../bundle/siteConfig.ts'
+import type {Dialect} from '../markdown/types.ts'
+import {dialects} from './dialects.ts'
+import type {Page} from './page.ts'
+
+/** Where a generation of the theme keeps such a page. A page outside of the theme's folders stays there. */
+export function placeInDialect(file: PageFile, page: Page, dialect: Dialect, config: SiteConfig): PageFile {
+  const {talks, projects} = dialects[dialect]
+  if (file.type === 'author') return placeAuthor(file, page, dialect, config)
+  const moves =
+    file.type === 'talk' ? ['talk', 'event', 'events'] : file.type === 'project' ? ['project', 'projects'] : []
+  const section = file.type === 'talk' ? talks : projects
+  if (!moves.includes(file.section) || file.section === section) return file
+  const rename = (path: string) => path.replace(`/${file.section}/`, `/${section}/`)
+  return {...file, section, path: rename(file.path), ...(file.bundle !== undefined && {bundle: rename(file.bundle)})}
+}
+
+/** The kit keeps authors in data files, which hold no text: an author with one stays a page. */
+function placeAuthor(file: PageFile, {parts}: Page, dialect: Dialect, config: SiteConfig): PageFile {
+  const translated = file.language !== undefined && file.language !== config.defaultLanguage
+  const language = file.language !== undefined && {language: file.language}
+  const about = {type: file.type, name: file.name, ...language}
+  if (dialect === 'kit' && file.section !== 'data' && parts.body.trim() === '') {
+    const folder = translated ? `data/${file.language}/authors` : 'data/authors'
+    return {...about, path: `${folder}/${file.name}.yaml`, section: 'data', resources: []}
+  }
+  if (dialect === 'kit' || file.section !== 'data') return file
+  const spoken = config.languages.find(({code}) => code === (file.language ?? config.defaultLanguage))
+  const root = spoken?.contentDir ?? (translated ? `content/${file.language}` : 'content')
+  const bundle = `${root}/authors/${file.name}`
+  return {...about, path: `${bundle}/_index.md`, section: 'authors', bundle, resources: []}
+}
