@@ -252,3 +252,33 @@ test('what groq-js evaluates only asynchronously', async () => {
   expect(() => evaluateQuery(request(query))).toThrow('diff:: and delta:: functions cannot be used here')
   expect((await evaluateQueryAsync(request(query))).result).toBe(true)
 })
+
+const odd = JSON.parse(
+  `{"_id": "odd-1", "_type": "odd", "hasOwnProperty": "mine", "toString": 1, "constructor": {"name": "c"},
+    "__proto__": {"polluted": true}, "inner": {"hasOwnProperty": 2, "__proto__": "p", "valueOf": "v"}, "title": "Odd"}`,
+) as LakeDocument
+
+test.each([
+  ['*[_type == "odd"][0]', odd],
+  ['*[hasOwnProperty == "mine"][0]{...}', odd],
+  [
+    '*[_type == "odd"][0]{title, hasOwnProperty, toString, "c": constructor.name, "i": inner.hasOwnProperty}',
+    {title: 'Odd', hasOwnProperty: 'mine', toString: 1, c: 'c', i: 2},
+  ],
+  [
+    '*[_type == "odd"]{"t": *[_id == ^._id].title, "v": inner.valueOf, "n": [title] + [inner.hasOwnProperty]}',
+    [{t: ['Odd'], v: 'v', n: ['Odd', 2]}],
+  ],
+  ['*[_type == "odd" && round(toString) == 1 && valueOf == null].inner.hasOwnProperty', [2]],
+  ['*[_type == "odd"]{"p": polluted, isPrototypeOf}', [{p: null, isPrototypeOf: null}]],
+])('attributes may have the names of an object: %s', async (query, expected) => {
+  const asked = {...request(query, {}, 'raw'), source: arraySource([odd])}
+  const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+  expect(plain(evaluateQuery(asked).result)).toEqual(plain(expected))
+  expect(
+    plain(
+      (await evaluateQueryAsync({...asked, query: `{"r": ${query}, "d": diff::changedAny({"a": 1}, {"a": 2}, a)}`}))
+        .result,
+    ),
+  ).toEqual({r: plain(expected), d: true})
+})

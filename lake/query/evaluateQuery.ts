@@ -1,4 +1,4 @@
-import {type EvaluateOptions, evaluate, evaluateSync, toJS} from 'groq-js'
+import {type EvaluateOptions, type ExprNode, evaluate, evaluateSync, toJS} from 'groq-js'
 
 import type {JsonValue} from '../document.ts'
 import {LakeError, QueryExecutionError} from '../errors.ts'
@@ -43,21 +43,42 @@ export interface QueryResult {
 export function evaluateQuery(request: QueryRequest): QueryResult {
   const prepared = prepare(request)
   if (prepared.isAsync) throw new QueryExecutionError('diff:: and delta:: functions cannot be used here', 501)
-  const evaluation = startEvaluation(request)
-  return named(() => finish(evaluation, prepared, evaluateSync(prepared.tree, evaluation.options)))
+  const run = (tree: ExprNode): QueryResult => {
+    const evaluation = startEvaluation(request)
+    return finish(evaluation, prepared, evaluateSync(tree, evaluation.options))
+  }
+  return named(() => {
+    try {
+      return run(prepared.tree)
+    } catch (error) {
+      if (!isUnreadable(error)) throw error
+      return run(prepared.guarded())
+    }
+  })
 }
 
 /** The same for every query, also those whose functions groq-js evaluates only asynchronously. */
 export async function evaluateQueryAsync(request: QueryRequest): Promise<QueryResult> {
   const prepared = prepare(request)
   if (!prepared.isAsync) return evaluateQuery(request)
-  const evaluation = startEvaluation(request)
-  try {
-    const value = await evaluate(prepared.tree, evaluation.options)
+  const run = async (tree: ExprNode): Promise<QueryResult> => {
+    const evaluation = startEvaluation(request)
+    const value = await evaluate(tree, evaluation.options)
     return finish(evaluation, prepared, await value.asStatic())
+  }
+  try {
+    return await run(prepared.tree).catch((error: unknown) => {
+      if (!isUnreadable(error)) throw error
+      return run(prepared.guarded())
+    })
   } catch (error) {
     throw executionError(error)
   }
+}
+
+/** groq-js asks objects for their `hasOwnProperty`, which an attribute of that name hides. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof TypeError && error.message.includes('hasOwnProperty is not a function')
 }
 
 /** A query can be too deep for the walks over its tree, too: that is its own fault, not the lake's. */

@@ -9,6 +9,8 @@ import {rewriteQuery} from './rewriteQuery.ts'
 export interface PreparedQuery {
   /** The tree with every `*` and every function of ours replaced by native calls. */
   tree: ExprNode
+  /** The same for documents that groq-js cannot read: slower. */
+  guarded: () => ExprNode
   /** Uses a function that groq-js evaluates only asynchronously (`diff::`, `delta::`). */
   isAsync: boolean
   /** Its value depends on more than the documents and the parameters: the time, or who asks. */
@@ -44,7 +46,8 @@ function prepare(parsed: ExprNode): PreparedQuery {
     (node) => node.type === 'FuncCall' && (node.namespace === 'diff' || node.namespace === 'delta'),
   )
   return {
-    tree: rewriteQuery(parsed, {hoists: !isAsync}),
+    tree: rewriteQuery(parsed, {hoists: !isAsync, guards: false}),
+    guarded: () => rewriteQuery(parsed, {hoists: !isAsync, guards: true}),
     isAsync,
     isVolatile: calls(volatileFunctions),
     hasRichValues: calls(richFunctions),

@@ -1,4 +1,5 @@
 import {
+  type AccessAttributeNode,
   evaluateSync,
   type ExprNode,
   type FilterNode,
@@ -14,6 +15,7 @@ import {chainCall} from './compiled/chainCall.ts'
 import {countCall} from './countCall.ts'
 import {firstCall} from './firstCall.ts'
 import {mapChildren, someNode} from './groqTree.ts'
+import {guardedAttribute} from './guardAttributes.ts'
 import {nativeCall} from './nativeCall.ts'
 import {filterOfScore} from './planner/filterOfScore.ts'
 import {isClosed} from './scopeReach.ts'
@@ -34,6 +36,8 @@ interface Position {
   query: {
     /** Whether expressions that do not depend on where they stand are evaluated once per run. */
     hoists: boolean
+    /** Whether attributes are read by us, as groq-js cannot read them of objects that have one named `hasOwnProperty`. */
+    guards: boolean
     hoisted: number
   }
 }
@@ -45,8 +49,8 @@ const plain = {filters: [], isIterated: false, isScore: false}
  * the filters around it; functions that groq-js lacks become calls of ours; with `hoists`, a subquery that does not depend on its row is evaluated
  * once. Throws a QueryExecutionError (501) that names a function which neither has.
  */
-export function rewriteQuery(tree: ExprNode, {hoists}: {hoists: boolean}): ExprNode {
-  return rewrite(tree, {...plain, isRepeated: false, isHidden: false, query: {hoists, hoisted: 0}})
+export function rewriteQuery(tree: ExprNode, {hoists, guards}: {hoists: boolean; guards: boolean}): ExprNode {
+  return rewrite(tree, {...plain, isRepeated: false, isHidden: false, query: {hoists, guards, hoisted: 0}})
 }
 
 function rewrite(node: ExprNode, position: Position): ExprNode {
@@ -65,6 +69,8 @@ function rewrite(node: ExprNode, position: Position): ExprNode {
       return rewriteFunction(node, position)
     case 'OpCall':
       return rewriteOperator(node, position)
+    case 'AccessAttribute':
+      return rewriteAttribute(node, position)
     case 'Group':
       return position.isScore && hasTextQuery(node)
         ? rewrite(node.base, position)
@@ -123,6 +129,12 @@ function rewritePipe(node: PipeFuncCallNode, position: Position): ExprNode {
     base: rewrite(node.base, {...position, filters, isIterated: true, isScore: false}),
     args: node.args.map((arg) => rewrite(arg, {...nested(position), isScore})),
   }
+}
+
+function rewriteAttribute(node: AccessAttributeNode, position: Position): ExprNode {
+  const base = node.base ? rewrite(node.base, {...position, ...plain}) : undefined
+  if (position.query.guards) return guardedAttribute(node.name, base)
+  return base ? {...node, base} : node
 }
 
 function rewriteFunction(node: FuncCallNode, position: Position): ExprNode {

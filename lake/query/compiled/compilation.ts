@@ -32,6 +32,8 @@ export class Compilation {
 /** Where an expression stands. */
 export interface CompileScope {
   compilation: Compilation
+  /** `compileExpression`, for the expressions inside. */
+  compile: Compile
   /** `@` is the document itself, so that its attributes are noted and `^` leads out of the chain. */
   isDocument: boolean
   /** It is known when the whole document will be looked at. */

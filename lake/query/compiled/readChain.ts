@@ -154,5 +154,5 @@ function noteSieve(chain: Chain): void {
 }
 
 function compile({compilation}: Chain, node: ExprNode): Compiled | undefined {
-  return compileExpression(node, {compilation, isDocument: true})
+  return compileExpression(node, {compilation, compile: compileExpression, isDocument: true})
 }

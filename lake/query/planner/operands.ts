@@ -1,5 +1,6 @@
 import type {ExprNode} from 'groq-js'
 
+import {guardAttributes} from '../guardAttributes.ts'
 import {scopeReach} from '../scopeReach.ts'
 
 /** A narrowing whose values are only known when the query runs: a function of the operands' values. */
@@ -12,7 +13,7 @@ export class Operands {
    */
   add(node: ExprNode): number | undefined {
     const outside = outward(node)
-    return outside ? this.nodes.push(outside) - 1 : undefined
+    return outside ? this.nodes.push(guardAttributes(outside)) - 1 : undefined
   }
 }
 
