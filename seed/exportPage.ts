@@ -23,8 +23,13 @@ interface PlannedPage {
   to: PageFile
   text: string
   changed: string[]
+  /** Fields that the export itself changes. */
+  given: string[]
   files: PlannedFiles
 }
+
+/** Fields that say the same in other words in another generation of the theme. */
+const DIALECT_FIELDS = ['publishDate', 'links', 'profiles', 'body', 'pageSettings']
 
 /**
  * Writes one document into its page.
@@ -35,7 +40,7 @@ export async function exportPage(document: StoredDocument, run: ExportRun): Prom
   const {hugo} = document
   const onDisk = hugo && existsSync(join(site.folder, hugo.path)) ? readText(site.folder, hugo.path) : undefined
   const planned = planPage(document, onDisk, run)
-  const {from, to, text, changed, files} = planned
+  const {from, to, text, changed, given, files} = planned
   const moves = hugo !== undefined && onDisk !== undefined && from.path !== to.path
   if (text === onDisk && !moves && files.writes.size + files.removes.length + files.conflicts.length === 0) {
     report.unchanged++
@@ -73,7 +78,7 @@ export async function exportPage(document: StoredDocument, run: ExportRun): Prom
   if (moves) moveFiles(from, to, run)
   await content.write()
   await saveText(join(site.folder, to.path), text)
-  await rememberPage({document, text, file: to, changedOnDisk, run})
+  await rememberPage({document, text, file: to, changedOnDisk, given, run})
 }
 
 function planPage(document: StoredDocument, onDisk: string | undefined, run: ExportRun): PlannedPage {
@@ -101,7 +106,8 @@ function planPage(document: StoredDocument, onDisk: string | undefined, run: Exp
   checkFree(document, to, page.file, run)
   const fresh = new Map([...files, ...(rewritten?.files ?? [])])
   const planned = planFiles({document, from: page.file, to, fresh, dropped, imported, run})
-  return {from: page.file, to, text: rewritten?.text ?? text, changed, files: planned}
+  const given = [...(move ? ['pageSettings'] : []), ...(rewritten ? DIALECT_FIELDS : [])]
+  return {from: page.file, to, text: rewritten?.text ?? text, changed, given, files: planned}
 }
 
 /** Another generation's page; what the old keys said and the new ones cannot is written by its codecs. */

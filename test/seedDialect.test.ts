@@ -1,0 +1,80 @@
+import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import {exportSite} from '../seed/exportSite.ts'
+import {importSite} from '../seed/importSite.ts'
+import {type ServedLake, serveLake} from './support/servedLake.ts'
+
+const NAME = '백엔드-개발에-대한-짧은-견해'
+const TALK = `content/event/${NAME}/index.md`
+const ID = 'talk-002c68656218'
+
+let served: ServedLake
+let site = ''
+
+beforeEach(async () => {
+  served = await serveLake()
+  site = join(served.folder, 'site')
+  cpSync(join(import.meta.dirname, '../seed/content'), site, {recursive: true})
+})
+
+afterEach(async () => served.close())
+
+const read = (path: string) => readFileSync(join(site, path), 'utf8')
+
+/** What the next commands would do when nobody edited anything. */
+async function settled() {
+  const {client} = served
+  const exported = await exportSite({client, folder: site, dryRun: true})
+  const imported = await importSite({client, folder: site, dryRun: true, all: true})
+  return [exported.steps, exported.conflicts, imported.steps, imported.conflicts]
+}
+
+test('a renamed slug leaves an alias that later exports keep', async () => {
+  const {client} = served
+  await importSite({client, folder: site})
+  await client
+    .patch(ID)
+    .set({slug: {_type: 'slug', current: 'new'}})
+    .commit()
+  await exportSite({client, folder: site})
+  const written = read('content/event/new/index.md')
+  expect(written).toContain(`aliases:\n  - /event/${NAME}/\n`)
+  expect(await settled()).toEqual([[], [], [], []])
+  await client.patch(ID).set({title: '새 제목'}).commit()
+  await exportSite({client, folder: site})
+  expect(read('content/event/new/index.md')).toBe(written.replace(/^title: .*$/m, 'title: 새 제목'))
+})
+
+test('a site rewritten for the kit and back: files and lake agree at once, an open draft keeps what its editor wrote', async () => {
+  const {client} = served
+  const path = join(site, TALK)
+  writeFileSync(
+    path,
+    read(TALK)
+      .replace(/^publishDate: .*\n/m, '')
+      .replace(
+        /^#links:$/m,
+        'links:\n- icon: envelope\n  icon_pack: fas\n  name: Mail\n  url: mailto:a@b.example\n#links:',
+      ) + '\n{{% callout note %}}\n꼭 보세요.\n{{% /callout %}}\n',
+  )
+  await importSite({client, folder: site})
+  const talk = await client.getDocument(ID)
+  await client.create({...talk, _id: `drafts.${ID}`, _type: 'talk', title: '초안'})
+  await exportSite({client, folder: site, dialect: 'kit'})
+  const kit = read(`content/events/${NAME}/index.md`)
+  expect(kit).toContain('icon: hero/envelope\n')
+  expect(kit).toContain('> [!NOTE]\n> 꼭 보세요.\n')
+  expect(await settled()).toEqual([[], [], [], []])
+  expect(await client.fetch('*[_id == $id][0].links[kind == "custom"]{icon, iconPack}', {id: ID})).toEqual([
+    {icon: 'envelope', iconPack: 'hero'},
+  ])
+  expect(await client.getDocument(`drafts.${ID}`)).toMatchObject({title: '초안', body: expect.anything()})
+  const draft = await client.fetch('*[_id == $id][0]{title, "syntax": body[_type == "callout"].syntax}', {
+    id: `drafts.${ID}`,
+  })
+  expect(draft).toEqual({title: '초안', syntax: ['alert']})
+  await exportSite({client, folder: site, dialect: 'wowchemy'})
+  expect(await settled()).toEqual([[], [], [], []])
+  expect([existsSync(path), read(TALK).includes(`- /events/${NAME}/`)]).toEqual([true, true])
+})
