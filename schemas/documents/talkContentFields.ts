@@ -59,8 +59,8 @@ function textFields(say: Say) {
       title: say({ko: '본문', en: 'Body'}),
       type: 'body',
       description: say({
-        ko: '페이지의 본문입니다. + 단추로 그림, 코드, 표, 영상 등을 넣을 수 있습니다.',
-        en: 'The text of the page. The + button adds pictures, code, tables, videos and more.',
+        ko: '페이지의 본문입니다. 그림, 코드, 표, 영상 등은 도구 막대의 ⋯ 메뉴에서 넣습니다.',
+        en: 'The text of the page. The ⋯ menu of the toolbar adds pictures, code, tables, videos and more.',
       }),
       group: 'content',
     }),
