@@ -3,7 +3,7 @@ import type {Browser} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
 import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
-import {type StudioPage, studioPage} from '../support/studioPage.ts'
+import {LOADING, type StudioPage, studioPage} from '../support/studioPage.ts'
 import {openWatchedPage, type WatchedPage} from '../support/watchedPage.ts'
 
 const TALK = 'talk-together'
@@ -56,12 +56,25 @@ async function signIn(login: string): Promise<Editor> {
   await page.locator('[name=login]').fill(login)
   await page.locator('[name=password]').fill(PASSWORD)
   await page.getByRole('button').click()
+  await page.locator('#user-menu').waitFor({timeout: LOADING})
   const studio = studioPage(page, lectern.url)
   await studio.open('talk', TALK)
   return {...studio, watched}
 }
 
+/** The field at which the avatar of somebody stands: Sanity draws avatars in a layer above the form. */
+async function whereaboutsOf(name: string, {page, field}: Editor): Promise<string | undefined> {
+  const [avatar] = await page.getByTestId('document-panel-scroller').getByLabel(name).all()
+  const top = (await avatar?.boundingBox())?.y ?? -1
+  for (const path of ['title', 'subtitle']) {
+    const frame = await field(path).boundingBox()
+    if (frame !== null && top >= frame.y && top < frame.y + frame.height) return path
+  }
+  return undefined
+}
+
 const stored = () => lectern.client().withConfig({perspective: 'drafts'}).getDocument(`drafts.${TALK}`)
+const addOn = () => lectern.client().withConfig({dataset: 'production-comments', perspective: 'raw'})
 
 test('an edit shows at once in the window of another editor, and where they are', async () => {
   await kim.textbox('title').click()
@@ -85,8 +98,71 @@ test('two editors type into the same field, and both see what the lake keeps', a
   await Promise.all([kim, lee].map((editor) => editor.textbox('title').click()))
   await kim.page.keyboard.press('Home')
   await lee.page.keyboard.press('End')
-  await Promise.all([kim.page.keyboard.type('처음 '), lee.page.keyboard.type(' 끝')])
+  await Promise.all([kim.page.keyboard.insertText('처음 '), lee.page.keyboard.insertText(' 끝')])
   await expect.poll(async () => (await stored())?.['title']).toMatch(/^처음 .* 끝$/)
   const kept = (await stored())?.['title']
   for (const {textbox} of [kim, lee]) await expect.poll(() => textbox('title').inputValue()).toBe(kept)
+})
+
+test('beside a field is the avatar of who writes there, and it moves along', async () => {
+  for (const path of ['subtitle', 'title']) {
+    await kim.textbox(path).click()
+    await expect.poll(() => whereaboutsOf('Kim Minji', lee)).toBe(path)
+  }
+})
+
+test('a comment on a field is seen at once by who is mentioned, answered and resolved', async () => {
+  await kim.field('title').hover()
+  await kim.field('title').getByLabel('댓글 추가').click()
+  await kim.page.keyboard.type('더 짧게 쓰면 어떨까요? @Lee')
+  await kim.page.getByTestId('comments-mentions-menu').getByText('Lee Junho').waitFor()
+  await kim.page.keyboard.press('Enter')
+  await kim.page.getByTestId('comment-input').getByText('@Lee Junho').waitFor()
+  await kim.page.getByTestId('comment-input-send-button').click()
+
+  await lee.field('title').getByLabel('댓글 열기').click()
+  const thread = lee.page.getByTestId('comments-list-item')
+  await thread.getByText('더 짧게 쓰면 어떨까요? @Lee Junho').waitFor()
+  await thread.getByTestId('comment-input-editable').click()
+  await lee.page.keyboard.type('네, 줄였습니다.')
+  await thread.getByTestId('comment-input-send-button').click()
+  await kim.page.getByTestId('comments-list').getByText('네, 줄였습니다.').waitFor()
+
+  await thread.getByTestId('comments-list-item-layout').first().hover()
+  await thread.getByLabel('댓글을 해결된 것으로 표시').click()
+  for (const {page} of [kim, lee]) await page.getByText('아직 열린 댓글 없음').waitFor()
+  const comments = await addOn().fetch(
+    `*[_type == "comment"] | order(_createdAt) {
+      authorId, status, "target": target{"of": document._ref, "field": path.field}, "reply": defined(parentCommentId),
+      "mentions": message[].children[_type == "mention"].userId
+    }`,
+  )
+  const editors = '*[_type == "system.group" && _id == "_.groups.editor"][0].members'
+  const [minji, junho] = await addOn().fetch<string[]>(editors)
+  const target = {of: TALK, field: 'title'}
+  expect(comments).toEqual([
+    {authorId: minji, status: 'resolved', target, reply: false, mentions: [junho]},
+    {authorId: junho, status: 'resolved', target, reply: true, mentions: []},
+  ])
+})
+
+test('a task is given to another editor with a date, who finds it and ticks it off', async () => {
+  await kim.page.getByTestId('tasks-toolbar').click()
+  await kim.page.getByRole('button', {name: '새 작업', exact: true}).click()
+  await kim.page.getByPlaceholder('Task title').fill('부제를 다듬기')
+  await kim.page.getByText('사용자 이름 선택').click()
+  await kim.page.getByRole('menuitem', {name: 'Lee Junho'}).click()
+  await kim.page.getByPlaceholder('yyyy-mm-dd').fill('2030-12-24')
+  await kim.page.getByRole('button', {name: '작업 생성'}).click()
+  await kim.page.getByText('작업 생성됨').waitFor()
+
+  await lee.page.getByTestId('tasks-toolbar').click()
+  const item = lee.page.getByTestId('tasks-list-item')
+  await expect
+    .poll(async () => (await item.innerText()).split('\n'))
+    .toEqual(['부제를 다듬기', 'LJ', '12월 24일', await lee.textbox('title').inputValue()])
+  await item.getByRole('checkbox').click()
+  await lee.page.getByText('모든 작업을 마쳤습니다').waitFor()
+  const tasks = await addOn().fetch('*[_type == "tasks.task"]{title, status, dueBy, "of": target.document._ref}')
+  expect(tasks).toEqual([{title: '부제를 다듬기', status: 'closed', dueBy: '2030-12-24', of: TALK}])
 })

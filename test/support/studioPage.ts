@@ -17,6 +17,9 @@ export interface StudioPage {
   confirm(): Promise<void>
 }
 
+/** How long the Studio may take to load on a busy machine, in milliseconds: it is six megabytes of code. */
+export const LOADING = 180_000
+
 /** The Studio in this page, at this origin. */
 export function studioPage(page: Page, origin: string): StudioPage {
   const field = (path: string) => page.getByTestId(`field-${path}`)
@@ -29,7 +32,7 @@ export function studioPage(page: Page, origin: string): StudioPage {
       await goTo(page, `${origin}/studio/structure/${type}`)
       await form.waitFor({state: 'detached'})
       await goTo(page, `${origin}/studio/structure/${type};${id}`)
-      await form.waitFor()
+      await form.waitFor({timeout: LOADING})
     },
     tab: (group) => page.getByTestId(`group-tab-${group}`).click(),
     publish: async () => {
