@@ -7,6 +7,7 @@ import {type WrittenPage, fromDocument} from './documents/fromDocument.ts'
 import {type Page, readPage} from './documents/page.ts'
 import {rewriteDialect} from './documents/rewriteDialect.ts'
 import {toDocument} from './documents/toDocument.ts'
+import {urlize} from './documents/urlize.ts'
 import {AssetError} from './downloadAsset.ts'
 import {asBundle, newPage, pageFileAt, planMove, withFiles} from './exportPlan.ts'
 import {type ExportRun, plainId} from './exportRun.ts'
@@ -16,6 +17,7 @@ import type {Dialect} from './markdown/types.ts'
 import type {StoredDocument} from './plan.ts'
 import {type PlannedFiles, moveFiles, movedPath, planFiles, saveFiles, saveText} from './pageFiles.ts'
 import {rememberPage} from './rememberPage.ts'
+import {isStub} from './stubDocument.ts'
 
 /** A page as it should be on disk. */
 interface PlannedPage {
@@ -165,8 +167,12 @@ function write(
   return fromDocument({document, draft, page, site: run.view, sources, assets, aliases})
 }
 
-function nameOf(id: string, {documents}: ExportRun): string | undefined {
+function nameOf(id: string, {documents, site}: ExportRun): string | undefined {
   const document = documents.get(id)
   if (!document) return undefined
-  return document.hugo ? pageFileAt(document.hugo.path, document._type).name : document.slug?.current
+  if (document.hugo) return pageFileAt(document.hugo.path, document._type).name
+  const slug = document.slug?.current
+  const shown = document._type === 'author' ? document.name : document.title
+  // A person without a page goes by the name that the theme is to show.
+  return isStub(document) && shown !== undefined && urlize(shown, site.config.removePathAccents) === slug ? shown : slug
 }

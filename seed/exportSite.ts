@@ -5,16 +5,16 @@ import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
 import {readSiteConfig} from './bundle/siteConfig.ts'
 import {dialects} from './documents/dialects.ts'
 import {createSiteView} from './documents/site.ts'
-import type {AnyDocument} from './documents/types.ts'
 import {AssetError, listAssets} from './downloadAsset.ts'
 import type {ExportOptions} from './exportOptions.ts'
 import {exportPage} from './exportPage.ts'
 import {pageFileAt, siteDialect} from './exportPlan.ts'
 import {type ExportReport, type ExportRun, plainId} from './exportRun.ts'
-import {fieldNames, readFingerprint} from './fingerprint.ts'
+import {readFingerprint} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import type {Dialect} from './markdown/types.ts'
 import type {StoredDocument} from './plan.ts'
+import {isStub} from './stubDocument.ts'
 import {readSyncedPaths, recordSyncedPaths} from './syncRecord.ts'
 
 const TYPES = ['author', 'slideDeck', 'project', 'talk']
@@ -76,14 +76,13 @@ function currentVersions(all: readonly StoredDocument[]): StoredDocument[] {
   const versions = new Map<string, StoredDocument>()
   for (const document of all) {
     const id = plainId(document._id)
-    if (document._id.startsWith('versions.')) continue
     if (document._id === id || !versions.has(id)) versions.set(id, document)
   }
   return [...versions.values()].sort((a, b) => (a._id < b._id ? -1 : 1))
 }
 
 async function exportDocument(document: StoredDocument, run: ExportRun): Promise<void> {
-  if (!document.hugo && isStub(document)) return
+  if (isStub(document)) return
   try {
     await exportPage(document, run)
   } catch (error) {
@@ -92,11 +91,6 @@ async function exportDocument(document: StoredDocument, run: ExportRun): Promise
     else if (error instanceof AssetError) run.report.refusals.push({path, message: error.message})
     else throw error
   }
-}
-
-/** Only a name: it stands in for a page that the site does not have. */
-function isStub(document: AnyDocument): boolean {
-  return fieldNames(document).every((name) => ['name', 'title', 'slug'].includes(name)) && document._type !== 'talk'
 }
 
 /** The pages of sections go where the section's pages went. */

@@ -28,7 +28,7 @@ function stepFor({id, path = '', title = ''}: KnownDocument): Omit<PlanStep, 'ac
   return {id, path, title, changes: [], conflicts: [], draftKept: false, mutations: []}
 }
 
-function reduceToStub({id, type, title = id, slug, versions}: KnownDocument): Mutation[] {
+function reduceToStub({id, type, title = id, slug = title, versions}: KnownDocument): Mutation[] {
   const createOrReplace = stubDocument(id, type, title, slug)
   return [{createOrReplace}, ...deleteAll(versions.filter((version) => version !== id))]
 }

@@ -243,6 +243,27 @@ test('--prune leaves a stub of a document whose file is gone while others refer 
   expect([again.deleted, again.stubs, again.updated]).toEqual([0, 0, 0])
 })
 
+test('an author without a page goes by the name as written, in the slug of its page to come', async () => {
+  writeFileSync(join(site, TALK), read().replace('- admin', '- Wil van der Aalst'))
+  await importSite({client, folder: site})
+  const stub = await client.fetch('*[_type == "author" && name match "Wil*"][0]{_id, name, "slug": slug.current}')
+  expect(stub).toEqual({_id: 'author-wil-van-der-aalst', name: 'Wil van der Aalst', slug: 'wil-van-der-aalst'})
+  await client
+    .patch(ID)
+    .insert('after', 'authors[-1]', [{_key: 'a', _type: 'reference', _ref: 'author-admin'}])
+    .commit()
+  await client.create({
+    _type: 'talk',
+    _id: 'other',
+    title: '다른 발표',
+    slug: {_type: 'slug', current: 'other'},
+    authors: [{_key: 'a', _type: 'reference', _ref: stub._id}],
+  })
+  await exportSite({client, folder: site})
+  expect(/authors:\n(.*\n.*\n)/.exec(read())?.[1]).toBe('  - Wil van der Aalst\n  - admin\n')
+  expect(read('content/event/other/index.md')).toContain('authors:\n  - Wil van der Aalst\n')
+})
+
 test('a version in a release is no business of the files', async () => {
   await importSite({client, folder: site})
   const {_rev, _createdAt, _updatedAt, ...talk} = (await client.getDocument(ID)) ?? {

@@ -13,6 +13,7 @@ export interface Stub {
   _id: string
   _type: Exclude<SeedType, 'talk'>
   name: string
+  slug: string
 }
 
 /** What the codecs read from, and where they leave what they noticed on the way. */
@@ -113,7 +114,7 @@ export class Reader {
   reference(type: Stub['_type'], written: string, name = written): {reference: Reference; found: boolean} {
     const id = this.site.find(type, name, this.page.file.language)
     if (id !== undefined) return {reference: {_type: 'reference', _ref: id}, found: true}
-    const stub = {_id: this.site.stubId(type, name), _type: type, name: written}
+    const stub = {...this.site.missing(type, name), _type: type, name: written}
     this.stubs.push(stub)
     return {reference: {_type: 'reference', _ref: stub._id}, found: false}
   }

@@ -10,8 +10,8 @@ export interface SiteView {
   idOf(file: PageFile): string
   /** Id of the page that a name refers to, in the same language first; `undefined` when the site has none. */
   find(type: SeedType, name: string, language?: string): string | undefined
-  /** Id that a page of that name would get: the stub's. */
-  stubId(type: SeedType, name: string): string
+  /** Id and slug that a page of that name would get. */
+  missing(type: SeedType, name: string): {_id: string; slug: string}
   /** True when the site has this file (path relative to the site folder): media and static files. */
   hasFile(path: string): boolean
 }
@@ -62,7 +62,7 @@ export function createSiteView(
       const spoken = language === undefined ? undefined : index.get(entryOf(type, slug, language))
       return spoken ?? index.get(entryOf(type, slug, undefined))
     },
-    stubId: (type, name) => documentId(type, urlize(name, config.removePathAccents)),
+    missing: (type, name) => ({_id: documentId(type, slugOf(name)), slug: slugOf(name)}),
     hasFile: (path) => files.has(path),
   }
 }
