@@ -1,3 +1,5 @@
+import {isDeepStrictEqual} from 'node:util'
+import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {canonicalJson, createKeys, documentId, hashContent, talkId, withKeys} from './ids.ts'
 
@@ -5,6 +7,26 @@ test('content is compared without keys and without the order of members', () => 
   expect(canonicalJson({b: [{_key: 'x', c: 1}], a: undefined})).toBe('{"b":[{"c":1}]}')
   expect(hashContent({a: 1, b: 2})).toBe(hashContent({b: 2, a: 1}))
 })
+
+test('two values have the same text exactly when they are the same content', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (left, right) => {
+      const shuffled: unknown = JSON.parse(JSON.stringify(left), (_, value: unknown) =>
+        isRecord(value) ? Object.fromEntries(Object.entries(value).reverse()) : value,
+      )
+      expect(canonicalJson(shuffled)).toBe(canonicalJson(left))
+      expect(JSON.parse(canonicalJson(left))).toEqual(JSON.parse(JSON.stringify(left, withoutKeys)))
+      expect(canonicalJson(left) === canonicalJson(right)).toBe(
+        isDeepStrictEqual(JSON.parse(canonicalJson(left)), JSON.parse(canonicalJson(right))),
+      )
+    }),
+  )
+  expect(canonicalJson(JSON.parse('{"b": 1, "__proto__": 2, "a": 3}'))).toBe('{"__proto__":2,"a":3,"b":1}')
+})
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const withoutKeys = (name: string, value: unknown): unknown => (name === '_key' ? undefined : value)
 
 test('a key is 12 hex digits of the content; equal items get different keys, in order', () => {
   const key = createKeys()
