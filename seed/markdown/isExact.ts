@@ -9,7 +9,11 @@ import {signature, signatureOf, withoutIds} from './signature.ts'
 
 /** Whether printing the blocks of a construct gives the same page as its source. */
 export function isExact(drafts: readonly Draft[], node: Node, reading: Reading): boolean {
-  if (isPlainNode(node)) return true
+  return isPlainNode(node) || isExactWhenPrinted(drafts, node, reading)
+}
+
+/** The same, asked of the printed text, without the short cut for plain text. */
+export function isExactWhenPrinted(drafts: readonly Draft[], node: Node, reading: Reading): boolean {
   const source = unmask(sliceLines(reading, node.lines), reading.units)
   const blocks = drafts.map(({block}) => block)
   const printing = createPrinting(reading.context, labelsOf(reading))
@@ -33,7 +37,7 @@ function labelsOf({environment}: Reading): ReadonlySet<string> | undefined {
   return environment.references === undefined ? undefined : new Set(Object.keys(environment.references))
 }
 
-/** Only good for recognising a paragraph whose lines were joined and whose last spaces are gone. */
+/** Only good for recognising a paragraph whose lines were joined and whose last spaces are gone; Hugo joins an image's without a space. */
 function joinSoftLines(source: string): string {
-  return source.replace(/[ \t]*\n[ \t]*/g, ' ').trimEnd()
+  return source.includes('![') ? source : source.replace(/[ \t]*\n[ \t]*/g, ' ').trimEnd()
 }

@@ -1,9 +1,18 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {blockMeaning} from './blockMeaning.ts'
+import {readerFor} from './constructs/index.ts'
+import {createReading} from './createReading.ts'
+import {isExactWhenPrinted} from './isExact.ts'
+import {isPlainNode} from './isPlainNode.ts'
 import {mergeBody} from './mergeBody.ts'
+import {topLevelNodes} from './nodes.ts'
 import {parseBody} from './parseBody.ts'
+import {parseTokens} from './parseTokens.ts'
+import {isRefusal, sliceLines} from './reading.ts'
 import {serializeBody} from './serializeBlocks.ts'
+import {maskShortcodes} from './shortcodes/placeholders.ts'
+import {readSourceText} from './sourceText.ts'
 import {arbitraryBody} from './testing/arbitraryBlocks.ts'
 import type {Body, MarkdownContext} from './types.ts'
 
@@ -28,6 +37,25 @@ test('any text is read, comes back byte for byte, and is the same blocks when wr
       const written = parseBody(serializeBody(blocks, context), context).blocks
       expect(written.map(blockMeaning)).toEqual(blocks.map(blockMeaning))
       expect(spans.every(({start, end}, index) => start >= (spans[index - 1]?.end ?? 0) && end >= start)).toBe(true)
+    }),
+    {numRuns: 3000, seed},
+  )
+})
+
+test('what is taken for plain text without printing it is the same when it is printed', patience, () => {
+  fc.assert(
+    fc.property(markdown, contexts, (source, context) => {
+      const masked = maskShortcodes(readSourceText(source).text)
+      const environment = {footnotes: new Set<string>()}
+      const readInner = () => ({refused: 'not read here'})
+      const reading = createReading(masked, {context, environment, notices: [], readInner})
+      const nodes = topLevelNodes(parseTokens(masked.text, context.dialect, environment), reading)
+      const plain = nodes.filter((node) => node.bound === undefined && isPlainNode(node))
+      const changed = plain.filter((node) => {
+        const drafts = readerFor(node.tokens[0]?.type ?? '')(node, reading)
+        return !isRefusal(drafts) && !isExactWhenPrinted(drafts, node, reading)
+      })
+      expect(changed.map(({lines}) => sliceLines(reading, lines))).toEqual([])
     }),
     {numRuns: 3000, seed},
   )

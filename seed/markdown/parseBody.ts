@@ -6,7 +6,7 @@ import {createKeyMaker, type KeyMaker} from './keys.ts'
 import {topLevelNodes} from './nodes.ts'
 import {parseTokens, type MarkdownEnvironment} from './parseTokens.ts'
 import {createReading} from './createReading.ts'
-import {isBlankLine, lineEnd, type Draft, type Reading, type Refusal} from './reading.ts'
+import {isBlankLine, lineEnd, sliceLines, type Draft, type Node, type Reading, type Refusal} from './reading.ts'
 import {maskShortcodes, placeholderStart, type MaskedText} from './shortcodes/placeholders.ts'
 import {readSourceText} from './sourceText.ts'
 import type {BodyBlock, MarkdownContext, ParsedBody, TextBlock} from './types.ts'
@@ -118,11 +118,28 @@ function readDrafts(reading: Reading): Draft[] {
   }
   for (const node of topLevelNodes(tokens, reading)) {
     addDefinitions(node.lines[0])
-    drafts.push(...readNode(node, reading, drafts.at(-1)))
+    const last = drafts.at(-1)
+    if (
+      last !== undefined &&
+      last.block._type === 'rawMarkdown' &&
+      last.lines[1] === node.lines[0] &&
+      isIndentedText(node, reading)
+    ) {
+      drafts[drafts.length - 1] = readRawMarkdown({lines: [last.lines[0], node.lines[1]]}, reading)
+    } else {
+      drafts.push(...readNode(node, reading, last))
+    }
     line = node.lines[1]
   }
   addDefinitions(reading.lineStarts.length)
   return drafts
+}
+
+/** Text that would be code if it stood by itself: right after link definitions it belongs to their paragraph. */
+function isIndentedText({tokens, lines: [line]}: Node, reading: Reading): boolean {
+  const type = tokens[0]?.type
+  if (type !== 'paragraph_open' && type !== 'code_block') return false
+  return /^(?: {4}| {0,3}\t)/.test(sliceLines(reading, [line, line + 1]))
 }
 
 function trimBlankLines(reading: Reading, from: number, to: number): readonly [number, number] | undefined {

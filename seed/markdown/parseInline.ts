@@ -1,6 +1,5 @@
 import {canonicalJson} from '../ids.ts'
 import type {Notice} from '../notices.ts'
-import {endsInAttributeLine} from './constructs/paragraph.ts'
 import {createReading} from './createReading.ts'
 import {readChildren} from './inline/readChildren.ts'
 import {toBlock, type BuiltBlock} from './inline/toBlock.ts'
@@ -10,6 +9,7 @@ import {topLevelNodes} from './nodes.ts'
 import {noteInline} from './noteInline.ts'
 import {parseTokens, type MarkdownEnvironment} from './parseTokens.ts'
 import {isBlankLine, sliceLines, type Node, type Reading} from './reading.ts'
+import {refuseLines} from './rules/foreignLines.ts'
 import {maskShortcodes, placeholderStart, unmask} from './shortcodes/placeholders.ts'
 import {readSourceText} from './sourceText.ts'
 import type {InlineBlocks, MarkdownContext, TextBlock} from './types.ts'
@@ -58,7 +58,7 @@ function readLine(node: Node, reading: Reading): BuiltBlock {
   const inline = node.tokens[1]
   const source = unmask(sliceLines(reading, node.lines), reading.units)
   if (node.tokens[0]?.type !== 'paragraph_open' || node.bound !== undefined) return verbatim(source)
-  if (inline === undefined || endsInAttributeLine(inline.content)) return verbatim(source)
+  if (inline === undefined || refuseLines(node.tokens, source) !== undefined) return verbatim(source)
   const built = readChildren(inline.children ?? [], reading, {style: 'normal'})
   return isExact([{block: built.block, lines: node.lines}], node, reading) ? built : verbatim(source)
 }

@@ -44,7 +44,7 @@ function createParser(isKit: boolean): MarkdownIt {
   md.use(dl)
   md.use(footnotes)
   md.use(math, mathDelimiters(isKit ? 'kit' : 'wowchemy'))
-  md.use(bareLinks)
+  md.use(bareLinks, isKit)
   md.use(placeholders)
   if (isKit) md.use(kitMarks)
   return md

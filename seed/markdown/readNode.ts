@@ -3,24 +3,19 @@ import {readRawMarkdown} from './constructs/rawMarkdown.ts'
 import {separatorBetween} from './printTextBlocks.ts'
 import {isRefusal, sliceLines, type Draft, type Node, type Reading} from './reading.ts'
 import {unmask} from './shortcodes/placeholders.ts'
+import {refuseLines} from './rules/foreignLines.ts'
 import {isExact} from './isExact.ts'
 import {noteHtml, noteInline} from './noteInline.ts'
-
-/** Goldmark's block attributes end a paragraph or a table wherever they stand. */
-const attributeLines = /\n[ \t>]*\{[^{}\n]*\}[ \t]*(?:\n|$)/
-
-function hasAttributeLines(source: string): boolean {
-  return source.includes('{') && attributeLines.test(source)
-}
 
 /** The blocks of one construct if printing them gives the same page, else one block of raw Markdown, with a notice. */
 export function readNode(node: Node, reading: Reading, before: Draft | undefined): Draft[] {
   const type = node.tokens[0]?.type ?? ''
   if (node.bound !== undefined) return keepRaw(node, reading, node.bound)
   const drafts = readerFor(type)(node, reading)
-  const isText = type !== 'fence' && type !== 'code_block' && type !== 'html_block'
-  if (isText && hasAttributeLines(sliceLines(reading, node.lines))) return keepRaw(node, reading, 'block attributes')
   if (isRefusal(drafts)) return keepRaw(node, reading, drafts.refused)
+  const refused = refuseLines(node.tokens, sliceLines(reading, node.lines))
+  if (refused !== undefined) return keepRaw(node, reading, refused)
+  if (hidesLines(drafts, node, reading)) return keepRaw(node, reading, 'link definition inside it')
   if (joinsPrevious(drafts, before)) return keepRaw(node, reading, 'list or quote right after another')
   if (type === 'html_block' && drafts[0]?.block._type === 'rawHtml')
     return noteHtml(drafts, drafts[0].block.html, reading)
@@ -28,6 +23,16 @@ export function readNode(node: Node, reading: Reading, before: Draft | undefined
     return keepRaw(node, reading, `${constructName(type)} that has no exact way back`)
   for (const draft of drafts) noteInline(draft, reading)
   return drafts
+}
+
+/** Link definitions inside a list or a quote give no block that could hold them. */
+function hidesLines(drafts: readonly Draft[], {lines: [from, to]}: Node, reading: Reading): boolean {
+  const covered = new Set(drafts.flatMap(({lines}) => range(lines[0], lines[1])))
+  return range(from, to).some((line) => !covered.has(line) && /[^ \t>]/.test(sliceLines(reading, [line, line + 1])))
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({length: to - from}, (_, index) => from + index)
 }
 
 function keepRaw(node: Node, reading: Reading, reason: string): Draft[] {

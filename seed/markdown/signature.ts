@@ -47,7 +47,7 @@ function tokenMeaning(token: Token, next: Token | undefined, units: readonly Sho
   if (token.hidden) return token.type === 'paragraph_close' && next?.nesting === 1 ? ' ' : ''
   switch (token.type) {
     case 'inline':
-      return (token.children ?? []).map((child) => inlineMeaning(child, units)).join('')
+      return inlineMeanings(token.children ?? [], units)
     case 'fence':
       return `<fence ${JSON.stringify([token.info.trim(), token.content.replace(/(?<=[^\n])$/, '\n')])}>`
     case 'code_block':
@@ -76,6 +76,32 @@ function htmlMeaning(html: string): string {
 function tagMeaning(token: Token): string {
   const attributes = (token.attrs ?? []).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`).join('')
   return token.nesting === -1 ? `</${token.tag}>` : `<${token.tag}${attributes}>`
+}
+
+function inlineMeanings(tokens: readonly Token[], units: readonly ShortcodeUnit[]): string {
+  return tokens
+    .map((token, index) =>
+      isJoined(token, tokens[index - 1], tokens[index + 1])
+        ? `<literal ${token.content}>`
+        : inlineMeaning(token, units),
+    )
+    .join('')
+}
+
+/**
+ * Hugo makes one character of `--`, `...` and `<<`, unless one of them is escaped, and the direction of a quote depends
+ * on whether its neighbour is written as it is.
+ */
+function isJoined({type, content, info, markup}: Token, before: Token | undefined, after: Token | undefined): boolean {
+  const neighbours = [before?.content.at(-1), after?.content[0]]
+  if (type === 'link_open' && markup === 'autolink') return isQuote(neighbours[0])
+  if (type !== 'text_special') return false
+  if (neighbours[0] === "'" || (info === 'entity' && neighbours.some(isQuote))) return true
+  return '-.<>'.includes(content) && neighbours.includes(content)
+}
+
+function isQuote(character: string | undefined): boolean {
+  return character === '"' || character === "'"
 }
 
 function inlineMeaning(token: Token, units: readonly ShortcodeUnit[]): string {
@@ -113,11 +139,11 @@ function escape(text: string): string {
   return text.replace(/[<>]/g, (character) => (character === '<' ? '&lt;' : '&gt;'))
 }
 
-/** Goldmark leaves backslashes and entities as they are in alternative text. */
+/** Goldmark leaves backslashes and entities as they are in alternative text, and drops line ends. */
 function alternativeText(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
-      if (token.type === 'softbreak' || token.type === 'hardbreak') return ' '
+      if (token.type === 'softbreak' || token.type === 'hardbreak') return '\n'
       if (token.type === 'image') return alternativeText(token.children ?? [])
       return token.type === 'text_special' ? token.markup : token.content
     })

@@ -23,13 +23,22 @@ export const readHeading: Reader = (node, reading) => {
   return [{block, identity, lines: node.lines}]
 }
 
-/** The attributes stand in the last text token; they become a token of verbatim Markdown. */
+/**
+ * The attributes stand in the last text token; they become a token of verbatim Markdown with the space before them,
+ * which markdown-it takes for a part of a backslash that escapes nothing.
+ */
 function withoutAttributes(tokens: readonly Token[]): readonly Token[] {
   const last = tokens.at(-1)
   if (last?.type !== 'text') return tokens
   const match = attributes.exec(last.content)
   if (match === null) return tokens
   const text = last.content.slice(0, match.index)
+  const before = tokens.at(-2)
+  if (text === '' && before?.type === 'text_special') {
+    const space = /\s*$/.exec(before.content)?.[0] ?? ''
+    const word = textToken(before.content.slice(0, before.content.length - space.length))
+    return [...tokens.slice(0, -2), word, verbatimToken(space + match[0].trimEnd())]
+  }
   return [...tokens.slice(0, -1), textToken(text), verbatimToken(match[0].trimEnd())]
 }
 

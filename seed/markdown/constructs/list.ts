@@ -3,7 +3,6 @@ import type {Draft, Node, Reader, Reading, Refusal} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
 import {textToken, verbatimToken} from '../rules/tokens.ts'
 import type {TextBlock} from '../types.ts'
-import {endsInAttributeLine} from './paragraph.ts'
 
 interface ListReader {
   tokens: readonly Token[]
@@ -59,7 +58,7 @@ function readItem(
     if (refusal !== undefined) return refusal
   }
   reader.index++
-  return inline !== undefined && endsInAttributeLine(inline.content) ? {refused: 'block attributes'} : undefined
+  return undefined
 }
 
 function addItem(

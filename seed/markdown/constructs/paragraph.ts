@@ -9,18 +9,10 @@ import {readLoneFigure} from './figure.ts'
 import {readLoneMath} from './mathBlock.ts'
 import {readLoneShortcodes} from './shortcode.ts'
 
-const attributeLine = /(?:^|\n)[ \t]*\{[^{}\n]*\}[ \t]*$/
-
-/** Goldmark's block attributes: whether a text ends in a line like `{.class}`, which belongs to the block before it. */
-export function endsInAttributeLine(text: string): boolean {
-  return text.includes('{') && attributeLine.test(text)
-}
-
 /** A paragraph, or what stands alone in one: an image, a formula, shortcodes. */
 export const readParagraph: Reader = (node, reading) => {
   const inline = node.tokens[1]
   if (inline === undefined) return {refused: 'empty paragraph'}
-  if (endsInAttributeLine(inline.content)) return {refused: 'block attributes'}
   return (
     readLoneShortcodes(inline, node, reading) ??
     readLoneMath(inline, node, reading) ??

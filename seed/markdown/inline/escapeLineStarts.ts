@@ -10,14 +10,20 @@ interface Range {
 const starts: ReadonlyArray<readonly [pattern: RegExp, replacement: string]> = [
   [/^(#{1,6}(?=\s|$))/, '\\$1'],
   [/^([-+*](?=\s|$))/, '\\$1'],
-  [/^(-+\s*$)/, '\\$1'],
-  [/^(=+\s*$)/, '\\$1'],
   [/^((?:- *){3,}$)/, '\\$1'],
   [/^(\d{1,9})([.)](?=\s|$))/, '$1\\$2'],
   [/^>/, '\\>'],
   [/^~~~/, '\\~~~'],
-  [/^([:~](?=\s))/, '\\$1'],
-  [/^(\{[^{}]*\}\s*$)/, '\\$1'],
+  [/^([:~](?=\s|$))/, '\\$1'],
+  [/^(\{\s*(?:[#.}]|[A-Za-z_:][\w:.-]*\s*=))/, '\\$1'],
+]
+
+/** What would make a heading or a table of the line before. */
+const laterStarts: ReadonlyArray<readonly [pattern: RegExp, replacement: string]> = [
+  [/^(-+\s*$)/, '\\$1'],
+  [/^(=+\s*$)/, '\\$1'],
+  [/^((?=.*-)[-|:][-|: \t]*$)/, '\\$1'],
+  ...starts,
 ]
 
 /**
@@ -25,7 +31,7 @@ const starts: ReadonlyArray<readonly [pattern: RegExp, replacement: string]> = [
  * that begin inside an object are its own source.
  */
 export function escapeLineStarts(text: string, pieces: readonly Piece[], printing: Printing): string {
-  if (!/^[-#+*=\d>~:{]/m.test(text)) return text
+  if (!/^[-#+*=\d>~:{|]/m.test(text)) return text
   const objects = objectRanges(text, pieces, printing)
   let at = 0
   return text
@@ -34,7 +40,7 @@ export function escapeLineStarts(text: string, pieces: readonly Piece[], printin
       const start = at
       at += line.length + 1
       if (objects.some((range) => start >= range.start && start < range.end)) return line
-      const rule = starts.find(([pattern]) => pattern.test(line))
+      const rule = (start === 0 ? starts : laterStarts).find(([pattern]) => pattern.test(line))
       return rule === undefined ? line : line.replace(rule[0], rule[1])
     })
     .join('\n')

@@ -47,15 +47,15 @@ function isDecorator(name: string): name is Decorator {
   return decorators.has(name)
 }
 
-/** Markdown has no spaces at the edges of a block. */
+/** Markdown has no spaces at the edges of a block; inside of code and links it has. */
 function trimEdges(pieces: Piece[]): Piece[] {
   const first = pieces[0]
-  if (first !== undefined && first.object === undefined && !first.marks.includes('code')) {
-    first.text = first.text.replace(/^[ \t\n]+/, '')
-  }
+  if (first !== undefined && isOutside(first)) first.text = first.text.replace(/^[ \t\n]+/, '')
   const last = pieces.at(-1)
-  if (last !== undefined && last.object === undefined && !last.marks.includes('code')) {
-    last.text = last.text.replace(/[ \t\n]+$/, '')
-  }
+  if (last !== undefined && isOutside(last)) last.text = last.text.replace(/[ \t\n]+$/, '')
   return pieces.filter(({text, object}) => object !== undefined || text !== '')
+}
+
+function isOutside({object, marks}: Piece): boolean {
+  return object === undefined && marks.every((mark) => typeof mark === 'string' && mark !== 'code')
 }

@@ -8,9 +8,12 @@ const plainTarget = /^[\w\-./:?=%#,+~;]+$/
 /** CommonMark 0.31 counts symbols as punctuation beside `*` and `_`, Goldmark before 1.7 does not. */
 const dependsOnVersion = /[\p{L}\p{N}][*_]+(?![\0-\u007f])\p{S}|(?![\0-\u007f])\p{S}[*_]+[\p{L}\p{N}]/u
 
-/** Whether the CommonMark version decides what a text's `*` and `_` mean. */
+/** Goldmark takes `<` in a target in angle brackets, and marks inside of a bare mail address; quotes alone at a line's end stay straight. */
+const dependsOnParser = /\]\([ \t]*<[^>\n]*<|[^\s<][*`~][^\s<]*@[a-zA-Z0-9]|(?:^|\s)['"]\n/
+
+/** Whether the version of CommonMark or the parser decides what a text's `*`, `_` and targets mean. */
 export function isReadByVersion(source: string): boolean {
-  return dependsOnVersion.test(source)
+  return dependsOnVersion.test(source) || dependsOnParser.test(source)
 }
 
 /**

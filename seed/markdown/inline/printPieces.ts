@@ -34,10 +34,15 @@ function printRun(
     result +=
       mark === undefined
         ? printPiece(run, previous, next, printing)
-        : printMarked(run, mark, applied, printing, previous, next)
+        : printMarked(run, mark, applied, printing, isEscaped(result) ? '\\' : previous, next)
     index = end
   }
   return result
+}
+
+/** Whether a text ends in an escaped character, after which Goldmark sees no bare address. */
+function isEscaped(text: string): boolean {
+  return /(?<!\\)(?:\\\\)*\\[!-/:-@[-`{-~]$/.test(text)
 }
 
 /** The mark of a piece that goes on longest after it; without marks, the piece alone. */

@@ -1,28 +1,37 @@
 import type {MarkdownIt, StateCore, StateInline, Token} from './markdownIt.ts'
 
 const scheme = /(https?|ftp)$/
-/** After a space or a character that Goldmark hands to an inline parser of its own, quotes included. */
-const leading = /^$|[ \t\n*_~("'[]$/
+/** After a space or what Goldmark hands to an inline parser of its own: marks, quotes, dashes. */
+const leading = /^$|(?:[ \t\n*_~("'[`]|--|\.\.\.|<<|>>)$/
 const url = /^:\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'">^{}[\]`]*)?/
 const www =
-  /(?:^|(?<=[ \t\n*_~("'[]))www\.[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?:[/#?][-a-zA-Z0-9@:%_+.~#!?&/=();,'">^{}[\]`]*)?/
+  /(?:^|(?<=[ \t\n*_~("'[`]))www\.[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?:[/#?][-a-zA-Z0-9@:%_+.~#!?&/=();,'">^{}[\]`]*)?/
 const email =
-  /(?:^|(?<=[ \t\n*_~("'[]))[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)+/
+  /(?:^|(?<=[ \t\n*_~("'[`]))[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)+(?![-_a-zA-Z0-9])/
 
 /**
  * Bare addresses become links as in Goldmark's Linkify (extension/linkify.go): after a space, `*`, `_`, `~`, `(` or any
  * other inline construct, and without the punctuation that ends a sentence. No linkify-it: compiling it costs more than the rest of a page.
  */
-export function bareLinks(md: MarkdownIt): void {
-  md.inline.ruler.before('escape', 'bare_url', readBareUrl)
-  md.core.ruler.after('inline', 'bare_words', readBareWords)
+export function bareLinks(md: MarkdownIt, isKit: boolean): void {
+  const hiding = new Set(['text_special', 'verbatim', ...(isKit ? [] : ['math_inline'])])
+  md.inline.ruler.before('escape', 'bare_url', (state, silent) => readBareUrl(state, silent, hiding))
+  md.core.ruler.after('inline', 'bare_words', (state) => readBareWords(state, hiding))
 }
 
-function readBareUrl(state: StateInline, silent: boolean): boolean {
+/**
+ * Types of tokens after which no address begins: Goldmark sees the last character of an escape or an entity there, and
+ * of a formula where it is text for MathJax.
+ */
+type HidingTypes = ReadonlySet<string | undefined>
+
+function readBareUrl(state: StateInline, silent: boolean, hiding: HidingTypes): boolean {
   if (state.src.charCodeAt(state.pos) !== 0x3a || state.src.charCodeAt(state.pos + 1) !== 0x2f) return false
   if (isInsideLink(state)) return false
   const begin = scheme.exec(state.pending)?.[1]
   if (begin === undefined || !leading.test(state.pending.slice(0, -begin.length))) return false
+  if (state.pending === begin && hiding.has(state.tokens.at(-1)?.type)) return false
+  if (bracketDepth(state.tokens, state.pending) > 0) return false
   const rest = url.exec(state.src.slice(state.pos, state.posMax))?.[0]
   if (rest === undefined) return false
   const address = begin + trimAddress(rest)
@@ -36,6 +45,14 @@ function readBareUrl(state: StateInline, silent: boolean): boolean {
   }
   state.pos += address.length - begin.length
   return true
+}
+
+/** How many brackets are open: Goldmark makes no links of addresses in what may become a link's text. */
+function bracketDepth(tokens: readonly Token[], pending = ''): number {
+  const text = tokens.map(({type, content}) => (type === 'text' ? content : '')).join('') + pending
+  let depth = 0
+  for (const [bracket] of text.matchAll(/[[\]]/g)) depth = bracket === '[' ? depth + 1 : Math.max(0, depth - 1)
+  return depth
 }
 
 /** markdown-it counts `<a>` tags as links too, Goldmark does not. */
@@ -59,21 +76,26 @@ function trimAddress(address: string): string {
   return text.replace(/[?!.,:*_~'"]+$/, '')
 }
 
-function readBareWords(state: StateCore): void {
+function readBareWords(state: StateCore, hiding: HidingTypes): void {
   for (const token of state.tokens) {
     if (token.type !== 'inline' || token.children === null) continue
     if (!token.content.includes('www.') && !token.content.includes('@')) continue
     let linkLevel = 0
-    token.children = token.children.flatMap((child) => {
+    token.children = token.children.flatMap((child, index, children) => {
       if (child.type === 'link_open') linkLevel++
       if (child.type === 'link_close') linkLevel--
-      return child.type === 'text' && linkLevel === 0 ? splitBareWords(state, child) : [child]
+      if (child.type !== 'text' || linkLevel > 0) return [child]
+      const parts = splitBareWords(state, child, hiding.has(children[index - 1]?.type))
+      const first = parts.findIndex(({type}) => type === 'link_open')
+      const before = [...children.slice(0, index), ...parts.slice(0, Math.max(0, first))]
+      return first >= 0 && bracketDepth(before) > 0 ? [child] : parts
     })
   }
 }
 
-function splitBareWords(state: StateCore, token: Token): Token[] {
-  const found = matchBareWord(token.content)
+/** @param isEscaped Whether an escape or an entity stands before, after which no address begins. */
+function splitBareWords(state: StateCore, token: Token, isEscaped = false): Token[] {
+  const found = matchBareWord(token.content, isEscaped)
   if (found === undefined) return [token]
   const text = (content: string): Token => Object.assign(new state.Token('text', '', 0), {content})
   const open = new state.Token('link_open', 'a', 1)
@@ -89,7 +111,17 @@ function splitBareWords(state: StateCore, token: Token): Token[] {
   ].filter(({type, content}) => type !== 'text' || content !== '')
 }
 
-function matchBareWord(text: string): {index: number; word: string; href: string} | undefined {
+interface BareWord {
+  index: number
+  word: string
+  href: string
+}
+
+function matchBareWord(text: string, isEscaped = false): BareWord | undefined {
+  if (isEscaped) {
+    const found = matchBareWord(`;${text}`)
+    return found === undefined ? undefined : {...found, index: found.index - 1}
+  }
   const web = text.includes('www.') ? www.exec(text) : null
   const mail = text.includes('@') ? email.exec(text) : null
   if (web !== null && (mail === null || web.index <= mail.index)) {

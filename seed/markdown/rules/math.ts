@@ -67,7 +67,8 @@ export function math(md: MarkdownIt, delimiters: MathDelimiters): void {
   md.inline.ruler.before('escape', 'math', (state: StateInline, silent: boolean) => {
     const code = state.src.charCodeAt(state.pos)
     if (code !== 0x24 && code !== 0x5c) return false
-    const match = matchMath(state.src, state.pos, delimiters, state.posMax)
+    const found = matchMath(state.src, state.pos, delimiters, state.posMax)
+    const match = delimiters !== passthrough && found?.tex.includes('`') === true ? undefined : found
     const foreign = match ?? matchForeignMath(state, delimiters)
     if (foreign === undefined) return false
     if (!silent) {

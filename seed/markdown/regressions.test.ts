@@ -1,0 +1,62 @@
+import {expect, test} from 'vitest'
+import {blockMeaning} from './blockMeaning.ts'
+import {parseBody} from './parseBody.ts'
+import {serializeBody} from './serializeBlocks.ts'
+import {hasHugo, renderWithHugo} from './testing/renderWithHugo.ts'
+import type {MarkdownContext} from './types.ts'
+
+const context: MarkdownContext = {path: 'page.md', line: 1, dialect: 'wowchemy'}
+
+/** What fuzzing found: texts that were read or written as something else than Hugo shows. */
+const texts = [
+  '\\\t{.c}\n---\n',
+  '--\n',
+  '*<<!-- \n',
+  '{#id}```\n&\n',
+  '{.c} word\n\nword\n',
+  '1. {.c}word\n',
+  '> {#id}bar\n> baz\n',
+  'a---\n{#id}---\nb\n',
+  'foo\nbaz\n: \n',
+  'Foo\n[bar]\n\n: /baz\n',
+  '``www.e.org\n',
+  '---https://e.org/| a\n',
+  '~~<https://a.b> c\n',
+  '***https://e.org/_a_\n',
+  '(\\(www.e.org\n',
+  '&amp;a@e.org\n',
+  'see [ https://a.b c\n',
+  'a@e.orgword__=\n',
+  '**foo**a@e.org**\n',
+  '$$x$$www.e.org\n',
+  '1**===\n|---|---|\n!\n',
+  '> foo\n--\n',
+  'b\\\n\\|---|\n',
+  '![](<[foo](<b>url)\n',
+  '![a\nb](c)\n\nd\n',
+  '10. [r]: /u\n**word\n',
+  '- \n   [r]: /u\n\n[r]\n',
+  '> a\n>\n> [r]: /u\n\n[r]\n',
+  '<br>"&ouml;"\n',
+  '"<https://a.b>\n',
+  "'\n&amp; word\n",
+  "[a&gt;'\\)\n",
+  '   [foo]: \n      /url  \n     : \n           word  \n\n[]\n',
+  '>a \\)    foo\n    > bar\n',
+  '### [ word](https://e.org)\n',
+]
+
+test.for(texts)('%j is the same blocks when written anew', (text) => {
+  const {blocks} = parseBody(text, context)
+  const written = parseBody(serializeBody(blocks, context), context).blocks
+  expect(written.map(blockMeaning)).toEqual(blocks.map(blockMeaning))
+})
+
+test('all of them give the same page in Hugo when written anew', {timeout: 60_000}, ({skip}) => {
+  if (!hasHugo()) skip('hugo is not installed (Debian: apt install hugo)')
+  const pages = renderWithHugo([
+    ...texts,
+    ...texts.map((text) => serializeBody(parseBody(text, context).blocks, context)),
+  ])
+  expect(pages.slice(texts.length)).toEqual(pages.slice(0, texts.length))
+})
