@@ -37,6 +37,7 @@ test('a talk is created with a Korean title, its address keeps the Hangul, and t
   const {page} = studio
   await page.goto(`${lectern.url}/studio/structure/talk`)
   await page.getByTestId('action-intent-button').click()
+  await studio.ready()
   await studio.textbox('title').fill('지연 없는 백엔드개발에 관하여')
   await studio.field('slug').getByRole('button', {name: '생성하기'}).click()
   await expect.poll(() => studio.textbox('slug').inputValue()).toBe('지연-없는-백엔드개발에-관하여')

@@ -2,6 +2,7 @@ import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
 import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
+import {studioPage} from '../support/studioPage.ts'
 import {openWatchedPage} from '../support/watchedPage.ts'
 
 const TITLE = '백엔드 개발에 대한 짧은 견해'
@@ -36,6 +37,7 @@ test('an editor changes the title with Korean input, publishes, and the site sho
   await page.getByText('모든 발표').click()
   await page.getByText(TITLE).click()
 
+  await studioPage(page, lectern.url).ready()
   const title = titleField(page)
   await title.click()
   await page.keyboard.press('End')

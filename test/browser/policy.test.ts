@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
 import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
+import {studioPage} from '../support/studioPage.ts'
 import {openWatchedPage} from '../support/watchedPage.ts'
 
 const {dataDir, remove} = createDataDir()
@@ -32,6 +33,7 @@ test('under its Content Security Policy the Studio runs a query and uploads a pi
 
   const id = await lectern.client().fetch<string>('*[_type == "talk"][0]._id')
   await page.goto(`${lectern.url}/studio/intent/edit/id=${id};type=talk`)
+  await studioPage(page, lectern.url).ready()
   await page.getByRole('tab', {name: '링크·미디어'}).click()
   const picture = await sharp({create: {width: 800, height: 600, channels: 3, background: '#c84828'}})
     .png()

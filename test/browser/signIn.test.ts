@@ -3,6 +3,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {addAccount} from '../support/addAccount.ts'
 import {launchChromium} from '../support/chromium.ts'
 import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
+import {studioPage} from '../support/studioPage.ts'
 import {openWatchedPage} from '../support/watchedPage.ts'
 
 const TITLE = '백엔드 개발에 대한 짧은 견해'
@@ -35,7 +36,7 @@ async function fillForm(page: Page, name: string, password: string): Promise<voi
 async function openTalk(page: Page): Promise<void> {
   await page.getByText('모든 발표').click()
   await page.getByText(TITLE).first().click()
-  await titleField(page).waitFor()
+  await studioPage(page, lectern.url).ready()
 }
 
 async function signOut(page: Page): Promise<void> {
@@ -77,6 +78,7 @@ test('a viewer reads the same form and can change nothing', async () => {
   expect(await titleField(page).inputValue()).toBe(await titleInLake())
   expect(await titleField(page).isEditable()).toBe(false)
   expect(await page.getByTestId('action-게시').isDisabled()).toBe(true)
+  expect(await page.getByText('편집 요청하기').count()).toBe(0)
   expect(problems).toEqual([])
   await signOut(page)
 })

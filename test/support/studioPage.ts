@@ -6,6 +6,8 @@ export interface StudioPage {
   page: Page
   /** Opens the document by its published id, from the list of its type. */
   open(type: string, id: string): Promise<void>
+  /** Waits for the form of an opened document. Sanity draws it a second time once it knows that comments are on. */
+  ready(): Promise<void>
   /** One field of the open document, by its path. */
   field(path: string): Locator
   textbox(path: string): Locator
@@ -22,9 +24,12 @@ export const LOADING = 180_000
 
 /** The Studio in this page, at this origin. */
 export function studioPage(page: Page, origin: string): StudioPage {
+  const ready = () =>
+    page.getByTestId('form-view').getByLabel('댓글').first().waitFor({state: 'attached', timeout: LOADING})
   const field = (path: string) => page.getByTestId(`field-${path}`)
   return {
     page,
+    ready,
     field,
     textbox: (path) => field(path).getByRole('textbox'),
     open: async (type, id) => {
@@ -32,7 +37,7 @@ export function studioPage(page: Page, origin: string): StudioPage {
       await goTo(page, `${origin}/studio/structure/${type}`)
       await form.waitFor({state: 'detached'})
       await goTo(page, `${origin}/studio/structure/${type};${id}`)
-      await form.waitFor({timeout: LOADING})
+      await ready()
     },
     tab: (group) => page.getByTestId(`group-tab-${group}`).click(),
     publish: async () => {
