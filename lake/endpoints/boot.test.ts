@@ -28,7 +28,6 @@ test.each<[string, unknown]>([
   [
     '/v1/projects/lectern/grants',
     {
-      'sanity.project': [{grants: [{name: 'deployStudio', params: {}}]}],
       'sanity.project.datasets': [{grants: [{name: 'create', params: {}}]}],
     },
   ],
