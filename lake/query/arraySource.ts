@@ -27,6 +27,23 @@ export function arraySource(documents: readonly LakeDocument[], revision = 0): D
         })
       return attributes ? found.map((document) => partOf(document, attributes)) : found
     },
+    rows(type) {
+      const documents = sorted.filter((document) => type === undefined || document._type === type)
+      return {
+        ids: documents.map(({_id}) => _id),
+        isHidden: () => false,
+        column(path) {
+          const cells = documents.map((document) => valueAt(document, path) ?? null)
+          return cells.some((cell) => typeof cell === 'object' && cell !== null) ? undefined : cells
+        },
+        *read(rows, attributes) {
+          for (const row of rows) {
+            const document = documents[row]
+            if (document) yield attributes ? partOf(document, attributes) : document
+          }
+        },
+      }
+    },
     count: (narrowing, scope) =>
       sorted.filter(({_id}) => isInScope[scope](_id)).filter((document) => satisfiesNarrowing(document, narrowing))
         .length,

@@ -1,5 +1,5 @@
 import type {LakeDocument} from '../document.ts'
-import type {DocumentSource, Narrowing, SortKey} from './documentSource.ts'
+import type {DocumentRows, DocumentSource, Narrowing, SortKey} from './documentSource.ts'
 import {layeredView} from './layeredView.ts'
 import type {Perspective} from './perspective.ts'
 
@@ -11,6 +11,8 @@ export interface DatasetView {
   candidates(narrowing: Narrowing, attributes?: readonly string[]): Iterable<LakeDocument>
   /** The same in the order of a sort key, or undefined when the source cannot. */
   ordered(narrowing: Narrowing, key: SortKey, attributes?: readonly string[]): Iterable<LakeDocument> | undefined
+  /** All documents of a type, or of all types, as columns; undefined when the source or the view cannot. */
+  rows(type?: string): DocumentRows | undefined
   /** The exact number of documents that satisfy the narrowing, or undefined when only reading them can tell. */
   count(narrowing: Narrowing): number | undefined
 }
@@ -26,6 +28,7 @@ function rawView(source: DocumentSource): DatasetView {
     get: (id) => source.get(id),
     candidates: (narrowing, attributes) => source.candidates(narrowing, attributes),
     ordered: (narrowing, key, attributes) => source.ordered?.(narrowing, key, attributes),
+    rows: (type) => source.rows?.(type),
     count: (narrowing) => source.count?.(narrowing, 'all'),
   }
 }
@@ -39,6 +42,10 @@ function publicSource(source: DocumentSource): DocumentSource {
     ordered(narrowing, key, attributes) {
       const documents = source.ordered?.(narrowing, key, attributes)
       return documents && withoutDots(documents)
+    },
+    rows(type) {
+      const rows = source.rows?.(type)
+      return rows && {...rows, isHidden: (id) => id.includes('.')}
     },
     count: (narrowing) => source.count?.(narrowing, 'public'),
   }

@@ -36,6 +36,18 @@ export interface SortKey {
 /** Which ids count: all; those without a `drafts.` or `versions.` prefix; those without a dot. */
 export type CountScope = 'all' | 'published' | 'public'
 
+/** Documents as columns, for questions about all of them at once. */
+export interface DocumentRows {
+  /** In `_id` order (code points). */
+  readonly ids: readonly string[]
+  /** Whether a document counts as not there. */
+  isHidden(id: string): boolean
+  /** What each document has at a dotted path: a scalar or null. Undefined when some may have an object or an array there, or it is not known. */
+  column(path: string): readonly unknown[] | undefined
+  /** The documents of these rows, in their order, as `DocumentSource.candidates` gives them. */
+  read(rows: Iterable<number>, attributes?: readonly string[]): Iterable<LakeDocument>
+}
+
 /** What queries read from: implemented by the store over SQLite, and by an array in tests. */
 export interface DocumentSource {
   /** Sequence number of the last commit: the key of every cache. */
@@ -54,6 +66,8 @@ export interface DocumentSource {
    * Undefined when the source has no index for it.
    */
   ordered?(narrowing: Narrowing, key: SortKey, attributes?: readonly string[]): Iterable<LakeDocument> | undefined
+  /** All documents of a type, or of all types. Undefined when that is no quicker than reading them. */
+  rows?(type?: string): DocumentRows | undefined
   /** How many documents of the scope satisfy the narrowing exactly. Undefined when only reading them can tell. */
   count?(narrowing: Narrowing, scope: CountScope): number | undefined
 }

@@ -68,6 +68,16 @@ export function layeredView(source: DocumentSource, layers: readonly string[]): 
         ? published(documents)
         : merge(overlaid(stored, compare, read), published(documents), compare)
     },
+    rows(type) {
+      const rows = overlays.length === 0 ? source.rows?.(type) : undefined
+      return (
+        rows && {
+          ...rows,
+          isHidden: (id) => rows.isHidden(id) || publishedId(id) !== id,
+          read: (wanted, attributes) => published(rows.read(wanted, attributes)),
+        }
+      )
+    },
     count: (narrowing) => (overlays.length === 0 ? source.count?.(narrowing, 'published') : undefined),
   }
 }

@@ -29,10 +29,11 @@ export class QueryBudget {
     return this.#reads
   }
 
-  /** To be called before a document is handed to the query. */
-  read(): void {
-    this.#reads += 1
-    if (this.#reads % readsBetweenLooks === 0) this.checkTime()
+  /** To be called before a document, or so many of them, are handed to the query. */
+  read(documents = 1): void {
+    const looks = Math.floor(this.#reads / readsBetweenLooks)
+    this.#reads += documents
+    if (Math.floor(this.#reads / readsBetweenLooks) > looks) this.checkTime()
     if (this.#reads > this.#limits.reads) {
       throw new QueryExecutionError(`The query reads more than ${this.#limits.reads} documents`)
     }

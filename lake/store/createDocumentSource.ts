@@ -7,6 +7,7 @@ import {narrowingSql, type NarrowingContext} from './narrowingSql.ts'
 import type {Database} from './openDatabase.ts'
 import type {PartialDocuments} from './partialDocuments.ts'
 import {createDocumentKeys} from './createDocumentKeys.ts'
+import {createDocumentRows} from './createDocumentRows.ts'
 import {createSortedKeys} from './createSortedKeys.ts'
 
 export interface DocumentSourceOptions {
@@ -108,6 +109,12 @@ export function createDocumentSource(options: DocumentSourceOptions): DocumentSo
     }
   }
 
+  function* readEither(wanted: Iterable<DocumentKey>, attributes: readonly string[] | undefined) {
+    yield* attributes === undefined || !parts.canRead(attributes) ? readAll(wanted) : readParts(wanted, attributes)
+  }
+
+  const rows = createDocumentRows({database, context, revision: () => options.revision(), read: readEither})
+
   return {
     get revision() {
       return options.revision()
@@ -122,9 +129,9 @@ export function createDocumentSource(options: DocumentSourceOptions): DocumentSo
     },
     ordered(narrowing, key, attributes) {
       const found = sorted.read(narrowing, key)
-      if (found === undefined) return undefined
-      return attributes === undefined || !parts.canRead(attributes) ? readAll(found) : readParts(found, attributes)
+      return found && readEither(found, attributes)
     },
+    rows,
     count: (narrowing, scope) => countDocuments(narrowing, scope, database, context),
   }
 }

@@ -14,7 +14,7 @@ export interface Indexer {
   reload(): void
 }
 
-const nothing: IndexEntries = {references: new Map(), values: []}
+const nothing: IndexEntries = {references: new Map(), values: [], shapes: []}
 
 export function createIndexer(database: Database, dataset: number, text: TextIndexer): Indexer {
   const references = referenceStatements(database)
@@ -63,6 +63,7 @@ export function createIndexer(database: Database, dataset: number, text: TextInd
       const after = next === undefined ? nothing : indexEntriesOf(next)
       updateReferences(pk, before, after)
       updateValues(pk, before, after)
+      for (const path of after.shapes) internPath(path)
       text.enqueue(pk, dataset)
     },
     pathKey: (path) => paths.get(path),

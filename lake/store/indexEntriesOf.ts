@@ -10,6 +10,13 @@ export interface IndexEntries {
   references: Map<string, boolean>
   /** Attribute paths with their values, without repetitions. `tags[]` holds the members of `tags`. */
   values: {path: string; value: SqlValue}[]
+  /** `shapePath` of each attribute path that holds an object or an array. */
+  shapes: string[]
+}
+
+/** The name under which it is noted that some document holds, or once held, an object or an array at a path: there, a missing value is no null. */
+export function shapePath(path: string): string {
+  return `${path}{}`
 }
 
 /** Attributes that other columns answer, or that nobody filters by. */
@@ -20,9 +27,9 @@ const unindexed = new Set(['_id', '_type', '_rev', '_key', '_ref', '_weak'])
  * inside arrays of objects (Portable Text above all) is left out: no GROQ attribute path reaches it, and it is most of a document.
  */
 export function indexEntriesOf(document: LakeDocument): IndexEntries {
-  const values: IndexEntries['values'] = []
-  collect(document, '', values)
-  return {references: referencesOf(document), values}
+  const entries: IndexEntries = {references: referencesOf(document), values: [], shapes: []}
+  collect(document, '', entries)
+  return entries
 }
 
 /** Whether the value index knows about this path; for any other path it cannot narrow. */
@@ -30,14 +37,19 @@ export function isIndexedPath(path: string): boolean {
   return path !== '' && !path.includes('[') && path.split('.').every((name) => !unindexed.has(name))
 }
 
-function collect(object: JsonObject, prefix: string, values: IndexEntries['values']): void {
+function collect(object: JsonObject, prefix: string, entries: IndexEntries): void {
+  const {values, shapes} = entries
   for (const key in object) {
     const field = object[key]
     if (field === undefined || field === null || unindexed.has(key) || key.includes('.') || key.includes('[')) continue
     const path = prefix + key
-    if (isScalar(field)) values.push({path, value: indexValue(field)})
-    else if (Array.isArray(field)) collectMembers(field, `${path}[]`, values)
-    else if (isPlainObject(field)) collect(field, `${path}.`, values)
+    if (isScalar(field)) {
+      values.push({path, value: indexValue(field)})
+      continue
+    }
+    shapes.push(shapePath(path))
+    if (Array.isArray(field)) collectMembers(field, `${path}[]`, values)
+    else if (isPlainObject(field)) collect(field, `${path}.`, entries)
   }
 }
 

@@ -18,4 +18,13 @@ export const migrations: readonly Migration[] = [
     name: 'documents, their indexes and their history',
     sql: [datasetTable, documentTables, referenceTable, valueTables, textTables, historyTables].join('\n'),
   },
+  {
+    name: 'which attribute paths hold objects or arrays',
+    // `fullkey` is `$."a"."b"`, and quotes only some of its names; what is inside arrays is reached by no path.
+    sql: `
+      INSERT OR IGNORE INTO value_paths (dataset, path)
+      SELECT DISTINCT d.dataset, replace(substr(t.fullkey, 3), '"', '') || '{}'
+      FROM documents d, json_tree(d.body) t
+      WHERE t.type IN ('object', 'array') AND t.parent IS NOT NULL AND instr(t.fullkey, '[') = 0;`,
+  },
 ]

@@ -1,17 +1,18 @@
 import type {ExprNode} from 'groq-js'
 
 import type {LakeDocument} from '../../document.ts'
-import {compareValues} from '../compareValues.ts'
 import type {Narrowing, SortKey} from '../documentSource.ts'
 import {countReads, readCandidates} from '../evaluation.ts'
 import {nativeCall} from '../nativeCall.ts'
 import {attributePath} from '../planner/attributePath.ts'
 import {narrowAll, narrowFilter} from '../planner/narrowFilter.ts'
 import type {Run} from './compilation.ts'
+import {firstSorted, type Keyed, type Portion} from './firstSorted.ts'
 import {type Chain, type ChainOrder, readChain} from './readChain.ts'
+import {searchColumns} from './searchColumns.ts'
 
 /** A chain that is being evaluated. */
-interface ChainRun extends Run {
+export interface ChainRun extends Run {
   chain: Chain
   narrowing: Narrowing
   /** The order that the source may have an index for, when that is the chain's. */
@@ -38,29 +39,45 @@ export function chainCall(node: ExprNode, isHidden: boolean, outer: readonly Exp
 
 function evaluateChain(run: ChainRun): unknown {
   const {chain} = run
-  if (chain.result === 'count') return count(run)
-  const documents = shape(run, sieve(run))
-  return chain.result === 'first' ? (documents[0] ?? null) : documents
+  const sorted = chain.result !== 'count' && chain.slice ? sortedBySource(run) : undefined
+  const search = sorted ? undefined : searchColumns(run)
+  if (chain.result === 'count') return search ? search.found.length : count(run)
+  const documents = search
+    ? search.documents(chain.shape ? chain.reads(run) : undefined)
+    : complete(run, sorted ?? sieve(run))
+  const shaped = shape(run, documents)
+  return chain.result === 'first' ? (shaped[0] ?? null) : shaped
 }
 
 function count(run: ChainRun): number {
-  const {start, end} = run.chain.slice ?? {start: 0, end: Infinity}
+  const {start, end} = run.chain.slice ?? everything
   const documents = passing(run, readCandidates(run.evaluation, run.narrowing, run.chain.sieveReads(run)))
   let found = 0
   while (found < end && documents.next().done !== true) found += 1
   return Math.max(0, found - start)
 }
 
+/** The documents of the slice as they come along an index of the chain's order; undefined when there is none. */
+function sortedBySource(run: ChainRun): LakeDocument[] | undefined {
+  const {chain, evaluation, narrowing, key} = run
+  const {slice = everything} = chain
+  if (slice.start >= slice.end) return []
+  const documents = key && evaluation.view.ordered(narrowing, key, chain.sieveReads(run))
+  return documents && portion(passing(run, countReads(evaluation, documents)), slice)
+}
+
 /** The documents of the slice. They have the attributes that are read of them, others perhaps not. */
 function sieve(run: ChainRun): LakeDocument[] {
-  const {chain, evaluation, narrowing, key} = run
-  const {slice = {start: 0, end: Infinity}, orders} = chain
+  const {chain, evaluation, narrowing} = run
+  const {slice = everything, orders} = chain
   if (slice.start >= slice.end) return []
-  const sorted = key && chain.slice ? evaluation.view.ordered(narrowing, key, chain.sieveReads(run)) : undefined
-  if (sorted) return portion(passing(run, countReads(evaluation, sorted)), slice)
   const attributes = (chain.slice || !chain.shape ? undefined : chain.reads(run)) ?? chain.sieveReads(run)
   const kept = passing(run, readCandidates(evaluation, narrowing, attributes))
-  return orders.length === 0 ? portion(kept, slice) : sort(kept, run, slice)
+  return orders.length === 0 ? portion(kept, slice) : firstSorted(keyed(kept, run), orders, slice)
+}
+
+function* keyed(documents: Iterable<LakeDocument>, run: ChainRun): Generator<Keyed<LakeDocument>> {
+  for (const item of documents) yield {item, keys: run.chain.orders.map(({value}) => value(item, run))}
 }
 
 function* passing({chain: {tests}, ...run}: ChainRun, documents: Iterable<LakeDocument>): Generator<LakeDocument> {
@@ -71,10 +88,7 @@ function* passing({chain: {tests}, ...run}: ChainRun, documents: Iterable<LakeDo
   }
 }
 
-interface Portion {
-  start: number
-  end: number
-}
+const everything: Portion = {start: 0, end: Infinity}
 
 function portion(documents: Iterable<LakeDocument>, {start, end}: Portion): LakeDocument[] {
   const found: LakeDocument[] = []
@@ -87,47 +101,16 @@ function portion(documents: Iterable<LakeDocument>, {start, end}: Portion): Lake
   return found
 }
 
-/** Documents kept for each one wanted, before those that cannot be among the first are dropped. */
-const slack = 4
-
-/** The first ones in the chain's order; holds no more than it may need. */
-function sort(documents: Iterable<LakeDocument>, run: ChainRun, {start, end}: Portion): LakeDocument[] {
-  const {orders} = run.chain
-  const compare = comparison(orders)
-  const limit = end * slack + 256
-  let rows: Row[] = []
-  for (const document of documents) {
-    rows.push({document, keys: orders.map(({value}) => value(document, run))})
-    if (rows.length > limit) rows = rows.sort(compare).slice(0, end)
-  }
-  return rows
-    .sort(compare)
-    .slice(start, end)
-    .map(({document}) => document)
-}
-
-interface Row {
-  document: LakeDocument
-  keys: unknown[]
-}
-
-function comparison(orders: readonly ChainOrder[]): (left: Row, right: Row) => number {
-  const signs = orders.map(({direction}) => (direction === 'asc' ? 1 : -1))
-  return (left, right) => {
-    for (const [at, sign] of signs.entries()) {
-      const compared = sign * compareValues(left.keys[at], right.keys[at])
-      if (compared !== 0) return compared
-    }
-    return 0
-  }
+/** The documents with all that is read of them, and whole when nothing is made of them. */
+function complete(run: ChainRun, documents: LakeDocument[]): LakeDocument[] {
+  const {view} = run.evaluation
+  return isWhole(run) ? documents : documents.map((document) => view.get(document._id) ?? document)
 }
 
 function shape(run: ChainRun, documents: LakeDocument[]): unknown[] {
-  const {chain, evaluation} = run
-  const whole = isWhole(run) ? documents : documents.map((document) => evaluation.view.get(document._id) ?? document)
-  if (!chain.shape) return whole
-  const {value, isFlat} = chain.shape
-  const shaped = whole.map((document) => value(document, run))
+  if (!run.chain.shape) return documents
+  const {value, isFlat} = run.chain.shape
+  const shaped = documents.map((document) => value(document, run))
   return isFlat ? shaped.flat() : shaped
 }
 

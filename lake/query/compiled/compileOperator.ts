@@ -2,23 +2,9 @@ import type {ExprNode, OpCallNode} from 'groq-js'
 
 import {isTextQueryMetByAll, isWholeDocument, matchCall} from '../functions/rewriteMatch.ts'
 import {withTwo} from './combine.ts'
+import {comparisons} from './comparisons.ts'
 import type {Compiled, CompileScope} from './compilation.ts'
 import {isConstant} from './isConstant.ts'
-import {areEqual, compareOrdered, finite, isIn} from './plainValues.ts'
-
-const comparisons: Record<string, ((left: unknown, right: unknown) => unknown) | undefined> = {
-  '==': areEqual,
-  '!=': (left, right) => !areEqual(left, right),
-  in: isIn,
-  '<': (left, right) => ordered(left, right, (order) => order < 0),
-  '<=': (left, right) => ordered(left, right, (order) => order <= 0),
-  '>': (left, right) => ordered(left, right, (order) => order > 0),
-  '>=': (left, right) => ordered(left, right, (order) => order >= 0),
-  '-': (left, right) => numeric(left, right, (a, b) => a - b),
-  '*': (left, right) => numeric(left, right, (a, b) => a * b),
-  '/': (left, right) => numeric(left, right, (a, b) => a / b),
-  '%': (left, right) => numeric(left, right, (a, b) => a % b),
-}
 
 /** `==`, `in`, `<`, `-`, `match` and the like. `+` is left to groq-js: it also joins arrays, objects and times. */
 export function compileOperator(node: OpCallNode, scope: CompileScope): Compiled | undefined {
@@ -54,13 +40,4 @@ function withMatch(
   if (isCovered) scope.compilation.wholes.push((run) => !isTextQueryMetByAll(run.evaluation, pattern(null, run)))
   const value = scope.compile(left, isCovered ? {...scope, isCovered} : scope)
   return value && make(value, pattern)
-}
-
-function ordered(left: unknown, right: unknown, test: (order: number) => boolean): boolean | null {
-  const order = compareOrdered(left, right)
-  return order === null ? null : test(order)
-}
-
-function numeric(left: unknown, right: unknown, compute: (left: number, right: number) => number): number | null {
-  return typeof left === 'number' && typeof right === 'number' ? finite(compute(left, right)) : null
 }

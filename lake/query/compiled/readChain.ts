@@ -3,12 +3,14 @@ import type {ExprNode} from 'groq-js'
 import {someNode} from '../groqTree.ts'
 import {attributePath} from '../planner/attributePath.ts'
 import {type Compiled, Compilation, type Run} from './compilation.ts'
+import {type ColumnExpression, compileColumns} from './compileColumns.ts'
 import {compileExpression} from './compileExpression.ts'
 
 /** One key of `order()`. */
 export interface ChainOrder {
   node: ExprNode
   value: Compiled
+  column: ColumnExpression | undefined
   direction: 'asc' | 'desc'
 }
 
@@ -18,6 +20,8 @@ export interface Chain {
   /** As parsed, innermost first. */
   filters: ExprNode[]
   tests: Compiled[]
+  /** The filters over all documents at once; undefined when one of them or of the orders has no such form. */
+  columns: ColumnExpression[] | undefined
   orders: ChainOrder[]
   slice?: {start: number; end: number}
   /** The attributes that filters and order read, when they are known. */
@@ -40,6 +44,7 @@ export function readChain(node: ExprNode, isHidden: boolean): Chain | undefined 
     compilation: new Compilation(),
     filters: [],
     tests: [],
+    columns: [],
     orders: [],
     sieveReads: () => [],
     reads: () => [],
@@ -122,6 +127,8 @@ function readFilter(chain: Chain, expr: ExprNode): boolean {
   if (!test) return false
   chain.filters.push(expr)
   chain.tests.push(test)
+  const column = compileColumns(expr, chain.compilation.operands)
+  chain.columns = column && chain.columns?.concat(column)
   noteSieve(chain)
   return true
 }
@@ -131,7 +138,8 @@ function readOrder(chain: Chain, args: ExprNode[]): boolean {
     const node = arg.type === 'Asc' || arg.type === 'Desc' ? arg.base : arg
     const value = compile(chain, node)
     if (!value) return false
-    chain.orders.push({node, value, direction: arg.type === 'Desc' ? 'desc' : 'asc'})
+    const column = compileColumns(node, chain.compilation.operands)
+    chain.orders.push({node, value, column, direction: arg.type === 'Desc' ? 'desc' : 'asc'})
   }
   // Documents come in the order of their ids anyway.
   const last = chain.orders.at(-1)
