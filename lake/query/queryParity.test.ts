@@ -228,6 +228,12 @@ const slice = fc.constantFrom(
 )
 const projection = fc.constantFrom(
   '',
+  '{"at": start, title, _id}',
+  '{..., "title": slug.current, "at": coalesce(start, title)}',
+  '{_id, "list": [count, title], "slug": {"current": title}, "gone": featured}',
+  '{"title": slug.current, ...}',
+  '{title, count > 1 => {"at": count}, _id}',
+  '{"at": ^.title, "list": [start, ...tags]}',
   '{_id, title}',
   '{..., "author": author->title}',
   '{_id, "authors": authors[]->{_id, title}}',
@@ -261,6 +267,17 @@ const projection = fc.constantFrom(
   '[].tags[]',
   '{"all": @}',
 )
+const orderOfShape = fc.constantFrom(
+  '| order(title)',
+  '| order(title desc, _id)',
+  '| order(at desc)',
+  '| order(list[0] desc, list[1])',
+  '| order(coalesce(at, "b"), _id desc)',
+  '| order(slug.current, lower(title))',
+  '| order(@ desc)',
+  '| order(^.title)',
+  '| order(gone, count desc)',
+)
 const score = fc.constantFrom(
   '',
   '',
@@ -269,6 +286,9 @@ const score = fc.constantFrom(
 )
 const query = fc.oneof(
   fc.tuple(condition, score, order, slice, projection).map(([filter, ...rest]) => `*[${filter}] ${rest.join(' ')}`),
+  fc
+    .tuple(condition, projection, orderOfShape, slice, projection)
+    .map(([filter, ...rest]) => `*[${filter}] ${rest.join(' ')}`),
   fc
     .tuple(condition, condition, order, projection)
     .map(([first, second, sort, shape]) => `*[${first}] ${sort} [${second}] ${shape}`),

@@ -27,7 +27,7 @@ export function chainCall(node: ExprNode, isHidden: boolean, outer: readonly Exp
   const chain = readChain(node, isHidden)
   if (!chain) return undefined
   const {operands} = chain.compilation
-  const known = isHidden || chain.slice || chain.shape ? [] : outer
+  const known = isHidden || chain.slice || chain.shapes.length > 0 ? [] : outer
   const plan = narrowAll([...chain.filters, ...known].map((filter) => narrowFilter(filter, operands)))
   const key = sortKeyOf(chain.orders)
   return nativeCall((evaluation, ...values) => {
@@ -43,7 +43,7 @@ function evaluateChain(run: ChainRun): unknown {
   const search = sorted ? undefined : searchColumns(run)
   if (chain.result === 'count') return search ? search.found.length : count(run)
   const documents = search
-    ? search.documents(chain.shape ? chain.reads(run) : undefined)
+    ? search.documents(chain.shapes.length > 0 ? chain.reads(run) : undefined)
     : complete(run, sorted ?? sieve(run))
   const shaped = shape(run, documents)
   return chain.result === 'first' ? (shaped[0] ?? null) : shaped
@@ -71,7 +71,7 @@ function sieve(run: ChainRun): LakeDocument[] {
   const {chain, evaluation, narrowing} = run
   const {slice = everything, orders} = chain
   if (slice.start >= slice.end) return []
-  const attributes = (chain.slice || !chain.shape ? undefined : chain.reads(run)) ?? chain.sieveReads(run)
+  const attributes = (chain.slice || chain.shapes.length === 0 ? undefined : chain.reads(run)) ?? chain.sieveReads(run)
   const kept = passing(run, readCandidates(evaluation, narrowing, attributes))
   return orders.length === 0 ? portion(kept, slice) : firstSorted(keyed(kept, run), orders, slice)
 }
@@ -108,17 +108,17 @@ function complete(run: ChainRun, documents: LakeDocument[]): LakeDocument[] {
 }
 
 function shape(run: ChainRun, documents: LakeDocument[]): unknown[] {
-  if (!run.chain.shape) return documents
-  const {value, isFlat} = run.chain.shape
-  const shaped = documents.map((document) => value(document, run))
-  return isFlat ? shaped.flat() : shaped
+  return run.chain.shapes.reduce<unknown[]>((items, {value, isFlat}) => {
+    const shaped = items.map((item) => value(item, run))
+    return isFlat ? shaped.flat() : shaped
+  }, documents)
 }
 
 /** Whether the documents that were sieved have all that the projection reads. */
 function isWhole(run: ChainRun): boolean {
   const {chain} = run
   const sieved = chain.sieveReads(run)
-  const reads = chain.shape ? chain.reads(run) : undefined
+  const reads = chain.shapes.length > 0 ? chain.reads(run) : undefined
   if (sieved === undefined || !reads) return sieved === undefined
   return !chain.slice || reads.every((name) => sieved.includes(name))
 }

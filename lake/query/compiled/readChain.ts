@@ -5,6 +5,7 @@ import {attributePath} from '../planner/attributePath.ts'
 import {type Compiled, Compilation, type Run} from './compilation.ts'
 import {type ColumnExpression, compileColumns} from './compileColumns.ts'
 import {compileExpression} from './compileExpression.ts'
+import {throughProjection} from './throughProjection.ts'
 
 /** One key of `order()`. */
 export interface ChainOrder {
@@ -12,6 +13,13 @@ export interface ChainOrder {
   value: Compiled
   column: ColumnExpression | undefined
   direction: 'asc' | 'desc'
+}
+
+/** A projection or the like. */
+interface ChainShape {
+  value: Compiled
+  /** Arrays are taken apart. */
+  isFlat: boolean
 }
 
 /** What is done with the documents that pass, in this order; each part is there at most once. */
@@ -28,8 +36,9 @@ export interface Chain {
   sieveReads: (run: Run) => readonly string[] | undefined
   /** The same for the whole chain. */
   reads: (run: Run) => readonly string[] | undefined
-  /** What becomes of each document. */
-  shape?: {value: Compiled; isFlat: boolean}
+  /** What becomes of each document, and then of what it became. */
+  shapes: ChainShape[]
+  shapeNodes: {node: ExprNode; isFlat: boolean}[]
   /** What becomes of all of them. */
   result: 'array' | 'first' | 'count'
 }
@@ -48,9 +57,12 @@ export function readChain(node: ExprNode, isHidden: boolean): Chain | undefined 
     orders: [],
     sieveReads: () => [],
     reads: () => [],
+    shapes: [],
+    shapeNodes: [],
     result: 'array',
   }
-  return readInto(chain, node) && chain.filters.length + chain.orders.length > 0 ? chain : undefined
+  if (!readInto(chain, node) || chain.filters.length + chain.orders.length === 0) return undefined
+  return compileShapes(chain) ? chain : undefined
 }
 
 /** Says quickly no to nearly every node of a query. */
@@ -85,7 +97,13 @@ function readInto(chain: Chain, node: ExprNode): boolean {
     case 'Filter':
       return readInto(chain, node.base) && isSieve(chain) && readFilter(chain, node.expr)
     case 'PipeFuncCall':
-      return node.name === 'order' && readInto(chain, node.base) && isSieve(chain) && readOrder(chain, node.args)
+      return (
+        node.name === 'order' &&
+        readInto(chain, node.base) &&
+        isOpen(chain) &&
+        chain.orders.length === 0 &&
+        readOrder(chain, node.args)
+      )
     case 'Slice':
       if (node.left < 0 || node.right < 0 || !readInto(chain, node.base) || !isOpen(chain)) return false
       chain.slice = {start: node.left, end: node.isInclusive ? node.right + 1 : node.right}
@@ -97,17 +115,19 @@ function readInto(chain: Chain, node: ExprNode): boolean {
       return true
     case 'FuncCall': {
       const [counted] = node.args
-      if (!counted || !readInto(chain, counted) || chain.result !== 'array' || chain.shape) return false
+      if (!counted || !readInto(chain, counted) || chain.result !== 'array' || chain.shapeNodes.length > 0) return false
       chain.result = 'count'
       return true
     }
     case 'Map':
     case 'FlatMap':
-      return (
-        readInto(chain, node.base) && chain.result === 'array' && readShape(chain, node.expr, node.type === 'FlatMap')
-      )
+      if (!readInto(chain, node.base) || chain.result !== 'array') return false
+      chain.shapeNodes.push({node: node.expr, isFlat: node.type === 'FlatMap'})
+      return true
     case 'Projection':
-      return readInto(chain, node.base) && chain.result === 'first' && readShape(chain, node.expr, false)
+      if (!readInto(chain, node.base) || chain.result !== 'first') return false
+      chain.shapeNodes.push({node: node.expr, isFlat: false})
+      return true
     default:
       return false
   }
@@ -115,11 +135,12 @@ function readInto(chain: Chain, node: ExprNode): boolean {
 
 /** Filters and orders come before everything else. */
 function isSieve(chain: Chain): boolean {
-  return isOpen(chain) && chain.orders.length === 0
+  return isOpen(chain) && chain.orders.length === 0 && chain.shapeNodes.length === 0
 }
 
-function isOpen({slice, shape, result}: Chain): boolean {
-  return !slice && !shape && result === 'array'
+/** What comes next is still said of the documents one by one. */
+function isOpen({slice, shapeNodes, result}: Chain): boolean {
+  return !slice && !shapeNodes.some(({isFlat}) => isFlat) && result === 'array'
 }
 
 function readFilter(chain: Chain, expr: ExprNode): boolean {
@@ -135,8 +156,8 @@ function readFilter(chain: Chain, expr: ExprNode): boolean {
 
 function readOrder(chain: Chain, args: ExprNode[]): boolean {
   for (const arg of args) {
-    const node = arg.type === 'Asc' || arg.type === 'Desc' ? arg.base : arg
-    const value = compile(chain, node)
+    const node = ofDocument(chain, arg.type === 'Asc' || arg.type === 'Desc' ? arg.base : arg)
+    const value = node && compile(chain, node)
     if (!value) return false
     const column = compileColumns(node, chain.compilation.operands)
     chain.orders.push({node, value, column, direction: arg.type === 'Desc' ? 'desc' : 'asc'})
@@ -148,11 +169,21 @@ function readOrder(chain: Chain, args: ExprNode[]): boolean {
   return true
 }
 
-function readShape(chain: Chain, expr: ExprNode, isFlat: boolean): boolean {
-  const value = chain.shape ? undefined : compile(chain, expr)
-  if (!value) return false
-  chain.shape = {value, isFlat}
-  chain.reads = chain.compilation.readsSoFar()
+/** An expression of what the documents have become so far, as one of the documents. */
+function ofDocument({shapeNodes}: Chain, expr: ExprNode): ExprNode | undefined {
+  return shapeNodes.reduceRight<ExprNode | undefined>((known, {node}) => known && throughProjection(known, node), expr)
+}
+
+/** Comes last, so that what filters and order read is known by itself. */
+function compileShapes(chain: Chain): boolean {
+  const {compilation} = chain
+  for (const {node, isFlat} of chain.shapeNodes) {
+    const isDocument = chain.shapes.length === 0
+    const value = compileExpression(node, {compilation, compile: compileExpression, isDocument})
+    if (!value) return false
+    chain.shapes.push({value, isFlat})
+  }
+  chain.reads = compilation.readsSoFar()
   return true
 }
 
