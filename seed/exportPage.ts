@@ -9,14 +9,14 @@ import {rewriteDialect} from './documents/rewriteDialect.ts'
 import {toDocument} from './documents/toDocument.ts'
 import {urlize} from './documents/urlize.ts'
 import {AssetError} from './downloadAsset.ts'
-import {asBundle, newPage, pageFileAt, planMove, withFiles} from './exportPlan.ts'
-import {type ExportRun, plainId} from './exportRun.ts'
+import {asBundle, isShared, newPage, pageFileAt, planMove, withFiles} from './exportPlan.ts'
+import {type ExportRun, type ExportStep, plainId} from './exportRun.ts'
 import {readFingerprint} from './fingerprint.ts'
-import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import type {Dialect} from './markdown/types.ts'
 import type {StoredDocument} from './plan.ts'
-import {type PlannedFiles, moveFiles, movedPath, planFiles, saveFiles, saveText} from './pageFiles.ts'
+import {type PlannedFiles, moveFiles, movedPath, placeNow, planFiles, saveFiles, saveText} from './pageFiles.ts'
 import {rememberPage} from './rememberPage.ts'
+import {WriteError, checkWritable} from './writeError.ts'
 import {isStub} from './stubDocument.ts'
 
 /** A page as it should be on disk. */
@@ -35,14 +35,15 @@ const DIALECT_FIELDS = ['publishDate', 'links', 'profiles', 'body', 'pageSetting
 
 /**
  * Writes one document into its page.
- * @throws FrontMatterError, AssetError when it cannot be written; nothing of the page is touched then.
+ * @throws FrontMatterError, AssetError, WriteError when it cannot be written; nothing of the page is touched then.
  */
 export async function exportPage(document: StoredDocument, run: ExportRun): Promise<void> {
   const {site, options, report} = run
   const {hugo} = document
-  const onDisk = hugo && existsSync(join(site.folder, hugo.path)) ? readText(site.folder, hugo.path) : undefined
+  const place = hugo && placeNow(hugo.path, run.moved)
+  const onDisk = place !== undefined && existsSync(join(site.folder, place)) ? readText(site.folder, place) : undefined
   const planned = planPage(document, onDisk, run)
-  const {from, to, text, changed, given, files} = planned
+  const {from, to, text, changed, files} = planned
   const moves = hugo !== undefined && onDisk !== undefined && from.path !== to.path
   if (text === onDisk && !moves && files.writes.size + files.removes.length + files.conflicts.length === 0) {
     report.unchanged++
@@ -65,7 +66,7 @@ export async function exportPage(document: StoredDocument, run: ExportRun): Prom
       report.conflicts.push({path, field: 'file', file: '(changed on disk)', studio: '(another file)'})
     return
   }
-  report.steps.push({
+  const step: ExportStep = {
     action: moves ? 'move' : onDisk === undefined ? 'create' : 'update',
     path: to.path,
     ...(moves && {from: from.path}),
@@ -73,13 +74,30 @@ export async function exportPage(document: StoredDocument, run: ExportRun): Prom
     files: names,
     before: onDisk ?? '',
     after: text,
-  })
+  }
+  if (options.dryRun !== true) await savePage(document, planned, {moves, changedOnDisk}, run)
   run.taken.set(to.path, plainId(document._id))
-  if (options.dryRun === true) return
+  report.steps.push(step)
+}
+
+/** Writes a planned page and its files. What cannot be written leaves the page where and as it was. */
+async function savePage(
+  document: StoredDocument,
+  {from, to, text, files, given}: PlannedPage,
+  {moves, changedOnDisk}: {moves: boolean; changedOnDisk: boolean},
+  run: ExportRun,
+): Promise<void> {
+  const {folder} = run.site
+  checkWritable(folder, [placeNow(from.path, run.moved), to.path, ...files.writes.keys(), ...files.removes])
   const content = await saveFiles(files, run)
   if (moves) moveFiles(from, to, run)
-  await content.write()
-  await saveText(join(site.folder, to.path), text)
+  try {
+    await content.write()
+    await saveText(join(folder, to.path), text)
+  } catch (error) {
+    if (moves) moveFiles(to, from, run)
+    throw error
+  }
   await rememberPage({document, text, file: to, changedOnDisk, given, run})
 }
 
@@ -94,12 +112,11 @@ function planPage(document: StoredDocument, onDisk: string | undefined, run: Exp
       : newPage(document, site.config, run.dialect, ownsContentAuthors(run))
   const first = write(document, page, imported, run)
   const slug = first.changed.includes('slug') ? document.slug?.current : undefined
-  const move = hugo && planMove(page, slug, site.config)
-  const {text, changed, files, dropped, notices} = move
-    ? write(document, page, imported, run, move.alias === undefined ? [] : [move.alias])
-    : first
+  const move = hugo && planMove(page, slug, site.config, slug !== undefined && isShared(page.file, run.pages.values()))
+  const {text, changed, files, dropped, notices} = move ? write(document, page, imported, run, move) : first
   report.notices.push(...notices)
-  const moved = move ? withFiles(pageFileAt(move.path, document._type, page.file.language), []) : page.file
+  const moves = move !== undefined && move.path !== page.file.path
+  const moved = moves ? withFiles(pageFileAt(move.path, document._type, page.file.language), []) : page.file
   const placed = {...moved, resources: page.file.resources}
   const bundled = files.size > 0 ? asBundle(placed) : placed
   const rewritten =
@@ -108,7 +125,7 @@ function planPage(document: StoredDocument, onDisk: string | undefined, run: Exp
   checkFree(document, to, page.file, run)
   const fresh = new Map([...files, ...(rewritten?.files ?? [])])
   const planned = planFiles({document, from: page.file, to, fresh, dropped, imported, run})
-  const given = [...(move ? ['pageSettings'] : []), ...(rewritten ? DIALECT_FIELDS : [])]
+  const given = [...(move ? ['pageSettings'] : []), ...(rewritten ? DIALECT_FIELDS : []), ...(hugo ? [] : ['slug'])]
   return {from: page.file, to, text: rewritten?.text ?? text, changed, given, files: planned}
 }
 
@@ -135,14 +152,15 @@ function ownsContentAuthors({documents}: ExportRun): boolean {
 }
 
 /** Two documents must never share a file, nor may one overwrite a file that is nobody's. */
-function checkFree(document: StoredDocument, to: PageFile, from: PageFile, {taken, site}: ExportRun): void {
+function checkFree(document: StoredDocument, to: PageFile, from: PageFile, {taken, site, moved}: ExportRun): void {
   if (document.hugo && to.path === from.path) return
+  if (from.bundle !== undefined && moved.get(from.bundle) === to.bundle) return
   const owner = taken.get(to.path)
   const other = owner !== undefined && owner !== plainId(document._id)
   const target = to.bundle ?? to.path
   const occupied = existsSync(join(site.folder, target)) && target !== (from.bundle ?? from.path)
   if (!other && !(occupied && (document.hugo !== undefined || isFile(site.folder, to.path)))) return
-  throw new FrontMatterError(`${to.path} is taken by another page: give one of them another slug`, 1)
+  throw new WriteError(`${to.path} is taken by another page: give one of them another slug`)
 }
 
 /** Writes with the assets that the page's files hold in their places. */
@@ -151,7 +169,7 @@ function write(
   page: Page,
   imported: Readonly<Record<string, string>>,
   run: ExportRun,
-  aliases: readonly string[] = [],
+  move?: {alias: string | undefined; writesSlug: boolean},
 ): WrittenPage {
   const assets = run.assets.place(toDocument(page, run.view).assets, imported)
   const sources = {
@@ -164,7 +182,9 @@ function write(
     assetId: (path: string) => run.assets.ofFile(path) ?? imported[path],
   }
   const draft = document._id.startsWith('drafts.')
-  return fromDocument({document, draft, page, site: run.view, sources, assets, aliases})
+  const aliases = move?.alias === undefined ? [] : [move.alias]
+  const writesSlug = move?.writesSlug === true
+  return fromDocument({document, draft, page, site: run.view, sources, assets, aliases, writesSlug})
 }
 
 function nameOf(id: string, {documents, site}: ExportRun): string | undefined {

@@ -71,26 +71,44 @@ export function siteDialect(documents: readonly AnyDocument[]): Dialect {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'wowchemy'
 }
 
-/** A page whose slug an editor changed: where it moves, and the address that it leaves. */
-export function planMove(
-  page: Page,
-  slug: string | undefined,
-  config: SiteConfig,
-): {path: string; alias: string | undefined} | undefined {
+/** What a new slug does to a page. */
+interface Move {
+  /** Where its file goes; its own path when it stays. */
+  path: string
+  /** The address that it leaves. */
+  alias: string | undefined
+  /** `slug` must be written into the front matter. */
+  writesSlug: boolean
+}
+
+/**
+ * A page whose slug an editor changed: its folder moves, but one that says its `slug`, or shares the folder with
+ * translations (to Hugo the same page as long as they have one path), stays.
+ */
+export function planMove(page: Page, slug: string | undefined, config: SiteConfig, shared: boolean): Move | undefined {
   const {file, values} = page
   const written = values.get('slug')
-  if (
-    slug === undefined ||
-    slug === file.name ||
-    file.type === 'author' ||
-    (typeof written === 'string' && written !== '')
-  )
-    return undefined
-  const name = slug.replace(/[/\\]/g, '-')
+  const says = typeof written === 'string' && written !== ''
+  if (slug === undefined || file.type === 'author' || (slug === file.name && !says)) return undefined
+  const stays = says || shared
+  const path = stays ? file.path : renamedPath(file, slug.replace(/[/\\]/g, '-'))
+  const moved = stays
+    ? {...page, values: new Map(values).set('slug', slug)}
+    : {...page, file: pageFileAt(path, file.type, file.language)}
+  const before = pageAddress(page, config)
+  return {path, alias: before === pageAddress(moved, config) ? undefined : before, writesSlug: stays && !says}
+}
+
+function renamedPath(file: PageFile, name: string): string {
   const place = file.bundle ?? file.path
   const last =
     file.bundle === undefined ? file.path.slice(file.path.lastIndexOf('/') + 1).replace(file.name, name) : name
   const moved = `${folderOf(place)}/${last}`
-  const path = file.bundle === undefined ? moved : `${moved}/${file.path.slice(file.bundle.length + 1)}`
-  return {path, alias: pageAddress(page, config)}
+  return file.bundle === undefined ? moved : `${moved}/${file.path.slice(file.bundle.length + 1)}`
+}
+
+/** True when another page, a translation, has the same folder and name. */
+export function isShared(file: PageFile, pages: Iterable<PageFile>): boolean {
+  const place = ({bundle, path, name}: PageFile) => bundle ?? `${folderOf(path)}/${name}`
+  return [...pages].some((other) => other.path !== file.path && place(other) === place(file))
 }

@@ -9,7 +9,8 @@ import type {Conflict, StoredDocument} from './plan.ts'
 
 /** One file that is written, moved or removed. */
 export interface ExportStep {
-  action: 'create' | 'update' | 'move' | 'conflict' | 'gone' | 'delete'
+  /** `gone`: its document was deleted; `foreign`: the lake never had it, or refused it. Both stay. */
+  action: 'create' | 'update' | 'move' | 'conflict' | 'gone' | 'foreign' | 'delete'
   path: string
   from?: string
   /** Document fields that were edited. */
@@ -45,6 +46,8 @@ export interface ExportRun {
   dialect: Dialect
   /** Pages by path: on disk, or where their documents say. */
   pages: ReadonlyMap<string, PageFile>
+  /** Folders of bundles that have been moved, to where they are now. */
+  moved: Map<string, string>
   /** Paths that belong to a page: nobody else may write there. */
   taken: Map<string, string>
   assets: AssetStore

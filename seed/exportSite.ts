@@ -1,21 +1,22 @@
-import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {existsSync, readFileSync, readdirSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
 import {createAssetStore} from './assetStore.ts'
+import type {PageFile} from './bundle/findPages.ts'
 import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
 import {readSiteConfig} from './bundle/siteConfig.ts'
-import {dialects} from './documents/dialects.ts'
 import {createSiteView} from './documents/site.ts'
 import {AssetError, listAssets} from './downloadAsset.ts'
 import type {ExportOptions} from './exportOptions.ts'
 import {exportPage} from './exportPage.ts'
-import {pageFileAt, siteDialect} from './exportPlan.ts'
+import {isShared, pageFileAt, siteDialect} from './exportPlan.ts'
 import {type ExportReport, type ExportRun, plainId} from './exportRun.ts'
-import {readFingerprint} from './fingerprint.ts'
+import {fieldOf, readFingerprint} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
-import type {Dialect} from './markdown/types.ts'
+import {moveSectionPages} from './moveSectionPages.ts'
 import type {StoredDocument} from './plan.ts'
 import {isStub} from './stubDocument.ts'
 import {readSyncedPaths, recordSyncedPaths} from './syncRecord.ts'
+import {describeWriteError} from './writeError.ts'
 
 const TYPES = ['author', 'slideDeck', 'project', 'talk']
 
@@ -26,7 +27,7 @@ const TYPES = ['author', 'slideDeck', 'project', 'talk']
 export async function exportSite(options: ExportOptions): Promise<ExportReport> {
   const run = await startRun(options)
   for (const document of run.documents.values()) await exportDocument(document, run)
-  if (options.dialect) moveSectionPages(run, options.dialect)
+  if (options.dialect) await moveSectionPages(run, options.dialect)
   await listGone(run)
   if (options.dryRun !== true) await recordWritten(run)
   return run.report
@@ -55,6 +56,7 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
     versions: new Set(all.map(({_id}) => _id)),
     dialect: dialect ?? siteDialect(documents),
     pages,
+    moved: new Map(),
     taken: new Map([...site.pages.map(({path}) => [path, ''] as const), ...taken]),
     assets: createAssetStore(folder, await listAssets(client)),
     report: {folder, documents: documents.length, unchanged: 0, steps: [], conflicts: [], notices: [], refusals: []},
@@ -66,6 +68,8 @@ function openSite({folder, timeZone}: ExportOptions): Site {
     return readSite(folder, timeZone)
   } catch (error) {
     if (!(error instanceof NoSiteError)) throw error
+    if (error.configFiles.size === 0 && existsSync(folder) && readdirSync(folder).length > 0)
+      throw new NoSiteError(`${error.message} To begin a site there, give an empty folder.`)
     const {config} = readSiteConfig(error.configFiles, timeZone)
     return {folder, config, pages: [], files: new Set(), notices: [], refusals: []}
   }
@@ -86,36 +90,20 @@ async function exportDocument(document: StoredDocument, run: ExportRun): Promise
   try {
     await exportPage(document, run)
   } catch (error) {
-    const path = document.hugo?.path ?? document._id
+    const path = document.hugo?.path ?? nameOf(document)
     if (error instanceof FrontMatterError) run.report.refusals.push({path, line: error.line, message: error.message})
-    else if (error instanceof AssetError) run.report.refusals.push({path, message: error.message})
-    else throw error
+    else {
+      const message = error instanceof AssetError ? error.message : describeWriteError(error)
+      if (message === undefined) throw error
+      run.report.refusals.push({path, message})
+    }
   }
 }
 
-/** The pages of sections go where the section's pages went. */
-function moveSectionPages({site, options, report}: ExportRun, dialect: Dialect): void {
-  const targets = {talk: dialects[dialect].talks, project: dialects[dialect].projects}
-  const moves = new Set<string>()
-  for (const {type, section, path} of site.pages) {
-    if ((type !== 'talk' && type !== 'project') || section === targets[type]) continue
-    const from = `${path.slice(0, path.indexOf(`/${section}/`))}/${section}`
-    for (const name of listNames(join(site.folder, from)).filter((file) => /^_index(\.[a-z-]+)?\.md$/i.test(file)))
-      moves.add(`${from}/${name}\n${from.slice(0, -section.length)}${targets[type]}/${name}`)
-  }
-  for (const [from = '', path = ''] of [...moves].map((move) => move.split('\n'))) {
-    if (existsSync(join(site.folder, path))) continue
-    const text = readFileSync(join(site.folder, from), 'utf8')
-    report.steps.push({action: 'move', path, from, changed: [], files: [], before: text, after: text})
-    if (options.dryRun === true) continue
-    mkdirSync(dirname(join(site.folder, path)), {recursive: true})
-    renameSync(join(site.folder, from), join(site.folder, path))
-    if (listNames(dirname(join(site.folder, from))).length === 0) rmdirSync(dirname(join(site.folder, from)))
-  }
-}
-
-function listNames(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : []
+/** What to call a document that has no file yet. */
+function nameOf(document: StoredDocument): string {
+  const title = fieldOf(document, 'title') ?? fieldOf(document, 'name')
+  return typeof title === 'string' ? `"${title}" (${document._id})` : document._id
 }
 
 /** Pages on disk that no document stands for. One that was never imported is listed, but never removed. */
@@ -124,12 +112,18 @@ async function listGone({site, documents, report, options, taken}: ExportRun): P
   const synced = await readSyncedPaths(options.client)
   for (const file of site.pages) {
     if ((taken.get(file.path) ?? '') !== '' || moved.has(file.path) || documents.size === 0) continue
-    const action = options.prune === true && synced.has(file.path) ? 'delete' : 'gone'
+    if (!existsSync(join(site.folder, file.path))) continue
+    const action = !synced.has(file.path) ? 'foreign' : options.prune === true ? 'delete' : 'gone'
     const before = readFileSync(join(site.folder, file.path), 'utf8')
     report.steps.push({action, path: file.path, changed: [], files: [], before, after: ''})
-    if (action === 'delete' && options.dryRun !== true)
-      rmSync(join(site.folder, file.bundle ?? file.path), {recursive: true})
+    if (action === 'delete' && options.dryRun !== true) removePage(file, site)
   }
+}
+
+/** A bundle goes with its files, unless it holds a translation too. */
+function removePage(file: PageFile, {folder, pages}: Site): void {
+  const others = pages.filter(({path}) => path !== file.path && existsSync(join(folder, path)))
+  rmSync(join(folder, isShared(file, others) ? file.path : (file.bundle ?? file.path)), {recursive: true})
 }
 
 async function recordWritten({report, options, taken}: ExportRun): Promise<void> {

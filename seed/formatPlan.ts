@@ -1,5 +1,5 @@
 import {createTwoFilesPatch} from 'diff'
-import type {ExportReport} from './exportRun.ts'
+import type {ExportReport, ExportStep} from './exportRun.ts'
 import type {PlanStep} from './plan.ts'
 import {shorten} from './summary.ts'
 
@@ -16,26 +16,45 @@ export function formatPlan(steps: readonly PlanStep[]): string {
     .join('\n')
 }
 
-/** What an export did, or with `diffs` would do, as unified diffs. */
-export function formatExport({steps, documents, unchanged, refusals, conflicts}: ExportReport, diffs: boolean): string {
+const HINTS: Partial<Record<ExportStep['action'], string>> = {
+  gone: 'deleted in the Studio; the file stays until --prune removes it',
+  foreign: 'not in the lake: never imported, or refused (npm run seed says why); the file stays',
+  conflict: 'changed on disk since the last import: npm run seed merges it, --prefer=studio overwrites it',
+}
+
+const DONE = {
+  create: 'created',
+  update: 'updated',
+  move: 'moved',
+  delete: 'deleted',
+  gone: 'deleted in the Studio',
+  foreign: 'not in the lake',
+  conflict: 'in conflict',
+} satisfies Record<ExportStep['action'], string>
+
+/** What an export did, or in a dry run would do, then as unified diffs. */
+export function formatExport({steps, documents, unchanged, refusals}: ExportReport, dryRun: boolean): string {
   const lines = steps.flatMap(({action, path, from, changed, files, before, after}) => {
     const fields = changed.length > 0 ? `: ${changed.join(', ')}` : ''
-    const head = `${action} ${from === undefined ? '' : `${from} -> `}${path}${fields}`
-    const hint =
-      action === 'gone'
-        ? ['  deleted in the Studio (--prune removes it), or never imported (npm run seed imports it)']
-        : []
-    const patch =
-      diffs && before !== after ? [createTwoFilesPatch(from ?? path, path, before, after, '', '', {context: 2})] : []
-    return [head, ...hint, ...files.map((file) => `  file ${file}`), ...patch]
+    const hint = HINTS[action]
+    const touched = action !== 'gone' && action !== 'foreign' && before !== after
+    return [
+      `${action} ${from === undefined ? '' : `${from} -> `}${path}${fields}`,
+      ...(hint === undefined ? [] : [`  ${hint}`]),
+      ...files.map((file) => `  file ${file}`),
+      ...(dryRun && touched ? [createTwoFilesPatch(from ?? path, path, before, after, '', '', {context: 2})] : []),
+    ]
   })
   const refused = refusals.map(
     ({path, line, message}) => `refused: ${path}${line === undefined ? '' : `:${line}`}: ${message}`,
   )
-  const summary = `${documents} documents: ${unchanged} unchanged, ${steps.length - conflictSteps(steps)} written or listed, ${conflicts.length} conflicts, ${refusals.length} refused.`
-  return [...lines, ...refused, summary].join('\n')
-}
-
-function conflictSteps(steps: ExportReport['steps']): number {
-  return steps.filter(({action}) => action === 'conflict').length
+  if (documents === 0)
+    return [...lines, 'The lake has no documents: import a site first, with npm run seed.'].join('\n')
+  const counts = Object.entries(DONE).flatMap(([action, done]) => {
+    const count = steps.filter((step) => step.action === action).length
+    return count === 0 ? [] : [`${count} ${done}`]
+  })
+  const rest = refusals.length === 0 ? [] : [`${refusals.length} refused`]
+  const all = [`${unchanged} unchanged`, ...counts, ...rest].join(', ')
+  return [...lines, ...refused, `${documents} documents: ${all}.${dryRun ? ' Nothing was written.' : ''}`].join('\n')
 }

@@ -42,7 +42,8 @@ export function planFiles({document, from, to, fresh, dropped, imported, run}: F
   for (const [name, id] of fresh) add(resourcePath(to, name), resourcePath(from, name), id)
   const text = JSON.stringify({...document, hugo: undefined})
   for (const [path, id] of Object.entries(imported)) {
-    if (!isFile(folder, path) && text.includes(`"${id}"`)) planned.writes.set(movedPath(path, from, to), id)
+    if (!isFile(folder, placeNow(path, run.moved)) && text.includes(`"${id}"`))
+      planned.writes.set(movedPath(path, from, to), id)
   }
   for (const name of dropped) {
     const path = resourcePath(from, name)
@@ -57,6 +58,12 @@ export function planFiles({document, from, to, fresh, dropped, imported, run}: F
 function resourcePath(file: PageFile, name: string): string {
   if (file.section !== 'data') return `${file.bundle ?? folderOf(file.path)}/${name}`
   return `assets/media/authors/${file.name}${name.slice(name.lastIndexOf('.'))}`
+}
+
+/** Where a file is: the folder of its bundle may have moved already, with another page in it. */
+export function placeNow(path: string, moved: ReadonlyMap<string, string>): string {
+  for (const [from, to] of moved) if (path.startsWith(`${from}/`)) return to + path.slice(from.length)
+  return path
 }
 
 /** Where a file goes when its page moves. */
@@ -101,14 +108,16 @@ export async function saveText(path: string, text: string): Promise<void> {
 }
 
 /** Moves a page and its files: a whole bundle, or the page alone with an author's picture. */
-export function moveFiles(from: PageFile, to: PageFile, {site, media}: ExportRun): void {
+export function moveFiles(from: PageFile, to: PageFile, {site, media, moved}: ExportRun): void {
   const rename = (before: string, after: string) => {
     if (before === after || !existsSync(join(site.folder, before))) return
     mkdirSync(dirname(join(site.folder, after)), {recursive: true})
     renameSync(join(site.folder, before), join(site.folder, after))
   }
-  if (from.bundle !== undefined && to.bundle !== undefined) rename(from.bundle, to.bundle)
-  else {
+  if (from.bundle !== undefined && to.bundle !== undefined) {
+    rename(from.bundle, to.bundle)
+    moved.set(from.bundle, to.bundle)
+  } else {
     rename(from.path, to.path)
     for (const path of filesOf(from, media)) {
       const after = movedPath(path, from, to)

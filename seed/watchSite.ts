@@ -73,7 +73,7 @@ async function synchronize({client, folder, prefer, print}: WatchOptions): Promi
   const {created, updated, inConflict, refusals} = imported
   if (created + updated + inConflict + refusals.length > 0) for (const line of summarize(imported)) print(line)
   const exported = await exportSite(options)
-  if (exported.steps.some(({action}) => action !== 'gone') || exported.refusals.length > 0)
+  if (exported.steps.some(({action}) => action !== 'gone' && action !== 'foreign') || exported.refusals.length > 0)
     print(formatExport(exported, false))
 }
 

@@ -285,7 +285,7 @@ test('--prune removes the file of a deleted document, and never a file that was 
   await client.delete(ID)
   const actions = async (prune: boolean) =>
     (await exportSite({client, folder: site, prune})).steps.map(({action, path}) => `${action} ${path}`)
-  expect(await actions(false)).toEqual([`gone ${TALK}`, `gone ${fresh}`])
-  expect(await actions(true)).toEqual([`delete ${TALK}`, `gone ${fresh}`])
+  expect(await actions(false)).toEqual([`gone ${TALK}`, `foreign ${fresh}`])
+  expect(await actions(true)).toEqual([`delete ${TALK}`, `foreign ${fresh}`])
   expect([existsSync(join(site, TALK)), existsSync(join(site, fresh))]).toEqual([false, true])
 })

@@ -160,7 +160,7 @@ test('a whole site in another generation: keys, folders, authors; twice is once;
   put('content/authors/lee/avatar.png', await picture('blue'))
   await importSite({client, folder: site})
   const fields =
-    '*[_type in ["talk", "author", "project", "slideDeck"]] | order(_id){..., "hugo": null, "_rev": null, "_updatedAt": null}'
+    '*[_type in ["talk", "author", "project", "slideDeck"]] | order(_id){..., "hugo": null, "_rev": null, "_updatedAt": null, "pageSettings": null}'
   const before = await client.fetch<unknown>(fields)
   const text = read(TALK)
   const report = await exportSite({client, folder: site, dialect: 'kit'})
@@ -185,4 +185,7 @@ test('a whole site in another generation: keys, folders, authors; twice is once;
   expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
   expect(existsSync(join(site, 'content/authors/lee/avatar.png'))).toBe(true)
   expect(await client.fetch<unknown>(fields)).toEqual(before)
+  expect(await client.fetch('*[_type == "talk"].pageSettings')).toEqual([
+    {_type: 'pageSettings', aliases: [`/events/${TALK.split('/')[2]}/`]},
+  ])
 })

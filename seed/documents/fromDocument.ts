@@ -38,6 +38,8 @@ export interface WriteInput {
   assets: ReadonlyMap<string, string>
   /** Old addresses that the page should also answer to. */
   aliases?: readonly string[]
+  /** Write the slug into the front matter though the page does not say one: its folder keeps its name. */
+  writesSlug?: boolean
 }
 
 /**
@@ -45,7 +47,16 @@ export interface WriteInput {
  * the edited fields, and only lines of edited fields differ.
  * @throws FrontMatterError when the front matter cannot be edited in place.
  */
-export function fromDocument({document, draft, page, site, sources, assets, aliases = []}: WriteInput): WrittenPage {
+export function fromDocument({
+  document,
+  draft,
+  page,
+  site,
+  sources,
+  assets,
+  aliases = [],
+  writesSlug,
+}: WriteInput): WrittenPage {
   const converted = toDocument(page, site)
   const base = placeAssets(converted.document, assets)
   const changed = changedFields(document, base)
@@ -55,6 +66,7 @@ export function fromDocument({document, draft, page, site, sources, assets, alia
   for (const codec of list) {
     if (codec.fields.some((field) => changed.includes(field))) codec.write(document, writer, base)
   }
+  if (writesSlug === true) writer.set('slug', document.slug?.current)
   if (draft !== converted.draft) writer.set('draft', draft)
   if (aliases.length > 0) {
     const old = writer.current('aliases')

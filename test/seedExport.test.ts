@@ -1,0 +1,131 @@
+import {chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import {exportSite} from '../seed/exportSite.ts'
+import {formatExport} from '../seed/formatPlan.ts'
+import {importSite} from '../seed/importSite.ts'
+import {type ServedLake, serveLake} from './support/servedLake.ts'
+
+const NAME = '백엔드-개발에-대한-짧은-견해'
+const TALK = `content/event/${NAME}/index.md`
+const ID = 'talk-002c68656218'
+
+let served: ServedLake
+let site = ''
+
+beforeEach(async () => {
+  served = await serveLake()
+  site = join(served.folder, 'site')
+  cpSync(join(import.meta.dirname, '../seed/content'), site, {recursive: true})
+})
+
+afterEach(async () => served.close())
+
+const read = (path: string) => readFileSync(join(site, path), 'utf8')
+
+function put(path: string, content: string): void {
+  mkdirSync(dirname(join(site, path)), {recursive: true})
+  writeFileSync(join(site, path), content)
+}
+
+const idAt = (path: string) => served.client.fetch<string>('*[hugo.path == $path][0]._id', {path})
+const slug = (current: string) => ({_type: 'slug', current})
+
+test('translations share a folder: a new slug is written down, the folder moves with both, and only one page is removed', async () => {
+  const {client} = served
+  put('config/_default/languages.yaml', 'en: {weight: 1}\nko: {weight: 2}\n')
+  put('config/_default/hugo.yaml', 'defaultContentLanguage: en\n')
+  put('content/event/two/index.md', '---\ntitle: Two\ndate: 2024-05-06\n---\nBody\n')
+  put('content/event/two/index.ko.md', '---\ntitle: 둘\ndate: 2024-05-06\nurl_pdf: a.pdf\n---\n본문\n')
+  put('content/event/two/a.pdf', '%PDF-1.4')
+  await importSite({client, folder: site})
+  const id = await idAt('content/event/two/index.md')
+  await client
+    .patch(id)
+    .set({slug: slug('zwei')})
+    .commit()
+  await exportSite({client, folder: site})
+  expect(read('content/event/two/index.md')).toBe(
+    '---\ntitle: Two\nslug: zwei\ndate: 2024-05-06\naliases:\n  - /event/two/\n---\nBody\n',
+  )
+  await exportSite({client, folder: site, dialect: 'kit'})
+  expect(existsSync(join(site, 'content/event/two'))).toBe(false)
+  expect(read('content/events/two/index.ko.md')).toContain('aliases:\n  - /ko/event/two/\n')
+  expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
+  await client.delete(id)
+  const report = await exportSite({client, folder: site, prune: true})
+  expect(report.steps.map(({action, path}) => `${action} ${path}`)).toEqual(['delete content/events/two/index.md'])
+  expect(['a.pdf', 'index.ko.md'].filter((name) => !existsSync(join(site, 'content/events/two', name)))).toEqual([])
+})
+
+test('what cannot be written is refused by name, and everything else is written', async () => {
+  const {client} = served
+  put('content/event/locked/index.md', '---\ntitle: Locked\n---\n')
+  put('content/event/open/index.md', '---\ntitle: Open\n---\n')
+  await importSite({client, folder: site})
+  chmodSync(join(site, 'content/event/locked/index.md'), 0o444)
+  for (const name of ['locked', 'open'])
+    await client
+      .patch(await idAt(`content/event/${name}/index.md`))
+      .set({title: '새 제목'})
+      .commit()
+  await client.create({_id: 'long', _type: 'talk', title: '긴', slug: slug('가'.repeat(100))})
+  await client.create({_id: 'taken', _type: 'talk', title: 'Taken', slug: slug('open')})
+  const report = await exportSite({client, folder: site})
+  expect(report.refusals).toEqual([
+    {
+      path: '"긴" (long)',
+      message: 'It cannot be written: the name is too long for the disk: give it a shorter slug (ENAMETOOLONG)',
+    },
+    {
+      path: '"Taken" (taken)',
+      message: 'content/event/open/index.md is taken by another page: give one of them another slug',
+    },
+    {
+      path: 'content/event/locked/index.md',
+      message: 'content/event/locked/index.md is read-only: make it writable and export again',
+    },
+  ])
+  expect([read('content/event/locked/index.md'), read('content/event/open/index.md')]).toEqual([
+    '---\ntitle: Locked\n---\n',
+    '---\ntitle: 새 제목\n---\n',
+  ])
+  expect(formatExport(report, false).split('\n').at(-1)).toBe('8 documents: 4 unchanged, 1 updated, 3 refused.')
+})
+
+test('a slug in the front matter changes there, and the old address stays an alias; a slug given by the file is told to the lake', async () => {
+  const {client} = served
+  put('content/event/x/index.md', '---\ntitle: X\nslug: old\n---\n')
+  await importSite({client, folder: site})
+  await client
+    .patch(await idAt('content/event/x/index.md'))
+    .set({slug: slug('new')})
+    .commit()
+  await client.create({_id: 'fresh', _type: 'talk', title: '새 발표'})
+  await exportSite({client, folder: site})
+  expect(read('content/event/x/index.md')).toBe('---\ntitle: X\nslug: new\naliases:\n  - /event/old/\n---\n')
+  expect(await client.fetch('*[_id == "fresh"][0].slug.current')).toBe('새-발표')
+  expect((await exportSite({client, folder: site, dryRun: true})).steps).toEqual([])
+})
+
+test('a folder with something else in it is not turned into a site; a lake without documents says so', async () => {
+  const {client} = served
+  const folder = join(served.folder, 'documents')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'letter.txt'), 'Dear …')
+  await expect(exportSite({client, folder})).rejects.toThrow('To begin a site there, give an empty folder.')
+  const report = await exportSite({client, folder: site})
+  expect(formatExport(report, false)).toBe('The lake has no documents: import a site first, with npm run seed.')
+})
+
+test('a page that was never imported is no page that was deleted', async () => {
+  const {client} = served
+  await importSite({client, folder: site})
+  put('content/event/broken/index.md', '---\ntitle: [\n---\n')
+  await client.delete(ID)
+  const report = await exportSite({client, folder: site, dryRun: true, prune: true})
+  expect(report.steps.map(({action, path}) => `${action} ${path}`)).toEqual([
+    'foreign content/event/broken/index.md',
+    `delete ${TALK}`,
+  ])
+})
