@@ -121,7 +121,7 @@ function skipReason({path, inner}: Located, leaves: ReadonlySet<string>, config:
   if (NOT_A_PAGE.test(path)) return PAGE.test(file.replace(/~$/, '')) ? "An editor's own file, not a page." : ''
   if (!PAGE.test(file))
     return /\.(html?|org|adoc|rst)$/i.test(file) && inner.length < 4 && !insideLeaf(path, leaves)
-      ? 'Hugo reads this format too; Lectern only Markdown.'
+      ? 'Hugo reads this format too, Lectern only Markdown: convert it, with pandoc for instance.'
       : ''
   const section = inner[0] ?? ''
   if (/^_index\./i.test(file)) {

@@ -136,5 +136,5 @@ export function readText(folder: string, path: string): string {
     if (!isUtf8(bytes.subarray(start, next))) break
     start = next
   }
-  throw new FrontMatterError('The file is not UTF-8', line)
+  throw new FrontMatterError('The file is not UTF-8, perhaps Latin-1: save it as UTF-8', line)
 }

@@ -5,6 +5,7 @@ import type {SeedType} from '../ids.ts'
 import type {AssetRequest} from './assets.ts'
 import {bundleFile} from './assets.ts'
 import {type KeyLines, createKeyLines} from './keyLines.ts'
+import {lineOfValue} from './lineOfValue.ts'
 import {type Page, lowerKeys} from './page.ts'
 import type {SiteView} from './site.ts'
 
@@ -108,6 +109,13 @@ export class Reader {
   notice(kind: NoticeKind, key: string, message: string, value?: string): void {
     const {path} = this.page.file
     this.notices.push({kind, path, line: this.lineOf(key), field: key, message, ...(value !== undefined && {value})})
+  }
+
+  /** A notice about one item of a key's list, with the item's line. */
+  noticeItem(kind: NoticeKind, key: string, message: string, item: string): void {
+    const {file, parts} = this.page
+    const line = lineOfValue(parts, this.lineOf(key), item)
+    this.notices.push({kind, path: file.path, line, field: key, message, value: item})
   }
 
   /** A reference to a page by the name that the front matter uses; a page that is missing becomes a stub. */

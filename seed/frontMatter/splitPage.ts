@@ -21,15 +21,38 @@ const DELIMITERS = {'-': ['---', 'yaml'], '+': ['+++', 'toml']} as const
 
 /**
  * Cuts a page as Hugo does: front matter is the first thing that is not blank, a line that starts with the delimiter
- * closes it (Hugo: parser/pageparser/pagelexer_intro.go). A page without front matter has an empty header.
+ * closes it (Hugo: parser/pageparser/pagelexer_intro.go). An HTML comment around it belongs to the delimiters. A page
+ * without front matter has an empty header.
  * @throws FrontMatterError when the front matter is not closed, or is Org mode.
  */
 export function splitPage(text: string): PageParts {
   const start = text.search(/[^\s\uFEFF]/)
+  const comment = /^<!--\s*(?=---|\+\+\+|\{)/.exec(start < 0 ? '' : text.slice(start, start + 200))?.[0]
+  return comment === undefined ? splitAt(text, start) : splitComment(text, start + comment.length)
+}
+
+/** Front matter in an HTML comment: the comment ends on the line below it. */
+function splitComment(text: string, start: number): PageParts {
+  const parts = splitAt(text, start)
+  const end = /^\s*-->[^\n]*\n?/.exec(parts.body)?.[0]
+  if (end === undefined)
+    throw new FrontMatterError(
+      'The front matter is in an HTML comment that does not end behind it: take the lines with <!-- and --> away',
+      lineAt(text, start),
+    )
+  const {prefix, header, delimiter} = parts
+  const behind = prefix.length + header.length + delimiter.length + end.length
+  return {...parts, delimiter: delimiter + end, body: text.slice(behind), bodyLine: lineAt(text, behind)}
+}
+
+function splitAt(text: string, start: number): PageParts {
   const first = start < 0 ? '' : text.charAt(start)
   if (first === '{') return splitJson(text, start)
   if (text.startsWith('#+', start))
-    throw new FrontMatterError('Org mode front matter is not supported', lineAt(text, start))
+    throw new FrontMatterError(
+      'Lectern does not read Org mode front matter: write it in YAML between two lines of "---"',
+      lineAt(text, start),
+    )
   if (first !== '-' && first !== '+') return withoutFrontMatter(text)
   const [mark, format] = DELIMITERS[first]
   if (!text.startsWith(mark, start)) return withoutFrontMatter(text)

@@ -52,10 +52,10 @@ function readAuthor(reader: Reader, key: string, written: string): {_type: 'refe
   const {reference, found} = reader.reference('author', written)
   if (!found && SEVERAL.test(written)) {
     const message = `"${written}" looks like several authors in one item; it was kept as one, as the theme shows it.`
-    reader.notice('ambiguousAuthor', key, message, written)
+    reader.noticeItem('ambiguousAuthor', key, message, written)
   } else if (!found) {
     const message = `The site has no page of the author "${written}"; an entry with that name stands in for it.`
-    reader.notice('missingAuthor', key, message, written)
+    reader.noticeItem('missingAuthor', key, message, written)
   }
   return {_type: 'reference', _ref: reference._ref}
 }

@@ -49,7 +49,7 @@ export const projectsField: FieldCodec<Talk> = {
       const {reference, found} = reader.reference('project', written, name)
       if (!found || name !== written) {
         const message = `The theme finds no project "${written}" and shows no button for it.`
-        reader.notice('missingProject', 'projects', message, written)
+        reader.noticeItem('missingProject', 'projects', message, written)
       }
       return {...reference, _key: makeKey(reference)}
     })
