@@ -9,7 +9,10 @@ import {keepDatasets} from './keepDatasets.ts'
 import {createHubs} from './listening/createHubs.ts'
 import {createStore, type Store} from './store/createStore.ts'
 
-export interface AssembleOptions extends Pick<RimOptions, 'origins' | 'corsOrigins' | 'signIn' | 'onFault'> {
+export interface AssembleOptions extends Pick<
+  RimOptions,
+  'origins' | 'corsOrigins' | 'publicOrigin' | 'signIn' | 'onFault'
+> {
   dataDir: string
   projectId: string
   dataset: string
@@ -50,6 +53,7 @@ export function assembleLake(options: AssembleOptions): LakeParts {
       ],
       origins: options.origins,
       corsOrigins: options.corsOrigins,
+      publicOrigin: options.publicOrigin,
       signIn: options.signIn,
       onFault: options.onFault,
     })

@@ -24,6 +24,8 @@ export interface LakeOptions {
    * token, never with the session of whoever has the page open.
    */
   corsOrigins?: readonly string[]
+  /** The one address by which others know this lake, e.g. that of a proxy: uploads get it in their `url`, whoever sends them. */
+  publicOrigin?: string | undefined
   /** Whether people sign in with accounts. Without it, opening the Studio's page hands out a session (local default). */
   signIn?: boolean
 }
@@ -41,6 +43,11 @@ export interface Lake {
   createSession(): string
   /** The administrator's token, which is also in `dataDir/token`. */
   readonly token: string
+  /**
+   * To be called when the lake's address is known: gives asset documents whose `url` is at an address that is none of `origins` (or not
+   * `publicOrigin`) this one, or `publicOrigin`. Resolves with how many there were.
+   */
+  moveAssets(to: string): Promise<number>
   /** Ends all sockets and streams, then closes the databases. */
   close(): Promise<void>
 }
@@ -50,11 +57,12 @@ export interface Lake {
  *
  * @throws LakeStartError `folder_unwritable`, `newer_version`, `locked`, `corrupt` or `failed`
  */
-export function createLake({origins, corsOrigins = [], signIn = false, ...options}: LakeOptions): Lake {
+export function createLake({origins, corsOrigins = [], publicOrigin, signIn = false, ...options}: LakeOptions): Lake {
   const {rim, close} = assembleLake({
     ...options,
     origins,
     corsOrigins,
+    publicOrigin,
     signIn,
     onFault: (error, {method, path}) => report(`${method} ${path}`, error),
     onError: (error) => report('outside of a request', error),
@@ -67,6 +75,7 @@ export function createLake({origins, corsOrigins = [], signIn = false, ...option
       return rim.auth.startSession(localUser.id).cookie
     },
     token: rim.auth.administratorToken,
+    moveAssets: (to) => rim.moveAssets(to),
     close,
   }
 }

@@ -2,9 +2,11 @@ import type {IncomingMessage} from 'node:http'
 import {join} from 'node:path'
 import type {Duplex} from 'node:stream'
 import type {BlobStore} from './assets/blobStore.ts'
+import {moveAssets} from './assets/moveAssets.ts'
 import {createTransformCache} from './assets/transformCache.ts'
 import type {DatasetFacts} from './auth/checkAccess.ts'
 import {createAuth, type Auth} from './auth/createAuth.ts'
+import {administratorUser} from './auth/user.ts'
 import {groupDocuments} from './auth/groups.ts'
 import {assetEndpoints, contentEndpoints} from './endpoints/assets.ts'
 import {authEndpoints} from './endpoints/auth.ts'
@@ -30,6 +32,7 @@ export interface RimOptions {
   dataEndpoints: readonly Endpoint[]
   origins: (() => string[]) | undefined
   corsOrigins: readonly string[]
+  publicOrigin: string | undefined
   signIn: boolean
   onFault: (error: unknown, request: {method: string; path: string}) => void
 }
@@ -39,9 +42,15 @@ export interface Rim {
   fetch(request: Request, from?: Connection): Promise<Response>
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   readonly auth: Auth
+  /** Gives assets at an address that is no longer ours another one; remembers it, so that the next start has nothing to do. */
+  moveAssets(to: string): Promise<number>
   /** Ends all sockets, then closes the settings. */
   close(): Promise<void>
 }
+
+/** Settings of the lake itself: no user has this id. */
+const ownSettings = ''
+const assetsAt = 'assetsAt'
 
 const cacheLimits = {maxBytes: 512 * 1024 * 1024, atOnce: 2, waiting: 200}
 
@@ -52,6 +61,7 @@ export function createRim({
   dataEndpoints,
   origins,
   corsOrigins,
+  publicOrigin,
   signIn,
   onFault,
 }: RimOptions): Rim {
@@ -61,16 +71,17 @@ export function createRim({
   const secure = (): boolean => origins?.().some((origin) => origin.startsWith('https:')) === true
   const auth = createAuth({dataDir, database: settings, signIn, clock, secure})
   const cache = createTransformCache({folder: join(dataDir, 'cache', 'images'), ...cacheLimits})
+  const keyValues = createKeyValueStore(settings, clock)
   const identify = (headers: Headers) => auth.identify(headers)
   const fetch = createRouter({
     endpoints: [
       ...bootEndpoints,
-      ...keyValueEndpoints(createKeyValueStore(settings, clock)),
+      ...keyValueEndpoints(keyValues),
       ...userEndpoints(auth),
       ...authEndpoints(auth, allowed),
       ...projectEndpoints(auth),
       ...datasetEndpoints(catalog),
-      ...assetEndpoints(blobs),
+      ...assetEndpoints(blobs, publicOrigin),
       ...dataEndpoints,
     ],
     contentEndpoints: contentEndpoints(blobs, cache),
@@ -94,6 +105,18 @@ export function createRim({
     fetch,
     handleUpgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head),
     auth,
+    async moveAssets(preferred) {
+      const to = publicOrigin ?? preferred
+      const [last] = keyValues.get(ownSettings, [assetsAt])
+      if (last?.value === to) return 0
+      const isCurrent = (origin: string) =>
+        publicOrigin === undefined ? allowed().allowsOrigin(origin) : origin === publicOrigin
+      const move = {to, isCurrent, projectId, identity: {id: administratorUser.id, role: administratorUser.role}}
+      let moved = 0
+      for (const {name} of catalog.list()) moved += await moveAssets(context.dataset(name), move)
+      keyValues.set(ownSettings, [{key: assetsAt, value: to}])
+      return moved
+    },
     async close() {
       await sockets.close()
       settings.close()

@@ -24,6 +24,7 @@ export function openLake(settings: Settings, origins: () => string[]): OpenedLak
     dataset: 'production',
     origins,
     corsOrigins: settings.corsOrigins,
+    publicOrigin: settings.publicOrigin,
     signIn,
   })
   return {lake, handsOutSessions: !signIn}

@@ -48,6 +48,8 @@ export async function serveLectern(settings: Settings, print: (line: string) => 
     port = listening.port
     if (opened) listening.server.on('upgrade', (...upgrade) => opened.lake.handleUpgrade(...upgrade))
     const url = `http://${browserHost(settings.host)}:${port}`
+    const moved = (await opened?.lake.moveAssets(url)) ?? 0
+    if (moved > 0) print(`Gave ${moved} images and files the address ${settings.publicOrigin ?? url}.`)
     const client = await clientFor(settings, url, opened?.lake.token)
     const {loadFrontends} = await import('./loadFrontends.ts')
     const loaded = await loadFrontends({...settings, client, print})

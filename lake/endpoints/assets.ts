@@ -17,13 +17,13 @@ const maxUpload = 512 * 1024 * 1024
 const kinds: readonly MetadataKind[] = ['lqip', 'blurhash', 'thumbhash', 'palette', 'location', 'exif']
 
 /** Uploads and deletes of assets; content-lake.md, section 7. */
-export function assetEndpoints(blobs: BlobStore): readonly Endpoint[] {
+export function assetEndpoints(blobs: BlobStore, publicOrigin: string | undefined): readonly Endpoint[] {
   const upload = (kind: Upload['kind']): Endpoint => ({
     method: 'POST',
     path: `/assets/${kind}/:ds`,
     access: 'write',
     bodyLimit: maxUpload,
-    handle: (request) => handleUpload(kind, request, blobs),
+    handle: (request) => handleUpload(kind, request, blobs, publicOrigin ?? request.url.origin),
   })
   return [
     upload('images'),
@@ -43,7 +43,12 @@ export function assetEndpoints(blobs: BlobStore): readonly Endpoint[] {
   ]
 }
 
-async function handleUpload(kind: Upload['kind'], endpointRequest: EndpointRequest, blobs: BlobStore) {
+async function handleUpload(
+  kind: Upload['kind'],
+  endpointRequest: EndpointRequest,
+  blobs: BlobStore,
+  origin: string,
+): Promise<Response> {
   const {request, url, params, identity, context} = endpointRequest
   const filename = url.searchParams.get('filename')
   const document = await uploadAsset(
@@ -60,7 +65,7 @@ async function handleUpload(kind: Upload['kind'], endpointRequest: EndpointReque
       dataset: context.dataset(params['ds'] ?? ''),
       identity,
       projectId: context.projectId,
-      origin: url.origin,
+      origin,
       createId: context.createId,
     },
   )
