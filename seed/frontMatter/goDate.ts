@@ -22,9 +22,10 @@ interface Fields {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH = `(?<name>${MONTHS.join('|')})`
-const DAY_SHORT = '(?:mon|tue|wed|thu|fri|sat|sun)'
-const DAY_LONG = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const MONTH = `(?<name>${anyCase(MONTHS)})`
+const DAY_SHORT = `(?:${anyCase(DAYS.map((day) => day.slice(0, 3)))})`
+const DAY_LONG = `(?:${anyCase(DAYS)})`
 const CLOCK = '(?<hour>\\d{1,2}):(?<minute>\\d\\d):(?<second>\\d\\d)(?:[.,](?<fraction>\\d+))?'
 const SHORT_CLOCK = '(?<hour>\\d{1,2}):(?<minute>\\d\\d)'
 const DATE = '(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)'
@@ -54,7 +55,12 @@ const LAYOUTS = [
   `(?<day>\\d\\d) +${MONTH} +(?<year>\\d{4})`,
   `${DATE} +${CLOCK} +(?<zone>[+-]\\d\\d:\\d\\d)`,
   `${DATE} +${CLOCK} +(?<zone>[+-]\\d{4})`,
-].map((layout) => new RegExp(`^${layout}$`, 'i'))
+].map((layout) => new RegExp(`^${layout}$`))
+
+/** Go reads names of months and days in any case, `T` and `Z` only as they are. */
+function anyCase(words: readonly string[]): string {
+  return words.map((word) => word.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)).join('|')
+}
 
 /**
  * Reads a front matter value as a date exactly as Hugo does; `undefined` when Hugo rejects it.
@@ -108,7 +114,7 @@ function toFields(groups: Record<string, string | undefined>): Fields {
 }
 
 function readOffset(zone: string): number {
-  if (zone === 'Z' || zone === 'z') return 0
+  if (zone === 'Z') return 0
   const digits = zone.replace(/\D/g, '')
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))
   return zone.startsWith('-') ? -minutes : minutes
