@@ -1,3 +1,4 @@
+import {createStore} from '../../lake/store/createStore.ts'
 import {batches} from './batches.ts'
 import {talkDocuments} from '../data/talkDocuments.ts'
 import type {Job} from '../harness/benchCase.ts'
@@ -15,6 +16,8 @@ export async function prepareLake(path: string, {talks}: Job): Promise<void> {
       batch.map((document) => ({createOrReplace: document})),
       {visibility: 'async', returnDocuments: false},
     )
-  await client.fetch('count(*[_type == "talk" && title match text::query("보안")])')
   await server.stop()
+  const store = createStore({dataDir: path})
+  store.settle()
+  store.close()
 }

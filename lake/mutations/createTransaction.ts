@@ -13,6 +13,7 @@ import {
   referenceMissing,
   releaseLocked,
 } from './mutationFailures.ts'
+import {ownAttributes} from './ownAttributes.ts'
 import {referencesOf} from './referencesOf.ts'
 import {checkDocumentId} from './checkDocument.ts'
 import {documentSystem} from './documentSystem.ts'
@@ -196,8 +197,11 @@ function checkReferences(
       if (referrers.length > 0) items.push({index: change.index, error: hasReferences(change.id, referrers).item})
       continue
     }
-    const before = change.previous === undefined ? undefined : referencesOf(change.previous)
-    for (const [target, strong] of referencesOf(change.next)) {
+    const {previous, next} = change
+    const added = referencesOf(previous === undefined ? next : ownAttributes(next, previous))
+    if (added.size === 0) continue
+    const before = previous === undefined ? undefined : referencesOf(previous)
+    for (const [target, strong] of added) {
       if (!strong || before?.get(target) === true || get(target) !== undefined) continue
       items.push({index: change.index, error: referenceMissing(change.id, target).item})
     }

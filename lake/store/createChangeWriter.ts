@@ -1,10 +1,11 @@
 import type {DocumentChange} from '../dataset.ts'
-import {PayloadTooLargeError} from '../errors.ts'
-import type {HistoryBody} from './createHistory.ts'
+import {PayloadTooLargeError, StorageError} from '../errors.ts'
+import type {StoredChange} from './createHistory.ts'
 import type {createIndexer} from './createIndexer.ts'
 import {documentStatements} from './documentTable.ts'
 import {snapshotInterval} from './historyTable.ts'
 import type {Database} from './openDatabase.ts'
+import {rowPadding} from './rowPadding.ts'
 
 /** As on the hosted service: https://www.sanity.io/docs/technical-limits. */
 const maxDocumentBytes = 32 * 1024 * 1024
@@ -17,36 +18,46 @@ export interface ChangeWriterOptions {
 }
 
 /**
- * Writes one document's change and its index entries; belongs inside a transaction. What history needs of the new
- * body is left in `bodies`.
+ * Writes one document's change and its index entries; belongs inside a transaction. Returns what history needs of it.
  * @throws PayloadTooLargeError
  */
 export function createChangeWriter({
   database,
   dataset,
   indexer,
-}: ChangeWriterOptions): (change: DocumentChange, bodies: Map<string, HistoryBody>) => void {
+}: ChangeWriterOptions): (change: DocumentChange) => StoredChange {
   const documents = documentStatements(database)
-  return ({id, previous, next}, bodies) => {
-    const key = previous === undefined ? undefined : documents.keyOf.get(dataset, id)
+
+  function keyOf(id: string): {pk: number; changes_since_snapshot: number} {
+    const key = documents.keyOf.get(dataset, id)
+    if (key === undefined)
+      throw new StorageError('storage_error', `Document "${id}" is not stored although it was read`)
+    return key
+  }
+
+  return ({id, previous, next}) => {
     if (next === undefined) {
-      if (key === undefined) return
-      documents.remove.run(key.pk)
-      indexer.update(key.pk, previous, undefined)
-      return
+      const {pk} = keyOf(id)
+      documents.remove.run(pk)
+      indexer.update(pk, previous, undefined)
+      return {document: pk, body: undefined, sinceSnapshot: 0}
     }
     const body = Buffer.from(JSON.stringify(next))
     if (body.byteLength > maxDocumentBytes) {
       throw new PayloadTooLargeError(`Document "${id}" is larger than ${maxDocumentBytes} bytes`)
     }
-    const sinceSnapshot = key === undefined ? 0 : key.changes_since_snapshot + 1
-    bodies.set(id, {body, sinceSnapshot})
-    if (key === undefined) {
-      const {lastInsertRowid} = documents.insert.run(dataset, id, next._type, next._rev, body)
-      indexer.update(lastInsertRowid, undefined, next)
-    } else {
-      documents.update.run(next._type, next._rev, body, sinceSnapshot >= snapshotInterval ? 0 : sinceSnapshot, key.pk)
-      indexer.update(key.pk, previous, next)
+    if (previous === undefined) {
+      const padding = rowPadding(body.byteLength, 0)
+      const pk = documents.insert.run(dataset, id, next._type, next._rev, body, padding).lastInsertRowid
+      indexer.update(pk, undefined, next)
+      return {document: pk, body, sinceSnapshot: 0}
     }
+    const {pk, changes_since_snapshot: before} = keyOf(id)
+    const sinceSnapshot = before + 1
+    const kept = sinceSnapshot >= snapshotInterval ? 0 : sinceSnapshot
+    documents.update.run(next._rev, body, kept, rowPadding(body.byteLength, kept), pk)
+    if (next._type !== previous._type) documents.setType.run(next._type, pk)
+    indexer.update(pk, previous, next)
+    return {document: pk, body, sinceSnapshot}
   }
 }

@@ -64,7 +64,7 @@ export function createDataset(options: DatasetOptions): Dataset {
   const references = referenceStatements(database)
   const cache = createDocumentCache(options.cacheSize)
   const parts = createPartialDocuments(database, options.cacheSize)
-  const indexer = createIndexer(database, dataset, options.text)
+  const indexer = createIndexer(database, dataset)
   const history = createHistory(database, dataset)
   const subscribers = createSubscribers(options.onListenerError)
   const timestamps = createTimestamps(clock, historyStatements(database).lastTransaction.get(dataset)?.timestamp ?? '')

@@ -102,12 +102,10 @@ test('what was found out about documents written before is kept', () => {
   const shapes = (): unknown =>
     store.database.prepare<{path: string}>(`SELECT path FROM value_paths WHERE path LIKE '%{}' ORDER BY path`).all()
   const written = shapes()
-  store.database.exec(`DELETE FROM value_paths WHERE path LIKE '%{}'; PRAGMA user_version = 1`)
-  store.close()
-  store = open()
+  const step = migrations.find(({name}) => name === 'which attribute paths hold objects or arrays')
+  store.database.exec(`DELETE FROM value_paths WHERE path LIKE '%{}'; ${step?.sql}`)
   expect(shapes()).toEqual(written)
   expect(written).toHaveLength(5)
-  expect(migrations).toHaveLength(2)
 })
 
 const list = (filter: string): string =>

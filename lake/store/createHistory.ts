@@ -1,5 +1,5 @@
 import {applyPatch, type RawPatch} from 'mendoza'
-import type {CommittedTransaction, DocumentChange, History, RecordedChange} from '../dataset.ts'
+import type {CommittedTransaction, DocumentChange, History, RecordedChange, TransactionHead} from '../dataset.ts'
 import type {JsonValue, LakeDocument} from '../document.ts'
 import {isPlainObject} from '../mutations/jsonValues.ts'
 import type {Mutation} from '../mutations/mutation.ts'
@@ -9,12 +9,17 @@ import type {Database} from './openDatabase.ts'
 
 /** Writing and reading a dataset's history. */
 export interface HistoryStore extends History {
-  /** Part of the commit. `sinceSnapshot` counts a document's changes since the history last held it whole. */
-  record(transaction: CommittedTransaction, bodies: ReadonlyMap<string, HistoryBody>): void
+  /** Part of the commit, after the documents themselves. */
+  record(transaction: CommittedTransaction, stored: ReadonlyMap<string, StoredChange>): void
 }
 
-export interface HistoryBody {
+/** What history needs to know of a changed document beside the change. */
+export interface StoredChange {
+  /** Its key in the table of documents, where it is or was. */
+  document: number
+  /** The JSON that was stored; undefined when it was deleted. */
   body: Uint8Array | undefined
+  /** Its changes since the history last held it whole. */
   sinceSnapshot: number
 }
 
@@ -46,6 +51,43 @@ export function createHistory(database: Database, dataset: number): HistoryStore
     }
   }
 
+  /** Times never go backwards in a history, so halving finds it. */
+  function transactionAtTime(time: string): TransactionHead | undefined {
+    let found: TransactionHead | undefined
+    let [from, to] = [1, statements.lastTransaction.get(dataset)?.sequence ?? 0]
+    while (from <= to) {
+      const middle = Math.floor((from + to) / 2)
+      const at = statements.lastUpTo.get(dataset, middle)
+      if (at !== undefined && at.timestamp > time) to = at.sequence - 1
+      else {
+        found = at ?? found
+        from = middle + 1
+      }
+    }
+    return found
+  }
+
+  /** Returns the row's key: those of one transaction follow each other. */
+  function insertChange(change: DocumentChange, sequence: number, stored: StoredChange | undefined): number {
+    const {document = 0, body, sinceSnapshot = 0} = stored ?? {}
+    const transition = transitionOf(change)
+    const operation = transition === 'appear' ? soleCreation(change.mutations) : null
+    const isWhole = transition === 'appear' || (transition === 'update' && sinceSnapshot >= snapshotInterval)
+    return statements.insertChange.run(
+      dataset,
+      document,
+      change.id,
+      sequence,
+      transition,
+      change.previous?._rev ?? null,
+      (change.next ?? change.previous)?._type ?? '',
+      operation,
+      isWhole && body !== undefined ? body : null,
+      transition === 'appear' ? null : JSON.stringify(change.effects),
+      operation === null ? JSON.stringify(change.mutations) : null,
+    ).lastInsertRowid
+  }
+
   function toRecorded(row: ChangeRow): RecordedChange {
     return {
       id: row.document_id,
@@ -56,32 +98,14 @@ export function createHistory(database: Database, dataset: number): HistoryStore
   }
 
   return {
-    record(transaction, bodies) {
+    record(transaction, stored) {
       const {sequence, id, timestamp, author} = transaction
-      statements.insertTransaction.run(dataset, sequence, id, timestamp, author)
-      transaction.changes.forEach((change, position) => {
-        const {body, sinceSnapshot} = bodies.get(change.id) ?? {body: undefined, sinceSnapshot: 0}
-        const transition = transitionOf(change)
-        const operation = transition === 'appear' ? soleCreation(change.mutations) : null
-        const isWhole = transition === 'appear' || (transition === 'update' && sinceSnapshot >= snapshotInterval)
-        statements.insertChange.run(
-          dataset,
-          change.id,
-          sequence,
-          position,
-          transition,
-          change.previous?._rev ?? null,
-          (change.next ?? change.previous)?._type ?? '',
-          operation,
-          isWhole && body !== undefined ? body : null,
-          transition === 'appear' ? null : JSON.stringify(change.effects),
-          operation === null ? JSON.stringify(change.mutations) : null,
-        )
-      })
+      const rows = transaction.changes.map((change) => insertChange(change, sequence, stored.get(change.id)))
+      statements.insertTransaction.run(dataset, sequence, id, timestamp, author, rows[0] ?? null, rows.at(-1) ?? null)
     },
     transactionById: (id) => statements.transactionById.get(dataset, id),
     transactionAt: (sequence) => statements.transactionAt.get(dataset, sequence),
-    transactionAtTime: (time) => statements.lastBefore.get(dataset, time),
+    transactionAtTime,
     transactionsAfter: (sequence, limit) => statements.transactionsAfter.all(dataset, sequence, limit),
     changesIn: (sequence) => statements.changesOf.all(dataset, sequence).map(toChange),
     changesOf: (id, {before, after, limit}) =>

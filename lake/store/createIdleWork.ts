@@ -6,11 +6,15 @@ export type After = (milliseconds: number, callback: () => void) => () => void
 export interface IdleWork {
   /** A commit happened: work is due once commits pause. */
   touch(): void
+  /** Work is due as soon as what happens now is done. */
+  hurry(): void
   stop(): void
 }
 
 export interface IdleWorkOptions {
   after: After
+  /** Milliseconds that have passed since some moment. */
+  now?: () => number
   /** Milliseconds without a commit before work begins. */
   idle: number
   /** Milliseconds after which work begins although commits go on, so that it does not pile up for ever. */
@@ -20,24 +24,35 @@ export interface IdleWorkOptions {
   onError(error: unknown): void
 }
 
-/** Runs work between commits, never inside one. */
+/** Runs work between commits, never inside one. A touch only notes the time: a timer per commit would be dearer than what it waits for. */
 export function createIdleWork(options: IdleWorkOptions): IdleWork {
-  const {after, idle, patience} = options
+  const {after, now = () => performance.now(), idle, patience} = options
   let cancel: (() => void) | undefined
-  let firstTouch = 0
+  let firstTouch: number | undefined
+  let lastTouch = 0
+  let isHurried = false
   let stopped = false
 
-  function plan(delay: number): void {
+  function plan(delay: number, callback: () => void): void {
     cancel?.()
-    cancel = after(delay, run)
+    cancel = after(delay, callback)
+  }
+
+  /** What is left waits again when commits have come in between. */
+  function check(): void {
+    const quiet = now() - lastTouch
+    const isDue = quiet >= idle || now() - (firstTouch ?? lastTouch) >= patience
+    if (isDue) run()
+    else plan(idle - quiet, check)
   }
 
   function run(): void {
     cancel = undefined
-    firstTouch = 0
+    firstTouch = undefined
+    isHurried = false
     if (stopped) return
     try {
-      if (options.work()) plan(0)
+      if (options.work()) plan(0, check)
     } catch (error) {
       options.onError(error)
     }
@@ -46,9 +61,14 @@ export function createIdleWork(options: IdleWorkOptions): IdleWork {
   return {
     touch() {
       if (stopped) return
-      const now = performance.now()
-      if (firstTouch === 0) firstTouch = now
-      if (cancel === undefined || now - firstTouch < patience) plan(idle)
+      lastTouch = now()
+      firstTouch ??= lastTouch
+      if (cancel === undefined) plan(idle, check)
+    },
+    hurry() {
+      if (stopped || isHurried) return
+      isHurried = true
+      plan(0, run)
     },
     stop() {
       stopped = true
@@ -57,9 +77,19 @@ export function createIdleWork(options: IdleWorkOptions): IdleWork {
   }
 }
 
-/** Copies the write-ahead log into the database file while nothing else happens. */
-export function createCheckpointer(database: Database, after: After, onError: (error: unknown) => void): IdleWork {
-  return createIdleWork({
+/**
+ * Pages of 4 KiB that the write-ahead log may grow to before it is copied although commits go on. A log that was copied is written over from its
+ * beginning, which takes the disk half the time of making the file longer.
+ */
+const longestLog = 2_000
+
+/** Copies the write-ahead log into the database file between commits: when they pause, or when it has become long. */
+export function createCheckpointer(
+  database: Pick<Database, 'checkpoint' | 'pagesToCheckpoint'>,
+  after: After,
+  onError: (error: unknown) => void,
+): Pick<IdleWork, 'touch' | 'stop'> {
+  const work = createIdleWork({
     after,
     idle: 300,
     patience: 2_000,
@@ -69,6 +99,13 @@ export function createCheckpointer(database: Database, after: After, onError: (e
     },
     onError,
   })
+  return {
+    touch() {
+      if (database.pagesToCheckpoint() < longestLog) work.touch()
+      else work.hurry()
+    },
+    stop: work.stop,
+  }
 }
 
 /** The system's timer. A lake that only waits for its next checkpoint must not keep the process alive. */

@@ -1,11 +1,12 @@
 import type {LakeDocument} from '../document.ts'
-import type {TextIndexer} from './createTextIndexer.ts'
+import {ownAttributes} from '../mutations/ownAttributes.ts'
+import {referencesOf} from '../mutations/referencesOf.ts'
 import {indexEntriesOf, type IndexEntries} from './indexEntriesOf.ts'
 import type {Database, SqlValue} from './openDatabase.ts'
 import {referenceStatements} from './referenceIndex.ts'
 import {valueStatements} from './valueIndex.ts'
 
-/** Keeps the index tables of one dataset in step with its documents. */
+/** Keeps the index tables of one dataset in step with its documents; the full text follows later (`createTextIndexer.ts`). */
 export interface Indexer {
   /** Writes what differs between the entries of the two states; part of the commit. */
   update(pk: number, previous: LakeDocument | undefined, next: LakeDocument | undefined): void
@@ -16,7 +17,7 @@ export interface Indexer {
 
 const nothing: IndexEntries = {references: new Map(), values: [], shapes: []}
 
-export function createIndexer(database: Database, dataset: number, text: TextIndexer): Indexer {
+export function createIndexer(database: Database, dataset: number): Indexer {
   const references = referenceStatements(database)
   const values = valueStatements(database)
   const paths = new Map<string, number>()
@@ -35,12 +36,10 @@ export function createIndexer(database: Database, dataset: number, text: TextInd
     return key
   }
 
-  function updateReferences(pk: number, before: IndexEntries, after: IndexEntries): void {
-    for (const target of before.references.keys()) {
-      if (!after.references.has(target)) references.remove.run(dataset, target, pk)
-    }
-    for (const [target, strong] of after.references) {
-      if (before.references.get(target) !== strong) references.insert.run(dataset, target, pk, strong ? 1 : 0)
+  function updateReferences(pk: number, before: Map<string, boolean>, after: Map<string, boolean>): void {
+    for (const target of before.keys()) if (!after.has(target)) references.remove.run(dataset, target, pk)
+    for (const [target, strong] of after) {
+      if (before.get(target) !== strong) references.insert.run(dataset, target, pk, strong ? 1 : 0)
     }
   }
 
@@ -59,16 +58,27 @@ export function createIndexer(database: Database, dataset: number, text: TextInd
   reload()
   return {
     update(pk, previous, next) {
-      const before = previous === undefined ? nothing : indexEntriesOf(previous)
-      const after = next === undefined ? nothing : indexEntriesOf(next)
-      updateReferences(pk, before, after)
+      const before = entriesOf(previous, next)
+      const after = entriesOf(next, previous)
       updateValues(pk, before, after)
       for (const path of after.shapes) internPath(path)
-      text.enqueue(pk, dataset)
+      if (before.references.size === 0 && after.references.size === 0) return
+      // What is no longer here may still be in an attribute that has not changed.
+      updateReferences(pk, allReferences(previous), allReferences(next))
     },
     pathKey: (path) => paths.get(path),
     reload,
   }
+}
+
+/** The entries that `document` has for attributes which `other` has not, or has otherwise. */
+function entriesOf(document: LakeDocument | undefined, other: LakeDocument | undefined): IndexEntries {
+  if (document === undefined) return nothing
+  return indexEntriesOf(other === undefined ? document : ownAttributes(document, other))
+}
+
+function allReferences(document: LakeDocument | undefined): Map<string, boolean> {
+  return document === undefined ? nothing.references : referencesOf(document)
 }
 
 function entryKey(path: string, value: SqlValue): string {

@@ -1,5 +1,7 @@
+import {StorageError} from '../errors.ts'
 import {documentText} from '../query/documentText.ts'
 import {decodeDocument} from './decodeDocument.ts'
+import {documentStatements} from './documentTable.ts'
 import {foldText} from './foldText.ts'
 import {byKeys, type Condition} from './narrowingSql.ts'
 import type {Database} from './openDatabase.ts'
@@ -7,11 +9,9 @@ import {textStatements} from './textIndex.ts'
 
 /** Keeps the full-text index and answers from it. */
 export interface TextIndexer {
-  /** Marks a document as changed or deleted; part of the commit. */
-  enqueue(document: number, dataset: number): void
-  /** Indexes up to `limit` waiting documents; returns whether more are waiting. */
+  /** Indexes up to `limit` documents that have changed since it last did; returns whether more may wait. */
   indexSome(limit: number): boolean
-  /** Documents whose text may contain every term, among them all that still wait. Undefined when no term narrows. */
+  /** Documents whose text may contain every term, among them all that wait to be indexed. Undefined when no term narrows. */
   matches(terms: string[]): Condition | undefined
 }
 
@@ -21,27 +21,51 @@ const none = 'none'
 /** A short term with more trigrams than this does not narrow. */
 const maxTrigrams = 2_000
 
+const takesNoMore = new Set<StorageError['code']>(['storage_full', 'storage_readonly'])
+
+/** Changes that are looked at for each document to index: one that is typed into has many. */
+const changesPerDocument = 10
+
 /** Documents that a search indexes before it answers; above that it leaves the rest to the idle timer and returns them all. */
 const maxIndexedBySearch = 200
 
 export function createTextIndexer(database: Database): TextIndexer {
   const statements = textStatements(database)
-  // Known to be empty after a full pass; any commit fills it again.
-  let mayBePending = true
+  const documents = documentStatements(database)
+  const indexedThrough = (): number => statements.indexed.get()?.through ?? 0
 
   function indexSome(limit: number): boolean {
-    if (!mayBePending) return false
-    const rows = statements.pending.all(limit)
-    mayBePending = rows.length === limit
-    if (rows.length === 0) return false
+    const changed = statements.changed.all(indexedThrough(), limit * changesPerDocument)
+    const waiting = new Set<number>()
+    let through: number | undefined
+    for (const {pk, document} of changed) {
+      waiting.add(document)
+      if (waiting.size > limit) break
+      through = pk
+    }
+    if (through === undefined) return false
+    const isCut = waiting.size > limit
     database.transaction(() => {
-      for (const {document, body} of rows) {
-        statements.remove.run(document)
-        if (body !== null) statements.index.run(document, indexText(documentText(decodeDocument(body))))
-        statements.done.run(document)
-      }
+      for (const document of [...waiting].slice(0, limit)) index(document)
+      statements.setIndexed.run(through)
     })
-    return mayBePending
+    return isCut || changed.length === limit * changesPerDocument
+  }
+
+  function index(document: number): void {
+    statements.remove.run(document)
+    const body = documents.body.get(document)?.body
+    if (body !== undefined) statements.index.run(document, indexText(documentText(decodeDocument(body))))
+  }
+
+  /** The answer is complete without it, so a disk that takes no more does not keep anybody from reading. */
+  function indexBeforeSearch(): void {
+    if (database.isInTransaction()) return
+    try {
+      indexSome(maxIndexedBySearch)
+    } catch (error) {
+      if (!(error instanceof StorageError && takesNoMore.has(error.code))) throw error
+    }
   }
 
   /** An FTS5 expression for one word, `none` when no document has it, or undefined when it does not narrow. */
@@ -58,23 +82,20 @@ export function createTextIndexer(database: Database): TextIndexer {
   }
 
   return {
-    enqueue(document, dataset) {
-      mayBePending = true
-      statements.enqueue.run(document, dataset)
-    },
     indexSome,
     matches(terms) {
-      indexSome(maxIndexedBySearch)
+      indexBeforeSearch()
       const words = terms.flatMap((term) => term.match(/\S+\n?/g) ?? [])
       // FTS5 cannot be asked for a zero character; leaving such a word out keeps the answer a superset.
       const expressions = words.filter((word) => !word.includes('\0')).map(expressionOf)
       const telling = expressions.filter((expression) => expression !== undefined)
       if (telling.length === 0) return undefined
-      const pending = 'SELECT document AS pk FROM text_pending'
-      if (telling.includes(none)) return byKeys(2, {sql: pending, parameters: []})
+      const pending = 'SELECT DISTINCT document AS pk FROM changes WHERE pk > ?'
+      const through = indexedThrough()
+      if (telling.includes(none)) return byKeys(2, {sql: pending, parameters: [through]})
       return byKeys(2, {
         sql: `SELECT rowid AS pk FROM document_text WHERE document_text MATCH ? UNION ${pending}`,
-        parameters: [telling.map((expression) => `(${expression})`).join(' AND ')],
+        parameters: [telling.map((expression) => `(${expression})`).join(' AND '), through],
       })
     },
   }

@@ -4,11 +4,12 @@ import {MutationError} from '../errors.ts'
 import type {PlainChange} from '../mutations/createTransaction.ts'
 import {encodeMendoza} from '../mutations/mendozaEncoder.ts'
 import {createChangeWriter} from './createChangeWriter.ts'
-import type {HistoryBody, HistoryStore} from './createHistory.ts'
+import type {HistoryStore, StoredChange} from './createHistory.ts'
 import type {Indexer} from './createIndexer.ts'
 import type {Timestamps} from './createTimestamps.ts'
-import {datasetStatements, type DatasetRow} from './datasetTable.ts'
+import type {DatasetRow} from './datasetTable.ts'
 import type {DocumentCache} from './documentCache.ts'
+import {historyStatements} from './historyTable.ts'
 import type {Database} from './openDatabase.ts'
 import type {PartialDocuments} from './partialDocuments.ts'
 
@@ -35,16 +36,17 @@ export interface TransactionStoreOptions {
 export function createTransactionStore(options: TransactionStoreOptions): TransactionStore {
   const {database, row, indexer, history, timestamps, cache, parts} = options
   const dataset = row.pk
-  const datasets = datasetStatements(database)
+  const {lastTransaction} = historyStatements(database)
   const writeChange = createChangeWriter({database, dataset, indexer})
-  let sequence = row.sequence
+  const lastSequence = (): number => lastTransaction.get(dataset)?.sequence ?? 0
+  let sequence = lastSequence()
   // Numbers of transactions that were rolled back are not given again: what was read at them may be kept somewhere.
   let abandoned = 0
 
-  function remember(changes: DocumentChange[], bodies: ReadonlyMap<string, HistoryBody>): void {
+  function remember(changes: DocumentChange[], stored: ReadonlyMap<string, StoredChange>): void {
     for (const {id, next} of changes) {
       parts.forget(id)
-      const size = bodies.get(id)?.body?.byteLength ?? 0
+      const size = stored.get(id)?.body?.byteLength ?? 0
       if (next === undefined) cache.delete(id)
       else cache.set(next, size)
     }
@@ -55,13 +57,12 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
     write(plain, head) {
       const changes = plain.map(withEffects)
       const transaction: CommittedTransaction = {sequence: Math.max(sequence, abandoned) + 1, ...head, changes}
-      const bodies = new Map<string, HistoryBody>()
+      const stored = new Map<string, StoredChange>()
       try {
         database.transaction(() => {
           checkTransactionId(head.id, history)
-          for (const change of changes) writeChange(change, bodies)
-          history.record(transaction, bodies)
-          datasets.setSequence.run(transaction.sequence, dataset)
+          for (const change of changes) stored.set(change.id, writeChange(change))
+          history.record(transaction, stored)
         })
       } catch (error) {
         indexer.reload()
@@ -69,12 +70,12 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
       }
       sequence = transaction.sequence
       timestamps.recorded(head.timestamp)
-      remember(changes, bodies)
+      remember(changes, stored)
       return transaction
     },
     forget() {
       abandoned = Math.max(sequence, abandoned)
-      sequence = datasets.sequence.get(dataset)?.sequence ?? 0
+      sequence = lastSequence()
       cache.clear()
       parts.clear()
       indexer.reload()

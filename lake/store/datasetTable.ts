@@ -27,8 +27,6 @@ export interface DatasetRow {
   created_at: string
   /** Random, made with the dataset: an event id of a wiped and recreated dataset is not taken for one of this. */
   epoch: string
-  /** Sequence number of the last transaction. */
-  sequence: number
 }
 
 export function datasetStatements(database: Database) {
@@ -39,8 +37,6 @@ export function datasetStatements(database: Database) {
       'INSERT INTO datasets (name, acl_mode, profile, addon_for, created_at, epoch) VALUES (?, ?, ?, ?, ?, ?)',
     ),
     setAclMode: database.prepare('UPDATE datasets SET acl_mode = ? WHERE name = ?'),
-    sequence: database.prepare<Pick<DatasetRow, 'sequence'>>('SELECT sequence FROM datasets WHERE pk = ?'),
-    setSequence: database.prepare('UPDATE datasets SET sequence = ? WHERE pk = ?'),
     remove: database.prepare('DELETE FROM datasets WHERE pk = ?'),
   }
 }

@@ -45,12 +45,14 @@ export function documentStatements(database: Database) {
       'SELECT id FROM documents WHERE dataset = ? AND id >= ? AND id < ? ORDER BY id',
     ),
     insert: database.prepare(
-      'INSERT INTO documents (dataset, id, type, rev, body, changes_since_snapshot) VALUES (?, ?, ?, ?, ?, 0)',
+      'INSERT INTO documents (dataset, id, type, rev, body, changes_since_snapshot, padding) VALUES (?, ?, ?, ?, ?, 0, ?)',
     ),
     update: database.prepare(
-      'UPDATE documents SET type = ?, rev = ?, body = ?, changes_since_snapshot = ? WHERE pk = ?',
+      'UPDATE documents SET rev = ?, body = ?, changes_since_snapshot = ?, padding = ? WHERE pk = ?',
     ),
+    setType: database.prepare('UPDATE documents SET type = ? WHERE pk = ?'),
     remove: database.prepare('DELETE FROM documents WHERE pk = ?'),
+    removeDataset: database.prepare('DELETE FROM documents WHERE dataset = ?'),
     count: database.prepare<{count: number}>('SELECT count(*) AS count FROM documents WHERE dataset = ?'),
   }
 }

@@ -1,7 +1,7 @@
 import type {Database} from './openDatabase.ts'
 
 /**
- * The history: every transaction, and what it did to each document.
+ * The history: every transaction, and what it did to each document. As first made; `compactHistory.ts` made it what it is.
  *
  * A change holds the document whole (`snapshot`) when it was created and then every 16th time; in between only the
  * Mendoza effects. So any revision is read with one snapshot and at most 15 patches, and a long history stays small.
@@ -48,7 +48,6 @@ export interface TransactionRow {
 export interface ChangeRow {
   document_id: string
   sequence: number
-  position: number
   transition: 'appear' | 'update' | 'disappear'
   previous_rev: string | null
   document_type: string
@@ -60,15 +59,15 @@ export interface ChangeRow {
 
 const transactionColumns = 'sequence, id, timestamp, author'
 const changeColumns =
-  'document_id, sequence, position, transition, previous_rev, document_type, operation, snapshot, effects, mutations'
+  'document_id, sequence, transition, previous_rev, document_type, operation, snapshot, effects, mutations'
 
 export function historyStatements(database: Database) {
   return {
     insertTransaction: database.prepare(
-      'INSERT INTO transactions (dataset, sequence, id, timestamp, author) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO transactions (dataset, sequence, id, timestamp, author, first_change, last_change) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
     insertChange: database.prepare(
-      `INSERT INTO changes (dataset, ${changeColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO changes (dataset, document, ${changeColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     transactionById: database.prepare<TransactionRow>(
       `SELECT ${transactionColumns} FROM transactions WHERE dataset = ? AND id = ?`,
@@ -79,14 +78,15 @@ export function historyStatements(database: Database) {
     lastTransaction: database.prepare<TransactionRow>(
       `SELECT ${transactionColumns} FROM transactions WHERE dataset = ? ORDER BY sequence DESC LIMIT 1`,
     ),
-    lastBefore: database.prepare<TransactionRow>(
-      `SELECT ${transactionColumns} FROM transactions WHERE dataset = ? AND timestamp <= ? ORDER BY timestamp DESC, sequence DESC LIMIT 1`,
+    lastUpTo: database.prepare<TransactionRow>(
+      `SELECT ${transactionColumns} FROM transactions WHERE dataset = ? AND sequence <= ? ORDER BY sequence DESC LIMIT 1`,
     ),
     transactionsAfter: database.prepare<TransactionRow>(
       `SELECT ${transactionColumns} FROM transactions WHERE dataset = ? AND sequence > ? ORDER BY sequence LIMIT ?`,
     ),
     changesOf: database.prepare<ChangeRow>(
-      `SELECT ${changeColumns} FROM changes WHERE dataset = ? AND sequence = ? ORDER BY position`,
+      `SELECT ${changeColumns} FROM changes WHERE pk >= (SELECT first_change FROM transactions WHERE dataset = ?1 AND sequence = ?2)
+       AND pk <= (SELECT last_change FROM transactions WHERE dataset = ?1 AND sequence = ?2) ORDER BY pk`,
     ),
     lastSnapshot: database.prepare<ChangeRow>(
       `SELECT ${changeColumns} FROM changes WHERE dataset = ? AND document_id = ? AND sequence <= ? AND snapshot IS NOT NULL ORDER BY sequence DESC LIMIT 1`,

@@ -1,4 +1,4 @@
-import type {JsonValue, LakeDocument} from '../document.ts'
+import type {JsonValue} from '../document.ts'
 import {isPlainObject, type JsonObject} from '../mutations/jsonValues.ts'
 import {referencesOf} from '../mutations/referencesOf.ts'
 import {indexValue, isScalar} from './indexValue.ts'
@@ -26,7 +26,7 @@ const unindexed = new Set(['_id', '_type', '_rev', '_key', '_ref', '_weak'])
  * Indexes every scalar that is reached through objects alone, and the scalar members of arrays reached so. What lies
  * inside arrays of objects (Portable Text above all) is left out: no GROQ attribute path reaches it, and it is most of a document.
  */
-export function indexEntriesOf(document: LakeDocument): IndexEntries {
+export function indexEntriesOf(document: JsonObject): IndexEntries {
   const entries: IndexEntries = {references: referencesOf(document), values: [], shapes: []}
   collect(document, '', entries)
   return entries

@@ -1,3 +1,4 @@
+import {compactHistory} from './compactHistory.ts'
 import {documentTables} from './documentTable.ts'
 import {datasetTable} from './datasetTable.ts'
 import {historyTables} from './historyTable.ts'
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
       FROM documents d, json_tree(d.body) t
       WHERE t.type IN ('object', 'array') AND t.parent IS NOT NULL AND instr(t.fullkey, '[') = 0;`,
   },
+  {name: 'fewer pages per commit', sql: compactHistory},
 ]

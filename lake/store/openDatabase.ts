@@ -31,7 +31,9 @@ export interface Database {
   /** Whether a transaction is open. SQLite ends one by itself on some errors, e.g. when the disk is full. */
   isInTransaction(): boolean
   /** Copies as much of the write-ahead log into the database file as can be done without waiting. */
-  checkpoint(): {walPages: number}
+  checkpoint(): void
+  /** Pages of the write-ahead log that are not yet copied. */
+  pagesToCheckpoint(): number
   /** Copies the whole database to `file` while it is in use. */
   backup(file: string): Promise<void>
   close(): void
@@ -49,7 +51,7 @@ const maxStatements = 400
  * - `journal_mode=WAL` with `synchronous=FULL`: a commit returns after its log record was fsynced, so an acknowledged
  *   mutation survives power loss, not only the end of the process. With `NORMAL` the last commits could vanish.
  * - `wal_autocheckpoint=0`: checkpoints never run inside a commit (they cost 6-14 ms at the 99th percentile there);
- *   see `createCheckpointer.ts`.
+ *   see `createIdleWork.ts`.
  * - `locking_mode=EXCLUSIVE`: the lock is held until the process ends, however it ends. A second process gets an error.
  *
  * @throws LakeStartError `folder_unwritable`, `locked`, `corrupt` or `failed`
@@ -74,6 +76,12 @@ export function openDatabase(file: string): Database {
     throw startError(file, error)
   }
   return wrapConnection(file, connection)
+}
+
+/** https://www.sqlite.org/pragma.html#pragma_wal_checkpoint: pages in the log, and those of them that are copied. */
+interface WalState {
+  log: number
+  checkpointed: number
 }
 
 function wrapConnection(file: string, connection: DatabaseSync): Database {
@@ -102,10 +110,10 @@ function wrapConnection(file: string, connection: DatabaseSync): Database {
     const [begin, commit, rollback] = connection.isTransaction
       ? ['SAVEPOINT part', 'RELEASE part', 'ROLLBACK TO part; RELEASE part']
       : ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK']
-    exec(begin)
+    prepare(begin).run()
     try {
       const result = work()
-      exec(commit)
+      prepare(commit).run()
       return result
     } catch (error) {
       if (connection.isTransaction) exec(rollback)
@@ -119,7 +127,11 @@ function wrapConnection(file: string, connection: DatabaseSync): Database {
     exec,
     transaction,
     isInTransaction: () => connection.isTransaction,
-    checkpoint: () => ({walPages: prepare<{log: number}>('PRAGMA wal_checkpoint(PASSIVE)').get()?.log ?? 0}),
+    checkpoint: () => void prepare('PRAGMA wal_checkpoint(PASSIVE)').get(),
+    pagesToCheckpoint() {
+      const {log, checkpointed} = prepare<WalState>('PRAGMA wal_checkpoint(NOOP)').get() ?? {log: 0, checkpointed: 0}
+      return log - checkpointed
+    },
     async backup(target) {
       try {
         await backup(connection, target)

@@ -5,8 +5,10 @@ import type {Database} from './openDatabase.ts'
  *
  * - Text and terms are decomposed first (`foldText.ts`), so that one Hangul syllable is two or three units.
  * - `detail=none` stores only which documents hold a trigram: small, and a term's trigrams joined by AND give a superset.
- * - Indexing costs some 200 µs a document, too much for a commit: commits put the document into `text_pending`,
- *   which is worked off when idle or before the next search; a search also returns what is still pending.
+ * - Indexing costs some 200 µs a document, too much for a commit: it follows the table of changes when idle or before the
+ *   next search, and `text_indexed` says how far it has come; a search also returns what has changed since.
+ *
+ * As first made, with a queue of documents instead: `compactHistory.ts`.
  */
 export const textTables = `
 CREATE VIRTUAL TABLE document_text USING fts5(
@@ -18,14 +20,22 @@ CREATE TABLE text_pending (document INTEGER PRIMARY KEY, dataset INTEGER NOT NUL
 
 export function textStatements(database: Database) {
   return {
-    enqueue: database.prepare('INSERT OR IGNORE INTO text_pending (document, dataset) VALUES (?, ?)'),
-    pending: database.prepare<{document: number; body: Uint8Array | null}>(`
-      SELECT p.document, d.body FROM text_pending p LEFT JOIN documents d ON d.pk = p.document
-      ORDER BY p.document LIMIT ?`),
-    pendingCount: database.prepare<{count: number}>('SELECT count(*) AS count FROM text_pending'),
-    done: database.prepare('DELETE FROM text_pending WHERE document = ?'),
+    indexed: database.prepare<{through: number}>('SELECT through FROM text_indexed'),
+    setIndexed: database.prepare('UPDATE text_indexed SET through = ?'),
+    changed: database.prepare<{pk: number; document: number}>(
+      'SELECT pk, document FROM changes WHERE pk > ? ORDER BY pk LIMIT ?',
+    ),
     index: database.prepare('INSERT OR REPLACE INTO document_text (rowid, text) VALUES (?, ?)'),
     remove: database.prepare('DELETE FROM document_text WHERE rowid = ?'),
+    removeDataset: database.prepare(`
+      DELETE FROM document_text WHERE rowid IN (
+        SELECT pk FROM documents WHERE dataset = ?1
+        UNION SELECT document FROM changes WHERE dataset = ?1 AND pk > (SELECT through FROM text_indexed)
+      )`),
+    /** After changes were deleted, whose keys are given again. */
+    stepBack: database.prepare(
+      'UPDATE text_indexed SET through = min(through, (SELECT coalesce(max(pk), 0) FROM changes))',
+    ),
     trigramsBetween: database.prepare<{term: string}>(
       'SELECT term FROM document_trigrams WHERE term >= ? AND term < ? LIMIT ?',
     ),
