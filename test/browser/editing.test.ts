@@ -1,6 +1,7 @@
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
+import {composeHangul} from '../support/composeHangul.ts'
 import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
 import {studioPage} from '../support/studioPage.ts'
 import {openWatchedPage} from '../support/watchedPage.ts'
@@ -21,16 +22,6 @@ afterAll(async () => {
 
 const titleField = (page: Page) => page.getByTestId('field-title').getByRole('textbox')
 
-/** Types as a Korean input method does: each syllable is composed before it is committed. */
-async function composeHangul(page: Page, steps: readonly string[]): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  for (const text of steps) {
-    await session.send('Input.imeSetComposition', {text, selectionStart: text.length, selectionEnd: text.length})
-  }
-  await session.send('Input.insertText', {text: steps.at(-1) ?? ''})
-  await session.detach()
-}
-
 test('an editor changes the title with Korean input, publishes, and the site shows it, also after a restart', async () => {
   const {page, problems} = await openWatchedPage(browser, lectern.url)
   await page.goto(`${lectern.url}/studio`)
@@ -42,8 +33,10 @@ test('an editor changes the title with Korean input, publishes, and the site sho
   await title.click()
   await page.keyboard.press('End')
   await page.keyboard.type(' ')
-  await composeHangul(page, ['ㅊ', '초', '최'])
-  await composeHangul(page, ['ㅈ', '저', '종'])
+  await composeHangul(page, [
+    ['ㅊ', '초', '최'],
+    ['ㅈ', '저', '종'],
+  ])
   const edited = `${TITLE} 최종`
   await expect.poll(() => title.inputValue()).toBe(edited)
 

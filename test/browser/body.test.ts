@@ -1,0 +1,179 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Browser, Locator} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
+import {launchChromium} from '../support/chromium.ts'
+import {composeHangul} from '../support/composeHangul.ts'
+import {runSeed} from '../support/runSeed.ts'
+import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
+import {type StudioPage, studioPage} from '../support/studioPage.ts'
+import {openWatchedPage, type WatchedPage} from '../support/watchedPage.ts'
+
+const TALK = 'talk-body'
+const {dataDir, remove} = createDataDir()
+let lectern: RunningLectern
+let browser: Browser
+let watched: WatchedPage
+let studio: StudioPage
+
+beforeAll(async () => {
+  ;[lectern, browser] = await Promise.all([startLectern({dataDir}), launchChromium()])
+  watched = await openWatchedPage(browser, lectern.url)
+  studio = studioPage(watched.page, lectern.url)
+  // Wide enough for every button of the toolbar: what does not fit goes into a menu.
+  await watched.page.setViewportSize({width: 2000, height: 1000})
+  const slug = {_type: 'slug', current: 'body'}
+  const start = '2024-05-01T10:00:00Z'
+  await lectern.client().createOrReplace({_id: TALK, _type: 'talk', title: '본문', slug, start, timeZone: 'UTC', body})
+  await studio.open('talk', TALK)
+})
+afterEach(() => watched.assertQuiet())
+afterAll(async () => {
+  await browser?.close()
+  await lectern?.kill()
+  remove()
+})
+
+const cell = (key: string, text: string) => {
+  const children = [{_type: 'span', _key: `${key}s`, text, marks: []}]
+  return {
+    _type: 'tableCell',
+    _key: key,
+    content: [{_type: 'block', _key: `${key}b`, style: 'normal', markDefs: [], children}],
+  }
+}
+const body = [
+  {
+    _type: 'block',
+    _key: 'p1',
+    style: 'normal',
+    markDefs: [],
+    children: [{_type: 'span', _key: 'p1s', text: '머리말', marks: []}],
+  },
+  {
+    _type: 'table',
+    _key: 't1',
+    header: true,
+    rows: [
+      {_type: 'tableRow', _key: 'r1', cells: [cell('c1', '이름'), cell('c2', '값')]},
+      {_type: 'tableRow', _key: 'r2', cells: [cell('c3', '지연'), cell('c4', '3초')]},
+    ],
+  },
+]
+
+interface BodyEditor {
+  text: Locator
+  button(name: string): Locator
+  /** Presses a button that leaves the focus in the text. */
+  press(name: string): Promise<void>
+}
+
+async function expandBody(): Promise<BodyEditor> {
+  const {page} = studio
+  await studio.field('body').getByTestId('fullscreen-button-expand').click()
+  const editor = page.locator('[data-testid=pt-editor][data-fullscreen=true]')
+  const text = editor.getByRole('textbox')
+  const button = (name: string) => editor.getByTestId(name).filter({visible: true})
+  return {
+    text,
+    button,
+    press: async (name) => {
+      await button(name).click()
+      await expect.poll(() => text.evaluate((element) => element === document.activeElement)).toBe(true)
+    },
+  }
+}
+
+test('a talk’s text is written with the toolbar, and arrives on the site and in the file', async () => {
+  const {page} = studio
+  const {text, button, press} = await expandBody()
+  const dialog = page.getByTestId('nested-object-dialog')
+  const closeDialog = async () => {
+    await dialog.getByLabel('Close dialog').last().click()
+    await expect.poll(() => dialog.count()).toBe(0)
+  }
+
+  await text.getByText('머리말').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await composeHangul(page, [
+    ['ㅈ', '지'],
+    ['ㅇ', '여', '연'],
+  ])
+  await page.keyboard.type(' ')
+  await press('action-button-strong')
+  await composeHangul(page, [
+    ['ㅇ', '어', '없'],
+    ['ㄴ', '느', '는'],
+  ])
+  await press('action-button-strong')
+  await page.keyboard.type(' 백엔드')
+  await page.keyboard.press('Enter')
+  await button('block-style-select').click()
+  await page.getByRole('menuitem', {name: '제목 2', exact: true}).click()
+  await text.focus()
+  await page.keyboard.type('왜 느린가')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('첫째')
+  await press('action-button-bullet')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('자세히')
+  await page.keyboard.press('Shift+Home')
+  await button('action-button-link').click()
+  await page.getByTestId('popover-edit-dialog').getByRole('textbox').first().fill('https://example.org/more')
+  await page.getByTestId('close-popover-edit-dialog-button').click()
+
+  await text.getByText('머리말').click()
+  await page.keyboard.press('End')
+  await button('callout-insert-menu-button').click()
+  await dialog.getByRole('textbox').last().click()
+  await page.keyboard.type('먼저 재어 보세요.')
+  await closeDialog()
+
+  await text.getByText('3초').dblclick()
+  await dialog.getByText('지연').click()
+  await dialog.getByText('3초', {exact: true}).click()
+  await dialog.getByRole('textbox').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' 미만')
+  await closeDialog()
+  await expect.poll(() => text.innerText()).toContain('3초 미만')
+  await studio.publish()
+
+  const html = await (await fetch(`${lectern.url}/talk/body/`)).text()
+  expect(/<div class="prose">(.*)<\/div><\/article>/s.exec(html)?.[1]).toBe(
+    '<p>머리말</p>' +
+      '<aside class="callout note"><p class="callout-title">참고</p><p>먼저 재어 보세요.</p></aside>' +
+      '<p>지연 <strong>없는</strong> 백엔드</p>' +
+      '<h2 id="왜-느린가">왜 느린가</h2>' +
+      '<ul><li>첫째</li><li><a href="https://example.org/more" target="_blank" rel="noopener">자세히</a></li></ul>' +
+      '<div class="table" tabindex="0"><table>' +
+      '<thead><tr><th scope="col">이름</th><th scope="col">값</th></tr></thead>' +
+      '<tbody><tr><td>지연</td><td>3초 미만</td></tr></tbody></table></div>',
+  )
+
+  const site = join(dataDir, '../site')
+  await runSeed(lectern, dataDir, ['export', site])
+  expect(readFileSync(join(site, 'content/event/body/index.md'), 'utf8')).toBe(`---
+title: 본문
+date: '2024-05-01T10:00:00Z'
+---
+
+머리말
+
+{{% callout note %}}
+먼저 재어 보세요.
+{{% /callout %}}
+
+지연 **없는** 백엔드
+
+## 왜 느린가
+
+- 첫째
+- [자세히](https://example.org/more)
+
+| 이름 | 값 |
+| --- | --- |
+| 지연 | 3초 미만 |
+`)
+}, 180_000)
