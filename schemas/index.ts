@@ -28,6 +28,7 @@ import {inlineImage} from './inline/inlineImage.ts'
 import {inlineMarkdown} from './inline/inlineMarkdown.ts'
 import {inlineMath} from './inline/inlineMath.ts'
 import {inlineShortcode} from './inline/inlineShortcode.ts'
+import {listStart} from './inline/listStart.ts'
 import {hugoSource} from './objects/hugoSource.ts'
 import {organization} from './objects/organization.ts'
 import {pageSettings} from './objects/pageSettings.ts'
@@ -40,7 +41,16 @@ import {type Language, sayIn} from './text/say.ts'
 const documents = [talk, author, project, slideDeck]
 const objects = [talkEvent, postalAddress, talkLink, organization, profileLink, pageSettings, hugoSource]
 const arrays = [body, blocks, abstractBlocks, inlineBlocks, cellBlocks]
-const inline = [inlineMath, footnoteReference, inlineImage, icon, inlineShortcode, inlineHtml, inlineMarkdown]
+const inline = [
+  inlineMath,
+  footnoteReference,
+  inlineImage,
+  icon,
+  inlineShortcode,
+  inlineHtml,
+  inlineMarkdown,
+  listStart,
+]
 const standing = [figure, codeBlock, callout, table, tableRow, tableCell, mathBlock, embed, button, divider, footnote]
 const raw = [shortcode, rawMarkdown, rawHtml]
 

@@ -1,6 +1,11 @@
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
 // Source: schemas/index.ts
+export type ListStart = {
+  _type: "listStart";
+  number?: number;
+};
+
 export type InlineMarkdown = {
   _type: "inlineMarkdown";
   markdown?: string;
@@ -253,9 +258,11 @@ export type AbstractBlocks = Array<{
     _key: string;
   } & InlineMarkdown | {
     _key: string;
-  } & FootnoteReference>;
+  } & FootnoteReference | {
+    _key: string;
+  } & ListStart>;
   style?: "normal" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote";
-  listItem?: "bullet" | "number";
+  listItem?: "bullet" | "number" | "looseBullet" | "looseNumber";
   markDefs?: Array<{
     href?: string;
     title?: string;
@@ -289,9 +296,11 @@ export type Blocks = Array<{
     _key: string;
   } & InlineMarkdown | {
     _key: string;
-  } & FootnoteReference>;
+  } & FootnoteReference | {
+    _key: string;
+  } & ListStart>;
   style?: "normal" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote";
-  listItem?: "bullet" | "number";
+  listItem?: "bullet" | "number" | "looseBullet" | "looseNumber";
   markDefs?: Array<{
     href?: string;
     title?: string;
@@ -323,9 +332,11 @@ export type Body = Array<{
     _key: string;
   } & InlineMarkdown | {
     _key: string;
-  } & FootnoteReference>;
+  } & FootnoteReference | {
+    _key: string;
+  } & ListStart>;
   style?: "normal" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote";
-  listItem?: "bullet" | "number";
+  listItem?: "bullet" | "number" | "looseBullet" | "looseNumber";
   markDefs?: Array<{
     href?: string;
     title?: string;
@@ -721,7 +732,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = InlineMarkdown | InlineHtml | InlineShortcode | Icon | SanityImageAssetReference | InlineImage | FootnoteReference | InlineMath | RawHtml | RawMarkdown | Shortcode | Footnote | Divider | Button | Embed | MathBlock | TableCell | TableRow | Table | Callout | CodeBlock | Figure | CellBlocks | InlineBlocks | AbstractBlocks | Blocks | Body | HugoSource | PageSettings | ProfileLink | Organization | SanityFileAssetReference | TalkLink | PostalAddress | TalkEvent | AuthorReference | Project | SanityImageCrop | SanityImageHotspot | Slug | Author | SlideDeckReference | ProjectReference | Talk | SlideDeck | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = ListStart | InlineMarkdown | InlineHtml | InlineShortcode | Icon | SanityImageAssetReference | InlineImage | FootnoteReference | InlineMath | RawHtml | RawMarkdown | Shortcode | Footnote | Divider | Button | Embed | MathBlock | TableCell | TableRow | Table | Callout | CodeBlock | Figure | CellBlocks | InlineBlocks | AbstractBlocks | Blocks | Body | HugoSource | PageSettings | ProfileLink | Organization | SanityFileAssetReference | TalkLink | PostalAddress | TalkEvent | AuthorReference | Project | SanityImageCrop | SanityImageHotspot | Slug | Author | SlideDeckReference | ProjectReference | Talk | SlideDeck | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 // Source: site/queries/authorQuery.ts
 // Variable: authorQuery

@@ -62,6 +62,7 @@ describe('every field of the content model exists', () => {
     inlineImage: 'src alt title',
     icon: 'name pack',
     inlineMarkdown: 'markdown',
+    listStart: 'number',
   }
   test.each(Object.entries(model))('%s', (typeName, names) => {
     const ours = fieldNames(typeName).filter((name) => !['asset', 'media', 'hotspot', 'crop'].includes(name))

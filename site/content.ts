@@ -65,6 +65,10 @@ interface InlineMarkdown extends Keyed<'inlineMarkdown'> {
   markdown?: Maybe<string>
 }
 
+interface ListStart extends Keyed<'listStart'> {
+  number?: Maybe<number>
+}
+
 export type InlineObject =
   | InlineMath
   | FootnoteReference
@@ -73,9 +77,11 @@ export type InlineObject =
   | InlineImage
   | Icon
   | InlineMarkdown
+  | ListStart
 
 export type BlockStyle = 'normal' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'blockquote'
-export type ListStyle = 'bullet' | 'number'
+/** Portable Text's own two, and the same for lists with space between their items. */
+export type ListStyle = 'bullet' | 'number' | 'looseBullet' | 'looseNumber'
 export type Decorator =
   | 'strong'
   | 'em'

@@ -1,5 +1,9 @@
 import {HighlightIcon} from '@sanity/icons/Highlight'
 import {LinkIcon} from '@sanity/icons/Link'
+import {ListIcon} from '@sanity/icons/List'
+import {NumberIcon} from '@sanity/icons/Number'
+import {OlistIcon} from '@sanity/icons/Olist'
+import {UlistIcon} from '@sanity/icons/Ulist'
 import {ArrowDownIcon} from '@sanity/icons/ArrowDown'
 import {ArrowUpIcon} from '@sanity/icons/ArrowUp'
 import {defineArrayMember, defineField} from '@sanity/types'
@@ -12,18 +16,18 @@ const INLINE_TYPES = ['inlineMath', 'inlineImage', 'icon', 'inlineShortcode', 'i
 /** Objects that need a whole page around their line. */
 const PAGE_TYPES = ['footnoteReference']
 
+/** Objects that need a list around their line. */
+const LIST_TYPES = ['listStart']
+
 /** Paragraphs, headings, quotes and lists with every mark and inline object that a talk's text may have. */
 export function textBlock(say: Say) {
   return defineArrayMember({
     type: 'block',
     title: say({ko: '글', en: 'Text'}),
     styles: styles(say),
-    lists: [
-      {value: 'bullet', title: say({ko: '글머리표', en: 'Bulleted list'})},
-      {value: 'number', title: say({ko: '번호 매기기', en: 'Numbered list'})},
-    ],
+    lists: lists(say),
     marks: {decorators: decorators(say), annotations: [linkAnnotation(say)]},
-    of: members([...INLINE_TYPES, ...PAGE_TYPES]),
+    of: members([...INLINE_TYPES, ...PAGE_TYPES, ...LIST_TYPES]),
   })
 }
 
@@ -41,6 +45,15 @@ export function inlineTextBlock(say: Say, place: 'alone' | 'page' = 'alone') {
 
 function members(types: readonly string[]) {
   return types.map((type) => defineArrayMember({type}))
+}
+
+function lists(say: Say) {
+  return [
+    {value: 'bullet', title: say({ko: '글머리표', en: 'Bulleted list'}), icon: UlistIcon},
+    {value: 'number', title: say({ko: '번호 매기기', en: 'Numbered list'}), icon: OlistIcon},
+    {value: 'looseBullet', title: say({ko: '글머리표, 넓은 줄 간격', en: 'Bulleted list with space'}), icon: ListIcon},
+    {value: 'looseNumber', title: say({ko: '번호, 넓은 줄 간격', en: 'Numbered list with space'}), icon: NumberIcon},
+  ]
 }
 
 function styles(say: Say) {

@@ -35,7 +35,9 @@ function keepsShape(token: Token, next: Token | undefined): boolean {
     case 'heading_open':
       return next !== undefined && next.content !== '' && !/[#}]$/.test(next.content)
     case 'list_item_open':
-      return next?.type === 'paragraph_open'
+      return next?.type === 'paragraph_open' && next.hidden
+    case 'ordered_list_open':
+      return token.attrGet('start') === null
     case 'bullet_list_close':
     case 'ordered_list_close':
       return next === undefined || !next.type.endsWith('_list_open')

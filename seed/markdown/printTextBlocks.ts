@@ -1,14 +1,17 @@
 import {printBlockquote} from './constructs/blockquote.ts'
 import {printHeading} from './constructs/heading.ts'
 import {printParagraph} from './constructs/paragraph.ts'
+import {isLoose, isNumbered, type ListStyle} from './listStyles.ts'
 import type {Printing} from './printing.ts'
 import type {TextBlock} from './types.ts'
 
 interface OpenList {
-  listItem: 'bullet' | 'number'
+  listItem: ListStyle
   /** Columns to the item's text. */
   indent: number
-  count: number
+  /** The last item's number. */
+  number: number
+  markers: ListMarkers
 }
 
 /** The characters of list markers. */
@@ -18,6 +21,7 @@ export interface ListMarkers {
 }
 
 const usualMarkers: ListMarkers = {bullet: '-', dot: '.'}
+const otherMarkers: ListMarkers = {bullet: '*', dot: ')'}
 
 /** Prints text blocks one after another; remembers the lists that are open, for indents and numbers. */
 export interface TextPrinter {
@@ -33,23 +37,44 @@ export function createTextPrinter(): TextPrinter {
       open = []
     },
     print: (block, printing, markers = usualMarkers) => {
-      if (block.listItem === undefined) {
+      const {listItem} = block
+      if (listItem === undefined) {
         open = []
         return printStyled(block, printing)
       }
       const level = Math.max(1, block.level ?? 1)
       open.length = Math.min(open.length, level)
-      const listItem = block.listItem === 'number' ? 'number' : 'bullet'
-      if (open.length === level && open[level - 1]?.listItem !== listItem) open.length = level - 1
+      const last = open[level - 1]
+      if (last !== undefined && last.listItem !== listItem) open.length = level - 1
       const parentIndent = open[Math.min(level, open.length + 1) - 2]?.indent ?? 0
-      const list = open[level - 1] ?? {listItem, indent: 0, count: 0}
-      list.count++
-      const marker = listItem === 'bullet' ? markers.bullet : `${list.count}${markers.dot}`
-      list.indent = parentIndent + marker.length + 1
+      const list = open[level - 1] ?? {
+        listItem,
+        indent: 0,
+        number: (listStart(block) ?? 1) - 1,
+        markers: last !== undefined && isNumbered(last.listItem) === isNumbered(listItem) ? otherThan(last) : markers,
+      }
+      list.number++
+      const marker = isNumbered(listItem) ? `${list.number}${list.markers.dot}` : list.markers.bullet
+      list.indent = parentIndent + Math.max(marker.length + 1, nestingWidth(printing))
       open[open.length < level ? open.length : level - 1] = list
-      return indentItem(printParagraph(block, printing), marker, parentIndent, list.indent)
+      return indentItem(printStyled(block, printing), marker, parentIndent, list.indent)
     },
   }
+}
+
+/** Two lists of the same kind beside one another differ in their markers. */
+function otherThan({markers}: OpenList): ListMarkers {
+  return markers.bullet === otherMarkers.bullet || markers.dot === otherMarkers.dot ? usualMarkers : otherMarkers
+}
+
+/** Blackfriday, which rendered Academic until 4.6, wants four columns for what an item holds. */
+function nestingWidth({context: {dialect}}: Printing): number {
+  return dialect === 'academic2' || dialect === 'academic4' ? 4 : 0
+}
+
+/** The number that an item says its list begins with. */
+export function listStart(block: TextBlock): number | undefined {
+  return block.children.find((child) => child._type === 'listStart')?.number
 }
 
 function indentItem(text: string, marker: string, before: number, indent: number): string {
@@ -76,17 +101,25 @@ function printStyled(block: TextBlock, printing: Printing): string {
   }
 }
 
-/** What stands between two neighbours: a line end inside a list, an empty quoted line inside a quote, else a blank line. */
+/**
+ * What stands between two neighbours: a line end inside a tight list, an empty quoted line inside a quote, else a blank
+ * line. A blank line before a nested list or after it makes the list around it loose.
+ */
 export function separatorBetween(before: {_type: string} | undefined, after: {_type: string}): string {
   if (before === undefined) return ''
-  if (!isTextBlock(before) || !isTextBlock(after)) return '\n\n'
-  if (before.listItem !== undefined && after.listItem !== undefined) {
-    const sameList =
-      before.listItem === after.listItem || (before.level ?? 1) !== (after.level ?? 1) || (after.level ?? 1) > 1
-    return sameList ? '\n' : '\n\n'
-  }
-  const bothQuoted = before.style === 'blockquote' && after.style === 'blockquote'
-  return bothQuoted && before.listItem === undefined && after.listItem === undefined ? '\n>\n' : '\n\n'
+  if (!isOneConstruct(before, after) || !isTextBlock(before) || !isTextBlock(after)) return '\n\n'
+  if (before.listItem === undefined || after.listItem === undefined) return '\n>\n'
+  const deeper = (after.level ?? 1) > (before.level ?? 1)
+  return isLoose(deeper ? before.listItem : after.listItem) ? '\n\n' : '\n'
+}
+
+/** Whether two neighbours are printed as parts of one list or one quote. */
+export function isOneConstruct(before: {_type: string}, after: {_type: string}): boolean {
+  if (!isTextBlock(before) || !isTextBlock(after)) return false
+  if (before.listItem === undefined && after.listItem === undefined)
+    return before.style === 'blockquote' && after.style === 'blockquote'
+  if (before.listItem === undefined || after.listItem === undefined) return false
+  return before.listItem === after.listItem || (before.level ?? 1) !== (after.level ?? 1) || (after.level ?? 1) > 1
 }
 
 export function isTextBlock(block: {_type: string}): block is TextBlock {

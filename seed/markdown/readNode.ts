@@ -1,6 +1,6 @@
 import {readerFor} from './constructs/index.ts'
 import {readRawMarkdown} from './constructs/rawMarkdown.ts'
-import {separatorBetween} from './printTextBlocks.ts'
+import {isOneConstruct} from './printTextBlocks.ts'
 import {isRefusal, sliceLines, type Draft, type Node, type Reading} from './reading.ts'
 import {unmask} from './shortcodes/placeholders.ts'
 import {refuseLines} from './rules/foreignLines.ts'
@@ -54,5 +54,5 @@ function constructName(type: string): string {
 function joinsPrevious(drafts: readonly Draft[], before: Draft | undefined): boolean {
   const first = drafts[0]?.block
   if (first === undefined || before === undefined) return false
-  return separatorBetween(before.block, first) !== '\n\n'
+  return isOneConstruct(before.block, first)
 }

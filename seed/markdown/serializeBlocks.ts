@@ -1,4 +1,5 @@
 import {blockMeaning} from './blockMeaning.ts'
+import {isNumbered, listStyle} from './listStyles.ts'
 import {parseWith} from './parseBody.ts'
 import {normalizeLabel, type MarkdownEnvironment} from './parseTokens.ts'
 import {joinPrinted, printEach} from './printBlocks.ts'
@@ -94,7 +95,8 @@ function readsBack(block: BodyBlock, printing: Printing, environment: MarkdownEn
   return others.length === 0 && blockMeaning(first) === blockMeaning(asAlone(block))
 }
 
-/** A nested item as an item of a list of its own. */
+/** An item as the only one of a list of its own, which cannot be loose. */
 function asAlone<Block extends BodyBlock>(block: Block): Block {
-  return isTextBlock(block) && block.listItem !== undefined ? {...block, level: 1} : block
+  if (!isTextBlock(block) || block.listItem === undefined) return block
+  return {...block, level: 1, listItem: listStyle(isNumbered(block.listItem), false)}
 }

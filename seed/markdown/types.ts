@@ -1,5 +1,6 @@
 import type {Notice} from '../notices.ts'
 import type {Child, LinkMark} from './inline/types.ts'
+import type {ListStyle} from './listStyles.ts'
 
 /** 12 hexadecimal characters: a hash of the item's content and its occurrence number among equal siblings. */
 export type Key = string
@@ -19,7 +20,7 @@ export interface TextBlock {
   _type: 'block'
   _key: Key
   style: BlockStyle
-  listItem?: 'bullet' | 'number'
+  listItem?: ListStyle
   level?: number
   children: Child[]
   markDefs: LinkMark[]

@@ -2,6 +2,7 @@ import type {
   PortableTextComponentProps,
   PortableTextListComponent,
   PortableTextTypeComponentProps,
+  ReactPortableTextList,
 } from '@portabletext/react'
 import type {ComponentType, ReactNode} from 'react'
 import type {BlockStyle, InlineObject, ListStyle, TextBlock} from '../content.ts'
@@ -28,6 +29,7 @@ const inlineTypes = {
   inlineImage: InlineImageView,
   icon: IconName,
   inlineMarkdown: ({value}) => <InlineMarkdownText markdown={value.markdown ?? ''} />,
+  listStart: () => null,
 } satisfies InlineComponents
 
 const block = {
@@ -47,13 +49,26 @@ const block = {
 
 const list = {
   bullet: ({children}) => <ul>{children}</ul>,
-  number: ({children}) => <ol>{children}</ol>,
+  number: ({children, value}) => <ol start={startOf(value)}>{children}</ol>,
+  looseBullet: ({children}) => <ul className="loose">{children}</ul>,
+  looseNumber: ({children, value}) => (
+    <ol className="loose" start={startOf(value)}>
+      {children}
+    </ol>
+  ),
 } satisfies Record<ListStyle, PortableTextListComponent>
 
-const listItem = {
-  bullet: ({children}) => <li>{children}</li>,
-  number: ({children}) => <li>{children}</li>,
-} satisfies Record<ListStyle, ComponentType<{children?: ReactNode}>>
+/** The number that the first item of a list says the list begins with. */
+function startOf({children: [first]}: ReactPortableTextList): number | undefined {
+  const start = first?.children.find(({_type}) => _type === 'listStart')
+  return start !== undefined && 'number' in start && typeof start.number === 'number' ? start.number : undefined
+}
+
+const item = ({children}: {children?: ReactNode}) => <li>{children}</li>
+const listItem = {bullet: item, number: item, looseBullet: item, looseNumber: item} satisfies Record<
+  ListStyle,
+  ComponentType<{children?: ReactNode}>
+>
 
 /** Text alone: what may stand in callouts, footnotes and table cells. */
 export const textComponents = {

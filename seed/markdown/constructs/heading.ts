@@ -15,19 +15,24 @@ const attributes = /\s*(\{[^{}<>%]*\})\s*$/
 
 /** ATX and setext headings; attributes are kept as inline Markdown at the end. Goldmark takes the id of a heading of several lines from the last one. */
 export const readHeading: Reader = (node, reading) => {
-  const style = styles[node.tokens[0]?.tag ?? '']
-  const inline = node.tokens[1]
-  if (style === undefined || inline === undefined) return {refused: 'heading'}
+  const [open, inline] = node.tokens
+  if (open === undefined || inline === undefined) return {refused: 'heading'}
+  const style = headingStyle(open)
   if (inline.content.includes('\n')) return {refused: 'heading of several lines'}
   const {block, identity} = readChildren(withoutAttributes(inline.children ?? []), reading, {style}, 'heading')
   return [{block, identity, lines: node.lines}]
+}
+
+/** The style of a heading's opening token. */
+export function headingStyle({tag}: Token): BlockStyle {
+  return styles[tag] ?? 'h1'
 }
 
 /**
  * The attributes stand in the last text token; they become a token of verbatim Markdown with the space before them,
  * which markdown-it takes for a part of a backslash that escapes nothing.
  */
-function withoutAttributes(tokens: readonly Token[]): readonly Token[] {
+export function withoutAttributes(tokens: readonly Token[]): readonly Token[] {
   const last = tokens.at(-1)
   if (last?.type !== 'text') return tokens
   const match = attributes.exec(last.content)

@@ -1,8 +1,10 @@
 import {readChildren} from '../inline/readChildren.ts'
+import {listStyle, type ListStyle} from '../listStyles.ts'
 import type {Draft, Node, Reader, Reading, Refusal} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
-import {textToken, verbatimToken} from '../rules/tokens.ts'
-import type {TextBlock} from '../types.ts'
+import {listStartToken, textToken, verbatimToken} from '../rules/tokens.ts'
+import type {BlockStyle} from '../types.ts'
+import {headingStyle, withoutAttributes} from './heading.ts'
 
 interface ListReader {
   tokens: readonly Token[]
@@ -11,9 +13,14 @@ interface ListReader {
   drafts: Draft[]
 }
 
+interface ItemShape {
+  listItem: ListStyle
+  level: number
+}
+
 /**
- * A tight list, nested or not, whose items are one paragraph each: one block per item. Portable Text has neither blocks
- * inside an item nor a first number nor loose items, so any other list stays Markdown.
+ * A list, nested or not, whose items are a paragraph, a heading or a quoted paragraph each: one block per item. A first
+ * number stands in its first item. Portable Text has no further blocks inside an item, so any other list stays Markdown.
  */
 export const readList: Reader = (node: Node, reading: Reading) => {
   const reader: ListReader = {tokens: node.tokens, index: 0, reading, drafts: []}
@@ -21,36 +28,34 @@ export const readList: Reader = (node: Node, reading: Reading) => {
 }
 
 function readItems(reader: ListReader, level: number): Refusal | undefined {
-  const open = reader.tokens[reader.index++]
+  const open = reader.tokens[reader.index]
   if (open === undefined) return {refused: 'list'}
-  if (open.type === 'ordered_list_open' && open.attrGet('start') !== null)
-    return {refused: 'list that starts at another number'}
-  const listItem = open.type === 'ordered_list_open' ? 'number' : 'bullet'
-  while (reader.tokens[reader.index]?.type === 'list_item_open') {
-    const refusal = readItem(reader, {listItem, level})
+  const listItem = listStyle(open.type === 'ordered_list_open', isLooseList(reader.tokens, reader.index))
+  const start = open.type === 'ordered_list_open' ? open.attrGet('start') : null
+  reader.index++
+  for (let first = true; reader.tokens[reader.index]?.type === 'list_item_open'; first = false) {
+    const refusal = readItem(reader, {listItem, level}, first && start !== null ? [listStartToken(start)] : [])
     if (refusal !== undefined) return refusal
   }
   reader.index++
   return undefined
 }
 
-function readItem(
-  reader: ListReader,
-  shape: Pick<TextBlock, 'listItem' | 'level'> & {level: number},
-): Refusal | undefined {
-  const item = reader.tokens[reader.index++]
-  const line = item?.map?.[0] ?? 0
-  const open = reader.tokens[reader.index]
-  let inline: Token | undefined
-  if (open?.type === 'paragraph_open') {
-    if (!open.hidden) return {refused: 'loose list'}
-    inline = reader.tokens[reader.index + 1]
-    if (open.map?.[0] !== line) return {refused: 'list item that begins on the next line'}
-    reader.index += 3
-  } else if (open?.type !== 'list_item_close') {
-    return {refused: 'list item without a paragraph'}
+/** markdown-it hides the paragraphs of a tight list's items. */
+function isLooseList(tokens: readonly Token[], index: number): boolean {
+  const level = tokens[index]?.level ?? 0
+  for (let at = index + 1; (tokens[at]?.level ?? level) > level; at++) {
+    const token = tokens[at]
+    if (token?.type === 'paragraph_open' && token.level === level + 2) return !token.hidden
   }
-  addItem(reader, shape, line, open, inline)
+  return false
+}
+
+function readItem(reader: ListReader, shape: ItemShape, start: readonly Token[]): Refusal | undefined {
+  const line = reader.tokens[reader.index++]?.map?.[0] ?? 0
+  const content = readContent(reader)
+  if ('refused' in content) return content
+  addItem(reader, shape, line, {...content, children: [...start, ...content.children]})
   for (let next = reader.tokens[reader.index]; next?.type !== 'list_item_close'; next = reader.tokens[reader.index]) {
     if (next?.type !== 'bullet_list_open' && next?.type !== 'ordered_list_open')
       return {refused: 'blocks inside a list item'}
@@ -61,15 +66,43 @@ function readItem(
   return undefined
 }
 
-function addItem(
-  reader: ListReader,
-  shape: Pick<TextBlock, 'listItem'> & {level: number},
-  line: number,
-  open: Token | undefined,
-  inline: Token | undefined,
-): void {
-  const {block, identity} = readChildren(markTask(inline?.children ?? []), reader.reading, {style: 'normal', ...shape})
-  reader.drafts.push({block, identity, lines: [line, inline === undefined ? line + 1 : (open?.map?.[1] ?? line + 1)]})
+interface ItemContent {
+  style: BlockStyle
+  children: readonly Token[]
+  /** The line after the content; nothing for an item without any. */
+  end?: number
+}
+
+/** The one block of an item; moves behind it. */
+function readContent(reader: ListReader): ItemContent | Refusal {
+  const {tokens, index} = reader
+  const open = tokens[index]
+  const end = open?.map?.[1]
+  const ending = end === undefined ? {} : {end}
+  switch (open?.type) {
+    case 'list_item_close':
+      return {style: 'normal', children: []}
+    case 'paragraph_open':
+      reader.index += 3
+      return {style: 'normal', children: markTask(tokens[index + 1]?.children ?? []), ...ending}
+    case 'heading_open':
+      reader.index += 3
+      if (tokens[index + 1]?.content.includes('\n') === true) return {refused: 'heading of several lines'}
+      return {style: headingStyle(open), children: withoutAttributes(tokens[index + 1]?.children ?? []), ...ending}
+    case 'blockquote_open':
+      if (tokens[index + 1]?.type !== 'paragraph_open' || tokens[index + 4]?.type !== 'blockquote_close')
+        return {refused: 'quote of several blocks in a list item'}
+      reader.index += 5
+      return {style: 'blockquote', children: tokens[index + 2]?.children ?? [], ...ending}
+    default:
+      return {refused: 'list item without a paragraph'}
+  }
+}
+
+function addItem(reader: ListReader, shape: ItemShape, line: number, {style, children, end}: ItemContent): void {
+  const place = style.startsWith('h') ? 'heading' : 'paragraph'
+  const {block, identity} = readChildren(children, reader.reading, {style, ...shape}, place)
+  reader.drafts.push({block, identity, lines: [line, end ?? line + 1]})
 }
 
 /** A task's checkbox becomes verbatim Markdown, so that its text stays editable. */

@@ -9,13 +9,14 @@ import type {
   InlineObject,
   InlineShortcode,
   LinkMark,
+  ListStart,
 } from './types.ts'
 
 type Unkeyed<T> = T extends {_key: string} ? Omit<T, '_key'> : never
 
 /** An inline object that has no key yet. */
 export type InlineContent = Unkeyed<
-  InlineMath | FootnoteReference | InlineShortcode | InlineHtml | InlineImage | Icon | InlineMarkdown
+  InlineMath | FootnoteReference | InlineShortcode | InlineHtml | InlineImage | Icon | InlineMarkdown | ListStart
 >
 
 /** A link that some pieces share: the same object for all of them. */

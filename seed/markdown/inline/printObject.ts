@@ -4,7 +4,7 @@ import type {Printing} from '../printing.ts'
 import {closingDelimiter} from '../rules/math.ts'
 import type {InlineContent} from './pieces.ts'
 
-/** An inline object as Markdown. Throws for a type that the content model does not have. */
+/** An inline object as Markdown; the start of a list is in its marker. Throws for a type that the content model does not have. */
 export function printObject(object: InlineContent, escape: Printing['escape'] = 'light'): string {
   switch (object._type) {
     case 'inlineMath':
@@ -21,6 +21,8 @@ export function printObject(object: InlineContent, escape: Printing['escape'] = 
       return printIcon(object)
     case 'inlineMarkdown':
       return object.markdown
+    case 'listStart':
+      return ''
     default:
       throw new Error(`Unknown inline object "${(object as {_type: string})._type}"`)
   }

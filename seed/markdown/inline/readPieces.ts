@@ -80,6 +80,8 @@ function readToken(reader: InlineReader, token: Token): void {
       })
     case 'verbatim':
       return addObject(reader, {_type: 'inlineMarkdown', markdown: unmask(token.content, reader.reading.units)})
+    case 'list_start':
+      return addObject(reader, {_type: 'listStart', number: Number(token.content)})
     case 'footnote_reference':
       return addObject(reader, {_type: 'footnoteReference', label: token.content})
     case 'image':

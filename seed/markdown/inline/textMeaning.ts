@@ -17,7 +17,10 @@ export function textMeaning(pieces: readonly Piece[]): string {
       .filter((name) => name === 'code' || name.startsWith('['))
       .toSorted()
       .join(' ')
-    const parts = object === undefined ? text.split(/(\s+)/) : [`\u0000${object._type}${printObject(object)}\u0000`]
+    const parts =
+      object === undefined
+        ? text.split(/(\s+)/)
+        : [`\u0000${object._type}${object._type === 'listStart' ? object.number : printObject(object)}\u0000`]
     for (const part of parts) {
       if (part === '') continue
       const under = part.trim() === '' ? weak : strong

@@ -1,12 +1,13 @@
 import {createKeyMaker, linkIdentity, textBlockIdentity} from '../keys.ts'
 import {canonicalJson} from '../../ids.ts'
+import type {ListStyle} from '../listStyles.ts'
 import type {BlockStyle, TextBlock} from '../types.ts'
 import type {Child, LinkMark} from './types.ts'
 import type {Link, Mark, Piece} from './pieces.ts'
 
 export interface TextShape {
   style: BlockStyle
-  listItem?: 'bullet' | 'number'
+  listItem?: ListStyle
   level?: number
 }
 

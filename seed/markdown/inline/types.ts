@@ -76,6 +76,13 @@ export interface InlineMarkdown {
   markdown: string
 }
 
+/** At the start of a numbered list's first item: the number it begins with. */
+export interface ListStart {
+  _type: 'listStart'
+  _key: Key
+  number: number
+}
+
 export type InlineObject =
   | InlineMath
   | FootnoteReference
@@ -84,5 +91,6 @@ export type InlineObject =
   | InlineImage
   | Icon
   | InlineMarkdown
+  | ListStart
 
 export type Child = Span | InlineObject

@@ -1,4 +1,5 @@
-import {isTextBlock, separatorBetween} from '../printTextBlocks.ts'
+import {isOneConstruct, isTextBlock, listStart, separatorBetween} from '../printTextBlocks.ts'
+import {isNumbered, type ListStyle} from '../listStyles.ts'
 import type {SourceSpan, TextBlock} from '../types.ts'
 import {readMarker, renumber, restyle, type Marker} from './listItems.ts'
 import type {Match} from './matchBlocks.ts'
@@ -46,7 +47,7 @@ function textOf(assembly: Assembly, match: Match, index: number, isFresh: boolea
   return local(style === undefined ? printed : restyle(printed, style, restarted ? number : (style.number ?? number)))
 }
 
-function isItem(block: {_type: string}): block is TextBlock & {listItem: 'bullet' | 'number'} {
+function isItem(block: {_type: string}): block is TextBlock & {listItem: ListStyle} {
   return isTextBlock(block) && block.listItem !== undefined
 }
 
@@ -62,7 +63,7 @@ function markerFor(assembly: Assembly, block: TextBlock, index: number): Marker 
     if (match === undefined || span === undefined || !isItem(match.block)) continue
     if (match.block.listItem !== block.listItem || (match.block.level ?? 1) !== (block.level ?? 1)) continue
     const marker = readMarker(assembly.source.slice(span.start, span.end))
-    if (marker !== undefined && (marker.number === undefined) === (block.listItem === 'bullet')) return marker
+    if (marker !== undefined && (marker.number === undefined) === !isNumbered(block.listItem)) return marker
   }
   return undefined
 }
@@ -81,7 +82,7 @@ function isRestructured(matches: readonly Match[], index: number): boolean {
 
 /** The number of each item in its list. */
 function itemNumbers(matches: readonly Match[]): number[] {
-  const counts: Array<{listItem: string; count: number}> = []
+  const counts: Array<{listItem: ListStyle; count: number}> = []
   return matches.map(({block}) => {
     if (!isItem(block)) {
       counts.length = 0
@@ -90,7 +91,8 @@ function itemNumbers(matches: readonly Match[]): number[] {
     const level = block.level ?? 1
     counts.length = Math.min(counts.length, level)
     const open = counts[level - 1]
-    const list = open?.listItem === block.listItem ? open : {listItem: block.listItem, count: 0}
+    const list =
+      open?.listItem === block.listItem ? open : {listItem: block.listItem, count: (listStart(block) ?? 1) - 1}
     counts[level - 1] = list
     return ++list.count
   })
@@ -113,7 +115,7 @@ function changedGroups(matches: readonly Match[]): Set<number> {
 function joins(matches: readonly Match[], index: number): boolean {
   const before = matches[index - 1]?.block
   const block = matches[index]?.block
-  return before !== undefined && block !== undefined && separatorBetween(before, block) !== '\n\n'
+  return before !== undefined && block !== undefined && isOneConstruct(before, block)
 }
 
 /** What stood between two blocks if they were neighbours, else what two such blocks need. */

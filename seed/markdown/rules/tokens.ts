@@ -10,6 +10,11 @@ export function textToken(content: string): TokenType {
   return tokenOf('text', content)
 }
 
+/** The first number of a list, as a token of its first item. */
+export function listStartToken(number: string): TokenType {
+  return tokenOf('list_start', number)
+}
+
 function tokenOf(type: string, content: string): TokenType {
   const token = new Token(type, '', 0)
   token.content = content

@@ -78,16 +78,29 @@ const listItem = fc
   )
   .chain(textBlock)
 
+/** Markdown has no loose list of one item. */
+const looseList = fc
+  .constantFrom<Array<'looseBullet' | 'looseNumber'>>('looseBullet', 'looseNumber')
+  .chain((style) => fc.array(textBlock({style: 'normal', listItem: style, level: 1}), {minLength: 2, maxLength: 3}))
+
 /** Bodies as the Studio can make them: text with any marks, lists, and blocks of other types. */
 export const arbitraryBody: fc.Arbitrary<Body> = fc
   .array(
     fc.oneof(
-      textBlock({style: 'normal'}),
-      textBlock({style: 'h2'}),
-      textBlock({style: 'blockquote'}),
-      listItem,
-      customBlock,
+      {
+        weight: 4,
+        arbitrary: fc
+          .oneof(
+            textBlock({style: 'normal'}),
+            textBlock({style: 'h2'}),
+            textBlock({style: 'blockquote'}),
+            listItem,
+            customBlock,
+          )
+          .map((block) => [block]),
+      },
+      {weight: 1, arbitrary: looseList},
     ),
     {minLength: 1, maxLength: 5},
   )
-  .map((blocks): Body => withKeys(blocks))
+  .map((parts): Body => withKeys(parts.flat()))

@@ -1,0 +1,18 @@
+/**
+ * Values of a block's `listItem`: Portable Text's own two, and the same for loose lists, whose items are paragraphs with
+ * space between them (CommonMark 5.3).
+ */
+export type ListStyle = 'bullet' | 'number' | 'looseBullet' | 'looseNumber'
+
+export function isLoose(style: ListStyle): boolean {
+  return style === 'looseBullet' || style === 'looseNumber'
+}
+
+export function isNumbered(style: ListStyle): boolean {
+  return style === 'number' || style === 'looseNumber'
+}
+
+export function listStyle(numbered: boolean, loose: boolean): ListStyle {
+  if (numbered) return loose ? 'looseNumber' : 'number'
+  return loose ? 'looseBullet' : 'bullet'
+}
