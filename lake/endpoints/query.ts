@@ -1,9 +1,10 @@
 import {groupType} from '../auth/groups.ts'
 import type {JsonValue} from '../document.ts'
 import {BadRequestError} from '../errors.ts'
-import {evaluateQueryAsync} from '../query/evaluateQuery.ts'
+import {evaluateQueryAsync, type QueryRequest, traceQuery} from '../query/evaluateQuery.ts'
 import type {DocumentSource} from '../query/documentSource.ts'
 import {parsePerspective} from '../query/perspective.ts'
+import type {SourceMapPaths} from '../query/sourceMap/contentSourceMap.ts'
 import {overlaySource} from '../store/overlaySource.ts'
 import type {Endpoint, EndpointRequest, LakeContext} from './endpoint.ts'
 import {keepAnswer, recallAnswer, serializeResult, type StoredAnswer} from './queryAnswers.ts'
@@ -45,11 +46,12 @@ async function answer(request: EndpointRequest, call: QueryCall): Promise<Respon
   const perspective = parsePerspective(call.perspective, apiVersion)
   const source = sourceFor(call, dataset.source, context)
   const anonymous = identity.role === 'anonymous'
-  const key = JSON.stringify([call.query, call.params, perspective, anonymous])
+  const pathsBy = sourceMapPaths(call.options)
+  const key = JSON.stringify([call.query, call.params, perspective, anonymous, pathsBy])
   const known = recallAnswer(source, key)
   if (known) return respond(call, known, started)
   const {revision} = source
-  const {result, syncTags, isVolatile} = await evaluateQueryAsync({
+  const asked: QueryRequest = {
     query: call.query,
     params: call.params,
     perspective,
@@ -59,8 +61,10 @@ async function answer(request: EndpointRequest, call: QueryCall): Promise<Respon
     projectId: context.projectId,
     dataset: dataset.name,
     anonymous,
-  })
-  const stored = {revision, result: serializeResult(result), syncTags}
+  }
+  const {result, syncTags, isVolatile} = await evaluateQueryAsync(asked)
+  const sourceMap = pathsBy && {sourceMap: JSON.stringify(traceQuery(asked, pathsBy))}
+  const stored = {revision, result: serializeResult(result), syncTags, ...sourceMap}
   if (!isVolatile) keepAnswer(source, key, stored)
   return respond(call, stored, started)
 }
@@ -71,11 +75,18 @@ function sourceFor({query, params}: QueryCall, source: DocumentSource, context: 
   return overlaySource(source, new Map(context.groups().map((group) => [group._id, group])))
 }
 
-/** The result goes in as the text it is kept as. Source maps are asked for by `resultSourceMap` and not made: the member is left out. */
-function respond({query, options}: QueryCall, {result, syncTags}: StoredAnswer, started: number): Response {
+/** `resultSourceMap=true` or `withKeyArraySelector`: https://www.sanity.io/docs/content-source-maps */
+function sourceMapPaths(options: URLSearchParams): SourceMapPaths | undefined {
+  const value = options.get('resultSourceMap')
+  return value === 'withKeyArraySelector' ? 'key' : value === 'true' ? 'index' : undefined
+}
+
+/** The result goes in as the text it is kept as. */
+function respond({query, options}: QueryCall, {result, syncTags, sourceMap}: StoredAnswer, started: number): Response {
   const ms = Math.round(performance.now() - started)
   const queryMember = options.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(query)},`
-  const body = `{${queryMember}"result":${result},"ms":${ms},"syncTags":${JSON.stringify(syncTags)}}`
+  const mapMember = sourceMap === undefined ? '' : `,"resultSourceMap":${sourceMap}`
+  const body = `{${queryMember}"result":${result},"ms":${ms},"syncTags":${JSON.stringify(syncTags)}${mapMember}}`
   return new Response(body, {headers: {'content-type': 'application/json; charset=utf-8'}})
 }
 

@@ -9,6 +9,8 @@ export interface StoredAnswer {
   /** JSON. */
   result: string
   syncTags: string[]
+  /** JSON of the content source map, when it was asked for. */
+  sourceMap?: string
 }
 
 /** Longest result, in UTF-16 units of JSON. */
@@ -26,7 +28,7 @@ export function recallAnswer(source: DocumentSource, key: string): StoredAnswer 
 
 /** Keeps an answer for as long as the dataset stays at its revision; long ones are not worth their memory. */
 export function keepAnswer(source: DocumentSource, key: string, answer: StoredAnswer): void {
-  if (answer.result.length + key.length > longestKept) return
+  if (answer.result.length + (answer.sourceMap?.length ?? 0) + key.length > longestKept) return
   const kept = answers.get(source) ?? new BoundedCache<StoredAnswer>(keptPerDataset)
   answers.set(source, kept)
   kept.set(key, answer)

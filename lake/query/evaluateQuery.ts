@@ -10,6 +10,9 @@ import type {QueryParams} from './parseQuery.ts'
 import type {Perspective} from './perspective.ts'
 import {type PreparedQuery, prepareQuery} from './prepareQuery.ts'
 import {type BudgetLimits, defaultLimits, QueryBudget} from './queryBudget.ts'
+import {type ContentSourceMap, contentSourceMap, type SourceMapPaths} from './sourceMap/contentSourceMap.ts'
+import {unknownOrigin} from './sourceMap/traced.ts'
+import {traceExpression} from './sourceMap/traceExpression.ts'
 import {SyncTags} from './syncTags.ts'
 
 export interface QueryRequest {
@@ -76,6 +79,19 @@ export async function evaluateQueryAsync(request: QueryRequest): Promise<QueryRe
   }
 }
 
+/**
+ * Where the parts of a query's result come from (https://www.sanity.io/docs/content-source-maps). Nothing is told of queries whose functions groq-js
+ * evaluates only asynchronously. Throws as `evaluateQuery`.
+ */
+export function traceQuery(request: QueryRequest, pathsBy: SourceMapPaths): ContentSourceMap {
+  const {parsed, isAsync} = prepare(request)
+  if (isAsync) return contentSourceMap(undefined, pathsBy)
+  return named(() => {
+    const root = {value: unknownOrigin(null), parent: undefined, isHidden: false}
+    return contentSourceMap(traceExpression(parsed, root, startEvaluation(request)), pathsBy)
+  })
+}
+
 /** groq-js asks objects for their `hasOwnProperty`, which an attribute of that name hides. */
 function isUnreadable(error: unknown): boolean {
   return error instanceof TypeError && error.message.includes('hasOwnProperty is not a function')
@@ -135,7 +151,7 @@ function asJson(value: unknown): JsonValue {
   return (value ?? null) as JsonValue
 }
 
-function named(run: () => QueryResult): QueryResult {
+function named<Result>(run: () => Result): Result {
   try {
     return run()
   } catch (error) {

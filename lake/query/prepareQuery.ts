@@ -7,6 +7,7 @@ import {rewriteQuery} from './rewriteQuery.ts'
 
 /** A query ready to be run, for all parameters that do not decide its parsing. */
 export interface PreparedQuery {
+  parsed: ExprNode
   /** The tree with every `*` and every function of ours replaced by native calls. */
   tree: ExprNode
   /** The same for documents that groq-js cannot read: slower. */
@@ -19,7 +20,7 @@ export interface PreparedQuery {
   hasRichValues: boolean
 }
 
-const cache = new BoundedCache<{parsed: ExprNode; prepared: PreparedQuery}>(500)
+const cache = new BoundedCache<PreparedQuery>(500)
 const longestCached = 16 * 1024
 
 /** Parses and rewrites a query, or takes it from the cache. Throws a QueryParseError, or a QueryExecutionError for a function we lack. */
@@ -29,9 +30,9 @@ export function prepareQuery(query: string, params: QueryParams): PreparedQuery 
   const known = cache.get(key)
   const parsed = known?.parsed ?? parseQuery(query, constants)
   requireParams(parsed, query, params)
-  if (known) return known.prepared
+  if (known) return known
   const prepared = prepare(parsed)
-  if (key.length <= longestCached) cache.set(key, {parsed, prepared})
+  if (key.length <= longestCached) cache.set(key, prepared)
   return prepared
 }
 
@@ -46,6 +47,7 @@ function prepare(parsed: ExprNode): PreparedQuery {
     (node) => node.type === 'FuncCall' && (node.namespace === 'diff' || node.namespace === 'delta'),
   )
   return {
+    parsed,
     tree: rewriteQuery(parsed, {hoists: !isAsync, guards: false}),
     guarded: () => rewriteQuery(parsed, {hoists: !isAsync, guards: true}),
     isAsync,

@@ -4,7 +4,7 @@ import {expect, test} from 'vitest'
 
 import type {JsonValue, LakeDocument} from '../document.ts'
 import {arraySource} from './arraySource.ts'
-import {evaluateQuery} from './evaluateQuery.ts'
+import {evaluateQuery, traceQuery} from './evaluateQuery.ts'
 import {parsePerspective} from './perspective.ts'
 
 const stamp = '2024-01-01T00:00:00Z'
@@ -331,7 +331,21 @@ function frozen<Value extends JsonValue | LakeDocument>(value: Value): Value {
   return Object.freeze(value)
 }
 
-test('any query gives what plain groq-js gives over a copy of the dataset', async () => {
+/** Follows a JSON path such as `$[0]['title']`. */
+function valueAtPath(value: unknown, path: string): unknown {
+  return Array.from(path.matchAll(/\['(\w+)'\]|\[(\d+)\]/g)).reduce<unknown>(
+    (found, [, name, index]) => Reflect.get(Object(found), name ?? index ?? ''),
+    value,
+  )
+}
+
+function withoutScore(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('_score' in value)) return value
+  const {_score, ...rest} = value
+  return rest
+}
+
+test('any query gives what plain groq-js gives over a copy of the dataset, and tells where it comes from', async () => {
   await fc.assert(
     fc.asyncProperty(
       documents,
@@ -348,7 +362,7 @@ test('any query gives what plain groq-js gives over a copy of the dataset', asyn
           identity: 'me',
           dereference: ({_ref}) => dataset.find((document) => document._id === _ref) ?? null,
         })
-        const {result} = evaluateQuery({
+        const asked = {
           query: groq,
           params,
           perspective: parsePerspective(perspective, '1'),
@@ -359,8 +373,15 @@ test('any query gives what plain groq-js gives over a copy of the dataset', asyn
           projectId: 'p',
           dataset: 'd',
           anonymous,
-        })
+        }
+        const {result} = evaluateQuery(asked)
         expect(plainJson(result)).toEqual(plainJson(await value.get()))
+        const {documents: sources, paths, mappings} = traceQuery(asked, 'index')
+        for (const [path, {source: from}] of Object.entries(mappings)) {
+          const {_id} = sources[from.document] ?? {}
+          const origin = dataset.find((document) => (document['_originalId'] ?? document._id) === _id)
+          expect(withoutScore(valueAtPath(result, path))).toEqual(valueAtPath(origin, paths[from.path] ?? ''))
+        }
       },
     ),
     {numRuns: Number(process.env['PARITY_RUNS'] ?? 1_500)},

@@ -33,16 +33,17 @@ function isOwn(base: ExprNode | undefined): boolean {
   return base === undefined || base.type === 'This'
 }
 
-/** What an object made of a document has under a name: the last attribute that says. */
+/**
+ * What an object made of a document has under a name: the last attribute of it that says. Splats leave what the document lacks as it was, so there
+ * nothing before may say something else.
+ */
 function attributeIn({attributes}: ObjectNode, name: string): ExprNode | undefined {
-  for (const attribute of attributes.toReversed()) {
-    if (attribute.type === 'ObjectAttributeValue') {
-      if (attribute.name === name) return attribute.value
-    } else if (attribute.type === 'ObjectSplat' && attribute.value.type === 'This') {
-      return {type: 'AccessAttribute', name}
-    } else return undefined
-  }
-  return {type: 'Value', value: null}
+  const telling = attributes.filter((attribute) => attribute.type !== 'ObjectAttributeValue' || attribute.name === name)
+  const last = telling.at(-1)
+  if (last === undefined) return {type: 'Value', value: null}
+  if (last.type === 'ObjectAttributeValue') return last.value
+  const isOwnAlone = telling.every(({type, value}) => type === 'ObjectSplat' && value.type === 'This')
+  return isOwnAlone ? {type: 'AccessAttribute', name} : undefined
 }
 
 /** `[a, b][0]` is `a`. */

@@ -1,14 +1,14 @@
 import type {ExprNode} from 'groq-js'
 
 const plainName = /^[A-Za-z_]\w*$/
-// Attributes that exist only in views, not in what is stored.
-const computed = new Set(['_originalId', '_score'])
+/** Attributes that exist only in views, not in what is stored. */
+export const computedAttributes: ReadonlySet<string> = new Set(['_originalId', '_score'])
 
 /** The dotted path of an attribute of the document itself (`slug.current`), or undefined for anything else. */
 export function attributePath(node: ExprNode): string | undefined {
   if (node.type === 'Group') return attributePath(node.base)
   if (node.type !== 'AccessAttribute' || !plainName.test(node.name)) return undefined
-  if (!node.base || node.base.type === 'This') return computed.has(node.name) ? undefined : node.name
+  if (!node.base || node.base.type === 'This') return computedAttributes.has(node.name) ? undefined : node.name
   const base = attributePath(node.base)
   return base === undefined ? undefined : `${base}.${node.name}`
 }
