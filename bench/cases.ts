@@ -6,6 +6,7 @@ import {listenCases} from './cases/listenCases.ts'
 import {scanCases} from './cases/scanCases.ts'
 import {seedCases} from './cases/seedCases.ts'
 import {startCases} from './cases/startCases.ts'
+import {studioCase} from './cases/studioCase.ts'
 import {writeCases} from './cases/writeCases.ts'
 
 /** Every benchmark, in the order in which they run. A new one is a line here. */
@@ -18,4 +19,5 @@ export const benchCases: Record<string, BenchCase> = {
   ...listenCases,
   ...startCases,
   ...seedCases,
+  studio: studioCase,
 }

@@ -6,15 +6,16 @@ import {parseArgs} from 'node:util'
 import {benchCases} from './cases.ts'
 import {type Size, sizes} from './harness/benchCase.ts'
 import {machine} from './harness/machine.ts'
+import {goalsTable} from './harness/goalsTable.ts'
 import {reportCase, reportMachine} from './harness/report.ts'
 import {type CaseResult, runCase} from './harness/runCase.ts'
 
 /** Benchmarks that are programs of their own and print for themselves. */
 const programs: Record<string, string> = {queryEngine: 'query.ts', markdown: 'markdown.ts'}
 
-const USAGE = `npm run bench -- [case …] [--sizes 1k,10k,100k] [--rounds N] [--json FILE] [--data FOLDER] [--list]
+const USAGE = `npm run bench -- [case …] [--sizes 1k,10k,100k] [--rounds N] [--json FILE] [--goals FILE] [--data FOLDER] [--list]
 
---data keeps the prepared data in a folder for the next run. Cases: ${[...Object.keys(benchCases), ...Object.keys(programs)].join(', ')}`
+--goals writes the last table, the goals, as Markdown; --json every round of everything; --data keeps the prepared data in a folder for the next run. Cases: ${[...Object.keys(benchCases), ...Object.keys(programs)].join(', ')}`
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
@@ -22,6 +23,7 @@ const {values, positionals} = parseArgs({
     sizes: {type: 'string', default: Object.keys(sizes).join(',')},
     rounds: {type: 'string'},
     json: {type: 'string'},
+    goals: {type: 'string'},
     data: {type: 'string'},
     list: {type: 'boolean', default: false},
   },
@@ -63,6 +65,12 @@ async function run(): Promise<number> {
       console.log(reportCase(name, benchCase, result))
       if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({machine: on, cases}, null, 2)}\n`)
     }
+    const table = goalsTable(
+      reportMachine(on),
+      Object.values(cases).flatMap(({verdicts}) => verdicts),
+    )
+    console.log(`\n${table}`)
+    if (values.goals !== undefined) writeFileSync(values.goals, table)
   } finally {
     if (values.data === undefined) rmSync(folder, {recursive: true, force: true})
   }

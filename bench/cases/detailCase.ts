@@ -64,10 +64,22 @@ export const detailCase: BenchCase = {
     },
   },
   targets: [
-    {figure: 'requests/s', against: {contestant: 'passThrough'}, atLeast: 0.5},
+    {
+      figure: 'requests/s',
+      against: {contestant: 'passThrough'},
+      atLeast: 0.5,
+      goal: 'detail by slug: stored text passed through by id',
+    },
     {of: 'lakeAuthors', figure: 'requests/s', against: {contestant: 'passThrough'}},
     {of: 'lakeDoc', figure: 'requests/s', against: {contestant: 'passThrough'}},
-    {of: 'lakeAuthors', figure: 'requests/s', against: {contestant: 'payload'}, atLeast: 10, sizes: ['1k', '10k']},
+    {
+      of: 'lakeAuthors',
+      figure: 'requests/s',
+      against: {contestant: 'payload'},
+      atLeast: 10,
+      sizes: ['1k', '10k'],
+      goal: 'detail by slug with authors: Payload',
+    },
     {of: 'lakeAuthors', figure: 'requests/s', against: {contestant: 'floor'}},
   ],
 }

@@ -36,6 +36,8 @@ export interface Target {
   against?: {contestant?: string; figure?: string; size?: Size}
   atLeast?: number
   atMost?: number
+  /** Marks a promise of the project, in its words: what is measured, and against what. The others are for information. */
+  goal?: string
   /** Sizes at which it is asked, all unless said. */
   sizes?: readonly Size[]
 }

@@ -6,6 +6,8 @@ export type Medians = Partial<Record<Size, Record<string, Figures>>>
 export interface Verdict {
   size: Size
   target: Target
+  /** Our own figure. */
+  value: number | undefined
   /** Undefined when one of the two was not measured. */
   ratio: number | undefined
   passed: boolean | undefined
@@ -19,7 +21,13 @@ export function judge(benchCase: BenchCase, medians: Medians): Verdict[] {
       .filter((size) => medians[size] !== undefined && (target.sizes ?? benchCase.sizes).includes(size))
       .map((size) => {
         const ratio = ratioOf(target, size, medians, ours)
-        return {size, target, ratio, passed: ratio === undefined ? undefined : passes(target, ratio)}
+        return {
+          size,
+          target,
+          value: medians[size]?.[target.of ?? ours]?.[target.figure],
+          ratio,
+          passed: ratio === undefined ? undefined : passes(target, ratio),
+        }
       }),
   )
 }

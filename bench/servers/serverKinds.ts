@@ -47,6 +47,8 @@ export const serverKinds = {
     }
     return {port, token: lake.token, writes: () => writes, close}
   },
+  studio: async ({path}) => (await import('./studioServer.ts')).studioServer(path ?? '', {isRecorded: false}),
+  studioRecorded: async ({path}) => (await import('./studioServer.ts')).studioServer(path ?? '', {isRecorded: true}),
   floor: async ({path}) => bare((await import('../floorServer.ts')).floorServer(path ?? '').server),
   groqJs: async ({talks = 0}) => onOurs((await import('./groqJsHandler.ts')).groqJsHandler(talks)),
   handWritten: async ({talks = 0}) => onOurs((await import('./handWrittenHandler.ts')).handWrittenHandler(talks)),

@@ -27,11 +27,13 @@ export interface RunningServer {
 /** Memory of V8 in MB that a reference holding 100,000 talks as objects needs. Ours runs as it is started, without: V8 collects less where it may take more. */
 const HEAP = 6144
 
+const ours = new Set<ServerKind>(['lake', 'studio', 'studioRecorded'])
+
 /** Starts one of the servers in a process of its own. @throws SkippedError when it is not installed. */
 export async function startServer(kind: ServerKind, options: ServerOptions = {}): Promise<RunningServer> {
   const child = fork(join(import.meta.dirname, 'serve.ts'), [kind, JSON.stringify(options)], {
     execArgv: [
-      ...(kind === 'lake' ? [] : [`--max-old-space-size=${HEAP}`]),
+      ...(ours.has(kind) ? [] : [`--max-old-space-size=${HEAP}`]),
       '--disable-warning=ExperimentalWarning',
       ...profiling(),
     ],
