@@ -102,6 +102,7 @@ test('an answer is kept until something changes, and never when it depends on th
     ...inner,
     revision: 1,
     candidates: (...args: Parameters<typeof inner.candidates>) => ((scans += 1), inner.candidates(...args)),
+    rows: (type?: string) => ((scans += 1), inner.rows?.(type)),
   }
   const run = (query: string): Promise<unknown> => ask({options: {query, perspective: 'published'}, source})
   await run('count(*)')
