@@ -1,10 +1,13 @@
 import type {Notice} from '../notices.ts'
 import {blockMeaning} from './blockMeaning.ts'
-import {assemble, type Care} from './merge/assemble.ts'
+import {assemble, type Assembly, type Care} from './merge/assemble.ts'
 import {isUntouched, matchBlocks, type Match} from './merge/matchBlocks.ts'
+import type {Fidelity} from './merge/respell.ts'
 import {parseBody} from './parseBody.ts'
 import {normalizeLabel} from './parseTokens.ts'
 import {isVerbatim, serializeBody, serializeEach, type SerializedBlock} from './serializeBlocks.ts'
+import {printEach} from './printBlocks.ts'
+import {createPrinting} from './printing.ts'
 import {readSourceText} from './sourceText.ts'
 import type {Body, BodyBlock, MarkdownContext, ParsedBody} from './types.ts'
 
@@ -34,10 +37,17 @@ export function mergeBody({source, current, context}: MergeInput): MergedBody {
   const missing = definitionsToKeep(base, matches)
   const printed = serialized.map(({text}) => text)
   const wanted = [...expectedMeanings(matches, context), ...missing.map(blockMeaning)]
-  const attempt = (care: Care): string =>
-    append(assemble({source, spans: base.spans, matches, printed, lineEnd, care}), missing, lineEnd)
-  const whole = (): string => serializeBody(current, context).replaceAll('\n', lineEnd)
-  const attempts = [() => attempt('items'), () => attempt('groups'), () => append(whole(), missing, lineEnd)]
+  const {blocks, spans} = base
+  const printedBase = printEach(blocks, createPrinting(context))
+  const assembly = {source, spans, blocks, matches, printed, base: printedBase, lineEnd}
+  const attempt = (care: Care, fidelity: Assembly['fidelity'] = () => 'none'): string =>
+    append(assemble({...assembly, care, fidelity}), missing, lineEnd)
+  const nearest = (): string => {
+    const chosen = chooseFidelity(matches, (fidelity) => readsAs(attempt('items', fidelity), wanted, context))
+    return attempt('items', (index) => chosen[index] ?? 'none')
+  }
+  const whole = (): string => append(serializeBody(current, context).replaceAll('\n', lineEnd), missing, lineEnd)
+  const attempts = [nearest, () => attempt('items'), () => attempt('groups'), whole]
   const exact = attempts.find((make) => readsAs(make(), wanted, context))
   const notices = [
     ...changeNotices(matches, serialized, context),
@@ -45,6 +55,24 @@ export function mergeBody({source, current, context}: MergeInput): MergedBody {
   ]
   if (exact === undefined) notices.push(inexactNotice(attempt('items'), wanted, context))
   return {markdown: (exact ?? attempts[0])?.() ?? source, notices}
+}
+
+/** How near to its source each changed block can be written: all as near as can be, else one after the other. */
+function chooseFidelity(
+  matches: readonly Match[],
+  isExact: (fidelity: Assembly['fidelity']) => boolean,
+): readonly Fidelity[] {
+  const chosen = matches.map(({changed, base}): Fidelity => (changed && base >= 0 ? 'words' : 'none'))
+  if (isExact((index) => chosen[index] ?? 'none')) return chosen
+  const settled = chosen.map((): Fidelity => 'none')
+  for (const [index, wish] of chosen.entries()) {
+    if (wish === 'none') continue
+    const fits = (['words', 'lines'] as const).find((fidelity) =>
+      isExact((at) => (at === index ? fidelity : (settled[at] ?? 'none'))),
+    )
+    settled[index] = fits ?? 'none'
+  }
+  return settled
 }
 
 /** What reading the result should give: an edited raw block may have become something structured. */

@@ -1,8 +1,10 @@
 import {isOneConstruct, isTextBlock, listStart, separatorBetween} from '../printTextBlocks.ts'
 import {isNumbered, type ListStyle} from '../listStyles.ts'
-import type {SourceSpan, TextBlock} from '../types.ts'
+import {readSourceText} from '../sourceText.ts'
+import type {BodyBlock, SourceSpan, TextBlock} from '../types.ts'
 import {readMarker, renumber, restyle, type Marker} from './listItems.ts'
 import type {Match} from './matchBlocks.ts'
+import {respell, type Fidelity} from './respell.ts'
 
 /** How much of the source is kept around changes: as much as possible, or only what lies outside of changed lists. */
 export type Care = 'items' | 'groups'
@@ -13,8 +15,14 @@ export interface Assembly {
   matches: readonly Match[]
   /** Printed text of each current block. */
   printed: readonly string[]
+  /** The blocks of the source. */
+  blocks: readonly BodyBlock[]
+  /** Printed text of each of them. */
+  base: readonly string[]
   lineEnd: string
   care: Care
+  /** How near to its source each changed block is written. */
+  fidelity: (index: number) => Fidelity
 }
 
 /** The body with unchanged blocks copied from the source and the others printed in their place. */
@@ -39,12 +47,33 @@ function textOf(assembly: Assembly, match: Match, index: number, isFresh: boolea
   const written = span === undefined ? undefined : assembly.source.slice(span.start, span.end)
   const printed = assembly.printed[index] ?? ''
   const local = (text: string): string => (assembly.lineEnd === '\n' ? text : text.replaceAll('\n', assembly.lineEnd))
-  if (isFresh || !isItem(match.block))
-    return match.changed || written === undefined || isFresh ? local(printed) : written
+  const respelled = (text: string): string =>
+    written === undefined || !keepsShape(assembly, match)
+      ? text
+      : respell(
+          {source: readSourceText(written).text, base: assembly.base[match.base] ?? '', printed: text},
+          assembly.fidelity(index),
+        )
+  if (isFresh) return local(printed)
+  if (!isItem(match.block)) return match.changed || written === undefined ? local(respelled(printed)) : written
   const restarted = isRestructured(assembly.matches, index)
   if (!match.changed && written !== undefined) return restarted ? renumber(written, number) : written
   const style = markerFor(assembly, match.block, index)
-  return local(style === undefined ? printed : restyle(printed, style, restarted ? number : (style.number ?? number)))
+  return local(
+    respelled(style === undefined ? printed : restyle(printed, style, restarted ? number : (style.number ?? number))),
+  )
+}
+
+/** Whether a block is still the kind of text that it was. */
+function keepsShape({blocks}: Assembly, {block, base}: Match): boolean {
+  const before = blocks[base]
+  if (before === undefined || !isTextBlock(block) || !isTextBlock(before)) return false
+  return (
+    block.style === before.style &&
+    block.listItem === before.listItem &&
+    block.level === before.level &&
+    !block.style.startsWith('h')
+  )
 }
 
 function isItem(block: {_type: string}): block is TextBlock & {listItem: ListStyle} {
