@@ -20,6 +20,7 @@ import {tableRow} from './blocks/tableRow.ts'
 import {author} from './documents/author.ts'
 import {project} from './documents/project.ts'
 import {slideDeck} from './documents/slideDeck.ts'
+import {syncRecord} from './documents/syncRecord.ts'
 import {talk} from './documents/talk.ts'
 import {footnoteReference} from './inline/footnoteReference.ts'
 import {icon} from './inline/icon.ts'
@@ -38,7 +39,7 @@ import {talkEvent} from './objects/talkEvent.ts'
 import {talkLink} from './objects/talkLink.ts'
 import {type Language, sayIn} from './text/say.ts'
 
-const documents = [talk, author, project, slideDeck]
+const documents = [talk, author, project, slideDeck, syncRecord]
 const objects = [talkEvent, postalAddress, talkLink, organization, profileLink, pageSettings, hugoSource]
 const arrays = [body, blocks, abstractBlocks, inlineBlocks, cellBlocks]
 const inline = [

@@ -458,6 +458,15 @@ export type TalkEvent = {
   url?: string;
 };
 
+export type LecternSync = {
+  _id: string;
+  _type: "lecternSync";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  paths?: string;
+};
+
 export type AuthorReference = {
   _ref: string;
   _type: "reference";
@@ -732,7 +741,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = ListStart | InlineMarkdown | InlineHtml | InlineShortcode | Icon | SanityImageAssetReference | InlineImage | FootnoteReference | InlineMath | RawHtml | RawMarkdown | Shortcode | Footnote | Divider | Button | Embed | MathBlock | TableCell | TableRow | Table | Callout | CodeBlock | Figure | CellBlocks | InlineBlocks | AbstractBlocks | Blocks | Body | HugoSource | PageSettings | ProfileLink | Organization | SanityFileAssetReference | TalkLink | PostalAddress | TalkEvent | AuthorReference | Project | SanityImageCrop | SanityImageHotspot | Slug | Author | SlideDeckReference | ProjectReference | Talk | SlideDeck | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = ListStart | InlineMarkdown | InlineHtml | InlineShortcode | Icon | SanityImageAssetReference | InlineImage | FootnoteReference | InlineMath | RawHtml | RawMarkdown | Shortcode | Footnote | Divider | Button | Embed | MathBlock | TableCell | TableRow | Table | Callout | CodeBlock | Figure | CellBlocks | InlineBlocks | AbstractBlocks | Blocks | Body | HugoSource | PageSettings | ProfileLink | Organization | SanityFileAssetReference | TalkLink | PostalAddress | TalkEvent | LecternSync | AuthorReference | Project | SanityImageCrop | SanityImageHotspot | Slug | Author | SlideDeckReference | ProjectReference | Talk | SlideDeck | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 // Source: site/queries/authorQuery.ts
 // Variable: authorQuery

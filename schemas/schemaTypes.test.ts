@@ -35,6 +35,7 @@ describe('every field of the content model exists', () => {
     author: 'name slug role organizations bio avatar interests body email profiles owner hugo',
     project: 'title slug summary date tags authors externalLink image links body hugo',
     slideDeck: 'title slug summary date authors theme markdown hugo',
+    lecternSync: 'paths',
     talkEvent: 'name url',
     postalAddress: 'street city region postcode country',
     talkLink: 'kind url file label icon iconPack linkType',

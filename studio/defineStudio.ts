@@ -3,6 +3,7 @@ import {PresentationIcon} from '@sanity/icons/Presentation'
 import {visionTool} from '@sanity/vision'
 import {defineConfig, definePlugin} from 'sanity'
 import {structureTool} from 'sanity/structure'
+import {SYNC_RECORD} from '../schemas/documents/syncRecord.ts'
 import {createSchemaTypes} from '../schemas/index.ts'
 import {type Language, sayIn} from '../schemas/text/say.ts'
 import {ChangeTrackerLayout} from './config/ChangeTrackerLayout.tsx'
@@ -47,7 +48,10 @@ export function defineStudio(environment: StudioEnvironment) {
     ],
     schema: {types: withInputs(createSchemaTypes(language), say)},
     // The embedded lake gives roles on its command line, so there is nobody whom the Studio could ask for another one.
-    document: {askToEdit: {enabled: environment.hosted}},
+    document: {
+      askToEdit: {enabled: environment.hosted},
+      newDocumentOptions: (options) => options.filter(({templateId}) => templateId !== SYNC_RECORD),
+    },
     studio: {components: {layout: restartOnLanguage(language)}},
   })
 }

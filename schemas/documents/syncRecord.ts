@@ -1,0 +1,33 @@
+import {SyncIcon} from '@sanity/icons/Sync'
+import {defineField, defineType} from '@sanity/types'
+import type {Say} from '../text/say.ts'
+
+/** The name of the one type that nobody edits: lists, search and the menu of new documents leave it out. */
+export const SYNC_RECORD = 'lecternSync'
+
+/** What the importer remembers between runs: which files have had a document. */
+export function syncRecord(say: Say) {
+  return defineType({
+    name: SYNC_RECORD,
+    title: say({ko: '동기화 기록', en: 'Sync record'}),
+    type: 'document',
+    icon: SyncIcon,
+    description: say({
+      ko: '가져오기와 내보내기가 쓰는 기록입니다. 고치지 마세요.',
+      en: 'Kept by import and export. Not to be edited.',
+    }),
+    readOnly: true,
+    __experimental_omnisearch_visibility: false,
+    fields: [
+      defineField({
+        name: 'paths',
+        title: say({ko: '파일', en: 'Files'}),
+        type: 'text',
+        description: say({
+          ko: '문서가 된 파일의 경로를 한 줄에 하나씩 적습니다.',
+          en: 'Paths of the files that have had a document, one a line.',
+        }),
+      }),
+    ],
+  })
+}
