@@ -5,7 +5,7 @@ import type {Dialect} from '../markdown/types.ts'
 import {placeAssets} from './assets.ts'
 import {rewriteShortcodes} from './dialectBody/rewriteShortcodes.ts'
 import {labelOfType} from './dialectKeys/labelOfType.ts'
-import {iconForDialect} from './fields/iconName.ts'
+import {type IconName, iconForDialect, readIconName} from './fields/iconName.ts'
 import type {Page} from './page.ts'
 import type {AnyDocument} from './types.ts'
 
@@ -24,9 +24,23 @@ export function differentMeaning(before: AnyDocument, from: Page, after: AnyDocu
   })
 }
 
-function meaning(document: AnyDocument, {file, dialect}: Page): object {
+/** Place of the first block of a body that the two generations read differently. */
+export function firstDifferentBlock(before: AnyDocument, from: Dialect, after: AnyDocument, to: Dialect): number {
+  const blocks = (document: AnyDocument, dialect: Dialect) => {
+    const body = fieldOf(document, 'body')
+    return Array.isArray(body) ? body.map((block) => hashContent(canonical(block, dialect))) : []
+  }
+  const [a, b] = [blocks(before, from), blocks(after, to)]
+  return Math.max(
+    0,
+    b.findIndex((hash, index) => hash !== a[index]),
+  )
+}
+
+function meaning(document: AnyDocument, {file, dialect, values}: Page): object {
   const plain: Record<string, unknown> = {...inPlace(document, file)}
-  if (plain['publishDate'] !== undefined && plain['publishDate'] === plain['start']) delete plain['publishDate']
+  const twice = values.has('date') && values.get('date') === values.get('event_start')
+  if (twice || plain['publishDate'] === plain['start']) delete plain['publishDate']
   for (const name of ['links', 'profiles', 'body']) plain[name] = canonical(plain[name], dialect)
   if (isObject(plain['pageSettings'])) {
     const {aliases: _, ...settings} = plain['pageSettings']
@@ -44,15 +58,15 @@ function canonical(value: unknown, dialect: Dialect): unknown {
     case 'callout':
       return {...members, syntax: undefined, delimiter: undefined}
     case 'icon':
-      return {...members, ...iconMeaning(textOf(value['name']), textOf(value['pack']), dialect)}
+      return {...members, ...iconMeaning(readIconName(textOf(value['name']), textOf(value['pack'])), dialect)}
     case 'talkLink':
       return {
         ...members,
         ...labelMeaning(value),
-        ...iconMeaning(textOf(value['icon']), textOf(value['iconPack']), dialect),
+        ...iconMeaning(iconOf(value), dialect),
       }
     case 'profileLink':
-      return {...members, ...iconMeaning(textOf(value['icon']), textOf(value['iconPack']), dialect)}
+      return {...members, ...iconMeaning(iconOf(value), dialect)}
     case 'shortcode':
     case 'rawMarkdown':
     case 'inlineShortcode':
@@ -63,16 +77,15 @@ function canonical(value: unknown, dialect: Dialect): unknown {
   }
 }
 
+function iconOf({icon, iconPack}: Readonly<Record<string, unknown>>): IconName {
+  return {...(typeof icon === 'string' && {icon}), ...(typeof iconPack === 'string' && {iconPack})}
+}
+
 /** Without a pack, the generations before the kit mean `fas`. */
-function iconMeaning(icon: string | undefined, pack: string | undefined, dialect: Dialect): Record<string, unknown> {
-  const read = {...(icon !== undefined && {icon}), ...(pack !== undefined && {iconPack: pack})}
-  const known = (dialect === 'kit' && iconForDialect(read, 'kit', 'wowchemy')) || read
-  return {
-    name: undefined,
-    pack: undefined,
-    icon: known.icon,
-    iconPack: known.iconPack === 'fas' ? undefined : known.iconPack,
-  }
+function iconMeaning(read: IconName, dialect: Dialect): Record<string, unknown> {
+  const ofKit = dialect === 'kit' || read.iconPack === 'hero'
+  const {icon, iconPack} = (ofKit && iconForDialect(read, 'kit', 'wowchemy')) || read
+  return {name: undefined, pack: undefined, icon, iconPack: iconPack === 'fas' ? undefined : iconPack}
 }
 
 /** A label that only says the type again. */

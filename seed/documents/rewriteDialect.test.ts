@@ -282,3 +282,18 @@ See {{< icon name="brands/github" padding_left="1" >}} and {{</* alert note */>}
   ])
   expect(rewrite(kit.path, kit.text, 'wowchemy').text.split('---\n')[2]).toBe(wowchemy.text.split('---\n')[2])
 })
+
+test('Markdown that only one generation knows is kept, with its line', () => {
+  const {path, text, notices} = rewrite(
+    'content/events/t/index.md',
+    '---\nevent_name: E\n---\nOne.\n\nA ==mark==.\n',
+    'wowchemy',
+  )
+  expect([path, text.endsWith('\nOne.\n\nA ==mark==.\n'), notices]).toEqual([
+    'content/event/t/index.md',
+    true,
+    [
+      'content/event/t/index.md:8: The generation reads the Markdown from here on otherwise; the text was kept. (foreignForm)',
+    ],
+  ])
+})

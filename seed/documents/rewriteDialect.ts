@@ -4,6 +4,7 @@ import {editFrontMatter, joinPage} from '../frontMatter/editFrontMatter.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import {renameKeys} from '../frontMatter/renameKeys.ts'
 import {toYaml} from '../frontMatter/toYaml.ts'
+import {parseBody} from '../markdown/parseBody.ts'
 import type {Dialect} from '../markdown/types.ts'
 import type {Notice} from '../notices.ts'
 import {rewriteBody} from './dialectBody/rewriteBody.ts'
@@ -14,11 +15,13 @@ import {linkKeys} from './dialectKeys/linkKeys.ts'
 import {movedAliases} from './dialectKeys/movedAliases.ts'
 import {talkKeys} from './dialectKeys/talkKeys.ts'
 import {dialects} from './dialects.ts'
-import {differentMeaning} from './differentMeaning.ts'
+import {differentMeaning, firstDifferentBlock} from './differentMeaning.ts'
+import {createKeyLines} from './keyLines.ts'
 import {type Page, readPage} from './page.ts'
 import {placeInDialect} from './placeInDialect.ts'
 import type {SiteView} from './site.ts'
 import {toDocument} from './toDocument.ts'
+import type {AnyDocument} from './types.ts'
 
 interface RewriteInput {
   page: Page
@@ -39,7 +42,8 @@ const ORDER = ['title', 'schema', 'slug', 'event_start', 'date']
 /**
  * Rewrites a page for a generation of the theme: format of the front matter, names of keys, folders, icons and
  * shortcodes, and the way of writing links. Comments and the order of keys stay; a page that moves also answers to its
- * old address. The result is read back: a page that would not give the same document stays as it is, with a notice.
+ * old address. The result is read back: a page whose front matter would not give the same
+ * document stays as it is, with a notice; Markdown that means something else there is kept, with a notice.
  * Rewriting twice is rewriting once.
  */
 export function rewriteDialect({page, dialect, site}: RewriteInput): RewrittenPage {
@@ -47,12 +51,14 @@ export function rewriteDialect({page, dialect, site}: RewriteInput): RewrittenPa
   try {
     const text = rewriteText(page, file, dialect, site)
     const written = readPage(file, text)
-    if (text !== page.text || file.path !== page.file.path) {
-      const before = toDocument(page, site).document
-      const different = differentMeaning(before, page, toDocument(written, site).document, written)
-      if (different.length > 0) return kept(page, `it would read as another ${different.join(', ')}`)
-    }
-    return {file, text, notices: findLosses(page, written, dialect)}
+    const notices = findLosses(page, written, dialect)
+    if (text === page.text && file.path === page.file.path) return {file, text, notices}
+    const [before, after] = [toDocument(page, site).document, toDocument(written, site).document]
+    const different = differentMeaning(before, page, after, written)
+    const other = different.filter((name) => name !== 'body' && name !== 'abstract')
+    if (other.length > 0) return kept(page, `it would read as another ${other.join(', ')}`)
+    const prose = different.map((name) => readsOtherwise(name, before, page, after, written))
+    return {file, text, notices: [...notices, ...prose]}
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error
     return kept(page, error.message)
@@ -62,6 +68,17 @@ export function rewriteDialect({page, dialect, site}: RewriteInput): RewrittenPa
 function kept({file, text, parts}: Page, reason: string): RewrittenPage {
   const message = `The page keeps the names of its generation: ${reason}. Rewrite it by hand.`
   return {file, text, notices: [{kind: 'foreignForm', path: file.path, line: parts.headerLine, message}]}
+}
+
+/** Text that stays as it is, though the other generation's Markdown takes it for something else. */
+function readsOtherwise(field: string, before: AnyDocument, from: Page, after: AnyDocument, to: Page): Notice {
+  const {file, parts, dialect} = to
+  const message = 'The generation reads the Markdown from here on otherwise; the text was kept.'
+  const about = {kind: 'foreignForm' as const, path: file.path, field, message}
+  if (field !== 'body') return {...about, line: createKeyLines(parts)(field)}
+  const {spans} = parseBody(parts.body, {path: file.path, line: parts.bodyLine, dialect})
+  const start = spans[firstDifferentBlock(before, from.dialect, after, dialect)]?.start ?? 0
+  return {...about, line: parts.bodyLine + parts.body.slice(0, start).split('\n').length - 1}
 }
 
 function rewriteText(page: Page, file: PageFile, dialect: Dialect, site: SiteView): string {

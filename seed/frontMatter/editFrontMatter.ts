@@ -37,7 +37,7 @@ export function editFrontMatter(parts: PageParts, edits: readonly KeyEdit[], ord
 }
 
 function check(parts: PageParts, header: string, wanted: FrontMatterMap, removed: string | undefined): void {
-  const {values} = readFrontMatter({...parts, header})
+  const values = readBack({...parts, header})
   const expected = Object.fromEntries(Object.entries(wanted).filter(([key]) => key !== removed))
   const wrong = [...new Set([...Object.keys(values), ...Object.keys(expected)])].find(
     (key) => !sameValue(values[key], expected[key]),
@@ -47,6 +47,16 @@ function check(parts: PageParts, header: string, wanted: FrontMatterMap, removed
     `The front matter cannot be edited in place: "${wrong}" would not be read back`,
     parts.headerLine,
   )
+}
+
+/** An edit may take an anchor away that another key needs. */
+function readBack(parts: PageParts): FrontMatterMap {
+  try {
+    return readFrontMatter(parts).values
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error
+    throw new FrontMatterError(`The front matter cannot be edited in place: ${error.message}`, error.line)
+  }
 }
 
 /** A page that had no front matter gets delimiters with its first key. */

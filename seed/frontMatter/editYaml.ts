@@ -152,11 +152,17 @@ function insertPair(
   const line = `${formatKey(key, fresh)}:${formatAfterKey(value, fresh)}`
   if (map.flow === true) {
     const at = endOfPair(text, last)
-    const space = json && text.slice(map.range?.[0], at).includes('\n') ? `\n${' '.repeat(style.column)}` : ' '
+    const space = json && text.slice(map.range?.[0], at).includes('\n') ? `\n${indentOf(text, last)}` : ' '
     return {start: at, end: at, text: `,${space}${line}`}
   }
   const at = lineEnd(text, endOfPair(text, behind))
   return {start: at, end: at, text: `\n${' '.repeat(style.column)}${line}`}
+}
+
+/** Indentation of the line on which a pair of a JSON object stands. */
+function indentOf(text: string, {key}: Pair): string {
+  const [, spaces = '', brace] = /^([ \t]*)(\{?)/.exec(text.slice(lineStart(text, startOf(key)))) ?? []
+  return brace === '' ? spaces : `${spaces}  `
 }
 
 /** The first keys of an empty header. */

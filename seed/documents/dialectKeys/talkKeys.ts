@@ -25,7 +25,7 @@ export function talkKeys(page: Page, dialect: Dialect): KeyPlan {
  * which are one again on the way back.
  */
 function publishDate({values, dialect: now}: Page, dialect: Dialect, names: KeyPlan['names']): KeyEdit[] {
-  const before = now === 'academic4' || now === 'wowchemy'
+  const before = now === 'academic4' || now === 'wowchemy' || (now === 'kit' && !values.has('event_start'))
   const start = values.get('date')
   const unsaid = !['publishdate', 'pubdate', 'published'].some((key) => (values.get(key) ?? '') !== '')
   if (dialect === 'kit' && before && unsaid && names.get('date') === dialects.kit.start && start !== undefined)
