@@ -41,7 +41,13 @@ export function assembleLake(options: AssembleOptions): LakeParts {
       store.datasets.create(defaultDataset, {aclMode: 'public'})
     }
     const blobs = createBlobStore(join(dataDir, 'assets'))
-    const keeper = keepDatasets({store, blobs, clock, onError: options.onError})
+    const keeper = keepDatasets({
+      store,
+      blobs,
+      clock,
+      onError: options.onError,
+      onRemoved: (dataset) => hubs.drop(dataset),
+    })
     const rim = createRim({
       context: {projectId, defaultDataset, dataDir, clock, createId, dataset: (name) => store.dataset(name)},
       catalog: keeper.catalog,

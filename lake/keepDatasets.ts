@@ -10,6 +10,8 @@ export interface KeepDatasetsOptions {
   blobs: BlobStore
   clock: () => Date
   onError: (error: unknown) => void
+  /** Told of a dataset that was removed, e.g. to end the streams of its listeners. */
+  onRemoved: (dataset: Dataset) => void
 }
 
 export interface DatasetKeeper {
@@ -22,7 +24,7 @@ export interface DatasetKeeper {
  * What has to happen beside each dataset's documents: bytes go with the last document (or the dataset) that named them,
  * and scheduled releases are published when their time has come.
  */
-export function keepDatasets({store, blobs, clock, onError}: KeepDatasetsOptions): DatasetKeeper {
+export function keepDatasets({store, blobs, clock, onError, onRemoved}: KeepDatasetsOptions): DatasetKeeper {
   const {datasets} = store
   const stops = new Map<string, () => void>()
   const all = (): Dataset[] => datasets.list().map(({name}) => store.dataset(name))
@@ -46,10 +48,12 @@ export function keepDatasets({store, blobs, clock, onError}: KeepDatasetsOptions
         keep(name)
       },
       remove(name) {
-        const hashes = assetHashes(store.dataset(name))
+        const dataset = store.dataset(name)
+        const hashes = assetHashes(dataset)
         stops.get(name)?.()
         stops.delete(name)
         datasets.remove(name)
+        onRemoved(dataset)
         removeBlobs(hashes, all(), blobs)
       },
     },

@@ -48,7 +48,7 @@ export function createEventStream({maxQueued = defaultMaxQueued, onClose}: Event
     const chunk = pending.length === 1 && first !== undefined ? first : Buffer.concat(pending)
     pending = []
     if ((controller.desiredSize ?? 0) < chunk.byteLength && (controller.desiredSize ?? 0) < maxQueued) {
-      controller.error(new Error('The reader is too slow: reconnect with Last-Event-ID'))
+      controller.error(tooSlow())
       close()
     } else controller.enqueue(chunk)
   }
@@ -68,6 +68,13 @@ export function createEventStream({maxQueued = defaultMaxQueued, onClose}: Event
       close()
     },
   }
+}
+
+/** Without a stack, which would say nothing: the server prints what ends a stream, and this is one line. */
+function tooSlow(): Error {
+  const error = new Error('The reader is too slow: reconnect with Last-Event-ID')
+  error.stack = `An event stream was cut off. ${error.message}`
+  return error
 }
 
 /** Headers of an event stream: nothing on the way may keep or change it. */

@@ -6,6 +6,8 @@ import {createLiveHub, type LiveHub} from './createLiveHub.ts'
 export interface Hubs {
   listeners(dataset: Dataset): ListenerHub
   live(dataset: Dataset): LiveHub
+  /** Ends the streams of a dataset that was removed. */
+  drop(dataset: Dataset): void
   /** Ends all streams. */
   close(): void
 }
@@ -28,6 +30,12 @@ export function createHubs(options: HubsOptions = {}): Hubs {
   return {
     listeners: (dataset) => getOrCreate(listeners, dataset, () => createListenerHub(dataset, options)),
     live: (dataset) => getOrCreate(live, dataset, () => createLiveHub(dataset)),
+    drop(dataset) {
+      for (const hubs of [listeners, live]) {
+        hubs.get(dataset)?.close()
+        hubs.delete(dataset)
+      }
+    },
     close() {
       stop()
       for (const hub of all()) hub.close()
