@@ -1,4 +1,5 @@
 import type {Server} from 'node:http'
+import {boundMemory} from '../../start/boundMemory.ts'
 import type {Handler} from '../../start/createHandler.ts'
 
 export interface ServerOptions {
@@ -22,6 +23,7 @@ const HOST = '127.0.0.1'
 /** Every server that is measured, ours and the references; each runs in a process of its own (`serve.ts`) and loads only what it is made of. */
 export const serverKinds = {
   lake: async ({path}) => {
+    boundMemory()
     const [{createLake}, {listen}] = await Promise.all([
       import('../../lake/createLake.ts'),
       import('../../start/listen.ts'),
