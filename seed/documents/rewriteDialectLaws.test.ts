@@ -17,6 +17,8 @@ const CORPUS = join(process.env['LECTERN_CORPUS'] ?? join(import.meta.dirname, '
 /** Every page of every site with LECTERN_ALL, else every tenth of each site. */
 const STEP = process.env['LECTERN_ALL'] === undefined ? 10 : 1
 const missing = !existsSync(CORPUS)
+/** A site of ours with every key that a generation of the theme documents, in odd spellings. */
+const GENERATIONS = join(import.meta.dirname, 'fixtures/generations')
 
 interface CorpusPage {
   page: Page
@@ -24,18 +26,16 @@ interface CorpusPage {
 }
 
 function corpusPages(step: number): CorpusPage[] {
-  return findSites(CORPUS)
-    .toSorted()
-    .flatMap((folder) => {
-      const found = readSite(folder, 'UTC')
-      const site = createSiteView(found.pages, found.config, {files: found.files})
-      return found.pages
-        .filter((_, index) => index % step === 0)
-        .flatMap((file) => {
-          const page = readable(() => readPage(file, readText(folder, file.path)))
-          return page ? [{page, site}] : []
-        })
-    })
+  return [GENERATIONS, ...(missing ? [] : findSites(CORPUS).toSorted())].flatMap((folder) => {
+    const found = readSite(folder, 'UTC')
+    const site = createSiteView(found.pages, found.config, {files: found.files})
+    return found.pages
+      .filter((_, index) => folder === GENERATIONS || index % step === 0)
+      .flatMap((file) => {
+        const page = readable(() => readPage(file, readText(folder, file.path)))
+        return page ? [{page, site}] : []
+      })
+  })
 }
 
 function readable<Result>(read: () => Result): Result | undefined {
@@ -53,57 +53,49 @@ const different = (a: Page, b: Page, site: SiteView, notices: readonly Notice[])
     (name) => !notices.some(({field, message}) => field === name && message.includes('otherwise')),
   )
 
-test.skipIf(missing)(
-  'the corpus in every generation: the same documents, twice as once, and none stays behind unsaid',
-  () => {
-    const wrong: unknown[] = []
-    const kept: string[] = []
-    for (const {page, site} of corpusPages(STEP)) {
-      for (const dialect of ['academic2', 'academic4', 'wowchemy', 'kit'] as const) {
-        const once = rewriteDialect({page, dialect, site})
-        const read = readPage(once.file, once.text)
-        const twice = rewriteDialect({page: read, dialect, site})
-        const differs = different(page, read, site, once.notices)
-        if (twice.text !== once.text || twice.file.path !== once.file.path || differs.length > 0)
-          wrong.push({dialect, path: page.file.path, differs})
-        const reason = once.notices.find(({message}) => message.startsWith('The page keeps'))?.message
-        if (reason !== undefined) kept.push(`${dialect} ${page.file.path}: ${reason}`)
-      }
+test('the corpus in every generation: the same documents, twice as once, and none stays behind unsaid', () => {
+  const wrong: unknown[] = []
+  const kept: string[] = []
+  for (const {page, site} of corpusPages(STEP)) {
+    for (const dialect of ['academic2', 'academic4', 'wowchemy', 'kit'] as const) {
+      const once = rewriteDialect({page, dialect, site})
+      const read = readPage(once.file, once.text)
+      const twice = rewriteDialect({page: read, dialect, site})
+      const differs = different(page, read, site, once.notices)
+      if (twice.text !== once.text || twice.file.path !== once.file.path || differs.length > 0)
+        wrong.push({dialect, path: page.file.path, differs})
+      const reason = once.notices.find(({message}) => message.startsWith('The page keeps'))?.message
+      if (reason !== undefined) kept.push(`${dialect} ${page.file.path}: ${reason}`)
     }
-    expect([wrong, kept.filter((line) => !KNOWN.some((reason) => line.includes(reason)))]).toEqual([[], []])
-  },
-  240_000,
-)
+  }
+  expect([wrong, kept.filter((line) => !KNOWN.some((reason) => line.includes(reason)))]).toEqual([[], []])
+}, 240_000)
 
 /** Why a page of the corpus cannot be said in a generation. */
 const KNOWN = ['it would read as another image']
 
-test.skipIf(missing)(
-  'to Wowchemy, to the kit and back to Wowchemy: the same documents, and the second round changes nothing',
-  () => {
-    const wrong: unknown[] = []
-    let moved = 0
-    for (const {page, site} of corpusPages(STEP)) {
-      const said: Notice[] = []
-      const go = (from: Page, dialect: 'wowchemy' | 'kit') => {
-        const {file, text, notices} = rewriteDialect({page: from, dialect, site})
-        said.push(...notices)
-        return readPage(file, text)
-      }
-      const wowchemy = go(page, 'wowchemy')
-      const kit = go(wowchemy, 'kit')
-      const back = go(kit, 'wowchemy')
-      const again = go(go(back, 'kit'), 'wowchemy')
-      if (kit.file.path !== wowchemy.file.path) moved++
-      const differs = [...different(wowchemy, kit, site, said), ...different(wowchemy, back, site, said)]
-      const order = linksOf(wowchemy, site) !== linksOf(back, site)
-      if (differs.length > 0 || order || again.text !== back.text || back.file.path !== wowchemy.file.path)
-        wrong.push({path: page.file.path, differs, order, settled: again.text === back.text})
+test('to Wowchemy, to the kit and back to Wowchemy: the same documents, and the second round changes nothing', () => {
+  const wrong: unknown[] = []
+  let moved = 0
+  for (const {page, site} of corpusPages(STEP)) {
+    const said: Notice[] = []
+    const go = (from: Page, dialect: 'wowchemy' | 'kit') => {
+      const {file, text, notices} = rewriteDialect({page: from, dialect, site})
+      said.push(...notices)
+      return readPage(file, text)
     }
-    expect([wrong, moved > 0]).toEqual([[], true])
-  },
-  240_000,
-)
+    const wowchemy = go(page, 'wowchemy')
+    const kit = go(wowchemy, 'kit')
+    const back = go(kit, 'wowchemy')
+    const again = go(go(back, 'kit'), 'wowchemy')
+    if (kit.file.path !== wowchemy.file.path) moved++
+    const differs = [...different(wowchemy, kit, site, said), ...different(wowchemy, back, site, said)]
+    const order = linksOf(wowchemy, site) !== linksOf(back, site)
+    if (differs.length > 0 || order || again.text !== back.text || back.file.path !== wowchemy.file.path)
+      wrong.push({path: page.file.path, differs, order, settled: again.text === back.text})
+  }
+  expect([wrong, moved > 0]).toEqual([[], true])
+}, 240_000)
 
 /** The front matter alone: bodies have shortcodes that a bare site does not know. */
 function withoutBody({parts: {prefix, header, delimiter}}: Page): string {
@@ -116,7 +108,7 @@ function linksOf(page: Page, site: SiteView): string {
   return JSON.stringify('links' in document ? document.links?.map(({url}) => url) : [])
 }
 
-test.skipIf(missing || !hasHugo())(
+test.skipIf(!hasHugo())(
   'Hugo reads a title, dates and a publish date of the rewritten talks as of the talks themselves',
   () => {
     const pages = corpusPages(STEP).filter(({page: {file, values}}) => file.type === 'talk' && !values.has('url'))
@@ -144,7 +136,7 @@ test.skipIf(missing || !hasHugo())(
       read.push([path, b?.title, b?.publishDate, seconds(b?.params['event_start']), seconds(b?.params['event_end'])])
     }
     expect(read).toEqual(expected)
-    expect(read.length).toBeGreaterThan(20)
+    expect(read.length).toBeGreaterThan(8)
   },
   240_000,
 )
