@@ -11,7 +11,7 @@ test('a dataset that is removed ends the streams of its listeners, and only thei
     projectId: 'lectern',
     dataset: 'production',
     origins: undefined,
-    corsOrigins: undefined,
+    corsOrigins: [],
     publicOrigin: undefined,
     signIn: false,
     onFault: (error) => expect.unreachable(String(error)),
