@@ -1,6 +1,6 @@
 import type {AssetUploader} from './assetUpload.ts'
 import type {Refusal, Site} from './bundle/readSite.ts'
-import type {Page} from './documents/page.ts'
+import type {PageConverter} from './conversion/pageConverter.ts'
 import type {SiteView} from './documents/site.ts'
 import type {ImportOptions} from './importOptions.ts'
 import type {Notice} from './notices.ts'
@@ -15,7 +15,9 @@ export interface ImportRun {
   view: SiteView
   known: Known
   /** Pages that were read before their turn, by path: the authors, for their names. */
-  pages: ReadonlyMap<string, Page>
+  texts: ReadonlyMap<string, string>
+  pageConverter: PageConverter
+  /** The conversion, as the fingerprint names it. */
   converter: string
   uploader: AssetUploader
   /** Ids that exist or are about to: a stub is made once. */

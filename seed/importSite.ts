@@ -1,16 +1,19 @@
 import {createAssetUploader} from './assetUpload.ts'
-import {type Site, readSite} from './bundle/readSite.ts'
+import type {PageFile} from './bundle/findPages.ts'
+import {readSite} from './bundle/readSite.ts'
 import {commit} from './commit.ts'
-import type {Page} from './documents/page.ts'
-import {type SiteView, createSiteView} from './documents/site.ts'
+import {createPageConverter, threadsFor} from './conversion/pageConverter.ts'
+import {convertChunk} from './convertChunk.ts'
+import {createSiteView} from './documents/site.ts'
 import {converterOf} from './fingerprint.ts'
-import {importChunk, tryRead} from './importChunk.ts'
+import {importChunk} from './importChunk.ts'
 import type {ImportOptions} from './importOptions.ts'
 import type {ImportReport} from './importReport.ts'
 import type {ImportRun} from './importRun.ts'
 import type {PlanStep} from './plan.ts'
 import {planGone} from './planGone.ts'
-import {type Known, findKnown} from './stored.ts'
+import {readAuthors} from './readAuthors.ts'
+import {findKnown} from './stored.ts'
 import {summarize} from './summary.ts'
 import {recordSyncedPaths} from './syncRecord.ts'
 import {createTally} from './tally.ts'
@@ -26,14 +29,10 @@ const CHUNK = 500
 export async function importSite(options: ImportOptions): Promise<ImportReport> {
   const run = await startRun(options)
   const {site, report: found, tally, uploader} = run
-  let done = 0
-  for (const type of ORDER) {
-    const pages = site.pages.filter((page) => page.type === type)
-    for (let start = 0; start < pages.length; start += CHUNK) {
-      const chunk = pages.slice(start, start + CHUNK)
-      await importChunk(chunk, run)
-      options.onProgress?.((done += chunk.length), site.pages.length)
-    }
+  try {
+    await importPages(run)
+  } finally {
+    await run.pageConverter.close()
   }
   await handleGone(run)
   if (options.dryRun !== true) await recordImported(run)
@@ -48,37 +47,48 @@ export async function importSite(options: ImportOptions): Promise<ImportReport> 
   return report
 }
 
+/** While one chunk is written, the next one is converted. */
+async function importPages(run: ImportRun): Promise<void> {
+  const {site, options} = run
+  const chunks = ORDER.flatMap((type) => inChunks(site.pages.filter((page) => page.type === type)))
+  let converted = await convertChunk(chunks[0] ?? [], run)
+  let done = 0
+  for (const index of chunks.keys()) {
+    const {size} = converted
+    const [next] = await Promise.all([convertChunk(chunks[index + 1] ?? [], run), importChunk(converted, run)])
+    options.onProgress?.((done += size), site.pages.length)
+    converted = next
+  }
+}
+
+function inChunks(pages: readonly PageFile[]): PageFile[][] {
+  return Array.from({length: Math.ceil(pages.length / CHUNK)}, (_, index) =>
+    pages.slice(index * CHUNK, (index + 1) * CHUNK),
+  )
+}
+
 async function startRun(options: ImportOptions): Promise<ImportRun> {
   const site = readSite(options.folder, options.timeZone)
   const known = await findKnown(options.client)
-  const pages = readAuthors(site)
+  const {texts, displayNames} = readAuthors(site)
+  const {pages, config, files} = site
+  const about = {ids: known.idByPath(site), displayNames, files}
   return {
     options,
     site,
-    view: viewSite(site, known, pages),
+    view: createSiteView(pages, config, about),
     known,
-    pages,
-    converter: converterOf(site.config),
+    texts,
+    pageConverter: createPageConverter(
+      {pages, config, options: about},
+      options.threads ?? threadsFor(pages.length, options.dryRun !== true),
+    ),
+    converter: converterOf(config),
     uploader: createAssetUploader(options.client, site.folder, options.dryRun === true),
     written: new Set(known.ids()),
     tally: createTally(),
     report: {steps: [], conflicts: [], notices: [...site.notices], refusals: [...site.refusals]},
   }
-}
-
-/** Authors are known by the name they show too, so their pages are read first. */
-function readAuthors(site: Site): Map<string, Page> {
-  const authors = site.pages.filter(({type}) => type === 'author').map((file) => tryRead(site, file))
-  return new Map(authors.flatMap((page) => ('values' in page ? [[page.file.path, page] as const] : [])))
-}
-
-function viewSite(site: Site, known: Known, authors: ReadonlyMap<string, Page>): SiteView {
-  const displayNames = new Map<string, string>()
-  for (const [path, {values}] of authors) {
-    const title = values.get('title')
-    if (typeof title === 'string') displayNames.set(path, title)
-  }
-  return createSiteView(site.pages, site.config, {ids: known.idByPath(site), displayNames, files: site.files})
 }
 
 async function handleGone(run: ImportRun): Promise<void> {

@@ -2,8 +2,8 @@ import {statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {PageFile} from './bundle/findPages.ts'
 import type {Site} from './bundle/readSite.ts'
+import type {PageText} from './conversion/convertPage.ts'
 import {placeAssets} from './documents/assets.ts'
-import type {Page} from './documents/page.ts'
 import type {Converted} from './documents/toDocument.ts'
 import type {AnyDocument} from './documents/types.ts'
 import {seal} from './fingerprint.ts'
@@ -23,7 +23,7 @@ export function hashFiles({bundle, resources}: PageFile, site: Site): string {
 
 /** A page's document with its assets in place, and the fingerprint of it all. */
 export function sealPage(
-  page: Page,
+  {file, text}: PageText,
   {document, draft, assets}: Converted,
   ids: ReadonlyMap<string, string>,
   {site, options, converter}: Pick<ImportRun, 'site' | 'options' | 'converter'>,
@@ -31,8 +31,8 @@ export function sealPage(
   const placed = assets.length > 0 ? placeAssets(document, ids) : document
   return seal(assets.length > 0 && options.dryRun !== true ? dropUnplaced(placed) : placed, {
     converter,
-    source: hashSource(page.text),
-    files: hashFiles(page.file, site),
+    source: hashSource(text),
+    files: hashFiles(file, site),
     draft,
     assets: Object.fromEntries(assets.flatMap(({_ref, path}) => (ids.has(_ref) ? [[path, ids.get(_ref) ?? '']] : []))),
   })

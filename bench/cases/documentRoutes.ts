@@ -1,32 +1,63 @@
 import {readdirSync, readFileSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
-import {htmlToBlocks} from '@portabletext/block-tools'
-import {markdownToPortableText} from '@portabletext/markdown'
-import {Schema} from '@sanity/schema'
-import matter from 'gray-matter'
-import {JSDOM} from 'jsdom'
-import rehypeStringify from 'rehype-stringify'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
-import {unified} from 'unified'
-import {readSite, readText} from '../../seed/bundle/readSite.ts'
-import {readPage} from '../../seed/documents/page.ts'
-import {createSiteView} from '../../seed/documents/site.ts'
-import {toDocument} from '../../seed/documents/toDocument.ts'
 
-/** Turns every page of a Hugo site into a document, one after the other; `limit` pages at most. */
-export type Route = (folder: string, limit: number) => Generator
+/** A way from the files of a Hugo site to documents. Each loads only what it needs, so that its memory is its own. */
+export interface Route {
+  /** Turns every page into a document, one after the other; `limit` pages at most. */
+  documents(limit: number): AsyncIterable<unknown>
+  close(): Promise<void>
+}
+
+export type OpenRoute = (folder: string) => Promise<Route>
 
 /** Ours: ids, references, stubs, typed blocks, notices with lines. */
-export function* ourRoute(folder: string, limit: number): Generator {
-  const site = readSite(folder)
-  const view = createSiteView(site.pages, site.config, {files: site.files})
-  for (const file of site.pages.slice(0, limit)) yield toDocument(readPage(file, readText(folder, file.path)), view)
+export async function ourRoute(folder: string): Promise<Route> {
+  const {readSite, readText} = await import('../../seed/bundle/readSite.ts')
+  const {convertPage} = await import('../../seed/conversion/convertPage.ts')
+  const {createSiteView} = await import('../../seed/documents/site.ts')
+  return {
+    async *documents(limit) {
+      const {pages, config, files} = readSite(folder)
+      const view = createSiteView(pages, config, {files})
+      for (const file of pages.slice(0, limit)) yield convertPage({file, text: readText(folder, file.path)}, view)
+    },
+    close: () => Promise.resolve(),
+  }
+}
+
+/** As many pages as an import holds at a time. */
+const CHUNK = 500
+
+/** Ours as an import of a large site does it: with a thread for every further core. */
+export async function ourRouteOnAllCores(folder: string): Promise<Route> {
+  const {readSite, readText} = await import('../../seed/bundle/readSite.ts')
+  const {createPageConverter} = await import('../../seed/conversion/pageConverter.ts')
+  const {pages, config, files} = readSite(folder)
+  const converter = createPageConverter({pages, config, options: {files}}, availableParallelism() - 1)
+  return {
+    async *documents(limit) {
+      const wanted = readSite(folder).pages.slice(0, limit)
+      for (let start = 0; start < wanted.length; start += CHUNK) {
+        const chunk = wanted.slice(start, start + CHUNK)
+        yield* await converter.convert(chunk.map((file) => ({file, text: readText(folder, file.path)})))
+      }
+    },
+    close: converter.close,
+  }
 }
 
 /** What Sanity documents for migrations: Markdown to HTML, HTML to blocks over a DOM. */
-export function* documentedRoute(folder: string, limit: number): Generator {
+export async function documentedRoute(folder: string): Promise<Route> {
+  const {htmlToBlocks} = await import('@portabletext/block-tools')
+  const {Schema} = await import('@sanity/schema')
+  const {default: matter} = await import('gray-matter')
+  const {JSDOM} = await import('jsdom')
+  const {default: rehypeStringify} = await import('rehype-stringify')
+  const {default: remarkGfm} = await import('remark-gfm')
+  const {default: remarkParse} = await import('remark-parse')
+  const {default: remarkRehype} = await import('remark-rehype')
+  const {unified} = await import('unified')
   const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify).freeze()
   const schema = Schema.compile({
     name: 'bench',
@@ -35,22 +66,36 @@ export function* documentedRoute(folder: string, limit: number): Generator {
   const fields: {name: string; type: Parameters<typeof htmlToBlocks>[1]}[] = schema.get('page').fields
   const blocks = fields.find(({name}) => name === 'body')?.type
   if (blocks === undefined) throw new Error('The schema has no body.')
-  for (const {content, data} of pagesOf(folder, limit)) {
-    const html = String(processor.processSync(content))
-    const body = htmlToBlocks(html, blocks, {parseHtml: (text) => new JSDOM(text).window.document})
-    yield {_type: 'talk', ...data, body}
+  return {
+    async *documents(limit) {
+      for (const text of textsOf(folder, limit)) {
+        const {content, data} = matter(text, {})
+        const html = String(processor.processSync(content))
+        const body = htmlToBlocks(html, blocks, {parseHtml: (document) => new JSDOM(document).window.document})
+        yield {_type: 'talk', ...data, body}
+      }
+    },
+    close: () => Promise.resolve(),
   }
 }
 
 /** The direct official converter. */
-export function* directRoute(folder: string, limit: number): Generator {
-  for (const {content, data} of pagesOf(folder, limit))
-    yield {_type: 'talk', ...data, body: markdownToPortableText(content)}
+export async function directRoute(folder: string): Promise<Route> {
+  const {markdownToPortableText} = await import('@portabletext/markdown')
+  const {default: matter} = await import('gray-matter')
+  return {
+    async *documents(limit) {
+      for (const text of textsOf(folder, limit)) {
+        // Options keep gray-matter from caching every page.
+        const {content, data} = matter(text, {})
+        yield {_type: 'talk', ...data, body: markdownToPortableText(content)}
+      }
+    },
+    close: () => Promise.resolve(),
+  }
 }
 
-/** Options keep gray-matter from caching every page. */
-function* pagesOf(folder: string, limit: number): Generator<{content: string; data: object}> {
+function* textsOf(folder: string, limit: number): Generator<string> {
   const events = join(folder, 'content/event')
-  for (const name of readdirSync(events).slice(0, limit))
-    yield matter(readFileSync(join(events, name, 'index.md'), 'utf8'), {})
+  for (const name of readdirSync(events).slice(0, limit)) yield readFileSync(join(events, name, 'index.md'), 'utf8')
 }

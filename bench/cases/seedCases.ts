@@ -3,37 +3,51 @@ import {importSite} from '../../seed/importSite.ts'
 import {lakeClient} from '../clients/lakeClient.ts'
 import type {BenchCase, Contestant, Figures, Job} from '../harness/benchCase.ts'
 import {preparedPath} from '../prepare/preparedPath.ts'
-import {directRoute, documentedRoute, ourRoute, type Route} from './documentRoutes.ts'
+import {
+  directRoute,
+  documentedRoute,
+  type OpenRoute,
+  ourRoute,
+  ourRouteOnAllCores,
+  type Route,
+} from './documentRoutes.ts'
 import {scratchFolder} from './scratchFolder.ts'
 import {withServer} from './withServer.ts'
 
-/** Pages that warm the code up before the clock starts. */
-const WARM_UP = 200
 /** The documented route makes some thirty pages a second; its pace does not change with their number. */
 const SLOW_PAGES = 300
+/** How long every route may warm up before the clock starts, in CPU seconds. */
+const WARM_UP = 3
+const WARM_UP_PAGES = 50
 
-const converter = (about: string, route: Route, limit = Infinity): Contestant => ({
+const converter = (about: string, open: OpenRoute, limit = Infinity): Contestant => ({
   about,
   needs: ['files'],
-  measure: (job) => Promise.resolve(convert(preparedPath('files', job), route, Math.min(job.talks, limit))),
+  async measure(job) {
+    const route = await open(preparedPath('files', job))
+    try {
+      return await convert(route, Math.min(job.talks, limit))
+    } finally {
+      await route.close()
+    }
+  },
 })
 
-function convert(folder: string, route: Route, limit: number): Figures {
-  exhaust(route(folder, Math.min(WARM_UP, limit / 4)))
-  const cpu = process.cpuUsage()
-  const start = performance.now()
-  const pages = exhaust(route(folder, limit))
-  const {user, system} = process.cpuUsage(cpu)
+async function convert(route: Route, limit: number): Promise<Figures> {
+  const cold = await timed(() => exhaust(route, WARM_UP_PAGES))
+  for (let {cpu} = cold; cpu < WARM_UP;) cpu += (await timed(() => exhaust(route, limit))).cpu
+  const {result: pages, seconds, cpu} = await timed(() => exhaust(route, limit))
   return {
-    'pages/CPU s': pages / ((user + system) / 1e6),
-    'pages/s': pages / ((performance.now() - start) / 1000),
+    'pages/CPU s': pages / cpu,
+    'pages/s': pages / seconds,
+    'cold pages/CPU s': cold.result / cold.cpu,
     'peak MB': process.resourceUsage().maxRSS / 1024,
   }
 }
 
-function exhaust(documents: Generator): number {
+async function exhaust(route: Route, limit: number): Promise<number> {
   let count = 0
-  for (const _ of documents) count++
+  for await (const _ of route.documents(limit)) count++
   return count
 }
 
@@ -70,10 +84,11 @@ async function timed<Result>(work: () => Promise<Result>): Promise<{result: Resu
 /** Hugo files to documents, and into a lake. */
 export const seedCases = {
   toDocuments: {
-    about: 'pages of 2 KB, files to documents, in one process',
+    about: 'pages of 2 KB, files to documents',
     sizes: ['1k', '10k'],
     contestants: {
-      lectern: converter('ours: typed blocks, ids, notices with lines', ourRoute),
+      lectern: converter('ours on one core: typed blocks, ids, notices with lines', ourRoute),
+      allCores: converter('ours with a thread for every further core', ourRouteOnAllCores),
       direct: converter('gray-matter and @portabletext/markdown', directRoute),
       documented: converter('gray-matter, remark, rehype, jsdom, block-tools', documentedRoute, SLOW_PAGES),
     },
@@ -85,6 +100,21 @@ export const seedCases = {
         goal: 'pages to documents: the documented way',
       },
       {figure: 'pages/CPU s', against: {contestant: 'direct'}, atLeast: 3, goal: 'pages to documents: the direct way'},
+      {
+        of: 'allCores',
+        figure: 'pages/s',
+        against: {contestant: 'documented'},
+        atLeast: 70,
+        goal: 'pages to documents, all cores: the documented way',
+      },
+      {
+        of: 'allCores',
+        figure: 'pages/s',
+        against: {contestant: 'direct'},
+        atLeast: 5,
+        goal: 'pages to documents, all cores: the direct way',
+      },
+      {figure: 'peak MB', against: {size: '1k'}, atMost: 1.5, sizes: ['10k']},
     ],
   },
   import: {

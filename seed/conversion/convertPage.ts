@@ -1,0 +1,44 @@
+import type {PageFile} from '../bundle/findPages.ts'
+import type {Refusal} from '../bundle/readSite.ts'
+import {type Page, readPage} from '../documents/page.ts'
+import type {SiteView} from '../documents/site.ts'
+import {type Converted, toDocument} from '../documents/toDocument.ts'
+import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
+import {showValue} from '../frontMatter/frontMatterValue.ts'
+import type {Notice} from '../notices.ts'
+
+/** A page's file and what it says. */
+export interface PageText {
+  file: PageFile
+  text: string
+}
+
+/** What became of a page: plain data, so that it can cross threads. */
+export type PageResult =
+  | {state: 'converted'; converted: Converted}
+  | {state: 'skipped'; notice: Notice}
+  | {state: 'refused'; refusal: Refusal}
+
+/** Reads and converts a page, unless it says that it is no talk, or cannot be read. */
+export function convertPage({file, text}: PageText, view: SiteView): PageResult {
+  try {
+    const page = readPage(file, text)
+    if (!isTalkPage(page)) return {state: 'skipped', notice: notATalk(page)}
+    return {state: 'converted', converted: toDocument(page, view)}
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw new Error(`${file.path} cannot be converted`, {cause: error})
+    return {state: 'refused', refusal: {path: file.path, line: error.line, message: error.message}}
+  }
+}
+
+function isTalkPage({file, values}: Page): boolean {
+  const type = values.get('type')
+  return (
+    file.type !== 'talk' || typeof type !== 'string' || ['', 'event', 'events', 'talk'].includes(type.toLowerCase())
+  )
+}
+
+function notATalk({file, values}: Page): Notice {
+  const message = `Its type is "${showValue(values.get('type'))}": not a talk.`
+  return {kind: 'skippedFile', path: file.path, field: 'type', message}
+}

@@ -1,0 +1,48 @@
+import type {PageFile} from './bundle/findPages.ts'
+import {type Refusal, readText} from './bundle/readSite.ts'
+import type {PageResult, PageText} from './conversion/convertPage.ts'
+import {readFingerprint} from './fingerprint.ts'
+import {FrontMatterError} from './frontMatter/frontMatterError.ts'
+import type {ImportRun} from './importRun.ts'
+import {hashFiles, hashSource} from './sealPage.ts'
+
+/** Some pages of a site, converted: nothing is planned or written yet. */
+export interface ConvertedChunk {
+  /** Number of files. */
+  size: number
+  /** Of these, as they were at the last import. */
+  unchanged: number
+  refusals: Refusal[]
+  pages: Array<{source: PageText; result: PageResult}>
+}
+
+/** Reads some files, and converts the pages that changed since the last import. */
+export async function convertChunk(files: readonly PageFile[], run: ImportRun): Promise<ConvertedChunk> {
+  const chunk: ConvertedChunk = {size: files.length, unchanged: 0, refusals: [], pages: []}
+  const sources: PageText[] = []
+  for (const file of files) {
+    try {
+      const text = run.texts.get(file.path) ?? readText(run.site.folder, file.path)
+      if (isUnchanged(file, text, run)) chunk.unchanged++
+      else sources.push({file, text})
+    } catch (error) {
+      if (!(error instanceof FrontMatterError)) throw error
+      chunk.refusals.push({path: file.path, line: error.line, message: error.message})
+    }
+  }
+  const results = await run.pageConverter.convert(sources)
+  for (const [index, source] of sources.entries()) {
+    const result = results[index]
+    if (!result) throw new Error(`${source.file.path} was not converted`)
+    chunk.pages.push({source, result})
+  }
+  return chunk
+}
+
+function isUnchanged(file: PageFile, text: string, run: ImportRun): boolean {
+  if (run.options.all === true || run.options.prefer === 'file') return false
+  const previous = run.known.byId(run.view.idOf(file))
+  if (!previous || previous.path !== file.path) return false
+  const {converter, source, files} = readFingerprint(previous.fingerprint)
+  return converter === run.converter && source === hashSource(text) && files === hashFiles(file, run.site)
+}
