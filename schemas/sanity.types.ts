@@ -104,6 +104,7 @@ export type Embed = {
   start?: string;
   url?: string;
   syntax?: string;
+  shortcode?: string;
   attributes?: string;
 };
 

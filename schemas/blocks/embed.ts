@@ -36,6 +36,16 @@ const FIELDS: readonly PlainField[] = [
   },
 ]
 
+const SHORTCODE_FIELD: PlainField = {
+  name: 'shortcode',
+  title: {ko: '원본의 숏코드', en: 'Shortcode in the file'},
+  description: {
+    ko: '서비스 이름과 다를 때만 있습니다. 예: tweet. 내보낼 때 쓰입니다.',
+    en: 'Only where it is not the service’s name, e.g. tweet; used by the export.',
+  },
+  fromFile: true,
+}
+
 /** Something of another site inside the page: a video, a document, a post. */
 export function embed(say: Say) {
   return defineType({
@@ -63,6 +73,7 @@ export function embed(say: Say) {
         },
       }),
       plainField(say, SYNTAX_FIELD),
+      plainField(say, SHORTCODE_FIELD),
       plainField(say, ATTRIBUTES_FIELD),
     ],
     validation: (rule) =>

@@ -143,6 +143,8 @@ export interface Embed {
   start?: string
   attributes?: string
   syntax: 'shortcode' | 'html'
+  /** Where it is not the provider's: `tweet`. */
+  shortcode?: string
 }
 
 export interface Button {

@@ -4,12 +4,14 @@ import {defined, printTag} from '../shortcodes/printTag.ts'
 import type {ShortcodeUnit} from '../shortcodes/scanShortcodes.ts'
 import type {Embed, EmbedProvider} from '../types.ts'
 
-/** Shortcodes that take one id, by name or as the only argument. */
+/** Shortcodes that take one id, by name or as the only argument; `tweet` and `twitter` are what Hugo called `x` before 0.141. */
 const providers: Readonly<Record<string, EmbedProvider>> = {
   youtube: 'youtube',
   vimeo: 'vimeo',
   bilibili: 'bilibili',
   x: 'x',
+  tweet: 'x',
+  twitter: 'x',
   gist: 'gist',
   instagram: 'instagram',
   gdocs: 'gdocs',
@@ -19,7 +21,8 @@ export function readEmbedShortcode(unit: ShortcodeUnit): Embed | undefined {
   const {tag} = unit
   const provider = providers[tag?.name ?? '']
   if (tag === undefined || provider === undefined) return undefined
-  const base = {_type: 'embed', _key: '', provider, syntax: 'shortcode'} as const
+  const shortcode = tag.name === provider ? {} : {shortcode: tag.name}
+  const base = {_type: 'embed', _key: '', provider, syntax: 'shortcode', ...shortcode} as const
   if (tag.named.size === 0) {
     return provider === 'gdocs' ? undefined : {...base, id: tag.positional.join(' ')}
   }
@@ -44,10 +47,16 @@ export function readEmbedShortcode(unit: ShortcodeUnit): Embed | undefined {
 export function printEmbed(embed: Embed): string {
   if (embed.syntax === 'html' || embed.provider === 'iframe') return printFrame(embed)
   const {id, url, title, start, attributes} = embed
+  const name = nameOf(embed)
   if (url === undefined && title === undefined && start === undefined && attributes === undefined) {
-    return printTag(embed.provider, '<', (id ?? '').split(' '))
+    return printTag(name, '<', (id ?? '').split(' '))
   }
-  return printTag(embed.provider, '<', [], {...defined({id, src: url, title, start}), ...unpackAttributes(attributes)})
+  return printTag(name, '<', [], {...defined({id, src: url, title, start}), ...unpackAttributes(attributes)})
+}
+
+/** The shortcode as it was written, unless the editor chose another provider. */
+function nameOf({provider, shortcode}: Embed): string {
+  return shortcode !== undefined && providers[shortcode] === provider ? shortcode : provider
 }
 
 const frame = /^\s*<iframe((?:\s+[\w-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*>\s*<\/iframe>\s*$/i
