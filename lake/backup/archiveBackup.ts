@@ -13,11 +13,13 @@ export interface BackupOptions {
  * The whole lake as a tar archive: database, uploaded files, accounts. The database may be written meanwhile.
  *
  * The copies lie in a folder beside the data until the archive is read or given up. Uploaded files never change, so links to
- * them are taken in the moment in which the copy of the database is complete: what is deleted later is still in the archive.
+ * them are taken before the database is copied and once more when the copy is complete: what is deleted meanwhile or later is still in the
+ * archive, and what came meanwhile as well.
  */
 export async function* archiveBackup({dataDir, copyDatabase}: BackupOptions): AsyncGenerator<Buffer> {
   const copy = mkdtempSync(join(dataDir, 'backup-'))
   try {
+    linkFiles(dataDir, copy)
     await copyDatabase(join(copy, databaseFile))
     linkFiles(dataDir, copy)
     for (const name of listFiles(copy)) {
@@ -35,6 +37,7 @@ export async function* archiveBackup({dataDir, copyDatabase}: BackupOptions): As
 function linkFiles(from: string, to: string): void {
   const blobs = existsSync(join(from, 'assets')) ? listFiles(from, 'assets').filter((path) => blobOf(path)) : []
   for (const path of [...smallFiles.filter((name) => existsSync(join(from, name))), ...blobs]) {
+    if (existsSync(join(to, path))) continue
     mkdirSync(dirname(join(to, path)), {recursive: true})
     linkSync(join(from, path), join(to, path))
   }
