@@ -1,5 +1,8 @@
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {readSite, readText} from '../bundle/readSite.ts'
 import {pageFileAt} from '../exportPlan.ts'
+import {readGoDate} from '../frontMatter/goDate.ts'
 import {hasHugo} from '../markdown/testing/renderWithHugo.ts'
 import {hugoDate} from './describeRejectedDate.ts'
 import {readPage} from './page.ts'
@@ -120,4 +123,36 @@ test.skipIf(!hasHugo()).each(['UTC', 'Asia/Seoul'])('dates without quotes, in YA
     return [text, instant(hugoDate(page.values, 'date', timeZone))]
   })
   expect(read).toEqual(Object.entries(files).map(([path, text]) => [text, instant(hugo.get(path)?.date)]))
+})
+
+/** A value as templates see it: keys in lower case, dates as instants, YAML 1.1's yes and no as truth values. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.toLowerCase(), plain(member)]))
+  if (value === 'yes') return true
+  const date = typeof value === 'string' ? readGoDate(value, 'UTC') : undefined
+  return date ? instant(date.instant) : value
+}
+
+/** Keys that Hugo fills in by itself. */
+const HUGO_KEYS = new Set(['date', 'publishdate', 'expirydate', 'lastmod', 'draft', 'iscjklanguage', 'pubdate'])
+
+test.skipIf(!hasHugo())('every key of every generation has the value that Hugo gives to templates', () => {
+  const folder = join(import.meta.dirname, 'fixtures/generations')
+  const {pages} = readSite(folder, 'UTC')
+  const read = pages
+    .filter(({section}) => section !== 'data')
+    .map((file) => readPage(file, readText(folder, file.path)))
+  const talks = read.filter(({file}) => file.type === 'talk')
+  const hugo = readWithHugo(
+    Object.fromEntries(
+      talks.map(({file, parts: {prefix, header, delimiter}}) => [file.path, prefix + header + delimiter]),
+    ),
+  )
+  const own = (values: Iterable<[string, unknown]>) =>
+    Object.fromEntries([...values].filter(([key]) => !HUGO_KEYS.has(key)).map(([key, value]) => [key, plain(value)]))
+  expect(talks.map(({file, values}) => [file.path, own(values)])).toEqual(
+    talks.map(({file}) => [file.path, own(Object.entries(hugo.get(file.path)?.params ?? {}))]),
+  )
 })
