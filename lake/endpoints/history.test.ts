@@ -182,6 +182,20 @@ test('what a release published and unpublished, in the events of the documents a
   ])
 })
 
+test('purge takes the history with the document', async () => {
+  const secret = '지워야 할 제목'
+  await act('t1', 'document.create', {publishedId: 'a', attributes: {_id: 'drafts.a', _type: 'talk', title: secret}})
+  await act('t2', 'document.edit', {draftId: 'drafts.a', publishedId: 'a', patch: {set: {n: 2}}})
+  await act('t3', 'document.version.discard', {versionId: 'drafts.a', purge: true})
+  await post('mutate', {transactionId: 't4', mutations: [{create: {_id: 'b', _type: 'talk', title: secret}}]})
+  await act('t5', 'document.delete', {publishedId: 'b', includeDrafts: [], purge: true})
+  expect(await titles('drafts.a,b?lastRevision=true')).toEqual([])
+  expect(await titles('drafts.a?revision=t2')).toEqual([])
+  const left = await transactions('drafts.a,b?effectFormat=mendoza')
+  expect(left.map((line) => line['id'])).toEqual(['t3', 't5'])
+  expect(JSON.stringify(left)).not.toContain(secret)
+})
+
 test('the export is all documents as lines, in pages when a cursor is given', async () => {
   await post('mutate', {mutations: ['a', 'b', 'drafts.a'].map((_id) => ({create: {_id, _type: 'talk'}}))})
   const idsOf = async (path: string, headers: Record<string, string>) => {

@@ -95,11 +95,12 @@ export function createDataset(options: DatasetOptions): Dataset {
     results: MutationResult[],
     {dryRun, identity}: CommitOptions,
     type: 'mutationError' | 'actionError',
+    purged: ReadonlySet<string> = new Set(),
   ): Written {
     const {transactionId, timestamp} = draft
     const changes = draft.finish(type)
-    const transaction =
-      dryRun === true ? undefined : transactions.write(changes, {id: transactionId, timestamp, author: identity.id})
+    const head = {id: transactionId, timestamp, author: identity.id}
+    const transaction = dryRun === true ? undefined : transactions.write(changes, head, purged)
     return {result: {transactionId, results}, transaction}
   }
 
@@ -113,12 +114,13 @@ export function createDataset(options: DatasetOptions): Dataset {
 
   function writeActions(actions: Action[], commit: CommitOptions): Written {
     const draft = createTransaction(reads, transactionOptions(commit, options, timestamps.next()))
+    const purged = new Set<string>()
+    const {lastState} = history
     for (const [index, action] of actions.entries()) {
-      atIndex(index, 'actionError', () =>
-        applyAction(action, actionDraft(draft, index, history, commit.dryRun === true)),
-      )
+      const options = {index, lastState, purged, isDryRun: commit.dryRun === true}
+      atIndex(index, 'actionError', () => applyAction(action, actionDraft(draft, options)))
     }
-    return complete(draft, [], commit, 'actionError')
+    return complete(draft, [], commit, 'actionError', purged)
   }
 
   function announce({transaction}: Written): void {
@@ -168,12 +170,21 @@ function transactionOptions(commit: CommitOptions, {createId}: DatasetOptions, t
 }
 
 /** What an action may read and do inside a transaction that is being made. */
-function actionDraft(draft: TransactionDraft, index: number, {lastState}: History, isDryRun: boolean): ActionDraft {
+function actionDraft(
+  draft: TransactionDraft,
+  {
+    index,
+    lastState,
+    purged,
+    isDryRun,
+  }: {index: number; lastState: History['lastState']; purged: Set<string>; isDryRun: boolean},
+): ActionDraft {
   return {
     get: draft.get,
     lastState,
     idsWithPrefix: draft.idsWithPrefix,
     mutate: (mutation) => void draft.apply(mutation, index),
+    purge: (id) => void purged.add(id),
     createKey: () => toKey(draft.createId()),
     timestamp: draft.timestamp,
     isDryRun,

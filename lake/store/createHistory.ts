@@ -11,6 +11,8 @@ import type {Database} from './openDatabase.ts'
 export interface HistoryStore extends History {
   /** Part of the commit, after the documents themselves. */
   record(transaction: CommittedTransaction, stored: ReadonlyMap<string, StoredChange>): void
+  /** Part of the commit, too: leaves of a document only that the transaction of this number deleted it. */
+  purge(id: string, sequence: number): void
 }
 
 /** What history needs to know of a changed document beside the change. */
@@ -88,20 +90,16 @@ export function createHistory(database: Database, dataset: number): HistoryStore
     ).lastInsertRowid
   }
 
-  function toRecorded(row: ChangeRow): RecordedChange {
-    return {
-      id: row.document_id,
-      type: row.document_type,
-      transition: row.transition,
-      previousRev: row.previous_rev ?? undefined,
-    }
-  }
-
   return {
     record(transaction, stored) {
       const {sequence, id, timestamp, author} = transaction
       const rows = transaction.changes.map((change) => insertChange(change, sequence, stored.get(change.id)))
       statements.insertTransaction.run(dataset, sequence, id, timestamp, author, rows[0] ?? null, rows.at(-1) ?? null)
+    },
+    purge(id, sequence) {
+      const {effects, mutations} = bareDeletion(id)
+      statements.removeChangesBefore.run(dataset, id, sequence)
+      statements.emptyChange.run(JSON.stringify(effects), JSON.stringify(mutations), dataset, id, sequence)
     },
     transactionById: (id) => statements.transactionById.get(dataset, id),
     transactionAt: (sequence) => statements.transactionAt.get(dataset, sequence),
@@ -129,6 +127,20 @@ export function createHistory(database: Database, dataset: number): HistoryStore
     idsWithPrefix: (prefix) =>
       statements.idsBetween.all(dataset, prefix, `${prefix}\u{10FFFF}`).map((row) => row.document_id),
   }
+}
+
+function toRecorded(row: ChangeRow): RecordedChange {
+  return {
+    id: row.document_id,
+    type: row.document_type,
+    transition: row.transition,
+    previousRev: row.previous_rev ?? undefined,
+  }
+}
+
+/** What a deletion leaves that does not tell what was deleted. */
+function bareDeletion(id: string): Pick<DocumentChange, 'effects' | 'mutations'> {
+  return {effects: {apply: [0, null], revert: [0, null]}, mutations: [{delete: {id}}]}
 }
 
 export function transitionOf(change: {previous: unknown; next: unknown}): 'appear' | 'update' | 'disappear' {

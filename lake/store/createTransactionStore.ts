@@ -18,7 +18,12 @@ export interface TransactionStore {
   /** Number of the last transaction. */
   sequence(): number
   /** Documents, indexes and history in one SQLite transaction. Throws a MutationError for an id that is taken. */
-  write(changes: PlainChange[], head: Omit<TransactionHead, 'sequence'>): CommittedTransaction
+  write(
+    changes: PlainChange[],
+    head: Omit<TransactionHead, 'sequence'>,
+    /** Ids of documents that the transaction deletes together with all that the history holds of them. */
+    purged: ReadonlySet<string>,
+  ): CommittedTransaction
   /** Goes back to what the database holds, after transactions that were written have been rolled back. */
   forget(): void
 }
@@ -54,7 +59,7 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
 
   return {
     sequence: () => sequence,
-    write(plain, head) {
+    write(plain, head, purged) {
       const changes = plain.map(withEffects)
       const transaction: CommittedTransaction = {sequence: Math.max(sequence, abandoned) + 1, ...head, changes}
       const stored = new Map<string, StoredChange>()
@@ -63,6 +68,7 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
           checkTransactionId(head.id, history)
           for (const change of changes) stored.set(change.id, writeChange(change))
           history.record(transaction, stored)
+          for (const id of purged) history.purge(id, transaction.sequence)
         })
       } catch (error) {
         indexer.reload()

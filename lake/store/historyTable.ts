@@ -103,6 +103,10 @@ export function historyStatements(database: Database) {
     idsBetween: database.prepare<Pick<ChangeRow, 'document_id'>>(
       'SELECT DISTINCT document_id FROM changes WHERE dataset = ? AND document_id >= ? AND document_id < ? ORDER BY document_id',
     ),
+    removeChangesBefore: database.prepare('DELETE FROM changes WHERE dataset = ? AND document_id = ? AND sequence < ?'),
+    emptyChange: database.prepare(
+      'UPDATE changes SET effects = ?, mutations = ? WHERE dataset = ? AND document_id = ? AND sequence = ?',
+    ),
     removeTransactions: database.prepare('DELETE FROM transactions WHERE dataset = ?'),
     removeChanges: database.prepare('DELETE FROM changes WHERE dataset = ?'),
   }

@@ -12,6 +12,8 @@ export interface ActionDraft {
   lastState(id: string): LakeDocument | undefined
   idsWithPrefix(prefix: string): string[]
   mutate(mutation: Mutation): void
+  /** Forgets, with the transaction that deletes it, all that the history holds of a document. */
+  purge(id: string): void
   createKey(): string
   readonly timestamp: string
   /** The Studio probes permissions by dry runs of actions on releases that do not exist. */

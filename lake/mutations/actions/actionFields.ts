@@ -31,6 +31,12 @@ export function objectField(action: Action, name: string): JsonObject {
   return value
 }
 
+export function isSet(action: Action, name: string): boolean {
+  const value = action[name] ?? false
+  if (typeof value !== 'boolean') throw fieldError(action, name, 'true or false')
+  return value
+}
+
 /** The content of a draft or version: `_id` must be a draft's or a version's. */
 export function versionContent(action: Action, name: string): DocumentInput & {_id: string} {
   const {_rev: _, _updatedAt: __, ...content} = objectField(action, name)

@@ -1,10 +1,12 @@
 import {notFound} from '../mutationFailures.ts'
 import type {ActionHandler} from './action.ts'
-import {stringField, stringsField} from './actionFields.ts'
+import {isSet, stringField, stringsField} from './actionFields.ts'
 
-/** Deletes a published document together with the drafts and versions named in `includeDrafts`. */
+/** Deletes a published document together with the drafts and versions named in `includeDrafts`; `purge` their history, too. */
 export const deleteDocument: ActionHandler = (action, draft) => {
   const publishedId = stringField(action, 'publishedId')
   if (draft.get(publishedId) === undefined) throw notFound(publishedId)
-  for (const id of [...stringsField(action, 'includeDrafts'), publishedId]) draft.mutate({delete: {id}})
+  const ids = [...stringsField(action, 'includeDrafts'), publishedId]
+  for (const id of ids) draft.mutate({delete: {id}})
+  if (isSet(action, 'purge')) for (const id of ids) draft.purge(id)
 }
