@@ -86,7 +86,7 @@ async function check(lake: RunningLake): Promise<void> {
   expect(files.length).toBeGreaterThanOrEqual(20)
   for (const {path, sha1hash} of files) {
     const bytes = new Uint8Array(await (await lake.request(`/${path}`)).arrayBuffer())
-    expect(createHash('sha1').update(bytes).digest('hex'), path).toBe(sha1hash)
+    expect({path, sha1: createHash('sha1').update(bytes).digest('hex')}).toEqual({path, sha1: sha1hash})
   }
 }
 
