@@ -1,10 +1,12 @@
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Browser} from 'playwright-core'
+import type {Browser, Locator} from 'playwright-core'
 import sharp from 'sharp'
 import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
+import {runSeed} from '../support/runSeed.ts'
 import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
-import {type StudioPage, studioPage} from '../support/studioPage.ts'
+import {LOADING, type StudioPage, studioPage} from '../support/studioPage.ts'
 import {openWatchedPage, type WatchedPage} from '../support/watchedPage.ts'
 
 const {dataDir, remove} = createDataDir()
@@ -17,6 +19,8 @@ beforeAll(async () => {
   ;[lectern, browser] = await Promise.all([startLectern({dataDir}), launchChromium()])
   watched = await openWatchedPage(browser, lectern.url)
   studio = studioPage(watched.page, lectern.url)
+  await watched.page.goto(`${lectern.url}/studio`)
+  await watched.page.locator('#user-menu').waitFor({timeout: LOADING})
 })
 afterEach(() => watched.assertQuiet())
 afterAll(async () => {
@@ -45,7 +49,7 @@ test('earlier revisions are listed, looked at and brought back', async () => {
       .poll(() => raw().fetch('*[_id match "*talk-history"]{_id, title}'))
       .toEqual([{_id: 'talk-history', title}])
   }
-  await page.getByTestId('pane-footer').getByRole('button').first().click()
+  await page.getByTestId('pane-footer-document-status').click()
   await page.getByText('역사', {exact: true}).click()
   const events = page.getByTestId('timeline-item-button')
   const published = events.filter({hasText: '게시됨'})
@@ -58,9 +62,21 @@ test('earlier revisions are listed, looked at and brought back', async () => {
   await page.getByTestId('confirm-popover-confirm-button').click()
   await expect.poll(() => raw().fetch('*[_id == "drafts.talk-history"][0].title')).toBe('둘째 제목')
   await expect.poll(() => studio.textbox('title').isEditable()).toBe(true)
-})
+}, 180_000)
 
-test('a picture is uploaded, resized when asked, and the site shows it', async () => {
+/** Drags with the mouse inside a picture, whose corners are [0, 0] and [1, 1]. */
+async function drag(picture: Locator, from: [number, number], to: [number, number]): Promise<void> {
+  const {mouse} = studio.page
+  const box = await picture.boundingBox()
+  if (box === null) throw new Error('There is no picture to drag in')
+  const move = ([x, y]: [number, number]) => mouse.move(box.x + box.width * x, box.y + box.height * y, {steps: 4})
+  await move(from)
+  await mouse.down()
+  await move(to)
+  await mouse.up()
+}
+
+test('a picture is uploaded, resized when asked, and the site and the file keep the point that matters', async () => {
   const {page} = studio
   const file = join(dataDir, 'photo.png')
   await sharp({create: {width: 800, height: 600, channels: 3, background: {r: 30, g: 120, b: 200}}})
@@ -77,9 +93,31 @@ test('a picture is uploaded, resized when asked, and the site shows it', async (
   const {format, width} = await sharp(await (await fetch(url.replace('w=2000', 'w=200'))).arrayBuffer()).metadata()
   expect({format, width}).toEqual({format: 'png', width: 200})
 
+  const hotspot = () =>
+    raw().fetch(
+      `*[_id == "drafts.talk-image"][0].image.hotspot{
+        "x": round(x, 1), "y": round(y, 1), "width": round(width, 1), "height": round(height, 1)
+      }`,
+    )
+  await page.getByTestId('options-menu-edit-details').click()
+  const tool = page.getByRole('dialog').getByTestId('change-bar__field-wrapper').locator('svg').last()
+  const handle = 0.5 + Math.SQRT1_2 / 2
+  await drag(tool, [handle, handle], [handle - 0.3, handle - 0.3])
+  await expect.poll(hotspot).toEqual({x: 0.5, y: 0.5, width: 0.4, height: 0.4})
+  await drag(tool, [0.5, 0.5], [0.8, 0.8])
+  await expect.poll(hotspot).toEqual({x: 0.8, y: 0.8, width: 0.4, height: 0.4})
+  await page.getByLabel('Close dialog').click()
+
   await studio.publish()
+  expect(await (await fetch(`${lectern.url}/`)).text()).toContain('.png?rect=0,150,800,450&amp;w=160&amp;h=90')
+  const site = join(dataDir, '../site')
+  await runSeed(lectern, dataDir, ['export', site])
+  expect(readFileSync(join(site, 'content/event/talk-image/index.md'), 'utf8')).toContain(
+    'image:\n  focal_point: BottomRight\n',
+  )
+
   const html = await (await fetch(`${lectern.url}/talk/talk-image/`)).text()
   const source = /src="([^"]*\/images\/lectern\/production\/[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? 'none'
   const answer = await fetch(new URL(source, lectern.url))
   expect([answer.status, answer.headers.get('content-type')?.split('/')[0]]).toEqual([200, 'image'])
-})
+}, 180_000)

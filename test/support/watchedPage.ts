@@ -16,13 +16,19 @@ export interface WatchedPage {
  */
 const LEAVING = 'WebSocket is already in CLOSING or CLOSED state.'
 
+/**
+ * What Sanity says when the browser was so busy that the initial value of a new document, which takes no time to make,
+ * took more than ten seconds (sanity: RESOLVE_INITIAL_VALUE_TIMEOUT_MS). It goes on without one.
+ */
+const BUSY = /^Failed to resolve initial value for template "\w+": (TimeoutError|Error$)/
+
 /** Opens a page as a Korean editor's browser would, in a profile of its own. */
 export async function openWatchedPage(browser: Browser, origin: string, locale = 'ko-KR'): Promise<WatchedPage> {
   const context = await browser.newContext({locale, timezoneId: 'Asia/Seoul', viewport: {width: 1500, height: 1000}})
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', (message) => {
-    if (message.text() === LEAVING) return
+    if (message.text() === LEAVING || BUSY.test(message.text())) return
     if (message.type() === 'error' || message.type() === 'warning') problems.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
