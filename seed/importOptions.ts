@@ -14,8 +14,6 @@ export interface ImportOptions {
   prune?: boolean
   /** Zone of dates without offset when the site's configuration names none. */
   timeZone?: string
-  /** Threads that convert pages beside this one; for a large site as many as there are idle cores. */
-  threads?: number
   /** Prints the summary, line by line. */
   print?: (line: string) => void
   /** Called as pages are done. */

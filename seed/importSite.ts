@@ -81,7 +81,7 @@ async function startRun(options: ImportOptions): Promise<ImportRun> {
     texts,
     pageConverter: createPageConverter(
       {pages, config, options: about},
-      options.threads ?? threadsFor(pages.length, options.dryRun !== true),
+      threadsFor(pages.length, options.dryRun !== true),
     ),
     converter: converterOf(config),
     uploader: createAssetUploader(options.client, site.folder, options.dryRun === true),

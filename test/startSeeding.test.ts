@@ -1,0 +1,57 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {afterEach, expect, test} from 'vitest'
+import {createDataDir, type RunningLectern, startLectern} from './support/startLectern.ts'
+
+const cleanUps: Array<() => unknown> = []
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
+})
+
+function newDataDir(): string {
+  const {dataDir, remove} = createDataDir()
+  cleanUps.push(remove)
+  return dataDir
+}
+
+/** Starts Lectern and kills it as soon as it has printed a text. */
+async function killAt(text: string, dataDir: string): Promise<void> {
+  const child = spawn(process.execPath, ['start.ts'], {
+    env: {...process.env, NODE_ENV: '', PORT: '0', LECTERN_DATA: dataDir},
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  cleanUps.push(() => child.kill('SIGKILL'))
+  const ended = once(child, 'close')
+  let printed = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.toString()
+    if (printed.includes(text)) child.kill('SIGKILL')
+  })
+  await ended
+  expect([child.signalCode, printed]).toEqual(['SIGKILL', expect.stringContaining(text)])
+}
+
+async function contentOf(dataDir: string): Promise<{output: string; content: unknown}> {
+  const lectern: RunningLectern = await startLectern({dataDir})
+  cleanUps.push(() => lectern.kill())
+  const everything = '*[!(_id in path("_.**"))] | order(_id) {"document": @}'
+  const found = await lectern.client().fetch<Array<{document: object}>>(everything, {}, {perspective: 'raw'})
+  const content = found.map(({document}) =>
+    Object.fromEntries(Object.entries(document).filter(([name]) => !/^_(rev|createdAt|updatedAt)$/.test(name))),
+  )
+  await lectern.stop()
+  return {output: lectern.output(), content}
+}
+
+test('a first seed that was killed is done again, to the last document; a finished one is not', async () => {
+  const whole = await contentOf(newDataDir())
+  expect(whole.output).toContain('Seeding the example site')
+  for (const moment of ['Seeding the example site', ' pages: ']) {
+    const dataDir = newDataDir()
+    await killAt(moment, dataDir)
+    const again = await contentOf(dataDir)
+    expect(again.content).toEqual(whole.content)
+    const third = await contentOf(dataDir)
+    expect([third.output.includes('Seeding'), third.content]).toEqual([false, whole.content])
+  }
+}, 600_000)
