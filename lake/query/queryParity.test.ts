@@ -386,4 +386,4 @@ test('any query gives what plain groq-js gives over a copy of the dataset, and t
     ),
     {numRuns: Number(process.env['PARITY_RUNS'] ?? 1_500)},
   )
-})
+}, 240_000)

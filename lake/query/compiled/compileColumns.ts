@@ -20,7 +20,7 @@ export class Constant {
 /** What an expression gives for each row. */
 export type Cells = readonly unknown[] | Constant
 
-/** An expression over all rows at once, column by column. Undefined when the rows lack a column that it needs. */
+/** An expression over all rows at once, column by column. Undefined when the rows lack one of its columns. */
 export type ColumnExpression = (rows: DocumentRows, run: Run) => Cells | undefined
 
 /**
@@ -28,9 +28,24 @@ export type ColumnExpression = (rows: DocumentRows, run: Run) => Cells | undefin
  * than scalar attributes.
  */
 export function compileColumns(node: ExprNode, operands: Operands): ColumnExpression | undefined {
+  const paths = new Set<string>()
+  const expression = compileNode(node, operands, paths)
+  // Nothing is computed in vain.
+  return expression && ((rows, run) => (hasAll(rows, paths) ? expression(rows, run) : undefined))
+}
+
+function hasAll(rows: DocumentRows, paths: ReadonlySet<string>): boolean {
+  for (const path of paths) if (rows.column(path) === undefined) return false
+  return true
+}
+
+function compileNode(node: ExprNode, operands: Operands, paths: Set<string>): ColumnExpression | undefined {
   const path = attributePath(node)
-  if (path !== undefined) return (rows) => rows.column(path)
-  if (node.type === 'Group') return compileColumns(node.base, operands)
+  if (path !== undefined) {
+    paths.add(path)
+    return (rows) => rows.column(path)
+  }
+  if (node.type === 'Group') return compileNode(node.base, operands, paths)
   if (node.type === 'Value') {
     const value: unknown = node.value ?? null
     return isGroqObject(value) ? undefined : () => new Constant(value)
@@ -39,7 +54,7 @@ export function compileColumns(node: ExprNode, operands: Operands): ColumnExpres
   const operand = operands.add(node)
   if (operand !== undefined) return (_, {values}) => new Constant(values[operand] ?? null)
   const plan = planOf(node)
-  const parts = plan?.args.map((arg) => compileColumns(arg, operands)).filter((part) => part !== undefined)
+  const parts = plan?.args.map((arg) => compileNode(arg, operands, paths)).filter((part) => part !== undefined)
   if (!plan || parts?.length !== plan.args.length) return undefined
   // Two columns at a time: `coalesce(a, b, c)` is `coalesce(a, coalesce(b, c))`.
   return plan.map === coalesce
