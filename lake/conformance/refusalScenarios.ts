@@ -150,6 +150,8 @@ const absent: Record<string, (client: SanityClient) => Promise<unknown>> = {
   'context.fetch': (client) => client.context.fetch('*'),
   'datasets.getEmbeddingsSettings': (client) => client.datasets.getEmbeddingsSettings('production'),
   'datasets.editEmbeddingsSettings': (client) => client.datasets.editEmbeddingsSettings('production', {enabled: true}),
+  'fetch of a variant': (client) => client.fetch('*', {}, {variant: 'other'}),
+  'fetch of variant conditions': (client) => client.fetch('*', {}, {variant: {audience: 'other'}}),
   'functions.invoke': (client) => client.functions.invoke('a', {stackId: 'stack'}),
   'functions.durables.callbackSuccess': (client) => client.functions.durables.callbackSuccess('a', {done: true}),
   'functions.durables.callbackFailure': (client) => client.functions.durables.callbackFailure('a', new Error('failed')),

@@ -1,6 +1,6 @@
 import {groupType} from '../auth/groups.ts'
 import type {JsonValue} from '../document.ts'
-import {BadRequestError} from '../errors.ts'
+import {BadRequestError, NotImplementedError} from '../errors.ts'
 import {evaluateQueryAsync, type QueryRequest, traceQuery} from '../query/evaluateQuery.ts'
 import type {DocumentSource} from '../query/documentSource.ts'
 import {parsePerspective} from '../query/perspective.ts'
@@ -41,6 +41,10 @@ export const queryEndpoints: readonly Endpoint[] = [getQuery, postQuery]
 
 async function answer(request: EndpointRequest, call: QueryCall): Promise<Response> {
   const started = performance.now()
+  // Without it the answer would be that of another variant, and nobody would notice.
+  if (call.options.has('variant') || call.options.has('variantCondition')) {
+    throw new NotImplementedError('Reading variants of documents')
+  }
   const {identity, apiVersion, context, params} = request
   const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
   const perspective = parsePerspective(call.perspective, apiVersion)
