@@ -12,6 +12,7 @@ import {features} from './config/features.ts'
 import {lakeConnection} from './config/lakeConnection.ts'
 import {restartOnLanguage} from './config/RestartOnLanguage.tsx'
 import {withInputs} from './schema/withInputs.ts'
+import {koreanSupplement} from './strings/koreanSupplement.ts'
 import {browserLanguage} from './strings/language.ts'
 import {preferLanguage} from './strings/preferLanguage.ts'
 import {createStructure} from './structure/createStructure.ts'
@@ -52,6 +53,9 @@ export function defineStudio(environment: StudioEnvironment) {
       askToEdit: {enabled: environment.hosted},
       newDocumentOptions: (options) => options.filter(({templateId}) => templateId !== SYNC_RECORD),
     },
+    // Sanity gives the title of this tool in English only.
+    tools: (tools) =>
+      tools.map((tool) => (tool.name === 'releases' ? {...tool, title: say({ko: '릴리스', en: 'Releases'})} : tool)),
     studio: {components: {layout: restartOnLanguage(language)}},
   })
 }
@@ -59,7 +63,7 @@ export function defineStudio(environment: StudioEnvironment) {
 /** After the locale plugins, so that it sees what they added. */
 const languages = definePlugin<{language: Language}>(({language}) => ({
   name: 'lectern/languages',
-  i18n: {locales: (locales) => preferLanguage(locales, language)},
+  i18n: {locales: (locales) => preferLanguage(locales, language), bundles: koreanSupplement},
 }))
 
 const changeTracker = definePlugin({

@@ -1,14 +1,9 @@
 import type {WorkspaceOptions} from 'sanity'
 
-type Features = Pick<
-  WorkspaceOptions,
-  'releases' | 'scheduledDrafts' | 'scheduledPublishing' | 'announcements' | 'apps' | 'mediaLibrary'
->
+type Features = Pick<WorkspaceOptions, 'scheduledPublishing' | 'announcements' | 'apps' | 'mediaLibrary'>
 
 /** Parts of the Studio that the embedded lake does not serve yet, or that need an organisation at Sanity. */
 export const features: Features = {
-  releases: {enabled: false},
-  scheduledDrafts: {enabled: false},
   scheduledPublishing: {enabled: false},
   announcements: {enabled: false},
   apps: {canvas: {enabled: false}},

@@ -55,7 +55,7 @@ export function studioPage(page: Page, origin: string): StudioPage {
 }
 
 /** Goes there without loading the Studio again where it is open already, as its own links do. */
-async function goTo(page: Page, url: string): Promise<void> {
+export async function goTo(page: Page, url: string): Promise<void> {
   if (!page.url().startsWith(new URL('/studio', url).href)) return void (await page.goto(url))
   await page.evaluate((address) => {
     history.pushState(null, '', address)

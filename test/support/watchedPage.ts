@@ -9,12 +9,14 @@ export interface WatchedPage {
   assertQuiet(): void
 }
 
-/**
- * Chromium's warning about the Studio's presence when a page is left: on `beforeunload` Sanity's socket client closes
- * its WebSocket and Sanity's presence then says goodbye over it. Whether it is still printed depends on how fast the
- * page goes.
- */
-const LEAVING = 'WebSocket is already in CLOSING or CLOSED state.'
+/** What is printed or not as chance has it, and why it means nothing. */
+const HARMLESS = [
+  // Chromium's, about the Studio's presence when a page is left: on `beforeunload` Sanity's socket client closes its
+  // WebSocket and Sanity's presence then says goodbye over it, if the page does not go first.
+  'WebSocket is already in CLOSING or CLOSED state.',
+  // Sanity's, when a document changes while its preview asks for it: the answer has the change that is then skipped.
+  'Document out of sync, skipping mutation',
+]
 
 /**
  * What Sanity says when the browser was so busy that the initial value of a new document, which takes no time to make,
@@ -28,7 +30,11 @@ export async function openWatchedPage(browser: Browser, origin: string, locale =
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', (message) => {
+<<<<<<< Updated upstream
     if (message.text() === LEAVING || BUSY.test(message.text())) return
+=======
+    if (HARMLESS.includes(message.text())) return
+>>>>>>> Stashed changes
     if (message.type() === 'error' || message.type() === 'warning') problems.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`))

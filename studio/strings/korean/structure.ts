@@ -1,0 +1,31 @@
+/** What `@sanity/locale-ko-kr` lacks of the Studio's `structure` namespace, or has in words the Studio no longer knows. */
+export const structure = {
+  'action.delete.disabled.target-not-found': '고른 릴리스에 이 문서가 없습니다',
+  'action.discard-changes.disabled.target-not-found': '고른 릴리스에 이 문서가 없습니다',
+  'action.duplicate.disabled.target-not-found': '고른 릴리스에 이 문서가 없습니다',
+  'action.publish.disabled.not-publishable': '이 버전은 릴리스와 함께 게시됩니다',
+  'action.publish.disabled.target-not-found': '고른 릴리스에 이 문서가 없습니다',
+  'action.unpublish.disabled.already-unpublished': '이미 발행을 취소하기로 한 문서입니다',
+  'action.unpublish.disabled.target-not-found': '고른 릴리스에 이 문서가 없습니다',
+  'banners.obsolete-draft.actions.compare-draft.tooltip': '게시된 문서가 없어 초안과 비교할 수 없습니다.',
+  'banners.release.action.add-to-bundle': '묶음에 추가',
+  'banners.release.not-in-release': '<VersionBadge>{{title}}</VersionBadge> 릴리스에 포함되지 않았습니다.',
+  'compare-version.error.loadVersions.title': '버전을 불러오지 못했습니다',
+  'document-inspector.error.close-button.aria-label': '패널 닫기',
+  'document-inspector.error.description': '이 패널을 표시하는 중에 오류가 발생했습니다.',
+  'document-inspector.error.retry-button.text': '다시 시도',
+  'document-inspector.error.title': '문제가 생겼습니다',
+  'document-target-badges.not-in-target.tooltip': '고른 관점에는 아직 이 문서가 없습니다.',
+  'document-view.form-view.sync-pending.description': '계속 시도합니다. 변경 사항은 그동안 브라우저에 남아 있습니다.',
+  'document-view.form-view.sync-pending.title': '변경 사항이 저장되지 않고 있습니다',
+  'document-view.form-view.sync-recovering.description': '변경 사항이 저장되면 바로 다시 편집할 수 있습니다.',
+  'document-view.form-view.sync-recovering.title': '변경 사항을 저장하는 중…',
+  'document-view.form-view.sync-stalled.description':
+    '저장될 때까지 편집을 멈춥니다. 변경 사항은 브라우저에 남아 있으니 계속 시도하는 동안 이 탭을 닫지 마세요.',
+  'document-view.form-view.sync-stalled.title': '변경 사항이 아직도 저장되지 않고 있습니다',
+  'panes.document-list-pane.error.text': '문서를 불러오는 중에 오류가 발생했습니다.',
+  'panes.document-operation-results.operation-success': '문서에 {{op}} 작업을 마쳤습니다',
+  'panes.document-operation-results.operation-success_publishVersion': '버전이 게시되었습니다',
+  'panes.document-operation-results.operation-success_unpublishVersion':
+    '릴리스를 게시할 때 이 문서의 발행이 취소됩니다',
+} satisfies Record<string, string>

@@ -1,0 +1,21 @@
+/** What `@sanity/locale-ko-kr` lacks of the Studio's `studio` namespace, or has in words the Studio no longer knows. */
+export const studio = {
+  'calendar.error.must-be-in-format': '{{exampleDate}} 형식이어야 합니다',
+  'common.error': '오류',
+  'document-status.published-at': '{{date}}에 게시됨',
+  'document.initial-value.error.description': '문서가 빈 값으로 열렸습니다. {{errorMessage}}',
+  'document.initial-value.error.title': '초깃값을 정하지 못했습니다',
+  'form.field.actions-menu.title': '필드 작업',
+  'inputs.invalid-value.convert-button.text': '{{targetType}}(으)로 변환',
+  'inputs.untyped-value.convert-button.text': '{{targetType}}(으)로 변환',
+  'login.logged-out.generic': '세션이 더 이상 유효하지 않습니다. 다시 로그인하세요.',
+  'login.logged-out.session-expired': '세션이 만료되었습니다. 다시 로그인하세요.',
+  'login.logged-out.title': '로그아웃되었습니다',
+  'release.action.edit-details': '내용 편집',
+  'release.action.pause-to-edit': '편집하려고 예약 멈추기',
+  'release.dialog.edit.confirm': '저장',
+  'release.dialog.edit.description-label': '설명',
+  'release.dialog.edit.title': '릴리스 편집',
+  'release.dialog.edit.title-label': '제목',
+  'release.toast.edit-release-error.title': '릴리스의 내용을 저장하지 못했습니다',
+} satisfies Record<string, string>

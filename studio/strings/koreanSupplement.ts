@@ -1,0 +1,19 @@
+import type {LocaleResourceBundle} from 'sanity'
+import {LOCALES} from './language.ts'
+
+const bundle = (namespace: string, resources: LocaleResourceBundle['resources']): LocaleResourceBundle => ({
+  locale: LOCALES.ko,
+  namespace,
+  resources,
+})
+
+/**
+ * Korean for what `@sanity/locale-ko-kr` 1.1 leaves in English or says in outdated words: releases and scheduled
+ * drafts above all. Sanity loads a bundle when its namespace is first used, later bundles over earlier ones.
+ */
+export const koreanSupplement: LocaleResourceBundle[] = [
+  bundle('releases', async () => (await import('./korean/releases.ts')).releases),
+  bundle('singleDocRelease', async () => (await import('./korean/scheduledDrafts.ts')).scheduledDrafts),
+  bundle('structure', async () => (await import('./korean/structure.ts')).structure),
+  bundle('studio', async () => (await import('./korean/studio.ts')).studio),
+]
