@@ -30,11 +30,7 @@ export async function openWatchedPage(browser: Browser, origin: string, locale =
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', (message) => {
-<<<<<<< Updated upstream
-    if (message.text() === LEAVING || BUSY.test(message.text())) return
-=======
-    if (HARMLESS.includes(message.text())) return
->>>>>>> Stashed changes
+    if (HARMLESS.includes(message.text()) || BUSY.test(message.text())) return
     if (message.type() === 'error' || message.type() === 'warning') problems.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
