@@ -16,7 +16,7 @@ import type {Dialect} from './markdown/types.ts'
 import type {StoredDocument} from './plan.ts'
 import {type PlannedFiles, moveFiles, movedPath, placeNow, planFiles, saveFiles, saveText} from './pageFiles.ts'
 import {rememberPage} from './rememberPage.ts'
-import {WriteError, checkWritable} from './writeError.ts'
+import {WriteError} from './writeError.ts'
 import {isStub} from './stubDocument.ts'
 
 /** A page as it should be on disk. */
@@ -88,7 +88,6 @@ async function savePage(
   run: ExportRun,
 ): Promise<void> {
   const {folder} = run.site
-  checkWritable(folder, [placeNow(from.path, run.moved), to.path, ...files.writes.keys(), ...files.removes])
   const content = await saveFiles(files, run)
   if (moves) moveFiles(from, to, run)
   try {

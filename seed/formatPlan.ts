@@ -18,7 +18,7 @@ export function formatPlan(steps: readonly PlanStep[]): string {
 
 const HINTS: Partial<Record<ExportStep['action'], string>> = {
   gone: 'deleted in the Studio; the file stays until --prune removes it',
-  foreign: 'not in the lake: never imported, or refused (npm run seed says why); the file stays',
+  foreign: 'not in the lake: never imported, refused or no talk (npm run seed says which); the file stays',
   conflict: 'changed on disk since the last import: npm run seed merges it, --prefer=studio overwrites it',
 }
 

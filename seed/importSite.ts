@@ -102,7 +102,8 @@ async function handleGone(run: ImportRun): Promise<void> {
 }
 
 async function recordImported({site, report, options}: ImportRun): Promise<void> {
-  const refused = new Set(report.refusals.map(({path}) => path))
-  const paths = site.pages.map(({path}) => path).filter((path) => !refused.has(path))
-  await recordSyncedPaths(options.client, paths)
+  const skipped = report.notices.flatMap(({kind, path}) => (kind === 'skippedFile' ? [path] : []))
+  const without = new Set([...report.refusals.map(({path}) => path), ...skipped])
+  const paths = site.pages.map(({path}) => path).filter((path) => !without.has(path))
+  await recordSyncedPaths(options.client, paths, skipped)
 }

@@ -1,6 +1,3 @@
-import {existsSync, statSync} from 'node:fs'
-import {join} from 'node:path'
-
 /** A file that cannot be written, or must not be: the reason, as a sentence with what to do. */
 export class WriteError extends Error {
   override readonly name = 'WriteError'
@@ -27,16 +24,4 @@ export function describeWriteError(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   const reason = REASONS[String(error.code)]
   return reason === undefined ? undefined : `It cannot be written: ${reason} (${String(error.code)})`
-}
-
-/**
- * An atomic write replaces even files that are read-only, so these are looked for.
- * @throws WriteError
- */
-export function checkWritable(folder: string, paths: readonly string[]): void {
-  for (const path of paths) {
-    const full = join(folder, path)
-    if (existsSync(full) && (statSync(full).mode & 0o222) === 0)
-      throw new WriteError(`${path} is read-only: make it writable and export again`)
-  }
 }

@@ -1,4 +1,4 @@
-import {chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
@@ -81,16 +81,13 @@ test('what cannot be written is refused by name, and everything else is written'
       path: '"Taken" (taken)',
       message: 'content/event/open/index.md is taken by another page: give one of them another slug',
     },
-    {
-      path: 'content/event/locked/index.md',
-      message: 'content/event/locked/index.md is read-only: make it writable and export again',
-    },
   ])
   expect([read('content/event/locked/index.md'), read('content/event/open/index.md')]).toEqual([
-    '---\ntitle: Locked\n---\n',
+    '---\ntitle: 새 제목\n---\n',
     '---\ntitle: 새 제목\n---\n',
   ])
-  expect(formatExport(report, false).split('\n').at(-1)).toBe('8 documents: 4 unchanged, 1 updated, 3 refused.')
+  expect(statSync(join(site, 'content/event/locked/index.md')).mode & 0o777).toBe(0o444)
+  expect(formatExport(report, false).split('\n').at(-1)).toBe('8 documents: 4 unchanged, 2 updated, 2 refused.')
 })
 
 test('a slug in the front matter changes there, and the old address stays an alias; a slug given by the file is told to the lake', async () => {
@@ -118,14 +115,16 @@ test('a folder with something else in it is not turned into a site; a lake witho
   expect(formatExport(report, false)).toBe('The lake has no documents: import a site first, with npm run seed.')
 })
 
-test('a page that was never imported is no page that was deleted', async () => {
+test('a page that was never imported, or is no talk, is no page that was deleted', async () => {
   const {client} = served
+  put('content/event/widgets.md', '---\ntitle: Widgets\ntype: widget_page\n---\n')
   await importSite({client, folder: site})
   put('content/event/broken/index.md', '---\ntitle: [\n---\n')
   await client.delete(ID)
   const report = await exportSite({client, folder: site, dryRun: true, prune: true})
   expect(report.steps.map(({action, path}) => `${action} ${path}`)).toEqual([
     'foreign content/event/broken/index.md',
+    'foreign content/event/widgets.md',
     `delete ${TALK}`,
   ])
 })

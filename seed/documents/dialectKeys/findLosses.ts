@@ -57,6 +57,8 @@ export function findLosses(before: Page, after: Page, dialect: Dialect): Notice[
 }
 
 function unknownIcons(before: Page, after: Page, dialect: Dialect): Array<{key: string; icon: string}> {
+  // An author that stays a page is not read by the kit at all.
+  if (before.file.type === 'author' && before.file.section === after.file.section) return []
   return ['links', 'url_custom', 'social', 'profiles'].flatMap((key) => {
     const list = before.values.get(key)
     const now = ['links', 'social', 'profiles', 'url_custom'].find((name) => after.values.has(name)) ?? key
