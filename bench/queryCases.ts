@@ -20,6 +20,19 @@ export const queryCases: Record<string, {query: string; params: Record<string, s
     query: '*[_type == "author"][0...5]{name, "talks": *[_type == "talk" && references(^._id)]{title}}',
     params: {},
   },
+  'past, 20, by coalesce': {
+    query:
+      '*[_type == "talk" && defined(slug.current) && coalesce(end, start, "") < $now] | order(coalesce(start, "") desc, _id asc)[0...20]{title, start}',
+    params: {now: '2026-06-01T00:00:00Z'},
+  },
+  'count of past': {
+    query: 'count(*[_type == "talk" && !(coalesce(end, start, "") >= $now || featured == true)])',
+    params: {now: '2026-06-01T00:00:00Z'},
+  },
+  'order behind a projection': {
+    query: '*[_type == "talk"]{_id, _type, "at": start, title} | order(at desc)[0...50]{_id, title}',
+    params: {},
+  },
   'no index helps': {query: '*[_type == "talk" && length(title) > 14 && featured != true]{_id}', params: {}},
 }
 
