@@ -15,7 +15,8 @@ export function readNode(node: Node, reading: Reading, before: Draft | undefined
   if (isRefusal(drafts)) return keepRaw(node, reading, drafts.refused)
   const refused = refuseLines(node.tokens, sliceLines(reading, node.lines))
   if (refused !== undefined) return keepRaw(node, reading, refused)
-  if (hidesLines(drafts, node, reading)) return keepRaw(node, reading, 'link definition inside it')
+  if (containers.has(type) && hidesLines(drafts, node, reading))
+    return keepRaw(node, reading, 'link definition inside it')
   if (joinsPrevious(drafts, before)) return keepRaw(node, reading, 'list or quote right after another')
   if (type === 'html_block' && drafts[0]?.block._type === 'rawHtml')
     return noteHtml(drafts, drafts[0].block.html, reading)
@@ -24,6 +25,8 @@ export function readNode(node: Node, reading: Reading, before: Draft | undefined
   for (const draft of drafts) noteInline(draft, reading)
   return drafts
 }
+
+const containers: ReadonlySet<string> = new Set(['bullet_list_open', 'ordered_list_open', 'blockquote_open'])
 
 /** Link definitions inside a list or a quote give no block that could hold them. */
 function hidesLines(drafts: readonly Draft[], {lines: [from, to]}: Node, reading: Reading): boolean {

@@ -18,23 +18,23 @@ export function isReadByVersion(source: string): boolean {
 
 /**
  * Whether printing the blocks of an inline token gives its source again, line ends in it as spaces: text that means
- * nothing else to Markdown, bold, italics, code and links that are not inside one another. False is no more than a
+ * nothing else to Markdown, bold, italics, code and links that are not inside one another but for a mark and a link. False is no more than a
  * "perhaps": the text has to be printed and read to know.
  */
 export function isPlainInline({content, children}: Token): boolean {
   if (specialStart.test(content)) return false
   let at = 0
-  let close = ''
+  const open: Token[] = []
   let before: Token | undefined
   for (const token of children ?? []) {
-    const source = sourceOf(token, close)
+    const source = sourceOf(token, open.at(-1))
     if (source === undefined || !content.startsWith(source, at)) return false
     if (token.nesting === 1) {
-      if (close !== '' || before?.nesting === -1) return false
-      close = closingOf(token)
+      if (before?.nesting === -1 || !mayHold(open, token)) return false
+      open.push(token)
     } else if (token.nesting === -1) {
       if (isEdge(before)) return false
-      close = ''
+      open.pop()
     } else if (token.type === 'softbreak' && before?.nesting === 1) {
       return false
     }
@@ -55,13 +55,19 @@ function isSymbol(code: number): boolean {
   return (code >= 0xd800 && code < 0xe000) || /\p{S}/u.test(String.fromCharCode(code))
 }
 
+/** Marks stand alone, or one of them and a link around or inside each other, which have one way to be written. */
+function mayHold(open: readonly Token[], token: Token): boolean {
+  const [outer, ...others] = open
+  return outer === undefined || (others.length === 0 && (outer.type === 'link_open') !== (token.type === 'link_open'))
+}
+
 /** Nothing or a line end before the end of a mark: spaces are printed outside of it. */
 function isEdge(before: Token | undefined): boolean {
   return before?.nesting === 1 || before?.type === 'softbreak'
 }
 
 /** The plainest source of a token; nothing for one that may be written in several ways. */
-function sourceOf(token: Token, close: string): string | undefined {
+function sourceOf(token: Token, open: Token | undefined): string | undefined {
   switch (token.type) {
     case 'text':
       return special.test(token.content) ? undefined : token.content
@@ -78,7 +84,7 @@ function sourceOf(token: Token, close: string): string | undefined {
     case 'strong_close':
     case 'em_close':
     case 'link_close':
-      return close
+      return open === undefined ? undefined : closingOf(open)
     default:
       return undefined
   }

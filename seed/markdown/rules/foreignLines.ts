@@ -12,7 +12,7 @@ export function hasAttributeLine(text: string): boolean {
 
 /** Whether text has a line that Goldmark may take for the start of a table or of a definition where CommonMark sees text. */
 function hasForeignLine(text: string): boolean {
-  return delimiterRow.test(text) || definition.test(text)
+  return text.includes('\n') && (delimiterRow.test(text) || definition.test(text))
 }
 
 /** Whether text right after a paragraph is a definition of it to Goldmark. */
@@ -22,8 +22,11 @@ export function startsAsDefinition(text: string): boolean {
 
 /** Why lines in the texts of a construct are not what CommonMark takes them for. */
 export function refuseLines(tokens: readonly Token[], source: string): string | undefined {
-  const isTable = tokens[0]?.type === 'table_open'
-  const texts = isTable ? [source] : tokens.flatMap(({type, content}) => (type === 'inline' ? [content] : []))
-  if (texts.some(hasAttributeLine)) return 'block attributes'
-  return !isTable && texts.some(hasForeignLine) ? 'line that Hugo takes for a table or a definition' : undefined
+  if (tokens[0]?.type === 'table_open') return hasAttributeLine(source) ? 'block attributes' : undefined
+  for (const {type, content} of tokens) {
+    if (type !== 'inline') continue
+    if (hasAttributeLine(content)) return 'block attributes'
+    if (hasForeignLine(content)) return 'line that Hugo takes for a table or a definition'
+  }
+  return undefined
 }
