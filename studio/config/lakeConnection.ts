@@ -13,7 +13,7 @@ export function lakeConnection({hosted}: StudioEnvironment): Connection {
   const apiHost = typeof location === 'undefined' ? 'http://localhost:3333' : location.origin
   return {
     apiHost,
-    auth: {loginMethod: 'cookie'},
+    auth: {loginMethod: 'cookie', redirectOnSingle: true},
     unstable_clientFactory: (options) =>
       createClient({
         ...options,

@@ -1,12 +1,14 @@
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {addAccount} from '../support/addAccount.ts'
+import {addAccount, changePassword} from '../support/addAccount.ts'
 import {launchChromium} from '../support/chromium.ts'
 import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
 import {studioPage} from '../support/studioPage.ts'
 import {openWatchedPage} from '../support/watchedPage.ts'
 
 const TITLE = '백엔드 개발에 대한 짧은 견해'
+/** How long a busy machine may take to load the Studio. */
+const LOADING = 120_000
 const PASSWORD = 'correct horse battery'
 const {dataDir, remove} = createDataDir()
 let lectern: RunningLectern
@@ -27,14 +29,16 @@ const provider = (page: Page) => page.getByText('이 서버의 계정')
 const titleField = (page: Page) => page.getByTestId('field-title').getByRole('textbox')
 const titleInLake = () => lectern.client().fetch<string>('*[_type == "talk"][0].title', {}, {perspective: 'published'})
 
+const openStudio = (page: Page) => page.goto(`${lectern.url}/studio`, {timeout: LOADING})
+
 async function fillForm(page: Page, name: string, password: string): Promise<void> {
-  await page.getByLabel('이름').fill(name)
+  await page.getByLabel('이름').fill(name, {timeout: LOADING})
   await page.getByLabel('비밀번호').fill(password)
-  await page.getByRole('button', {name: '로그인'}).click()
+  await page.getByRole('button', {name: '로그인'}).click({timeout: LOADING})
 }
 
 async function openTalk(page: Page): Promise<void> {
-  await page.getByText('모든 발표').click()
+  await page.getByText('모든 발표').click({timeout: LOADING})
   await page.getByText(TITLE).first().click()
   await studioPage(page, lectern.url).ready()
 }
@@ -47,8 +51,7 @@ async function signOut(page: Page): Promise<void> {
 
 test('an editor signs in, edits and publishes; after signing out nothing is left open', async () => {
   const {page, problems} = await openWatchedPage(browser, lectern.url)
-  await page.goto(`${lectern.url}/studio`)
-  await provider(page).click()
+  await openStudio(page)
   await fillForm(page, 'yuna', PASSWORD)
   await openTalk(page)
 
@@ -64,14 +67,36 @@ test('an editor signs in, edits and publishes; after signing out nothing is left
   expect(problems).toEqual([])
   await signOut(page)
   expect(await page.context().cookies()).toEqual([])
-  await page.goto(`${lectern.url}/studio`)
-  await provider(page).waitFor()
-})
+  await provider(page).click()
+  await page.getByLabel('비밀번호').waitFor()
+  await page.context().close()
+}, 300_000)
+
+test('another password signs out a Studio that is open, and asks for the new one', async () => {
+  const password = 'another battery'
+  const account = {name: 'haneul', role: 'editor', password: PASSWORD} as const
+  await addAccount(dataDir, account)
+  const {page} = await openWatchedPage(browser, lectern.url)
+  await openStudio(page)
+  await fillForm(page, account.name, account.password)
+  await openTalk(page)
+  const opened = new URL(page.url()).pathname
+
+  await changePassword(dataDir, {...account, password})
+  await titleField(page).fill('아무도 저장하지 않은 제목')
+  await provider(page).click()
+  await fillForm(page, account.name, PASSWORD)
+  await expect.poll(() => page.getByRole('alert').innerText()).toBe('이름이나 비밀번호가 맞지 않습니다.')
+  await fillForm(page, account.name, password)
+  await studioPage(page, lectern.url).ready()
+  expect(page.url()).toContain(opened)
+  expect(await titleField(page).isEditable()).toBe(true)
+  await page.context().close()
+}, 300_000)
 
 test('a viewer reads the same form and can change nothing', async () => {
   const {page, problems} = await openWatchedPage(browser, lectern.url)
-  await page.goto(`${lectern.url}/studio`)
-  await provider(page).click()
+  await openStudio(page)
   await fillForm(page, 'minsu', PASSWORD)
   await openTalk(page)
   await page.getByText('이 문서를 업데이트할 권한이 없습니다').waitFor()
@@ -81,12 +106,12 @@ test('a viewer reads the same form and can change nothing', async () => {
   expect(await page.getByText('편집 요청하기').count()).toBe(0)
   expect(problems).toEqual([])
   await signOut(page)
-})
+  await page.context().close()
+}, 300_000)
 
 test('a wrong password is told, and after ten the right one has to wait', async () => {
   const {page} = await openWatchedPage(browser, lectern.url)
-  await page.goto(`${lectern.url}/studio`)
-  await provider(page).click()
+  await openStudio(page)
   const alert = page.getByRole('alert')
   for (let attempt = 0; attempt < 10; attempt += 1) {
     await fillForm(page, 'minsu', `wrong password ${attempt}`)
@@ -95,4 +120,4 @@ test('a wrong password is told, and after ten the right one has to wait', async 
   await fillForm(page, 'minsu', PASSWORD)
   await expect.poll(() => alert.innerText()).toBe('시도가 너무 많습니다. 잠시 후 다시 해 보세요.')
   expect(await page.context().cookies()).toEqual([])
-})
+}, 300_000)

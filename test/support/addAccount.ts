@@ -8,12 +8,21 @@ export interface NewAccount {
 }
 
 /** Makes an account as one does on the command line: `npm run accounts -- add NAME --role=ROLE`. */
-export async function addAccount(dataDir: string, {name, role, password}: NewAccount): Promise<void> {
-  const child = spawn(process.execPath, ['lake/auth/cli.ts', 'accounts', 'add', name, `--role=${role}`], {
+export const addAccount = (dataDir: string, {name, role, password}: NewAccount): Promise<void> =>
+  runAccounts(dataDir, password, ['add', name, `--role=${role}`])
+
+/** `npm run accounts -- password NAME`: it signs the account out everywhere. */
+export const changePassword = (
+  dataDir: string,
+  {name, password}: Pick<NewAccount, 'name' | 'password'>,
+): Promise<void> => runAccounts(dataDir, password, ['password', name])
+
+async function runAccounts(dataDir: string, password: string, args: string[]): Promise<void> {
+  const child = spawn(process.execPath, ['lake/auth/cli.ts', 'accounts', ...args], {
     env: {...process.env, LECTERN_DATA: dataDir},
     stdio: ['pipe', 'ignore', 'inherit'],
   })
   child.stdin.end(`${password}\n`)
   await once(child, 'close')
-  if (child.exitCode !== 0) throw new Error(`No account was made for ${name}`)
+  if (child.exitCode !== 0) throw new Error(`accounts ${args.join(' ')} ended with code ${child.exitCode}`)
 }
