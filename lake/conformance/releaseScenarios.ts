@@ -99,12 +99,29 @@ export const releaseScenarios: readonly Scenario[] = [
       await client.releases.create({releaseId, metadata: {title: 'Spring', releaseType: 'asap'}})
       await client.createVersion({publishedId, releaseId, document: {_type: 'talk', title: 'after'}})
       const read = (perspective: string[]) => client.fetch('*[_id == $id][0].title', {id: publishedId}, {perspective})
+      await client.create({_id: `drafts.${publishedId}`, _type: 'talk', title: 'draft'})
+      await client.create({_id: `drafts.${publishedId}Not`, _type: 'talk', title: 'only a draft'})
       const seen = {published: await read(['published']), release: await read([releaseId])}
+      const ids = [publishedId, `${publishedId}Not`]
+      const perspective = [releaseId, 'drafts']
+      const stack = await client.fetch('*[_id in $ids] | order(_id) {title, _originalId}', {ids}, {perspective})
+      const isVersion = stack[0]._originalId === `versions.${releaseId}.${publishedId}`
+      const stacked = [isVersion, ...stack.map(({title}: {title: string}) => title)]
       await client.releases.publish({releaseId})
       const release = await client.releases.get({releaseId})
-      return {seen, after: await client.fetch('*[_id == $id][0].title', {id: publishedId}), state: release?.state}
+      return {
+        seen,
+        stacked,
+        after: await client.fetch('*[_id == $id][0].title', {id: publishedId}),
+        state: release?.state,
+      }
     },
-    expected: {seen: {published: 'before', release: 'after'}, after: 'after', state: 'published'},
+    expected: {
+      seen: {published: 'before', release: 'after'},
+      stacked: [true, 'after', 'only a draft'],
+      after: 'after',
+      state: 'published',
+    },
   },
   {
     name: 'a scheduled release can be taken off the schedule, and is not edited while it is on it',
