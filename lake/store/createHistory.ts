@@ -6,6 +6,7 @@ import type {Mutation} from '../mutations/mutation.ts'
 import {decodeDocument} from './decodeDocument.ts'
 import {historyStatements, snapshotInterval, type ChangeRow} from './historyTable.ts'
 import type {Database} from './openDatabase.ts'
+import {textStatements} from './textIndex.ts'
 
 /** Writing and reading a dataset's history. */
 export interface HistoryStore extends History {
@@ -100,6 +101,7 @@ export function createHistory(database: Database, dataset: number): HistoryStore
       const {effects, mutations} = bareDeletion(id)
       statements.removeChangesBefore.run(dataset, id, sequence)
       statements.emptyChange.run(JSON.stringify(effects), JSON.stringify(mutations), dataset, id, sequence)
+      textStatements(database).stepBack.run()
     },
     transactionById: (id) => statements.transactionById.get(dataset, id),
     transactionAt: (sequence) => statements.transactionAt.get(dataset, sequence),

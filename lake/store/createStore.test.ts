@@ -97,3 +97,29 @@ test('a database of a newer version is left alone', () => {
   store.close()
   expect(() => createStore({dataDir})).toThrow(/newer version of Lectern/)
 })
+
+test('what takes the place of a purged history is neither taken for it nor missing from searches', () => {
+  const store = openStore()
+  const dataset = store.dataset('production')
+  const draft = {_id: 'drafts.b', _type: 'talk', title: '초안'}
+  dataset.commit([{create: talk}], editor)
+  dataset.commit([{create: draft}], editor)
+  dataset.commit([{delete: {id: 'drafts.b'}}], editor)
+  store.settle()
+  dataset.commitActions(
+    [
+      {actionType: 'sanity.action.document.create', publishedId: 'b', attributes: draft},
+      {actionType: 'sanity.action.document.discard', draftId: 'drafts.b', purge: true},
+    ],
+    editor,
+  )
+  dataset.commit([{create: {_id: 'c', _type: 'talk', title: '취약점'}}], editor)
+  expect([1, 2, 3, 4, 5].map((sequence) => dataset.history.recordedChangesIn(sequence).map(({id}) => id))).toEqual([
+    ['talk-1'],
+    [],
+    [],
+    [],
+    ['c'],
+  ])
+  expect([...dataset.source.candidates({kind: 'text', terms: ['취약점']})].map(({_id}) => _id)).toEqual(['c'])
+})

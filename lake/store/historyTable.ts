@@ -86,7 +86,8 @@ export function historyStatements(database: Database) {
     ),
     changesOf: database.prepare<ChangeRow>(
       `SELECT ${changeColumns} FROM changes WHERE pk >= (SELECT first_change FROM transactions WHERE dataset = ?1 AND sequence = ?2)
-       AND pk <= (SELECT last_change FROM transactions WHERE dataset = ?1 AND sequence = ?2) ORDER BY pk`,
+       AND pk <= (SELECT last_change FROM transactions WHERE dataset = ?1 AND sequence = ?2)
+       AND dataset = ?1 AND sequence = ?2 ORDER BY pk`,
     ),
     lastSnapshot: database.prepare<ChangeRow>(
       `SELECT ${changeColumns} FROM changes WHERE dataset = ? AND document_id = ? AND sequence <= ? AND snapshot IS NOT NULL ORDER BY sequence DESC LIMIT 1`,
