@@ -140,9 +140,17 @@ function rewrite(
   const media = Object.fromEntries(
     Object.entries(imported).map(([path, id]) => [movedPath(path, page.file, file), id] as const),
   )
-  const again = write(document, readPage(file, text), {...imported, ...media}, run)
+  const said = page.dialect === 'academic2' && page.values.has('header') ? withoutImported(document, 'image') : document
+  const again = write(said, readPage(file, text), {...imported, ...media}, run)
   run.report.notices.push(...notices, ...again.notices)
   return {file: again.files.size > 0 ? asBundle(file) : file, text: again.text, files: again.files}
+}
+
+/** The document as if an editor had set the field: Academic 2 says in `header` what the others say in `image`. */
+function withoutImported(document: StoredDocument, field: string): StoredDocument {
+  if (!document.hugo) return document
+  const {[field]: _, ...flat}: Record<string, unknown> = JSON.parse(document.hugo.fingerprint)
+  return {...document, hugo: {...document.hugo, fingerprint: JSON.stringify(flat)}}
 }
 
 /** Authors with pages of their own: a site of the kit from before its data files. */
