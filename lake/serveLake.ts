@@ -14,7 +14,8 @@ export async function serveLake(options: Omit<LakeOptions, 'origins'>, port = 0)
   let origin = ''
   const lake = createLake({...options, origins: () => [origin]})
   const listener = getRequestListener((request) => lake.fetch(request))
-  const server = createServer((request, response) => void listener(request, response))
+  // Longer than any client keeps one, so that the client is the one who closes it.
+  const server = createServer({keepAliveTimeout: 75_000}, (request, response) => void listener(request, response))
   server.on('upgrade', (request, socket, head) => lake.handleUpgrade(request, socket, head))
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${portOf(server)}`

@@ -19,6 +19,12 @@ export interface ListenOptions {
 }
 
 /**
+ * Milliseconds for which an unused connection stays open. With Node's 5 s, a server that was busy for longer closes a
+ * connection on which a client is already sending: a large import would fail there.
+ */
+const KEEP_ALIVE = 75_000
+
+/**
  * Serves the handler over HTTP/1.1.
  * @throws SettingsError when the port is taken, forbidden or the host is not one of this machine.
  */
@@ -27,7 +33,7 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
   const answer = getRequestListener(async (request, {incoming}) =>
     handler(request, {address: callerAddress(incoming, behindProxy)}),
   )
-  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
+  const server = createServer({keepAliveTimeout: KEEP_ALIVE}, (incoming, outgoing) => void answer(incoming, outgoing))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)))
     server.listen(port, host, resolve)
