@@ -4,6 +4,7 @@ import {createAssetStore} from './assetStore.ts'
 import type {PageFile} from './bundle/findPages.ts'
 import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
 import {readSiteConfig} from './bundle/siteConfig.ts'
+import {readPage} from './documents/page.ts'
 import {createSiteView} from './documents/site.ts'
 import {AssetError, listAssets} from './downloadAsset.ts'
 import type {ExportOptions} from './exportOptions.ts'
@@ -50,7 +51,11 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
   return {
     options,
     site,
-    view: createSiteView([...pages.values()], site.config, {ids: taken, files: media}),
+    view: createSiteView([...pages.values()], site.config, {
+      ids: taken,
+      files: media,
+      displayNames: displayNames(documents),
+    }),
     media,
     documents: new Map(documents.map((document) => [plainId(document._id), document])),
     versions: new Set(all.map(({_id}) => _id)),
@@ -61,6 +66,17 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
     assets: createAssetStore(folder, await listAssets(client)),
     report: {folder, documents: documents.length, unchanged: 0, steps: [], conflicts: [], notices: [], refusals: []},
   }
+}
+
+/** Names that authors' pages show, as the import read them: others refer to them by these too. */
+function displayNames(documents: readonly StoredDocument[]): Map<string, string> {
+  return new Map(
+    documents.flatMap(({_type, hugo}) => {
+      if (_type !== 'author' || !hugo) return []
+      const title = readPage(pageFileAt(hugo.path, 'author'), hugo.source).values.get('title')
+      return typeof title === 'string' ? [[hugo.path, title] as const] : []
+    }),
+  )
 }
 
 function openSite({folder, timeZone}: ExportOptions): Site {

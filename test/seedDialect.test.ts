@@ -78,3 +78,13 @@ test('a site rewritten for the kit and back: files and lake agree at once, an op
   expect(await settled()).toEqual([[], [], [], []])
   expect([existsSync(path), read(TALK).includes(`- /events/${NAME}/`)]).toEqual([true, true])
 })
+
+test('an author named by the name that the page shows stays named so in later exports', async () => {
+  const {client} = served
+  writeFileSync(join(site, TALK), read(TALK).replace('  - admin\n', '  - 운영자\n'))
+  await importSite({client, folder: site})
+  await client.patch(ID).set({title: '새 제목'}).commit()
+  await exportSite({client, folder: site})
+  expect(read(TALK)).toContain('authors:\n  - 운영자\n')
+  expect(await settled()).toEqual([[], [], [], []])
+})
