@@ -81,7 +81,10 @@ test('an edit shows at once in the window of another editor, and where they are'
   await kim.page.keyboard.press('End')
   await kim.page.keyboard.type(' 하나')
   await expect.poll(() => lee.textbox('title').inputValue()).toBe('함께 쓰는 발표 하나')
-  await expect.poll(() => lee.page.getByTestId('document-list-pane').getByLabel('Kim Minji').count()).toBe(1)
+  const avatars = lee.page.getByTestId('document-list-pane').locator('[data-ui=Avatar]')
+  await expect
+    .poll(() => avatars.evaluateAll((all) => all.map((avatar) => avatar.getAttribute('aria-label'))))
+    .toEqual(['Kim Minji'])
   expect(await lee.page.getByText('연결을 시도하는 중').count()).toBe(0)
 })
 
