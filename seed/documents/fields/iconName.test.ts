@@ -1,4 +1,4 @@
-import {assert, constantFrom, property, record} from 'fast-check'
+import {assert, constantFrom, pre, property, record} from 'fast-check'
 import {expect, test} from 'vitest'
 import {iconForDialect, readIconName, writeIconName} from './iconName.ts'
 
@@ -65,6 +65,7 @@ test('another generation draws the same icon under another name, and back the sa
   ])
   assert(
     property(icons, (icon) => {
+      pre(!['hero', 'devicon', 'emoji'].includes(icon.iconPack))
       const kit = iconForDialect(icon, 'wowchemy', 'kit')
       expect(kit && iconForDialect(kit, 'kit', 'wowchemy')).toEqual(kit && icon)
     }),
