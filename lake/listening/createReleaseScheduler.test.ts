@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import type {CommitOptions} from '../dataset.ts'
 import {createStore, type Store} from '../store/createStore.ts'
+import {createReleaseScheduler, type ReleaseScheduler} from './createReleaseScheduler.ts'
 
 const editor: CommitOptions = {identity: {id: 'pEditor', role: 'editor'}}
 const version = {_id: 'versions.r1.talk-1', _type: 'talk', title: 'x'}
@@ -11,6 +12,7 @@ let dataDir: string
 let now: number
 let timers: {at: number; callback: () => void}[]
 let store: Store
+let scheduler: ReleaseScheduler
 
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'lake-releases-'))
@@ -18,6 +20,7 @@ beforeEach(() => {
   timers = []
   store = open()
   store.datasets.create('production', {aclMode: 'public'})
+  scheduler = schedule()
   const dataset = store.dataset('production')
   dataset.commitActions(
     [
@@ -29,20 +32,25 @@ beforeEach(() => {
   )
 })
 afterEach(() => {
+  scheduler.stop()
   store.close()
   rmSync(dataDir, {recursive: true})
 })
 
-function open(): Store {
-  return createStore({
-    dataDir,
-    clock: () => new Date(now),
-    after: (milliseconds, callback) => {
-      const timer = {at: now + milliseconds, callback}
-      timers.push(timer)
-      return () => void (timers = timers.filter((other) => other !== timer))
-    },
-  })
+const clock = () => new Date(now)
+const after = (milliseconds: number, callback: () => void) => {
+  const timer = {at: now + milliseconds, callback}
+  timers.push(timer)
+  return () => void (timers = timers.filter((other) => other !== timer))
+}
+
+const open = (): Store => createStore({dataDir, clock, after})
+
+function schedule(): ReleaseScheduler {
+  const onError = (error: unknown) => {
+    throw error
+  }
+  return createReleaseScheduler({dataset: store.dataset('production'), clock, after, onError})
 }
 
 /** Lets time pass, timer by timer. */
@@ -78,10 +86,12 @@ test('a scheduled release is published in the name of whoever set its time', () 
 })
 
 test('a release whose time came while the lake was down is published at the next start', () => {
+  scheduler.stop()
   store.close()
   timers = []
   now += 3 * 60 * 60 * 1000
   store = open()
+  scheduler = schedule()
   expect(store.dataset('production').get('_.releases.r1')?.['state']).toBe('published')
   expect(store.dataset('production').get('versions.r1.talk-1')).toBe(undefined)
 })

@@ -2,7 +2,6 @@ import {randomBytes, randomUUID} from 'node:crypto'
 import {join} from 'node:path'
 import type {Dataset} from '../dataset.ts'
 import {BadRequestError, ConflictError, NotFoundError, StorageError} from '../errors.ts'
-import {createReleaseScheduler, type ReleaseScheduler} from '../listening/createReleaseScheduler.ts'
 import {createGroupCommit} from './createGroupCommit.ts'
 import {createDataset, type SelectByQuery} from './createDataset.ts'
 import {createCheckpointer, createIdleWork, systemAfter, type After} from './createIdleWork.ts'
@@ -22,7 +21,7 @@ export interface StoreOptions {
   createId?: () => string
   /** Evaluates the query of a mutation by query; by default with the lake's own planner. */
   select?: SelectByQuery
-  /** The timer of checkpoints, indexing and scheduled releases. */
+  /** The timer of checkpoints and indexing. */
   after?: After
   /** Bytes of JSON whose parsed documents stay in memory, per dataset. */
   cacheSize?: number
@@ -86,7 +85,6 @@ export function createStore(options: StoreOptions): Store {
   const text = createTextIndexer(database)
   const group = createGroupCommit(database, setImmediate)
   const open = new Map<string, Dataset>()
-  const schedulers = new Map<string, ReleaseScheduler>()
   // Every anonymous request asks whether its dataset is public.
   let infos: readonly DatasetInfo[] | undefined
   const checkpointer = createCheckpointer(database, after, onError)
@@ -124,13 +122,9 @@ export function createStore(options: StoreOptions): Store {
         onListenerError: onError,
       })
       open.set(name, found)
-      schedulers.set(name, createReleaseScheduler({dataset: found, clock, after, onError}))
     }
     return found
   }
-
-  // A release may be due in a dataset that nobody asks for.
-  for (const {name} of rows.all.all()) dataset(name)
 
   return {
     database,
@@ -154,8 +148,6 @@ export function createStore(options: StoreOptions): Store {
         database.transaction(() => removeDatasetContent(database, pk))
         infos = undefined
         open.delete(name)
-        schedulers.get(name)?.stop()
-        schedulers.delete(name)
       },
     },
     settle() {
@@ -167,7 +159,6 @@ export function createStore(options: StoreOptions): Store {
       group.flush()
       checkpointer.stop()
       textWork.stop()
-      for (const scheduler of schedulers.values()) scheduler.stop()
       database.close()
     },
   }
