@@ -47,8 +47,15 @@ export function studioPage(page: Page, origin: string): StudioPage {
       await expect.poll(() => button.isDisabled()).toBe(true)
     },
     choose: async (action) => {
-      await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
-      await page.getByRole('menuitem', {name: action}).click()
+      const button = page.getByTestId('pane-footer').getByTestId('action-menu-button')
+      const item = page.getByRole('menuitem', {name: action})
+      // The menu closes when the document's actions change, as they do while it is loading.
+      const isReady = async () => {
+        if ((await item.count()) === 0) await button.click()
+        return (await item.count()) === 1 && (await item.isEnabled())
+      }
+      await expect.poll(isReady).toBe(true)
+      await item.click()
     },
     confirm: () => page.getByRole('dialog').getByTestId('confirm-button').click(),
   }
