@@ -74,6 +74,13 @@ async function whereaboutsOf(name: string, {page, field}: Editor): Promise<strin
 }
 
 const stored = () => lectern.client().withConfig({perspective: 'drafts'}).getDocument(`drafts.${TALK}`)
+const storedComments = () =>
+  addOn().fetch(
+    `*[_type == "comment"] | order(_createdAt) {
+      authorId, status, "target": target{"of": document._ref, "field": path.field}, "reply": defined(parentCommentId),
+      "mentions": message[].children[_type == "mention"].userId
+    }`,
+  )
 const addOn = () => lectern.client().withConfig({dataset: 'production-comments', perspective: 'raw'})
 
 test('an edit shows at once in the window of another editor, and where they are', async () => {
@@ -134,16 +141,10 @@ test('a comment on a field is seen at once by who is mentioned, answered and res
   await thread.getByTestId('comments-list-item-layout').first().hover()
   await thread.getByLabel('댓글을 해결된 것으로 표시').click()
   for (const {page} of [kim, lee]) await page.getByText('아직 열린 댓글 없음').waitFor()
-  const comments = await addOn().fetch(
-    `*[_type == "comment"] | order(_createdAt) {
-      authorId, status, "target": target{"of": document._ref, "field": path.field}, "reply": defined(parentCommentId),
-      "mentions": message[].children[_type == "mention"].userId
-    }`,
-  )
   const editors = '*[_type == "system.group" && _id == "_.groups.editor"][0].members'
   const [minji, junho] = await addOn().fetch<string[]>(editors)
   const target = {of: TALK, field: 'title'}
-  expect(comments).toEqual([
+  await expect.poll(storedComments).toEqual([
     {authorId: minji, status: 'resolved', target, reply: false, mentions: [junho]},
     {authorId: junho, status: 'resolved', target, reply: true, mentions: []},
   ])
