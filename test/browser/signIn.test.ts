@@ -83,7 +83,8 @@ test('another password signs out a Studio that is open, and asks for the new one
   const opened = new URL(page.url()).pathname
 
   await changePassword(dataDir, {...account, password})
-  await titleField(page).fill('아무도 저장하지 않은 제목')
+  // The Studio notices by itself sooner or later, at the latest when it is to save something.
+  await Promise.any([titleField(page).fill('아무도 저장하지 않은 제목'), provider(page).waitFor()])
   await provider(page).click()
   await fillForm(page, account.name, PASSWORD)
   await expect.poll(() => page.getByRole('alert').innerText()).toBe('이름이나 비밀번호가 맞지 않습니다.')

@@ -50,12 +50,12 @@ export function studioPage(page: Page, origin: string): StudioPage {
       const button = page.getByTestId('pane-footer').getByTestId('action-menu-button')
       const item = page.getByRole('menuitem', {name: action})
       // The menu closes when the document's actions change, as they do while it is loading.
-      const isReady = async () => {
+      const isChosen = async () => {
         if ((await item.count()) === 0) await button.click()
-        return (await item.count()) === 1 && (await item.isEnabled())
+        await item.click({timeout: 2_000})
+        return true
       }
-      await expect.poll(isReady).toBe(true)
-      await item.click()
+      await expect.poll(isChosen, {timeout: 60_000}).toBe(true)
     },
     confirm: () => page.getByRole('dialog').getByTestId('confirm-button').click(),
   }
