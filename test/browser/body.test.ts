@@ -1,7 +1,7 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Browser, Locator} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
 import {composeHangul} from '../support/composeHangul.ts'
 import {runSeed} from '../support/runSeed.ts'
@@ -11,6 +11,7 @@ import {openWatchedPage, type WatchedPage} from '../support/watchedPage.ts'
 
 const TALK = 'talk-body'
 const {dataDir, remove} = createDataDir()
+const site = join(dataDir, '../site')
 let lectern: RunningLectern
 let browser: Browser
 let watched: WatchedPage
@@ -18,16 +19,22 @@ let studio: StudioPage
 
 beforeAll(async () => {
   ;[lectern, browser] = await Promise.all([startLectern({dataDir}), launchChromium()])
+})
+beforeEach(async () => {
   watched = await openWatchedPage(browser, lectern.url)
   studio = studioPage(watched.page, lectern.url)
   // Wide enough for every button of the toolbar: what does not fit goes into a menu.
   await watched.page.setViewportSize({width: 2000, height: 1000})
   const slug = {_type: 'slug', current: 'body'}
-  const start = '2024-05-01T10:00:00Z'
-  await lectern.client().createOrReplace({_id: TALK, _type: 'talk', title: '본문', slug, start, timeZone: 'UTC', body})
+  const talk = {_id: TALK, _type: 'talk', title: '본문', slug, start: '2024-05-01T10:00:00Z', timeZone: 'UTC', body}
+  await lectern.client().transaction().createOrReplace(talk).delete(`drafts.${TALK}`).commit()
+  rmSync(site, {recursive: true, force: true})
   await studio.open('talk', TALK)
 })
-afterEach(() => watched.assertQuiet())
+afterEach(async () => {
+  await watched.page.context().close()
+  watched.assertQuiet()
+})
 afterAll(async () => {
   await browser?.close()
   await lectern?.kill()
@@ -152,7 +159,6 @@ test('a talk’s text is written with the toolbar, and arrives on the site and i
       '<tbody><tr><td>지연</td><td>3초 미만</td></tr></tbody></table></div>',
   )
 
-  const site = join(dataDir, '../site')
   await runSeed(lectern, dataDir, ['export', site])
   expect(readFileSync(join(site, 'content/event/body/index.md'), 'utf8')).toBe(`---
 title: 본문
