@@ -2,6 +2,7 @@ import {accessSync, constants as fsConstants, existsSync, mkdirSync} from 'node:
 import {dirname} from 'node:path'
 import {backup, DatabaseSync, type StatementSync} from 'node:sqlite'
 import {LakeStartError} from '../errors.ts'
+import {retryBusyBackup} from './retryBusyBackup.ts'
 import {storageError} from './storageError.ts'
 
 /** What can be bound to a statement or read from a row. Booleans are stored as 0 and 1. */
@@ -134,7 +135,7 @@ function wrapConnection(file: string, connection: DatabaseSync): Database {
     },
     async backup(target) {
       try {
-        await backup(connection, target)
+        await retryBusyBackup(() => backup(connection, target))
       } catch (error) {
         throw storageError(error, `backup to ${target}`)
       }
