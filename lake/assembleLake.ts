@@ -55,7 +55,7 @@ export function assembleLake(options: AssembleOptions): LakeParts {
       dataEndpoints: [
         ...(options.moreEndpoints ?? []),
         ...dataEndpoints(hubs),
-        ...backupEndpoints({dataDir, copyDatabase: (file) => store.backup(file)}),
+        ...backupEndpoints({dataDir, copyDatabase: (file) => store.backup(file), holdBlobs: keeper.holdBlobs}),
       ],
       origins: options.origins,
       corsOrigins: options.corsOrigins,

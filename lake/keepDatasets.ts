@@ -1,5 +1,6 @@
-import {assetHashes, removeBlobs, removeDeletedBlobs} from './assets/removeBlobs.ts'
+import {assetHashes, deletedAssetHashes} from './assets/assetHashes.ts'
 import type {BlobStore} from './assets/blobStore.ts'
+import {createBlobRemover} from './assets/createBlobRemover.ts'
 import type {Dataset} from './dataset.ts'
 import type {DatasetCatalog} from './endpoints/datasetCatalog.ts'
 import {createReleaseScheduler} from './listening/createReleaseScheduler.ts'
@@ -17,6 +18,8 @@ export interface KeepDatasetsOptions {
 export interface DatasetKeeper {
   /** The store's datasets, kept from the moment they are made until they are removed. */
   readonly catalog: DatasetCatalog
+  /** Keeps every blob until the returned function is called. */
+  holdBlobs: () => () => void
   stop: () => void
 }
 
@@ -27,11 +30,11 @@ export interface DatasetKeeper {
 export function keepDatasets({store, blobs, clock, onError, onRemoved}: KeepDatasetsOptions): DatasetKeeper {
   const {datasets} = store
   const stops = new Map<string, () => void>()
-  const all = (): Dataset[] => datasets.list().map(({name}) => store.dataset(name))
+  const remover = createBlobRemover(blobs, () => datasets.list().map(({name}) => store.dataset(name)))
 
   const keep = (name: string): void => {
     const dataset = store.dataset(name)
-    const unsubscribe = dataset.subscribe((transaction) => removeDeletedBlobs(transaction, all, blobs))
+    const unsubscribe = dataset.subscribe((transaction) => remover.remove(deletedAssetHashes(transaction)))
     const scheduler = createReleaseScheduler({dataset, clock, after: callAfter, onError})
     stops.set(name, () => {
       unsubscribe()
@@ -54,9 +57,10 @@ export function keepDatasets({store, blobs, clock, onError, onRemoved}: KeepData
         stops.delete(name)
         datasets.remove(name)
         onRemoved(dataset)
-        removeBlobs(hashes, all(), blobs)
+        remover.remove(hashes)
       },
     },
+    holdBlobs: remover.hold,
     stop() {
       for (const stop of stops.values()) stop()
       stops.clear()

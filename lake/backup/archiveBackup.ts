@@ -7,21 +7,20 @@ export interface BackupOptions {
   dataDir: string
   /** Copies the database, consistent in itself, to a file. */
   copyDatabase: (file: string) => Promise<void>
+  /** Keeps uploaded files, although their documents are deleted, until the returned function is called. */
+  holdBlobs: () => () => void
 }
 
 /**
  * The whole lake as a tar archive: database, uploaded files, accounts. The database may be written meanwhile.
  *
- * The copies lie in a folder beside the data until the archive is read or given up. Uploaded files never change, so links to
- * them are taken before the database is copied and once more when the copy is complete: what is deleted meanwhile or later is still in the
- * archive, and what came meanwhile as well.
+ * The copies lie in a folder beside the data until the archive is read or given up. Uploaded files never change, so the
+ * archive has links to them, taken when the database is copied; until then none is removed.
  */
-export async function* archiveBackup({dataDir, copyDatabase}: BackupOptions): AsyncGenerator<Buffer> {
-  const copy = mkdtempSync(join(dataDir, 'backup-'))
+export async function* archiveBackup(options: BackupOptions): AsyncGenerator<Buffer> {
+  const copy = mkdtempSync(join(options.dataDir, 'backup-'))
   try {
-    linkFiles(dataDir, copy)
-    await copyDatabase(join(copy, databaseFile))
-    linkFiles(dataDir, copy)
+    await copyFiles(options, copy)
     for (const name of listFiles(copy)) {
       const {size, mtime} = statSync(join(copy, name))
       yield tarHeader(name, size, mtime)
@@ -34,10 +33,19 @@ export async function* archiveBackup({dataDir, copyDatabase}: BackupOptions): As
   }
 }
 
+async function copyFiles({dataDir, copyDatabase, holdBlobs}: BackupOptions, copy: string): Promise<void> {
+  const release = holdBlobs()
+  try {
+    await copyDatabase(join(copy, databaseFile))
+    linkFiles(dataDir, copy)
+  } finally {
+    release()
+  }
+}
+
 function linkFiles(from: string, to: string): void {
   const blobs = existsSync(join(from, 'assets')) ? listFiles(from, 'assets').filter((path) => blobOf(path)) : []
   for (const path of [...smallFiles.filter((name) => existsSync(join(from, name))), ...blobs]) {
-    if (existsSync(join(to, path))) continue
     mkdirSync(dirname(join(to, path)), {recursive: true})
     linkSync(join(from, path), join(to, path))
   }

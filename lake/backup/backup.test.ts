@@ -160,6 +160,7 @@ test('giving a backup up removes its copies', async () => {
   const backup = archiveBackup({
     dataDir: join(folder, 'data'),
     copyDatabase: (file) => Promise.resolve(writeFileSync(file, copy)),
+    holdBlobs: () => () => undefined,
   })
   await backup.next()
   await backup.return(undefined)

@@ -48,7 +48,12 @@ function tryFolder(dataDir: string): boolean {
 async function* fromFolder(dataDir: string): AsyncGenerator<Buffer> {
   const database = openDatabase(join(dataDir, databaseFile))
   try {
-    yield* archiveBackup({dataDir, copyDatabase: (file) => database.backup(file)})
+    yield* archiveBackup({
+      dataDir,
+      copyDatabase: (file) => database.backup(file),
+      // The folder is this process's alone: nobody removes one.
+      holdBlobs: () => () => undefined,
+    })
   } finally {
     database.close()
   }
