@@ -97,14 +97,17 @@ test(`backups of ${DOCUMENTS} documents under writers: each is whole, and the la
   await fill(lake)
   let isOver = false
   const goesOn = (): boolean => !isOver
-  const work = Promise.all([
+  const archives = ['first', 'second', 'third'].map((name) => join(dataDir, '..', `${name}.tar`))
+  const backUp = async (): Promise<void> => {
+    for (const file of archives) expect(await saveBackup({file, dataDir, url: lake.url})).toBe('running')
+  }
+  await Promise.all([
     ...Array.from({length: WRITERS}, (_, index) => writePairs(lake, `pair${index}`, goesOn)),
     ...Array.from({length: UPLOADERS}, (_, index) => comeAndGo(lake, `file${index}`, goesOn)),
+    backUp().finally(() => {
+      isOver = true
+    }),
   ])
-  const archives = ['first', 'second', 'third'].map((name) => join(dataDir, '..', `${name}.tar`))
-  for (const file of archives) expect(await saveBackup({file, dataDir, url: lake.url})).toBe('running')
-  isOver = true
-  await work
   await check(lake)
 
   for (const [index, file] of archives.entries()) {
