@@ -1,44 +1,33 @@
 import {readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Browser, Locator} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest'
-import {launchChromium} from '../support/chromium.ts'
+import type {Locator} from 'playwright-core'
+import {afterEach, beforeEach, expect, test} from 'vitest'
 import {composeHangul} from '../support/composeHangul.ts'
 import {runSeed} from '../support/runSeed.ts'
-import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
 import {type StudioPage, studioPage} from '../support/studioPage.ts'
+import {useLectern} from '../support/useLectern.ts'
 import {openWatchedPage, type WatchedPage} from '../support/watchedPage.ts'
 
 const TALK = 'talk-body'
-const {dataDir, remove} = createDataDir()
-const site = join(dataDir, '../site')
-let lectern: RunningLectern
-let browser: Browser
 let watched: WatchedPage
 let studio: StudioPage
 
-beforeAll(async () => {
-  ;[lectern, browser] = await Promise.all([startLectern({dataDir}), launchChromium()])
-})
+const {lectern, browser, dataDir} = useLectern()
+const site = () => join(dataDir(), '../site')
 beforeEach(async () => {
-  watched = await openWatchedPage(browser, lectern.url)
-  studio = studioPage(watched.page, lectern.url)
+  watched = await openWatchedPage(browser(), lectern().url)
+  studio = studioPage(watched.page, lectern().url)
   // Wide enough for every button of the toolbar: what does not fit goes into a menu.
   await watched.page.setViewportSize({width: 2000, height: 1000})
   const slug = {_type: 'slug', current: 'body'}
   const talk = {_id: TALK, _type: 'talk', title: '본문', slug, start: '2024-05-01T10:00:00Z', timeZone: 'UTC', body}
-  await lectern.client().transaction().createOrReplace(talk).delete(`drafts.${TALK}`).commit()
-  rmSync(site, {recursive: true, force: true})
+  await lectern().client().transaction().createOrReplace(talk).delete(`drafts.${TALK}`).commit()
+  rmSync(site(), {recursive: true, force: true})
   await studio.open('talk', TALK)
 })
 afterEach(async () => {
   await watched.page.context().close()
   watched.assertQuiet()
-})
-afterAll(async () => {
-  await browser?.close()
-  await lectern?.kill()
-  remove()
 })
 
 const cell = (key: string, text: string) => {
@@ -159,7 +148,7 @@ test('a talk’s text is written with the toolbar, and arrives on the site and i
   await expect.poll(() => text.innerText()).toContain('3초 미만')
   await studio.publish()
 
-  const html = await (await fetch(`${lectern.url}/talk/body/`)).text()
+  const html = await (await fetch(`${lectern().url}/talk/body/`)).text()
   expect(/<div class="prose">(.*)<\/div><\/article>/s.exec(html)?.[1]).toBe(
     '<p>머리말</p>' +
       '<aside class="callout note"><p class="callout-title">참고</p><p>먼저 재어 보세요.</p></aside>' +
@@ -171,8 +160,8 @@ test('a talk’s text is written with the toolbar, and arrives on the site and i
       '<tbody><tr><td>지연</td><td>3초 미만</td></tr></tbody></table></div>',
   )
 
-  await runSeed(lectern, dataDir, ['export', site])
-  expect(readFileSync(join(site, 'content/event/body/index.md'), 'utf8')).toBe(`---
+  await runSeed(lectern(), dataDir(), ['export', site()])
+  expect(readFileSync(join(site(), 'content/event/body/index.md'), 'utf8')).toBe(`---
 title: 본문
 date: '2024-05-01T10:00:00Z'
 ---
@@ -194,4 +183,4 @@ date: '2024-05-01T10:00:00Z'
 | --- | --- |
 | 지연 | 3초 미만 |
 `)
-}, 180_000)
+})

@@ -1,25 +1,14 @@
-import type {Browser, WebSocketRoute} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
-import {launchChromium} from '../support/chromium.ts'
-import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
+import type {WebSocketRoute} from 'playwright-core'
+import {expect, test} from 'vitest'
 import {studioPage} from '../support/studioPage.ts'
+import {useLectern} from '../support/useLectern.ts'
 import {openWatchedPage} from '../support/watchedPage.ts'
 
 const TALK = 'talk-connection'
-const {dataDir, remove} = createDataDir()
-let lectern: RunningLectern
-let browser: Browser
 
-beforeAll(async () => {
-  ;[lectern, browser] = await Promise.all([startLectern({dataDir}), launchChromium()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await lectern?.kill()
-  remove()
-})
+const {lectern, browser, restart} = useLectern()
 
-const raw = () => lectern.client().withConfig({perspective: 'raw'})
+const raw = () => lectern().client().withConfig({perspective: 'raw'})
 const createTalk = () => raw().createOrReplace({_id: TALK, _type: 'talk', title: '연결', start: '2024-05-01T10:00:00Z'})
 
 /** Numbers from 0 to 1, the same ones in every run. */
@@ -47,7 +36,7 @@ function disturb(route: WebSocketRoute, storm: () => boolean, random: () => numb
 
 test('the open document agrees with the lake after events were lost, doubled, swapped and cut off', async () => {
   await createTalk()
-  const {page} = await openWatchedPage(browser, lectern.url)
+  const {page} = await openWatchedPage(browser(), lectern().url)
   const sockets: WebSocketRoute[] = []
   let storm = false
   const random = seeded(7)
@@ -56,7 +45,7 @@ test('the open document agrees with the lake after events were lost, doubled, sw
     sockets.push(route)
     disturb(route, () => storm, random, faults)
   })
-  const {open, textbox} = studioPage(page, lectern.url)
+  const {open, textbox} = studioPage(page, lectern().url)
   await open('talk', TALK)
   await expect.poll(() => textbox('title').inputValue()).toBe('연결')
 
@@ -78,18 +67,17 @@ test('the open document agrees with the lake after events were lost, doubled, sw
   await textbox('title').fill('그 뒤에 쓴 제목')
   await expect.poll(() => raw().fetch(`*[_id == "drafts.${TALK}"][0].title`)).toBe('그 뒤에 쓴 제목')
   await page.context().close()
-}, 120_000)
+})
 
 test('a Studio that is open while the server starts again connects again, and saves', async () => {
   await raw().delete({query: '*[_id in $ids]', params: {ids: [TALK, `drafts.${TALK}`]}})
   await createTalk()
-  const {page, problems} = await openWatchedPage(browser, lectern.url)
-  const {open, textbox, publish} = studioPage(page, lectern.url)
+  const {page, problems} = await openWatchedPage(browser(), lectern().url)
+  const {open, textbox, publish} = studioPage(page, lectern().url)
   await open('talk', TALK)
   await expect.poll(() => textbox('title').inputValue()).toBe('연결')
 
-  await lectern.kill()
-  lectern = await startLectern({dataDir, env: {PORT: new URL(lectern.url).port}})
+  await restart()
   await raw().patch(TALK).set({title: '꺼진 동안의 제목'}).commit()
   await expect.poll(() => textbox('title').inputValue(), {timeout: 60_000}).toBe('꺼진 동안의 제목')
   await expect.poll(() => textbox('title').isEditable(), {timeout: 60_000}).toBe(true)
@@ -102,7 +90,7 @@ test('a Studio that is open while the server starts again connects again, and sa
     [],
   )
   problems.length = 0
-  await studioPage(page, lectern.url).field('slug').getByRole('button', {name: '생성하기'}).click()
+  await studioPage(page, lectern().url).field('slug').getByRole('button', {name: '생성하기'}).click()
   await publish()
   expect(problems).toEqual([])
-}, 120_000)
+})

@@ -1,35 +1,27 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Browser, Locator} from 'playwright-core'
+import type {Locator} from 'playwright-core'
 import sharp from 'sharp'
-import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
-import {launchChromium} from '../support/chromium.ts'
+import {afterEach, expect, test} from 'vitest'
 import {runSeed} from '../support/runSeed.ts'
-import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
 import {LOADING, type StudioPage, studioPage} from '../support/studioPage.ts'
+import {useLectern} from '../support/useLectern.ts'
 import {openWatchedPage, type WatchedPage} from '../support/watchedPage.ts'
 
-const {dataDir, remove} = createDataDir()
-let lectern: RunningLectern
-let browser: Browser
 let watched: WatchedPage
 let studio: StudioPage
 
-beforeAll(async () => {
-  ;[lectern, browser] = await Promise.all([startLectern({dataDir}), launchChromium()])
-  watched = await openWatchedPage(browser, lectern.url)
-  studio = studioPage(watched.page, lectern.url)
-  await watched.page.goto(`${lectern.url}/studio`)
-  await watched.page.locator('#user-menu').waitFor({timeout: LOADING})
+const {lectern, dataDir} = useLectern({
+  arrange: async ({lectern, browser}) => {
+    watched = await openWatchedPage(browser(), lectern().url)
+    studio = studioPage(watched.page, lectern().url)
+    await watched.page.goto(`${lectern().url}/studio`)
+    await watched.page.locator('#user-menu').waitFor({timeout: LOADING})
+  },
 })
-afterEach(() => watched.assertQuiet())
-afterAll(async () => {
-  await browser?.close()
-  await lectern?.kill()
-  remove()
-})
+afterEach(() => watched?.assertQuiet())
 
-const raw = () => lectern.client().withConfig({perspective: 'raw'})
+const raw = () => lectern().client().withConfig({perspective: 'raw'})
 
 async function createTalk(id: string, fields: Record<string, unknown> = {}): Promise<void> {
   const slug = {_type: 'slug', current: id}
@@ -62,7 +54,7 @@ test('earlier revisions are listed, looked at and brought back', async () => {
   await page.getByTestId('confirm-popover-confirm-button').click()
   await expect.poll(() => raw().fetch('*[_id == "drafts.talk-history"][0].title')).toBe('둘째 제목')
   await expect.poll(() => studio.textbox('title').isEditable()).toBe(true)
-}, 180_000)
+})
 
 /** Drags with the mouse inside a picture, whose corners are [0, 0] and [1, 1]. */
 async function drag(picture: Locator, from: [number, number], to: [number, number]): Promise<void> {
@@ -78,7 +70,7 @@ async function drag(picture: Locator, from: [number, number], to: [number, numbe
 
 test('a picture is uploaded, resized when asked, and the site and the file keep the point that matters', async () => {
   const {page} = studio
-  const file = join(dataDir, 'photo.png')
+  const file = join(dataDir(), 'photo.png')
   await sharp({create: {width: 800, height: 600, channels: 3, background: {r: 30, g: 120, b: 200}}})
     .png()
     .toFile(file)
@@ -109,15 +101,15 @@ test('a picture is uploaded, resized when asked, and the site and the file keep 
   await page.getByLabel('Close dialog').click()
 
   await studio.publish()
-  expect(await (await fetch(`${lectern.url}/`)).text()).toContain('.png?rect=0,150,800,450&amp;w=160&amp;h=90')
-  const site = join(dataDir, '../site')
-  await runSeed(lectern, dataDir, ['export', site])
+  expect(await (await fetch(`${lectern().url}/`)).text()).toContain('.png?rect=0,150,800,450&amp;w=160&amp;h=90')
+  const site = join(dataDir(), '../site')
+  await runSeed(lectern(), dataDir(), ['export', site])
   expect(readFileSync(join(site, 'content/event/talk-image/index.md'), 'utf8')).toContain(
     'image:\n  focal_point: BottomRight\n',
   )
 
-  const html = await (await fetch(`${lectern.url}/talk/talk-image/`)).text()
+  const html = await (await fetch(`${lectern().url}/talk/talk-image/`)).text()
   const source = /src="([^"]*\/images\/lectern\/production\/[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? 'none'
-  const answer = await fetch(new URL(source, lectern.url))
+  const answer = await fetch(new URL(source, lectern().url))
   expect([answer.status, answer.headers.get('content-type')?.split('/')[0]]).toEqual([200, 'image'])
-}, 180_000)
+})

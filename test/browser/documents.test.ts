@@ -1,31 +1,22 @@
-import type {Browser} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
-import {launchChromium} from '../support/chromium.ts'
-import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
+import {afterEach, expect, test} from 'vitest'
 import {type StudioPage, studioPage} from '../support/studioPage.ts'
+import {useLectern} from '../support/useLectern.ts'
 import {openWatchedPage, type WatchedPage} from '../support/watchedPage.ts'
 
-const {dataDir, remove} = createDataDir()
-let lectern: RunningLectern
-let browser: Browser
 let watched: WatchedPage
 let studio: StudioPage
 
-beforeAll(async () => {
-  ;[lectern, browser] = await Promise.all([startLectern({dataDir}), launchChromium()])
-  await lectern.client().createOrReplace({_id: 'author-kim', _type: 'author', name: '김개발자'})
-  watched = await openWatchedPage(browser, lectern.url)
-  studio = studioPage(watched.page, lectern.url)
+const {lectern} = useLectern({
+  arrange: async ({lectern, browser}) => {
+    await lectern().client().createOrReplace({_id: 'author-kim', _type: 'author', name: '김개발자'})
+    watched = await openWatchedPage(browser(), lectern().url)
+    studio = studioPage(watched.page, lectern().url)
+  },
 })
-afterEach(() => watched.assertQuiet())
-afterAll(async () => {
-  await browser?.close()
-  await lectern?.kill()
-  remove()
-})
+afterEach(() => watched?.assertQuiet())
 
-const raw = () => lectern.client().withConfig({perspective: 'raw'})
-const sitePage = async (path: string) => (await fetch(`${lectern.url}${path}`)).text()
+const raw = () => lectern().client().withConfig({perspective: 'raw'})
+const sitePage = async (path: string) => (await fetch(`${lectern().url}${path}`)).text()
 
 async function createTalk(id: string, fields: Record<string, unknown> = {}): Promise<void> {
   const slug = {_type: 'slug', current: id}
@@ -35,7 +26,7 @@ async function createTalk(id: string, fields: Record<string, unknown> = {}): Pro
 
 test('a talk is created with a Korean title, its address keeps the Hangul, and the site shows it', async () => {
   const {page} = studio
-  await page.goto(`${lectern.url}/studio/structure/talk`)
+  await page.goto(`${lectern().url}/studio/structure/talk`)
   await page.getByTestId('action-intent-button').click()
   await studio.ready()
   await studio.textbox('title').fill('지연 없는 백엔드개발에 관하여')
@@ -115,7 +106,7 @@ test('whoever is named by a talk is deleted only after that', async () => {
 test('a word is found inside Korean words, in a list and everywhere', async () => {
   const {page} = studio
   await createTalk('talk-search', {title: '처음부터 배우는 백엔드개발에 대하여'})
-  await page.goto(`${lectern.url}/studio/structure/talk`)
+  await page.goto(`${lectern().url}/studio/structure/talk`)
   await page.getByPlaceholder('목록 검색').fill('배우는 개발')
   const found = page.getByTestId('document-list-pane').getByRole('link')
   await expect

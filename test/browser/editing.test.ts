@@ -1,34 +1,23 @@
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
-import {launchChromium} from '../support/chromium.ts'
+import type {Page} from 'playwright-core'
+import {expect, test} from 'vitest'
 import {composeHangul} from '../support/composeHangul.ts'
-import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
 import {studioPage} from '../support/studioPage.ts'
+import {useLectern} from '../support/useLectern.ts'
 import {openWatchedPage} from '../support/watchedPage.ts'
 
 const TITLE = '백엔드 개발에 대한 짧은 견해'
-const {dataDir, remove} = createDataDir()
-let lectern: RunningLectern
-let browser: Browser
 
-beforeAll(async () => {
-  ;[lectern, browser] = await Promise.all([startLectern({dataDir}), launchChromium()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await lectern?.kill()
-  remove()
-})
+const {lectern, browser, restart} = useLectern()
 
 const titleField = (page: Page) => page.getByTestId('field-title').getByRole('textbox')
 
 test('an editor changes the title with Korean input, publishes, and the site shows it, also after a restart', async () => {
-  const {page, problems} = await openWatchedPage(browser, lectern.url)
-  await page.goto(`${lectern.url}/studio`)
+  const {page, problems} = await openWatchedPage(browser(), lectern().url)
+  await page.goto(`${lectern().url}/studio`)
   await page.getByText('모든 발표').click()
   await page.getByText(TITLE).click()
 
-  await studioPage(page, lectern.url).ready()
+  await studioPage(page, lectern().url).ready()
   const title = titleField(page)
   await title.click()
   await page.keyboard.press('End')
@@ -48,7 +37,7 @@ test('an editor changes the title with Korean input, publishes, and the site sho
   const talk = page.getByRole('link', {name: edited})
   await expect
     .poll(async () => {
-      await page.goto(`${lectern.url}/`)
+      await page.goto(`${lectern().url}/`)
       return talk.count()
     })
     .toBe(1)
@@ -57,9 +46,8 @@ test('an editor changes the title with Korean input, publishes, and the site sho
   expect(await page.locator('html').getAttribute('lang')).toBe('ko')
 
   await page.goto('about:blank')
-  await lectern.kill()
-  lectern = await startLectern({dataDir, env: {PORT: new URL(lectern.url).port}})
-  await page.goto(`${lectern.url}/`)
+  await restart()
+  await page.goto(`${lectern().url}/`)
   expect(await page.getByRole('link', {name: edited}).count()).toBe(1)
   expect(problems).toEqual([])
 })

@@ -1,27 +1,14 @@
-import type {Browser} from 'playwright-core'
 import sharp from 'sharp'
-import {afterAll, beforeAll, expect, test} from 'vitest'
-import {launchChromium} from '../support/chromium.ts'
-import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
+import {expect, test} from 'vitest'
 import {studioPage} from '../support/studioPage.ts'
+import {useLectern} from '../support/useLectern.ts'
 import {openWatchedPage} from '../support/watchedPage.ts'
 
-const {dataDir, remove} = createDataDir()
-let lectern: RunningLectern
-let browser: Browser
-
-beforeAll(async () => {
-  ;[lectern, browser] = await Promise.all([startLectern({dataDir}), launchChromium()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await lectern?.kill()
-  remove()
-})
+const {lectern, browser} = useLectern()
 
 test('under its Content Security Policy the Studio runs a query and uploads a picture without a word in the console', async () => {
-  const {page, problems} = await openWatchedPage(browser, lectern.url)
-  const response = await page.goto(`${lectern.url}/studio`)
+  const {page, problems} = await openWatchedPage(browser(), lectern().url)
+  const response = await page.goto(`${lectern().url}/studio`)
   expect(response?.headers()['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src")
 
   await page.getByRole('link', {name: '질의'}).click()
@@ -31,9 +18,9 @@ test('under its Content Security Policy the Studio runs a query and uploads a pi
   await page.keyboard.press('ControlOrMeta+Enter')
   await page.getByTestId('vision-result').getByText('백엔드 개발에 대한 짧은 견해').waitFor()
 
-  const id = await lectern.client().fetch<string>('*[_type == "talk"][0]._id')
-  await page.goto(`${lectern.url}/studio/intent/edit/id=${id};type=talk`)
-  await studioPage(page, lectern.url).ready()
+  const id = await lectern().client().fetch<string>('*[_type == "talk"][0]._id')
+  await page.goto(`${lectern().url}/studio/intent/edit/id=${id};type=talk`)
+  await studioPage(page, lectern().url).ready()
   await page.getByRole('tab', {name: '링크·미디어'}).click()
   const picture = await sharp({create: {width: 800, height: 600, channels: 3, background: '#c84828'}})
     .png()

@@ -1,35 +1,29 @@
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Page} from 'playwright-core'
+import {expect, test} from 'vitest'
 import {addAccount, changePassword} from '../support/addAccount.ts'
-import {launchChromium} from '../support/chromium.ts'
-import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
 import {studioPage} from '../support/studioPage.ts'
+import {useLectern} from '../support/useLectern.ts'
 import {openWatchedPage} from '../support/watchedPage.ts'
 
 const TITLE = '백엔드 개발에 대한 짧은 견해'
 /** How long a busy machine may take to load the Studio. */
 const LOADING = 120_000
 const PASSWORD = 'correct horse battery'
-const {dataDir, remove} = createDataDir()
-let lectern: RunningLectern
-let browser: Browser
 
-beforeAll(async () => {
-  ;[lectern, browser] = await Promise.all([startLectern({dataDir, env: {HOST: '0.0.0.0'}}), launchChromium()])
-  await addAccount(dataDir, {name: 'yuna', role: 'editor', password: PASSWORD})
-  await addAccount(dataDir, {name: 'minsu', role: 'viewer', password: PASSWORD})
-})
-afterAll(async () => {
-  await browser?.close()
-  await lectern?.kill()
-  remove()
+const {lectern, browser, dataDir} = useLectern({
+  env: {HOST: '0.0.0.0'},
+  arrange: async ({dataDir}) => {
+    await addAccount(dataDir(), {name: 'yuna', role: 'editor', password: PASSWORD})
+    await addAccount(dataDir(), {name: 'minsu', role: 'viewer', password: PASSWORD})
+  },
 })
 
 const provider = (page: Page) => page.getByText('이 서버의 계정')
 const titleField = (page: Page) => page.getByTestId('field-title').getByRole('textbox')
-const titleInLake = () => lectern.client().fetch<string>('*[_type == "talk"][0].title', {}, {perspective: 'published'})
+const titleInLake = () =>
+  lectern().client().fetch<string>('*[_type == "talk"][0].title', {}, {perspective: 'published'})
 
-const openStudio = (page: Page) => page.goto(`${lectern.url}/studio`, {timeout: LOADING})
+const openStudio = (page: Page) => page.goto(`${lectern().url}/studio`, {timeout: LOADING})
 
 async function fillForm(page: Page, name: string, password: string): Promise<void> {
   await page.getByLabel('이름').fill(name, {timeout: LOADING})
@@ -40,7 +34,7 @@ async function fillForm(page: Page, name: string, password: string): Promise<voi
 async function openTalk(page: Page): Promise<void> {
   await page.getByText('모든 발표').click({timeout: LOADING})
   await page.getByText(TITLE).first().click()
-  await studioPage(page, lectern.url).ready()
+  await studioPage(page, lectern().url).ready()
 }
 
 async function signOut(page: Page): Promise<void> {
@@ -50,7 +44,7 @@ async function signOut(page: Page): Promise<void> {
 }
 
 test('an editor signs in, edits and publishes; after signing out nothing is left open', async () => {
-  const {page, problems} = await openWatchedPage(browser, lectern.url)
+  const {page, problems} = await openWatchedPage(browser(), lectern().url)
   await openStudio(page)
   await fillForm(page, 'yuna', PASSWORD)
   await openTalk(page)
@@ -70,33 +64,33 @@ test('an editor signs in, edits and publishes; after signing out nothing is left
   await provider(page).click()
   await page.getByLabel('비밀번호').waitFor()
   await page.context().close()
-}, 300_000)
+})
 
 test('another password signs out a Studio that is open, and asks for the new one', async () => {
   const password = 'another battery'
   const account = {name: 'haneul', role: 'editor', password: PASSWORD} as const
-  await addAccount(dataDir, account)
-  const {page} = await openWatchedPage(browser, lectern.url)
+  await addAccount(dataDir(), account)
+  const {page} = await openWatchedPage(browser(), lectern().url)
   await openStudio(page)
   await fillForm(page, account.name, account.password)
   await openTalk(page)
   const opened = new URL(page.url()).pathname
 
-  await changePassword(dataDir, {...account, password})
+  await changePassword(dataDir(), {...account, password})
   // The Studio notices by itself sooner or later, at the latest when it is to save something.
   await Promise.any([titleField(page).fill('아무도 저장하지 않은 제목'), provider(page).waitFor()])
   await provider(page).click()
   await fillForm(page, account.name, PASSWORD)
   await expect.poll(() => page.getByRole('alert').innerText()).toBe('이름이나 비밀번호가 맞지 않습니다.')
   await fillForm(page, account.name, password)
-  await studioPage(page, lectern.url).ready()
+  await studioPage(page, lectern().url).ready()
   expect(page.url()).toContain(opened)
   expect(await titleField(page).isEditable()).toBe(true)
   await page.context().close()
-}, 300_000)
+})
 
 test('a viewer reads the same form and can change nothing', async () => {
-  const {page, problems} = await openWatchedPage(browser, lectern.url)
+  const {page, problems} = await openWatchedPage(browser(), lectern().url)
   await openStudio(page)
   await fillForm(page, 'minsu', PASSWORD)
   await openTalk(page)
@@ -108,10 +102,10 @@ test('a viewer reads the same form and can change nothing', async () => {
   expect(problems).toEqual([])
   await signOut(page)
   await page.context().close()
-}, 300_000)
+})
 
 test('a wrong password is told, and after ten the right one has to wait', async () => {
-  const {page} = await openWatchedPage(browser, lectern.url)
+  const {page} = await openWatchedPage(browser(), lectern().url)
   await openStudio(page)
   const alert = page.getByRole('alert')
   for (let attempt = 0; attempt < 10; attempt += 1) {
@@ -121,4 +115,4 @@ test('a wrong password is told, and after ten the right one has to wait', async 
   await fillForm(page, 'minsu', PASSWORD)
   await expect.poll(() => alert.innerText()).toBe('시도가 너무 많습니다. 잠시 후 다시 해 보세요.')
   expect(await page.context().cookies()).toEqual([])
-}, 300_000)
+})

@@ -1,16 +1,11 @@
-import {execFileSync} from 'node:child_process'
-import type {Browser} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
-import {launchChromium} from '../support/chromium.ts'
-import {createDataDir, type RunningLectern, startLectern} from '../support/startLectern.ts'
+import {addAccount} from '../support/addAccount.ts'
+import {afterEach, expect, test} from 'vitest'
 import {LOADING, type StudioPage, studioPage} from '../support/studioPage.ts'
+import {type LecternUnderTest, useLectern} from '../support/useLectern.ts'
 import {openWatchedPage, type WatchedPage} from '../support/watchedPage.ts'
 
 const TALK = 'talk-together'
 const PASSWORD = '두 사람이 함께 쓰는 긴 비밀번호'
-const {dataDir, remove} = createDataDir()
-let lectern: RunningLectern
-let browser: Browser
 let kim: Editor
 let lee: Editor
 
@@ -18,46 +13,30 @@ interface Editor extends StudioPage {
   watched: WatchedPage
 }
 
-beforeAll(async () => {
-  addAccount('kim', 'Kim Minji')
-  addAccount('lee', 'Lee Junho')
-  ;[lectern, browser] = await Promise.all([startLectern({dataDir, env: {HOST: '0.0.0.0'}}), launchChromium()])
-  await lectern
-    .client()
-    .createOrReplace({_id: TALK, _type: 'talk', title: '함께 쓰는 발표', start: '2024-05-01T10:00:00Z'})
-  ;[kim, lee] = await Promise.all([signIn('kim'), signIn('lee')])
+const {lectern} = useLectern({
+  env: {HOST: '0.0.0.0'},
+  arrange: async (on) => {
+    await addAccount(on.dataDir(), {name: 'kim', display: 'Kim Minji', role: 'editor', password: PASSWORD})
+    await addAccount(on.dataDir(), {name: 'lee', display: 'Lee Junho', role: 'editor', password: PASSWORD})
+    const talk = {_id: TALK, _type: 'talk', title: '함께 쓰는 발표', start: '2024-05-01T10:00:00Z'}
+    await on.lectern().client().createOrReplace(talk)
+    ;[kim, lee] = await Promise.all([signIn('kim', on), signIn('lee', on)])
+  },
 })
 afterEach(() => {
   for (const editor of [kim, lee]) editor?.watched.assertQuiet()
 })
-afterAll(async () => {
-  await browser?.close()
-  await lectern?.kill()
-  remove()
-})
 
-function addAccount(login: string, display: string): void {
-  const args = [
-    'lake/auth/cli.ts',
-    'accounts',
-    'add',
-    login,
-    '--role=editor',
-    `--display=${display}`,
-    `--data=${dataDir}`,
-  ]
-  execFileSync(process.execPath, args, {input: `${PASSWORD}\n`, stdio: ['pipe', 'ignore', 'pipe']})
-}
-
-async function signIn(login: string): Promise<Editor> {
-  const watched = await openWatchedPage(browser, lectern.url)
+async function signIn(login: string, {lectern, browser}: LecternUnderTest): Promise<Editor> {
+  const {url} = lectern()
+  const watched = await openWatchedPage(browser(), url)
   const {page} = watched
-  await page.goto(`${lectern.url}/v1/auth/login/local?origin=${encodeURIComponent(`${lectern.url}/studio`)}`)
+  await page.goto(`${url}/v1/auth/login/local?origin=${encodeURIComponent(`${url}/studio`)}`)
   await page.locator('[name=login]').fill(login)
   await page.locator('[name=password]').fill(PASSWORD)
   await page.getByRole('button').click()
   await page.locator('#user-menu').waitFor({timeout: LOADING})
-  const studio = studioPage(page, lectern.url)
+  const studio = studioPage(page, url)
   await studio.open('talk', TALK)
   return {...studio, watched}
 }
@@ -73,7 +52,7 @@ async function whereaboutsOf(name: string, {page, field}: Editor): Promise<strin
   return undefined
 }
 
-const stored = () => lectern.client().withConfig({perspective: 'drafts'}).getDocument(`drafts.${TALK}`)
+const stored = () => lectern().client().withConfig({perspective: 'drafts'}).getDocument(`drafts.${TALK}`)
 const storedComments = () =>
   addOn().fetch(
     `*[_type == "comment"] | order(_createdAt) {
@@ -81,7 +60,7 @@ const storedComments = () =>
       "mentions": message[].children[_type == "mention"].userId
     }`,
   )
-const addOn = () => lectern.client().withConfig({dataset: 'production-comments', perspective: 'raw'})
+const addOn = () => lectern().client().withConfig({dataset: 'production-comments', perspective: 'raw'})
 
 test('an edit shows at once in the window of another editor, and where they are', async () => {
   await kim.textbox('title').click()

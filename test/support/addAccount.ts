@@ -3,13 +3,20 @@ import {once} from 'node:events'
 
 export interface NewAccount {
   name: string
+  /** What others see instead of the name. */
+  display?: string
   role: 'viewer' | 'editor' | 'administrator'
   password: string
 }
 
 /** Makes an account as one does on the command line: `npm run accounts -- add NAME --role=ROLE`. */
-export const addAccount = (dataDir: string, {name, role, password}: NewAccount): Promise<void> =>
-  runAccounts(dataDir, password, ['add', name, `--role=${role}`])
+export const addAccount = (dataDir: string, {name, display, role, password}: NewAccount): Promise<void> =>
+  runAccounts(dataDir, password, [
+    'add',
+    name,
+    `--role=${role}`,
+    ...(display === undefined ? [] : [`--display=${display}`]),
+  ])
 
 /** `npm run accounts -- password NAME`: it signs the account out everywhere. */
 export const changePassword = (

@@ -20,11 +20,15 @@ export interface ReleasesTool {
   pickTime(time: string): Promise<void>
 }
 
+/** A click that is tried again when it does not come to pass, e.g. as a dialog came in between. */
+const SOON = {timeout: 5_000}
+
 /** The tool for releases of the Studio in this page, at this origin. */
 export function releasesTool({page, confirm}: StudioPage, origin: string): ReleasesTool {
   const row = (title: string) => page.getByTestId('table-row').filter({hasText: title})
   const newRelease = page.getByRole('button', {name: '새 릴리스'})
   const dialog = page.getByRole('dialog')
+  const documents = page.getByTestId('document-table-card')
 
   /** Again where the Studio went somewhere else at the same time, as it does after adding a document to a release. */
   const list = async (): Promise<void> => {
@@ -43,19 +47,14 @@ export function releasesTool({page, confirm}: StudioPage, origin: string): Relea
       if (!(await dialog.isVisible())) await click()
       return dialog.isVisible()
     }
-    await expect.poll(isAsking, {interval: 1_000}).toBe(true)
-  }
-
-  const press = async (button: Locator): Promise<void> => {
-    await expect.poll(() => button.isEnabled()).toBe(true)
-    await button.click()
+    await expect.poll(isAsking, {timeout: LOADING, interval: 1_000}).toBe(true)
   }
 
   return {
     row,
     create: async (title) => {
       await list()
-      await ask(() => press(newRelease))
+      await ask(() => newRelease.click(SOON))
       await page.getByTestId('release-form-title').fill(title)
       await page.getByTestId('submit-release-button').click()
       await page.waitForURL(/\/releases\/r\w+/)
@@ -63,24 +62,29 @@ export function releasesTool({page, confirm}: StudioPage, origin: string): Relea
     },
     open: async (title) => {
       await list()
-      await row(title).locator('a').first().click()
-      await page.getByTestId('document-table-card').waitFor()
+      const isOpen = async (): Promise<boolean> => {
+        if (await documents.isVisible()) return true
+        await list()
+        await row(title).locator('a').first().click(SOON)
+        return documents.isVisible()
+      }
+      await expect.poll(isOpen, {timeout: LOADING, interval: 1_000}).toBe(true)
     },
     chooseFor: async (title, action) => {
       const item = page.getByRole('menuitem', {name: action})
       await ask(async () => {
-        if (!(await item.isVisible())) await row(title).getByRole('button').last().click()
-        await item.click()
+        if (!(await item.isVisible())) await row(title).getByRole('button').last().click(SOON)
+        await item.click(SOON)
       })
     },
     choose: async (action) => {
       const item = page.getByTestId(`${action}-menu-item`)
       await ask(async () => {
-        if (!(await item.isVisible())) await page.getByTestId('release-menu-button').click()
-        await item.click()
+        if (!(await item.isVisible())) await page.getByTestId('release-menu-button').click(SOON)
+        await item.click(SOON)
       })
     },
-    press: (button) => ask(() => press(page.getByTestId(button))),
+    press: (button) => ask(() => page.getByTestId(button).click(SOON)),
     pickTime: async (time) => {
       const input = dialog.getByTestId('date-input')
       await input.fill(time)

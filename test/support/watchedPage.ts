@@ -27,6 +27,7 @@ const BUSY = /^Failed to resolve initial value for template "\w+": (TimeoutError
 /** Opens a page as a Korean editor's browser would, in a profile of its own. */
 export async function openWatchedPage(browser: Browser, origin: string, locale = 'ko-KR'): Promise<WatchedPage> {
   const context = await browser.newContext({locale, timezoneId: 'Asia/Seoul', viewport: {width: 1500, height: 1000}})
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', (message) => {
