@@ -139,11 +139,13 @@ test('a talk’s text is written with the toolbar, and arrives on the site and i
   await closeDialog()
 
   await text.getByText('3초').dblclick()
-  await dialog.getByText('지연').click()
-  await dialog.getByText('3초', {exact: true}).click()
-  await dialog.getByRole('textbox').click()
+  await dialog.getByLabel('2줄 2열', {exact: true}).click()
   await page.keyboard.press('End')
-  await page.keyboard.type(' 미만')
+  await page.keyboard.type(' ')
+  await composeHangul(page, [
+    ['ㅁ', '미'],
+    ['ㅁ', '마', '만'],
+  ])
   await closeDialog()
   await expect.poll(() => text.innerText()).toContain('3초 미만')
   await studio.publish()
@@ -182,5 +184,39 @@ date: '2024-05-01T10:00:00Z'
 | 이름 | 값 |
 | --- | --- |
 | 지연 | 3초 미만 |
+`)
+})
+
+test('a table gets a row and a column, is aligned, and a word in it becomes bold', async () => {
+  const {page} = studio
+  const {text} = await expandBody()
+  const dialog = page.getByTestId('nested-object-dialog')
+  const choose = async (menu: string, item: string) => {
+    await dialog.getByLabel(menu, {exact: true}).click()
+    await page.getByRole('menuitem', {name: item, exact: true}).click()
+  }
+  const cellAt = (row: number, column: number) => dialog.getByLabel(`${row}줄 ${column}열`, {exact: true})
+
+  await text.getByText('3초').dblclick()
+  await choose('2줄 메뉴', '위에 줄 넣기')
+  await cellAt(2, 1).fill('처리량')
+  await choose('1열 메뉴', '오른쪽에 열 넣기')
+  await cellAt(1, 2).fill('단위')
+  await choose('3열 메뉴', '오른쪽 맞춤')
+  await choose('3줄 메뉴', '위로 옮기기')
+  await dialog.getByLabel('2줄 1열: 서식과 링크').click()
+  await dialog.getByRole('textbox').click()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.press('ControlOrMeta+B')
+  await dialog.getByLabel('Close dialog').last().click()
+  await expect.poll(() => dialog.count()).toBe(0)
+  await studio.publish()
+
+  await runSeed(lectern(), dataDir(), ['export', site()])
+  expect(readFileSync(join(site(), 'content/event/body/index.md'), 'utf8')).toContain(`
+| 이름 | 단위 | 값 |
+| --- | --- | ---: |
+| **지연** |  | 3초 |
+| 처리량 |  |  |
 `)
 })

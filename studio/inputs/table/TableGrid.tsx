@@ -1,0 +1,65 @@
+import type {Path} from '@sanity/types'
+import type {Say} from '../../../schemas/text/say.ts'
+import {ColumnMenu, RowMenu} from './TableMenus.tsx'
+import {TableCell} from './TableCell.tsx'
+import {type CreateKey, setCellText, type TableEdit} from './tableEdits.ts'
+import {cellPath, cellsOf, rowsOf, type TableValue, widthOf} from './tableValue.ts'
+
+export interface TableGridProps {
+  table: TableValue
+  say: Say
+  readOnly: boolean
+  change: (edits: TableEdit[]) => void
+  createKey: CreateKey
+  /** Opens the cell at this path of the table, to write more than a line of plain text. */
+  open: (cell: Path) => void
+}
+
+/** The cells of a table, with a menu for every column and row. */
+export function TableGrid(props: TableGridProps) {
+  const {table, say, readOnly} = props
+  const columns = Array.from({length: widthOf(table)}, (_, column) => column)
+  return (
+    <div className="lectern-grid">
+      <table>
+        {!readOnly && (
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  <ColumnMenu {...props} at={column} />
+                </th>
+              ))}
+              <td />
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rowsOf(table).map((row, index) => (
+            <tr key={row._key ?? index}>
+              {columns.map((column) => (
+                <td key={column}>
+                  <TableCell
+                    cell={cellsOf(row)[column]}
+                    label={say({ko: `${index + 1}줄 ${column + 1}열`, en: `Row ${index + 1}, column ${column + 1}`})}
+                    detailsLabel={say({ko: '서식과 링크', en: 'Formatting and links'})}
+                    isHeader={table.header === true && index === 0}
+                    alignment={table.alignments?.[column]}
+                    readOnly={readOnly}
+                    onText={(text) => props.change(setCellText(table, {row: index, column}, text, props.createKey))}
+                    onOpen={() => props.open(cellPath(table, index, column))}
+                  />
+                </td>
+              ))}
+              {!readOnly && (
+                <td>
+                  <RowMenu {...props} at={index} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
