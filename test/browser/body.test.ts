@@ -205,9 +205,15 @@ test('a table gets a row and a column, is aligned, and a word in it becomes bold
   await choose('3열 메뉴', '오른쪽 맞춤')
   await choose('3줄 메뉴', '위로 옮기기')
   await dialog.getByLabel('2줄 1열: 서식과 링크').click()
-  await dialog.getByRole('textbox').click()
+  const cell = dialog.last().getByRole('textbox')
+  await cell.click()
+  await expect.poll(() => cell.evaluate((element) => element === document.activeElement)).toBe(true)
   await page.keyboard.press('ControlOrMeta+A')
-  await page.keyboard.press('ControlOrMeta+B')
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('지연')
+  await dialog.last().getByTestId('action-button-strong').filter({visible: true}).click()
+  // What is written in a text is saved a little later.
+  const marks = `*[_id == "drafts.${TALK}"][0].body[_type == "table"][0].rows[1].cells[0].content[0].children[0].marks`
+  await expect.poll(() => lectern().client().fetch(marks, {}, {perspective: 'raw'})).toEqual(['strong'])
   await dialog.getByLabel('Close dialog').last().click()
   await expect.poll(() => dialog.count()).toBe(0)
   await studio.publish()

@@ -2,6 +2,7 @@ import {AddIcon} from '@sanity/icons/Add'
 import {Button, Flex, Stack} from '@sanity/ui'
 import {type FormPatch, insert, type ObjectInputProps, set, unset, useFormCallbacks} from 'sanity'
 import type {Say} from '../../../schemas/text/say.ts'
+import {OpenRows} from './OpenRows.tsx'
 import {insertColumn, insertRow, startTable, type TableEdit} from './tableEdits.ts'
 import {TableGrid} from './TableGrid.tsx'
 import {rowsOf, type TableValue, widthOf} from './tableValue.ts'
@@ -21,10 +22,7 @@ export function tableInput(say: Say) {
     return (
       <Stack gap={4}>
         {!isEmpty && (
-          <TableGrid
-            {...{table, say, readOnly, change, createKey}}
-            open={(cell) => onPathOpen([...path, ...cell, 'content'])}
-          />
+          <TableGrid {...{table, say, readOnly, change, createKey}} open={(cell) => onPathOpen([...path, ...cell])} />
         )}
         {!readOnly && (
           <Flex gap={2}>
@@ -47,6 +45,7 @@ export function tableInput(say: Say) {
             )}
           </Flex>
         )}
+        <OpenRows {...props} />
         {props.renderDefault({...props, members: props.members.filter((member) => !isDrawn(member))})}
       </Stack>
     )
