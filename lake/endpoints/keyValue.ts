@@ -2,7 +2,7 @@ import type {JsonValue} from '../document.ts'
 import {BadRequestError} from '../errors.ts'
 import type {KeyValue, KeyValueStore} from '../keyvalue/keyValueStore.ts'
 import type {Endpoint} from './endpoint.ts'
-import {readJson} from './readJson.ts'
+import {checkDepth, readJson} from './readJson.ts'
 
 const maxPairs = 100
 
@@ -30,6 +30,7 @@ function readPairs(body: JsonValue): KeyValue[] {
     if (item === null || typeof item !== 'object' || Array.isArray(item)) throw invalid()
     const {key, value = null} = item
     if (typeof key !== 'string' || key.length > 256) throw invalid()
+    checkDepth(value, '"value"')
     return {key, value}
   })
 }

@@ -122,3 +122,10 @@ test('a result that names the same document without end is refused before it is 
   expect(() => serializeResult(rows, 1_000_000)).toThrow('The result is longer than 1000000 characters')
   expect(serializeResult({a: [1, null, '나']})).toBe('{"a":[1,null,"나"]}')
 })
+
+test('parameters that are nested too deeply are refused', async () => {
+  const deep = `${'['.repeat(500)}${']'.repeat(500)}`
+  const message = (name: string): unknown => ({status: 400, message: `${name} is nested deeper than 200 levels`})
+  expect(await ask({options: {query: '$a', $a: deep}})).toEqual(message('The parameter $a'))
+  expect(await ask({body: {query: '$a', params: {a: JSON.parse(deep) as unknown}}})).toEqual(message('"params"'))
+})

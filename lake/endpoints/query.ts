@@ -8,7 +8,7 @@ import type {SourceMapPaths} from '../query/sourceMap/contentSourceMap.ts'
 import {overlaySource} from '../store/overlaySource.ts'
 import type {Endpoint, EndpointRequest, LakeContext} from './endpoint.ts'
 import {keepAnswer, recallAnswer, serializeResult, type StoredAnswer} from './queryAnswers.ts'
-import {readJsonObject} from './readJson.ts'
+import {checkDepth, readJsonObject} from './readJson.ts'
 import {urlParams} from './urlParams.ts'
 
 type JsonObject = {[key: string]: JsonValue}
@@ -106,6 +106,7 @@ function callOfBody(body: JsonObject, options: URLSearchParams): QueryCall {
   if (typeof params !== 'object' || params === null || Array.isArray(params)) {
     throw new BadRequestError('"params" must be an object')
   }
+  checkDepth(params, '"params"')
   return {query, params: {...urlParams(options), ...params}, perspective: perspectiveOfUrl(options), options}
 }
 

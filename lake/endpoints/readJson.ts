@@ -18,6 +18,16 @@ export async function readJsonObject(request: Request): Promise<{[key: string]: 
   return value
 }
 
+/** Deeper than any document: what walks through a value must not run out of stack. */
+const maxDepth = 200
+
+/** Throws a BadRequestError for a value that is nested too deeply; `name` says which. */
+export function checkDepth(value: JsonValue, name: string, depth = 0): void {
+  if (typeof value !== 'object' || value === null) return
+  if (depth > maxDepth) throw new BadRequestError(`${name} is nested deeper than ${maxDepth} levels`)
+  for (const member of Object.values(value)) checkDepth(member, name, depth + 1)
+}
+
 function parse(text: string): JsonValue {
   try {
     const value: JsonValue = JSON.parse(text)

@@ -2,12 +2,15 @@ import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
 
 import type {JsonValue} from '../document.ts'
 import {QueryParseError} from '../errors.ts'
+import {countTokens} from './countTokens.ts'
 import {someNode} from './groqTree.ts'
 
 export type QueryParams = Record<string, JsonValue>
 
-/** Longest query in UTF-16 units: the parser's time grows with the square of it. */
+/** Longest query in UTF-16 units. */
 export const longestQuery = 128 * 1024
+/** Most words, strings and signs of a query, custom functions expanded: the parser's time grows with the square of their number, to a second or two here. */
+export const mostTokens = 10_000
 
 const constantBrackets = /\[((?:[\s\d.+\-*/%()]|\$\w+|"[^"\]]*"|'[^'\]]*')*)\]/g
 
@@ -33,6 +36,9 @@ export function parseTimeParams(query: string, params: QueryParams): QueryParams
 export function parseQuery(query: string, constants: QueryParams): ExprNode {
   if (query.length > longestQuery) {
     throw new QueryParseError(`The query is longer than ${longestQuery} characters`, query.slice(0, 100), 0, 100)
+  }
+  if ((query.length > mostTokens || query.includes('fn')) && countTokens(query) > mostTokens) {
+    throw new QueryParseError(`The query has more than ${mostTokens} words and signs`, query.slice(0, 100), 0, 100)
   }
   try {
     return parse(query, {params: constants})

@@ -4,10 +4,12 @@ import {
   type ExprNode,
   type FilterNode,
   type FuncCallNode,
+  type ObjectAttributeNode,
   type OpCallNode,
   type PipeFuncCallNode,
 } from 'groq-js'
 
+import {budgetedItems, budgetedLook, budgetedSpread, budgetedValue, weightOf} from './budgetedNodes.ts'
 import {isUnsupported, nativeFunctions, refuse} from './functions/nativeFunctions.ts'
 import {rewriteMatch, rewriteMatchScore} from './functions/rewriteMatch.ts'
 import {candidatesCall} from './candidatesCall.ts'
@@ -81,16 +83,27 @@ function rewrite(node: ExprNode, position: Position): ExprNode {
     case 'Or':
       return mapChildren(node, (child) => rewrite(child, {...position, ...plain, isScore: position.isScore}))
     case 'Slice': {
-      const whole = {...node, base: rewrite(node.base, {...position, ...plain})}
+      const whole = budgetedValue({...node, base: rewrite(node.base, {...position, ...plain})})
       return (position.query.hoists && firstCall(node, (filter) => rewrite(filter, nested(position)), whole)) || whole
     }
     case 'Map':
-    case 'FlatMap':
+    case 'FlatMap': {
+      const expr = rewrite(node.expr, {...position, ...plain, isRepeated: true, isHidden: true})
       return {
         ...node,
-        base: rewrite(node.base, {...position, ...plain, isIterated: true}),
-        expr: rewrite(node.expr, {...position, ...plain, isRepeated: true, isHidden: true}),
+        base: rewriteIterated(node.base, {...position, ...plain}, [node.expr]),
+        expr: node.type === 'FlatMap' ? budgetedValue(expr) : expr,
       }
+    }
+    case 'Array': {
+      const elements = node.elements.map((element) => ({
+        ...element,
+        value: rewrite(element.value, {...position, ...plain}),
+      }))
+      return elements.some(({isSplat}) => isSplat) ? budgetedSpread(elements) : {...node, elements}
+    }
+    case 'Object':
+      return {...node, attributes: node.attributes.map((attribute) => rewriteAttributeOf(attribute, position))}
     default:
       return mapChildren(node, (child, step) =>
         rewrite(child, step === 'same' ? {...position, ...plain} : nested(position)),
@@ -108,15 +121,17 @@ const chainable: ReadonlySet<string> = new Set([
   'Slice',
 ])
 
+/** What is iterated over, with `exprs` evaluated for each item. Documents are counted when they are read, everything else here. */
+function rewriteIterated(node: ExprNode, position: Position, exprs: readonly ExprNode[]): ExprNode {
+  const items = rewrite(node, {...position, isIterated: true})
+  return node.type === 'Everything' ? items : budgetedItems(items, weightOf(exprs))
+}
+
 function rewriteFilter(node: FilterNode, position: Position): ExprNode {
+  const filters = [...position.filters, node.expr]
   return {
     ...node,
-    base: rewrite(node.base, {
-      ...position,
-      filters: [...position.filters, node.expr],
-      isIterated: true,
-      isScore: false,
-    }),
+    base: rewriteIterated(node.base, {...position, filters, isScore: false}, [node.expr]),
     expr: rewrite(node.expr, nested(position)),
   }
 }
@@ -126,9 +141,17 @@ function rewritePipe(node: PipeFuncCallNode, position: Position): ExprNode {
   const filters = isScore ? position.filters.map((filter) => filterOfScore(filter, node.args)) : position.filters
   return {
     ...node,
-    base: rewrite(node.base, {...position, filters, isIterated: true, isScore: false}),
+    base: rewriteIterated(node.base, {...position, filters, isScore: false}, node.args),
     args: node.args.map((arg) => rewrite(arg, {...nested(position), isScore})),
   }
+}
+
+function rewriteAttributeOf(attribute: ObjectAttributeNode, position: Position): ObjectAttributeNode {
+  const inside = {...position, ...plain}
+  const value = rewrite(attribute.value, inside)
+  if (attribute.type === 'ObjectAttributeValue') return {...attribute, value}
+  if (attribute.type === 'ObjectSplat') return {...attribute, value: budgetedValue(value)}
+  return {...attribute, condition: rewrite(attribute.condition, inside), value: budgetedValue(value)}
 }
 
 function rewriteAttribute(node: AccessAttributeNode, position: Position): ExprNode {
@@ -147,18 +170,23 @@ function rewriteFunction(node: FuncCallNode, position: Position): ExprNode {
   if (chain) return chain
   const isIterated = iteratingFunctions.has(node.namespace) || name === 'global::count'
   const scored = position.isScore && name === 'global::boost' ? node.args[0] : undefined
-  const call = mapChildren(node, (arg) => rewrite(arg, {...position, ...plain, isIterated, isScore: arg === scored}))
+  const call = mapChildren(node, (arg) => {
+    if (isIterated) return rewriteIterated(arg, {...position, ...plain}, [])
+    const rewritten = rewrite(arg, {...position, ...plain, isScore: arg === scored})
+    return lookingFunctions.has(name) ? budgetedLook(rewritten) : rewritten
+  })
   if (count) return {type: 'FuncCall', namespace: 'global', name: 'coalesce', args: [count, call]}
   const native = nativeFunctions[name]
-  if (!native || call.type !== 'FuncCall') return call
+  if (!native || call.type !== 'FuncCall') return makingFunctions.has(name) ? budgetedValue(call) : call
   return nativeCall(native.call, native.takesThis ? [{type: 'This'}, ...call.args] : call.args)
 }
 
 function rewriteOperator(node: OpCallNode, position: Position): ExprNode {
   const inside = {...position, ...plain}
   if (node.op !== 'match') {
-    const right = rewrite(node.right, {...inside, isIterated: node.op === 'in'})
-    return {...node, left: rewrite(node.left, inside), right}
+    const right = node.op === 'in' ? rewriteIterated(node.right, inside, []) : rewrite(node.right, inside)
+    const whole = {...node, left: rewrite(node.left, inside), right}
+    return node.op === '+' && !isConstant(node.left) && !isConstant(node.right) ? budgetedValue(whole) : whole
   }
   const match = rewriteMatch(node, (child) => rewrite(child, inside))
   return position.isScore ? rewriteMatchScore(match) : match.node
@@ -175,7 +203,26 @@ function hoist(node: ExprNode, {query}: Position): ExprNode {
   }, [])
 }
 
+/** Adding it does not double anything. */
+function isConstant(node: ExprNode): boolean {
+  return node.type === 'Value' && (typeof node.value === 'string' || typeof node.value === 'number')
+}
+
 const iteratingFunctions = new Set(['array', 'math'])
+/** Their time grows with their argument. */
+const lookingFunctions = new Set([
+  'global::length',
+  'global::lower',
+  'global::references',
+  'global::upper',
+  'pt::text',
+  'string::lower',
+  'string::split',
+  'string::startsWith',
+  'string::upper',
+])
+/** What they give can be longer than what they are given. */
+const makingFunctions = new Set(['array::join', 'pt::text', 'string::split'])
 
 const allReleases: ExprNode = {
   type: 'Filter',

@@ -108,8 +108,14 @@ function complete(run: ChainRun, documents: LakeDocument[]): LakeDocument[] {
 }
 
 function shape(run: ChainRun, documents: LakeDocument[]): unknown[] {
-  return run.chain.shapes.reduce<unknown[]>((items, {value, isFlat}) => {
-    const shaped = items.map((item) => value(item, run))
+  const {budget} = run.evaluation
+  return run.chain.shapes.reduce<unknown[]>((items, {value, isFlat, weight}) => {
+    const shaped = items.map((item) => {
+      budget.work(weight)
+      const made = value(item, run)
+      if (isFlat) budget.make(made)
+      return made
+    })
     return isFlat ? shaped.flat() : shaped
   }, documents)
 }

@@ -52,9 +52,10 @@ const compileNode: Compile = (node, scope) => {
     case 'Map':
       return overMembers(node.base, node.expr, scope, (value, _, kept) => kept.push(value))
     case 'FlatMap':
-      return overMembers(node.base, node.expr, scope, (value, _, kept) => {
-        if (!Array.isArray(value)) kept.push(value)
-        else for (const member of value) kept.push(member)
+      return overMembers(node.base, node.expr, scope, (value, _, kept, {evaluation}) => {
+        if (!Array.isArray(value)) return void kept.push(value)
+        evaluation.budget.make(value)
+        for (const member of value) kept.push(member)
       })
     case 'Projection':
       return compileProjection(node.base, node.expr, scope)

@@ -25,12 +25,22 @@ export function compileFunction(node: FuncCallNode, scope: CompileScope): Compil
       const isKnown = node.args.every(isConstant)
       scope.compilation.wholes.push((run) => !isKnown || known.some((arg) => arg(null, run) !== ''))
     }
+    const ids = scope.isDocument ? known : known.map(looked)
     return (item, run) =>
       refersTo(
         item,
-        known.map((arg) => arg(item, run)),
+        ids.map((arg) => arg(item, run)),
       )
   }
   const call = compiledFunctions[name]
-  return call && mapped(known, call)
+  return call && mapped(scope.isDocument ? known : known.map(looked), call)
+}
+
+/** A value that is going to be looked through for one of many items. */
+function looked(value: Compiled): Compiled {
+  return (item, run) => {
+    const found = value(item, run)
+    run.evaluation.budget.look(found)
+    return found
+  }
 }

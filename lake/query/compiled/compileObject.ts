@@ -26,9 +26,12 @@ function compileMember(attribute: ObjectAttributeNode, scope: CompileScope): Ass
       addMember(result, name, value(item, run))
     }
   }
+  const isRead = attribute.value.type === 'This' && scope.isDocument
   const splat: Assign = (result, item, run) => {
     const members = value(item, run)
-    if (isGroqObject(members)) addMembers(result, members)
+    if (!isGroqObject(members)) return
+    if (!isRead) run.evaluation.budget.make(members)
+    addMembers(result, members)
   }
   if (attribute.type === 'ObjectSplat') return splat
   const condition = scope.compile(attribute.condition, scope)

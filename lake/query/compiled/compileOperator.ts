@@ -21,10 +21,13 @@ export function compileOperator(node: OpCallNode, scope: CompileScope): Compiled
     )
   }
   const compare = comparisons[node.op]
-  return (
-    compare &&
-    withTwo(node.left, node.right, scope, (left, right) => (item, run) => compare(left(item, run), right(item, run)))
-  )
+  if (!compare) return undefined
+  const isCounted = node.op === 'in' && !scope.isDocument
+  return withTwo(node.left, node.right, scope, (left, right) => (item, run) => {
+    const list = right(item, run)
+    if (isCounted) run.evaluation.budget.look(list)
+    return compare(left(item, run), list)
+  })
 }
 
 /** `@ match text::query($word)` looks at the whole document, but for the lone `*`. */

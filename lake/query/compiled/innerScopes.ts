@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
-import type {Compiled, CompileScope} from './compilation.ts'
+import type {Compiled, CompileScope, Run} from './compilation.ts'
+import {weightOf} from '../budgetedNodes.ts'
 import {isGroqObject} from './plainValues.ts'
 
 /** Evaluates `expr` in a scope of its own for each member of the array `base`. */
@@ -8,17 +9,22 @@ export function overMembers(
   base: ExprNode,
   expr: ExprNode,
   scope: CompileScope,
-  collect: (value: unknown, item: unknown, kept: unknown[]) => void,
+  collect: (value: unknown, item: unknown, kept: unknown[], run: Run) => void,
 ): Compiled | undefined {
   const array = scope.compile(base, scope)
   const inner = array && scope.compile(expr, {...scope, isDocument: false})
+  const weight = weightOf([expr])
   return (
     inner &&
     ((item, run) => {
       const members = array(item, run)
       if (!Array.isArray(members)) return null
       const kept: unknown[] = []
-      for (const member of members) collect(inner(member ?? null, run), member, kept)
+      run.evaluation.budget.make(members)
+      for (const member of members) {
+        run.evaluation.budget.work(weight)
+        collect(inner(member ?? null, run), member, kept, run)
+      }
       return kept
     })
   )

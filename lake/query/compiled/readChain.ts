@@ -1,5 +1,6 @@
 import type {ExprNode} from 'groq-js'
 
+import {weightOf} from '../budgetedNodes.ts'
 import {someNode} from '../groqTree.ts'
 import {attributePath} from '../planner/attributePath.ts'
 import {type Compiled, Compilation, type Run} from './compilation.ts'
@@ -20,6 +21,8 @@ interface ChainShape {
   value: Compiled
   /** Arrays are taken apart. */
   isFlat: boolean
+  /** How many nodes are evaluated for each item. */
+  weight: number
 }
 
 /** What is done with the documents that pass, in this order; each part is there at most once. */
@@ -181,7 +184,7 @@ function compileShapes(chain: Chain): boolean {
     const isDocument = chain.shapes.length === 0
     const value = compileExpression(node, {compilation, compile: compileExpression, isDocument})
     if (!value) return false
-    chain.shapes.push({value, isFlat})
+    chain.shapes.push({value, isFlat, weight: weightOf([node])})
   }
   chain.reads = compilation.readsSoFar()
   return true

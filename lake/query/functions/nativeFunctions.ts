@@ -4,6 +4,7 @@ import {QueryExecutionError} from '../../errors.ts'
 import type {NativeFunction} from '../nativeCall.ts'
 import {getDocument, incomingRefCount} from './documents.ts'
 import {contains, distance, intersects, latLng} from './geo.ts'
+import {path} from './path.ts'
 
 interface NativeEntry {
   call: NativeFunction
@@ -11,7 +12,7 @@ interface NativeEntry {
   takesThis?: boolean
 }
 
-/** Functions that groq-js knows by name and does not evaluate, evaluated by us. */
+/** Functions that groq-js knows by name and does not evaluate, or not in bounded time, evaluated by us. */
 export const nativeFunctions: Record<string, NativeEntry | undefined> = {
   'documents::get': {call: getDocument},
   'documents::incomingRefCount': {call: incomingRefCount, takesThis: true},
@@ -19,6 +20,7 @@ export const nativeFunctions: Record<string, NativeEntry | undefined> = {
   'geo::distance': {call: distance},
   'geo::intersects': {call: intersects},
   'geo::latLng': {call: latLng},
+  'global::path': {call: path},
 }
 
 const unsupported = new Map([

@@ -1,6 +1,7 @@
 import type {ExprNode, OpCallNode} from 'groq-js'
 
 import type {Evaluation} from '../evaluation.ts'
+import {budgetedLook} from '../budgetedNodes.ts'
 import {searchableText} from '../documentText.ts'
 import {compileMatchPattern, type MatchPattern, matchesPattern, scorePattern} from '../matchPattern.ts'
 import {type NativeFunction, nativeCall} from '../nativeCall.ts'
@@ -21,7 +22,7 @@ export function rewriteMatch(node: OpCallNode, rewrite: (child: ExprNode) => Exp
   const {call, score, right} = matchCall(node)
   if (!right) return {node: refuse('text::query')}
   if (call === isPatternMet && isQuickPattern(node.right)) {
-    return {node: {...node, left: rewrite(node.left), right: rewrite(node.right)}}
+    return {node: {...node, left: budgetedLook(rewrite(node.left)), right: rewrite(node.right)}}
   }
   const args = [rewrite(node.left), rewrite(right)]
   return {node: nativeCall(call, args), score: nativeCall(score, args)}
@@ -47,11 +48,13 @@ export function rewriteMatchScore({node, score}: RewrittenMatch): ExprNode {
 }
 
 const isTextQueryMet: NativeFunction = (evaluation, value, query) => {
+  evaluation.budget.look(query)
   const compiled = textQuery(evaluation, query)
   return compiled !== undefined && matchesTextQuery(compiled, value)
 }
 
 const textQueryScore: NativeFunction = (evaluation, value, query) => {
+  evaluation.budget.look(query)
   const compiled = textQuery(evaluation, query)
   return compiled ? scoreTextQuery(compiled, value) : 0
 }
@@ -100,7 +103,8 @@ function textQuery({textQueries}: Evaluation, source: unknown): TextQuery | unde
   return query
 }
 
-function compiledPattern({patterns}: Evaluation, source: unknown): MatchPattern {
+function compiledPattern({budget, patterns}: Evaluation, source: unknown): MatchPattern {
+  budget.look(source)
   if (typeof source !== 'string') return compileMatchPattern(source)
   const pattern = patterns.get(source) ?? compileMatchPattern(source)
   patterns.set(source, pattern)

@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
 import {guardAttributes} from '../guardAttributes.ts'
-import {scopeReach} from '../scopeReach.ts'
+import {someNode} from '../groqTree.ts'
 
 /** A narrowing whose values are only known when the query runs: a function of the operands' values. */
 export class Operands {
@@ -51,10 +51,12 @@ function outward(node: ExprNode): ExprNode | undefined {
       return node.base && withBase(node.base, (base) => ({...node, base}))
     case 'Map':
     case 'FlatMap':
-      return scopeReach(node.expr, true).parents === 0 ? withBase(node.base, (base) => ({...node, base})) : undefined
+      return isTraversal(node.expr) ? withBase(node.base, (base) => ({...node, base})) : undefined
     case 'OpCall':
+      if (node.op === '+' && !isText(node.left) && !isText(node.right)) return undefined
       return withBase(node.left, (left) => withBase(node.right, (right) => ({...node, left, right})))
     case 'Array': {
+      if (node.elements.some(({isSplat}) => isSplat)) return undefined
       const values = allOf(node.elements.map((element) => element.value))
       return (
         values && {
@@ -70,6 +72,20 @@ function outward(node: ExprNode): ExprNode | undefined {
     default:
       return undefined
   }
+}
+
+/**
+ * Operands are evaluated as they are: neither told to the budget nor with documents at hand. So nothing may stand in them that reads documents, or
+ * that makes more of what it is given.
+ */
+function isTraversal(node: ExprNode): boolean {
+  return !someNode(node, ({type}) => !traversals.has(type))
+}
+
+const traversals: ReadonlySet<string> = new Set(['AccessAttribute', 'ArrayCoerce', 'Deref', 'FlatMap', 'Map', 'This'])
+
+function isText(node: ExprNode): boolean {
+  return node.type === 'Value' && typeof node.value === 'string'
 }
 
 function withBase(base: ExprNode, wrap: (base: ExprNode) => ExprNode | undefined): ExprNode | undefined {

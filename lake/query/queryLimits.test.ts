@@ -1,0 +1,80 @@
+import {expect, test} from 'vitest'
+
+import type {JsonValue} from '../document.ts'
+import {arraySource} from './arraySource.ts'
+import {countTokens} from './countTokens.ts'
+import {evaluateQuery, evaluateQueryAsync, type QueryRequest} from './evaluateQuery.ts'
+import {rawPerspective} from './perspective.ts'
+
+const stamps = {_rev: 'r', _createdAt: '2024-01-01T00:00:00Z', _updatedAt: '2024-01-01T00:00:00Z'}
+const source = arraySource([{_id: 'a', _type: 'note', text: 'a b', ...stamps}])
+const numbers = Array.from({length: 10_000}, (_, at) => at)
+const words = numbers.map((number) => `w${number}`)
+const wide = Object.fromEntries(words.map((word) => [word, 1]))
+
+function request(query: string, params: {[name: string]: JsonValue} = {}): QueryRequest {
+  return {
+    query,
+    params,
+    perspective: rawPerspective,
+    source,
+    identity: {id: 'me'},
+    now: new Date(0),
+    projectId: 'p',
+    dataset: 'd',
+    anonymous: true,
+  }
+}
+
+const again = (step: string): string => step.repeat(30)
+
+test.each([
+  ['a loop in a loop over a parameter', 'count($p[count($p[@ > ^]) > 0])'],
+  ['the same for each document', '*[_type == "note" && count($p[count($p[@ > 1]) > -1]) > 0]'],
+  ['a search in a list for each item', 'count($p[@ in $p])'],
+  ['two lists compared', 'count($p[array::intersects($p, [-1])])'],
+  ['a sum for each item of an order', 'count($p | order(math::sum($p)))'],
+  ['patterns for each item', 'count($words[@ match $words])'],
+])('%s is stopped by the clock', async (_, query) => {
+  const asked = {...request(query, {p: numbers, words}), limits: {milliseconds: 50, reads: 1_000, items: 1e9}}
+  expect(() => evaluateQuery(asked)).toThrow('The query took longer than 50 ms')
+  await expect(evaluateQueryAsync(asked)).rejects.toThrow('The query took longer than 50 ms')
+})
+
+test.each([
+  ['arrays doubled by spreading', `{"a": $p}${again('{"a": [...a, ...a]}')}`],
+  ['arrays doubled by adding', `{"a": $p}${again('{"a": a + a}')}`],
+  ['arrays doubled by traversal', `{"a": $p}${again('{"a": [{"b": a}, {"b": a}].b[]}')}`],
+  ['arrays doubled for each document', `*[_type == "note"]{"a": $p}${again('{"a": [{"b": a}, {"b": a}].b[]}')}`],
+  ['a copy for each item', 'count($objects[]{"x": $p[0...9000]})'],
+  ['attributes for each item', 'count($objects[]{...$wide})'],
+  ['attributes for each item of a document', '*[_type == "note"]{"x": $objects[]{...$wide}}'],
+  ['strings doubled', `{"a": "abcdefgh"}${again('{"a": a + a}')}`],
+])('%s are stopped by their number', (_, query) => {
+  const objects = numbers.map((a) => ({a}))
+  const asked = {...request(query, {p: numbers, objects, wide}), limits: {milliseconds: 1e6, reads: 1_000, items: 1e5}}
+  expect(() => evaluateQuery(asked)).toThrow('The query makes more than 100000 items')
+})
+
+test('a string that a query makes has an end', () => {
+  const asked = {...request(`{"a": "abcdefgh"}${again('{"a": a + a}')}`), limits: {milliseconds: 1e6, reads: 1}}
+  expect(() => evaluateQuery(asked)).toThrow('The query makes a string of more than 16777216 characters')
+})
+
+test('a path with many wildcards is matched at once, and as it always was', () => {
+  const text = 'a.'.repeat(2_000)
+  const pattern = `${'**.'.repeat(20)}b`
+  expect(evaluateQuery(request('$text in path($pattern)', {text, pattern})).result).toBe(false)
+})
+
+test('the words and signs of a query are counted, functions wherever they are called', () => {
+  expect(countTokens('*[a == "b c"] // d e\n{f}')).toBe(10)
+  const twice = (name: string, called: string): string => `fn x::${name}($a) = $a{"b": ${called}, "c": ${called}};`
+  const names = Array.from({length: 40}, (_, at) => `f${at}`)
+  const doubling = names.map((name, at) => twice(name, at === 0 ? '@' : `x::f${at - 1}(@)`)).join(' ')
+  expect(countTokens(`${twice('f0', '@')} x::f0(*[0])`)).toBe(32)
+  expect(() => evaluateQuery(request(`${doubling} x::f39(*[0])`))).toThrow(
+    'The query has more than 10000 words and signs',
+  )
+  expect(() => evaluateQuery(request(`1${'+1'.repeat(50_000)}`))).toThrow('more than 10000 words and signs')
+})
