@@ -1,5 +1,6 @@
-import {createLake, type Lake} from '../lake/createLake.ts'
+import type {Lake} from '../lake/createLake.ts'
 import {isOpenToOthers} from './isOpenToOthers.ts'
+import {loadLake} from './loadLake.ts'
 import type {Settings} from './settings.ts'
 
 /** Project of the embedded lake, as Sanity's clients name it. */
@@ -13,11 +14,12 @@ export interface OpenedLake {
 
 /**
  * Opens the embedded Content Lake in the data folder. On the loopback default opening the Studio signs in;
- * where others can come, people sign in with accounts.
+ * where others can come, people sign in with accounts. While it is developed the lake is its sources.
  * @throws LakeStartError
  */
-export function openLake(settings: Settings, origins: () => string[]): OpenedLake {
+export async function openLake(settings: Settings, origins: () => string[]): Promise<OpenedLake> {
   const signIn = isOpenToOthers(settings)
+  const {createLake} = await (settings.dev ? import('../lake/createLake.ts') : loadLake())
   const lake = createLake({
     dataDir: settings.dataDir,
     projectId: PROJECT_ID,

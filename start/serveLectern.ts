@@ -1,6 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {rememberAllowed} from '../lake/security/allowedOrigins.ts'
 import {allowedOrigins} from './allowedOrigins.ts'
+import {boundMemory} from './boundMemory.ts'
 import {createHandler, type Handler} from './createHandler.ts'
 import {handOutSession} from './handOutSession.ts'
 import {listen} from './listen.ts'
@@ -27,7 +28,7 @@ export async function serveLectern(settings: Settings, print: (line: string) => 
   let port = settings.port
   const origins = (): string[] => allowedOrigins(settings.host, port, settings.publicOrigin)
   const allowed = rememberAllowed(origins, PROJECT_ID)
-  const opened = settings.hosted === undefined ? openLake(settings, origins) : undefined
+  const opened = settings.hosted === undefined ? await openLake(settings, origins) : undefined
   const frontends = Promise.withResolvers<Frontends>()
   // A failure is thrown below; without this an early request would make it an unhandled one as well.
   frontends.promise.catch(() => undefined)
@@ -46,6 +47,7 @@ export async function serveLectern(settings: Settings, print: (line: string) => 
     const listening = await listen(handler, {...settings, behindProxy: settings.publicOrigin !== undefined})
     closing.push(() => listening.close())
     port = listening.port
+    boundMemory()
     if (opened) listening.server.on('upgrade', (...upgrade) => opened.lake.handleUpgrade(...upgrade))
     const url = `http://${browserHost(settings.host)}:${port}`
     const moved = (await opened?.lake.moveAssets(url)) ?? 0

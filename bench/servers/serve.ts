@@ -1,5 +1,3 @@
-import {enableCompileCache} from 'node:module'
-import {join} from 'node:path'
 import {type ServerKind, type ServerOptions, serverKinds, type StartedServer} from './serverKinds.ts'
 
 /** What the measuring process may ask of a server's process. */
@@ -10,9 +8,6 @@ export type ServerMessage =
   /** CPU time since the start in microseconds, resident memory now and at its highest in bytes. */
   | {kind: 'usage'; cpu: number; rss: number; peak: number; writes: number}
   | {kind: 'failed'; name: string; message: string}
-
-// As at the start of Lectern: the first of several rounds fills it.
-enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/compile'))
 
 const [name = '', options = '{}'] = process.argv.slice(2)
 const say = (message: ServerMessage): void => void process.send?.(message)

@@ -23,11 +23,11 @@ const HOST = '127.0.0.1'
 /** Every server that is measured, ours and the references; each runs in a process of its own (`serve.ts`) and loads only what it is made of. */
 export const serverKinds = {
   lake: async ({path}) => {
-    boundMemory()
-    const [{createLake}, {listen}] = await Promise.all([
-      import('../../lake/createLake.ts'),
+    const [{loadLake}, {listen}] = await Promise.all([
+      import('../../start/loadLake.ts'),
       import('../../start/listen.ts'),
     ])
+    const {createLake} = await loadLake()
     let port = 0
     const lake = createLake({
       dataDir: path ?? '',
@@ -42,6 +42,7 @@ export const serverKinds = {
     }
     const listening = await listen(counted, {host: HOST, port})
     port = listening.port
+    boundMemory()
     listening.server.on('upgrade', (request, socket, head) => lake.handleUpgrade(request, socket, head))
     const close = async (): Promise<void> => {
       await listening.close()

@@ -1,6 +1,7 @@
 import {fork} from 'node:child_process'
 import {once} from 'node:events'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {SkippedError} from '../harness/skippedError.ts'
 import type {ServerMessage, ServerRequest} from './serve.ts'
 import type {ServerKind, ServerOptions} from './serverKinds.ts'
@@ -27,12 +28,17 @@ export interface RunningServer {
 /** Memory of V8 in MB that a reference holding 100,000 talks as objects needs. Ours runs as it is started, without: V8 collects less where it may take more. */
 const HEAP = 6144
 
+const KEEP_COMPILED = pathToFileURL(join(import.meta.dirname, '../../start/keepCompiled.js')).href
+
 const ours = new Set<ServerKind>(['lake', 'studio', 'studioRecorded'])
 
 /** Starts one of the servers in a process of its own. @throws SkippedError when it is not installed. */
 export async function startServer(kind: ServerKind, options: ServerOptions = {}): Promise<RunningServer> {
   const child = fork(join(import.meta.dirname, 'serve.ts'), [kind, JSON.stringify(options)], {
     execArgv: [
+      // As at the start of Lectern: the first of several rounds fills its cache.
+      '--import',
+      KEEP_COMPILED,
       ...(ours.has(kind) ? [] : [`--max-old-space-size=${HEAP}`]),
       '--disable-warning=ExperimentalWarning',
       ...profiling(),

@@ -31,7 +31,7 @@ export function createDataDir(): {dataDir: string; remove: () => void} {
 
 /** Starts Lectern on a free port and waits until it says that it serves. */
 export async function startLectern({dataDir, env = {}}: StartOptions): Promise<RunningLectern> {
-  const child = spawn(process.execPath, ['start.ts'], {
+  const child = spawn(process.execPath, ['--import', './start/keepCompiled.js', 'start.ts'], {
     env: {...process.env, NODE_ENV: '', PORT: '0', LECTERN_DATA: dataDir, ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -60,7 +60,7 @@ export async function runLecternToEnd({
   dataDir,
   env = {},
 }: StartOptions): Promise<{code: number | null; output: string}> {
-  const child = spawn(process.execPath, ['start.ts'], {
+  const child = spawn(process.execPath, ['--import', './start/keepCompiled.js', 'start.ts'], {
     env: {...process.env, NODE_ENV: '', PORT: '0', LECTERN_DATA: dataDir, ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
   })
