@@ -47,6 +47,8 @@ async function buildInto(target: string): Promise<void> {
       root: projectFolder,
       mode: 'production',
       logLevel: 'warn',
+      // Taken in whole: one file is loaded in half the time of the three hundred that its dependencies have.
+      ssr: {noExternal: true},
       build: {
         ssr: relative(projectFolder, join(siteFolder, 'createSite.tsx')),
         outDir: temporary,

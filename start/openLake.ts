@@ -1,6 +1,6 @@
 import type {Lake} from '../lake/createLake.ts'
 import {isOpenToOthers} from './isOpenToOthers.ts'
-import {loadLake} from './loadLake.ts'
+import {loadBuilt} from './loadBuilt.ts'
 import type {Settings} from './settings.ts'
 
 /** Project of the embedded lake, as Sanity's clients name it. */
@@ -19,7 +19,7 @@ export interface OpenedLake {
  */
 export async function openLake(settings: Settings, origins: () => string[]): Promise<OpenedLake> {
   const signIn = isOpenToOthers(settings)
-  const {createLake} = await (settings.dev ? import('../lake/createLake.ts') : loadLake())
+  const {createLake} = await (settings.dev ? import('../lake/createLake.ts') : loadBuilt('createLake'))
   const lake = createLake({
     dataDir: settings.dataDir,
     projectId: PROJECT_ID,

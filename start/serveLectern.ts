@@ -2,11 +2,14 @@ import type {SanityClient} from '@sanity/client'
 import {rememberAllowed} from '../lake/security/allowedOrigins.ts'
 import {allowedOrigins} from './allowedOrigins.ts'
 import {boundMemory} from './boundMemory.ts'
-import {createHandler, type Handler} from './createHandler.ts'
+import {awaitedHandler} from './awaitedHandler.ts'
+import {createHandler} from './createHandler.ts'
 import {handOutSession} from './handOutSession.ts'
 import {listen} from './listen.ts'
-import type {Frontends} from './loadFrontends.ts'
+import {loadBuilt} from './loadBuilt.ts'
 import {openLake, PROJECT_ID} from './openLake.ts'
+import {openSite} from './openSite.ts'
+import {openStudio} from './openStudio.ts'
 import {seedOnce} from './seedOnce.ts'
 import type {Settings} from './settings.ts'
 
@@ -19,7 +22,7 @@ export interface RunningServer {
 const API_VERSION = '2025-02-19'
 
 /**
- * Opens the lake, takes the port, loads and builds what changed of Studio and site, and seeds an empty lake.
+ * Opens the lake, takes the port, loads and builds what changed of Studio and site, one after the other, and seeds an empty lake.
  * The port is taken before the builds, so that a mistake in the settings is told at once; a request that comes
  * before its room is ready waits for it.
  * @throws SettingsError, LakeStartError
@@ -29,15 +32,13 @@ export async function serveLectern(settings: Settings, print: (line: string) => 
   const origins = (): string[] => allowedOrigins(settings.host, port, settings.publicOrigin)
   const allowed = rememberAllowed(origins, PROJECT_ID)
   const opened = settings.hosted === undefined ? await openLake(settings, origins) : undefined
-  const frontends = Promise.withResolvers<Frontends>()
-  // A failure is thrown below; without this an early request would make it an unhandled one as well.
-  frontends.promise.catch(() => undefined)
-  const studio: Handler = async (request, from) => (await frontends.promise).studio(request, from)
+  const [studioRoom, siteRoom] = [awaitedHandler(), awaitedHandler()]
+  const studio = studioRoom.handler
   const handler = createHandler({
     allowsHost: (host) => allowed().allowsHost(host),
     lake: opened && ((request, from) => opened.lake.fetch(request, from)),
     studio: opened?.handsOutSessions === true ? handOutSession(studio, opened.lake) : studio,
-    site: async (request, from) => (await frontends.promise).site(request, from),
+    site: siteRoom.handler,
   })
   const closing: Array<() => Promise<void>> = opened ? [() => opened.lake.close()] : []
   const close = async (): Promise<void> => {
@@ -52,22 +53,20 @@ export async function serveLectern(settings: Settings, print: (line: string) => 
     const url = `http://${browserHost(settings.host)}:${port}`
     const moved = (await opened?.lake.moveAssets(url)) ?? 0
     if (moved > 0) print(`Gave ${moved} images and files the address ${settings.publicOrigin ?? url}.`)
+    closing.push(await studioRoom.open(openStudio(settings, print)))
     const client = await clientFor(settings, url, opened?.lake.token)
-    const {loadFrontends} = await import('./loadFrontends.ts')
-    const loaded = await loadFrontends({...settings, client, print})
-    closing.push(() => loaded.close())
-    frontends.resolve(loaded)
+    closing.push(await siteRoom.open(openSite(settings, client, print)))
     if (opened) await seedOnce({client, dataDir: settings.dataDir, print})
     return {url, close}
   } catch (error) {
-    frontends.reject(error)
+    for (const room of [studioRoom, siteRoom]) room.fail(error)
     await close()
     throw error
   }
 }
 
 async function clientFor({hosted}: Settings, url: string, token: string | undefined): Promise<SanityClient> {
-  const {createClient} = await import('@sanity/client')
+  const {createClient} = await loadBuilt('sanityClient')
   if (hosted !== undefined) {
     return createClient({...hosted, token: hosted.token ?? '', apiVersion: API_VERSION, useCdn: false})
   }

@@ -23,11 +23,11 @@ const HOST = '127.0.0.1'
 /** Every server that is measured, ours and the references; each runs in a process of its own (`serve.ts`) and loads only what it is made of. */
 export const serverKinds = {
   lake: async ({path}) => {
-    const [{loadLake}, {listen}] = await Promise.all([
-      import('../../start/loadLake.ts'),
+    const [{loadBuilt}, {listen}] = await Promise.all([
+      import('../../start/loadBuilt.ts'),
       import('../../start/listen.ts'),
     ])
-    const {createLake} = await loadLake()
+    const {createLake} = await loadBuilt('createLake')
     let port = 0
     const lake = createLake({
       dataDir: path ?? '',

@@ -8,10 +8,10 @@ const NATIVE = ['sharp', '@node-rs/argon2']
 const ONE_DAY = 86_400_000
 
 /**
- * Builds the lake with its dependencies into the folder `target`. It appears in one step, so that several processes may start at once. Builds of
+ * Builds the lake with its dependencies, and the client, into the folder `target`. It appears in one step, so that several processes may start at once. Builds of
  * older sources beside it are removed after a day.
  */
-export async function buildLake(projectDir: string, target: string): Promise<void> {
+export async function buildServer(projectDir: string, target: string): Promise<void> {
   const folder = dirname(target)
   await mkdir(folder, {recursive: true})
   const temporary = await mkdtemp(join(folder, 'building-'))
@@ -35,12 +35,13 @@ async function buildInto(projectDir: string, outDir: string): Promise<void> {
     logLevel: 'error',
     ssr: {noExternal: true, external: NATIVE},
     build: {
-      ssr: 'lake/createLake.ts',
+      ssr: true,
       outDir,
       emptyOutDir: false,
       copyPublicDir: false,
       target: 'node24',
       minify: false,
+      rolldownOptions: {input: {createLake: 'lake/createLake.ts', sanityClient: '@sanity/client'}},
     },
   })
 }

@@ -1,0 +1,48 @@
+import {createHash} from 'node:crypto'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import type {createClient} from '@sanity/client'
+import type {createLake} from '../lake/createLake.ts'
+
+interface Built {
+  createLake: {createLake: typeof createLake}
+  sanityClient: {createClient: typeof createClient}
+}
+
+const projectDir = join(import.meta.dirname, '..')
+
+/** Beside sources: what only tests and the conformance suite read. */
+const NO_SOURCES = /\.test\.ts$|(^|\/)(fixtures|conformance|fuzz)\//
+
+/**
+ * The embedded Content Lake, or the client, as a few large files, made anew when a source of the lake or a dependency changed: Node takes longer to
+ * find and link the hundreds of files they are written in than for all else at a start.
+ */
+export async function loadBuilt<Name extends keyof Built>(name: Name): Promise<Built[Name]> {
+  const target = join(projectDir, 'dist/server', sourcesHash())
+  if (!existsSync(target)) {
+    const {buildServer} = await import('./buildServer.ts')
+    await buildServer(projectDir, target)
+  }
+  const module: Built[Name] = await import(pathToFileURL(join(target, `${name}.js`)).href)
+  return module
+}
+
+let known: string | undefined
+
+/** Computed once per process, which does not change what it is made of. */
+function sourcesHash(): string {
+  return (known ??= computeHash())
+}
+
+function computeHash(): string {
+  const hash = createHash('sha256')
+  const sources = readdirSync(join(projectDir, 'lake'), {recursive: true, encoding: 'utf8'})
+    .map((file) => `lake/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.ts') && !NO_SOURCES.test(file))
+  for (const file of [...sources.sort(), 'start/buildServer.ts', 'package-lock.json']) {
+    hash.update(`${file}\0`).update(readFileSync(join(projectDir, file)))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
