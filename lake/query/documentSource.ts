@@ -36,6 +36,9 @@ export interface SortKey {
 /** Which ids count: all; those without a `drafts.` or `versions.` prefix; those without a dot. */
 export type CountScope = 'all' | 'published' | 'public'
 
+/** One value for each of some documents. */
+export type Cells = readonly unknown[]
+
 /** Documents as columns, for questions about all of them at once. */
 export interface DocumentRows {
   /** In `_id` order (code points). */
@@ -43,7 +46,7 @@ export interface DocumentRows {
   /** Whether a document counts as not there. */
   isHidden(id: string): boolean
   /** What each document has at a dotted path: a scalar or null. Undefined when some may have an object or an array there, or it is not known. */
-  column(path: string): readonly unknown[] | undefined
+  column(path: string): Cells | undefined
   /** The documents of these rows, in their order, as `DocumentSource.candidates` gives them. */
   read(rows: Iterable<number>, attributes?: readonly string[]): Iterable<LakeDocument>
 }

@@ -15,6 +15,7 @@ import type {DocumentSource} from '../query/documentSource.ts'
 import {createDocumentCache} from './documentCache.ts'
 import {createPartialDocuments} from './partialDocuments.ts'
 import {createDocumentSource} from './createDocumentSource.ts'
+import {createRecentChanges} from './createRecentChanges.ts'
 import {createHistory} from './createHistory.ts'
 import {createIndexer} from './createIndexer.ts'
 import {createSubscribers} from './createSubscribers.ts'
@@ -69,15 +70,18 @@ export function createDataset(options: DatasetOptions): Dataset {
   const subscribers = createSubscribers(options.onListenerError)
   const timestamps = createTimestamps(clock, historyStatements(database).lastTransaction.get(dataset)?.timestamp ?? '')
 
+  const recent = createRecentChanges(historyStatements(database).lastTransaction.get(dataset)?.sequence ?? 0)
+
   const source = createDocumentSource({
     database,
     cache,
     parts,
+    recent,
     narrowing: {dataset, pathKey: indexer.pathKey, textMatches: options.text.matches},
     revision: () => transactions.sequence(),
   })
 
-  const transactions = createTransactionStore({database, row, indexer, history, timestamps, cache, parts})
+  const transactions = createTransactionStore({database, row, indexer, history, timestamps, cache, parts, recent})
 
   const idsWithPrefix = (prefix: string) =>
     documents.idsBetween.all(dataset, prefix, `${prefix}\u{10FFFF}`).map((found) => found.id)

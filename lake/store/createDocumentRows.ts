@@ -1,5 +1,7 @@
 import type {LakeDocument} from '../document.ts'
 import type {DocumentRows} from '../query/documentSource.ts'
+import {type ColumnTable, createColumnTable, type IndexedValues} from './createColumnTable.ts'
+import type {RecentChanges} from './createRecentChanges.ts'
 import type {DocumentKey} from './documentTable.ts'
 import {isIndexedPath, shapePath} from './indexEntriesOf.ts'
 import type {NarrowingContext} from './narrowingSql.ts'
@@ -8,7 +10,9 @@ import type {Database} from './openDatabase.ts'
 export interface DocumentRowsOptions {
   database: Database
   context: NarrowingContext
+  recent: RecentChanges
   revision(): number
+  get(id: string): LakeDocument | undefined
   /** Documents by their keys, with these attributes at least. */
   read(keys: Iterable<DocumentKey>, attributes: readonly string[] | undefined): Iterable<LakeDocument>
 }
@@ -16,30 +20,25 @@ export interface DocumentRowsOptions {
 /** Fewer documents than this are as quickly read as their columns. */
 const fewest = 256
 
-/** Cells that are kept in memory, of some 50 bytes each. */
-const maxCells = 2_000_000
+/** Bytes of all columns that are kept, about. */
+const maxSize = 64 * 1024 * 1024
 
 /** What `indexValue` cut short or moved behind other letters: no longer the value itself. */
 const altered = /[\udbc0-\udbff]/
 
-type Cells = readonly unknown[]
+/** A type's table, and the revision that it shows; undefined when its documents were few. */
+interface Known {
+  table: ColumnTable | undefined
+  revision: number
+}
 
 /**
  * All documents of a type, or of the dataset, as columns of the value index: SQLite gives a whole column as one text, a hundred times faster than
- * it cuts an attribute out of each document. They are kept until the next commit. Undefined for few documents.
+ * it cuts an attribute out of each document. They are kept and follow the commits. Undefined for few documents.
  */
 export function createDocumentRows(options: DocumentRowsOptions): (type?: string) => DocumentRows | undefined {
-  const {database, context, revision} = options
-  const tables = new Map<string, DocumentRows | undefined>()
-  let tablesAt = -1
-  let cells = 0
-
-  function spend(count: number): void {
-    cells += count
-    if (cells <= maxCells) return
-    tables.clear()
-    cells = count
-  }
+  const {database, context, recent, revision} = options
+  const tables = new Map<string, Known>()
 
   function keysOf(type: string | undefined): {pks: number[]; ids: string[]; types: string[]} {
     const ofType = type === undefined ? '' : 'AND type = ?'
@@ -53,11 +52,10 @@ export function createDocumentRows(options: DocumentRowsOptions): (type?: string
     return {pks: JSON.parse(pks), ids: JSON.parse(ids), types: JSON.parse(types)}
   }
 
-  function columnOf(path: string, positions: ReadonlyMap<number, number>): Cells | undefined {
+  function valuesAt(path: string): IndexedValues | undefined {
     if (!isIndexedPath(path) || context.pathKey(shapePath(path)) !== undefined) return undefined
-    const column = Array.from<unknown>({length: positions.size}).fill(null)
     const key = context.pathKey(path)
-    if (key === undefined) return column
+    if (key === undefined) return {documents: [], values: [], isAltered: () => false, size: 0}
     const row = database
       .prepare<{documents: string; cells: string}>(
         `SELECT json_group_array(document) AS documents,
@@ -65,54 +63,71 @@ export function createDocumentRows(options: DocumentRowsOptions): (type?: string
          FROM document_values WHERE path = ?`,
       )
       .get(key)
-    if (row === undefined || altered.test(row.cells)) return undefined
-    const documents: number[] = JSON.parse(row.documents)
+    if (row === undefined) return undefined
     const values: unknown[] = JSON.parse(row.cells)
-    for (const [index, document] of documents.entries()) {
-      const position = positions.get(document)
-      if (position !== undefined) column[position] = values[index]
+    const isAltered = (index: number): boolean => {
+      const value = values[index]
+      return typeof value === 'string' && altered.test(value)
     }
-    return column
+    return {
+      documents: JSON.parse(row.documents),
+      values,
+      isAltered: altered.test(row.cells) ? isAltered : () => false,
+      size: row.cells.length * 2,
+    }
   }
 
-  function load(type: string | undefined): DocumentRows | undefined {
-    const {pks, ids, types} = keysOf(type)
-    if (ids.length < fewest) return undefined
-    spend(ids.length * 2)
-    const positions = new Map(pks.map((pk, position) => [pk, position]))
-    const columns = new Map<string, Cells | undefined>([
-      ['_id', ids],
-      ['_type', types],
-    ])
-    return {
-      ids,
-      isHidden: () => false,
-      column(path) {
-        if (columns.has(path)) return columns.get(path)
-        const column = columnOf(path, positions)
-        columns.set(path, column)
-        spend(column?.length ?? 0)
-        return column
-      },
-      read: (rows, attributes) => options.read(keysAt(rows, pks, ids), attributes),
+  function create(type: string | undefined): ColumnTable | undefined {
+    const keys = keysOf(type)
+    if (keys.ids.length < fewest) return undefined
+    return createColumnTable({
+      keys,
+      load: valuesAt,
+      read: (some, path) => options.read(some, [path.split('.')[0] ?? '']),
+    })
+  }
+
+  /** Brings a table to the present. Returns whether that was possible. */
+  function follow({table, revision: from}: Known, type: string | undefined): boolean {
+    const changed = table && recent.since(from)
+    if (!changed) return from === revision()
+    for (const key of changed) {
+      const document = options.get(key.id)
+      table.set(key, type === undefined || document?._type === type ? document : undefined)
+    }
+    return true
+  }
+
+  /** Forgets the tables that were used longest ago when all together are too large. */
+  function bound(): void {
+    let total = 0
+    for (const [name, {table}] of [...tables].reverse()) {
+      total += table?.size() ?? 0
+      if (total > maxSize) tables.delete(name)
     }
   }
 
   return (type) => {
-    if (tablesAt !== revision()) {
-      tables.clear()
-      cells = 0
-    }
-    tablesAt = revision()
     const name = type ?? ''
-    if (!tables.has(name)) tables.set(name, load(type))
-    return tables.get(name)
+    const known = tables.get(name)
+    const table = known && follow(known, type) ? known.table : create(type)
+    tables.delete(name)
+    tables.set(name, {table, revision: revision()})
+    bound()
+    return (
+      table && {
+        ids: table.ids,
+        isHidden: () => false,
+        column: (path) => table.column(path),
+        read: (rows, attributes) => options.read(keysAt(rows, table), attributes),
+      }
+    )
   }
 }
 
-function* keysAt(rows: Iterable<number>, pks: readonly number[], ids: readonly string[]): Generator<DocumentKey> {
+function* keysAt(rows: Iterable<number>, table: ColumnTable): Generator<DocumentKey> {
   for (const row of rows) {
-    const [pk, id] = [pks[row], ids[row]]
-    if (pk !== undefined && id !== undefined) yield {pk, id}
+    const key = table.keyAt(row)
+    if (key !== undefined) yield key
   }
 }

@@ -7,6 +7,9 @@ import {narrowingSql, type NarrowingContext} from './narrowingSql.ts'
 import type {Database} from './openDatabase.ts'
 import type {PartialDocuments} from './partialDocuments.ts'
 import {createDocumentKeys} from './createDocumentKeys.ts'
+import {createKeptKeys} from './createKeptKeys.ts'
+import {createPartReader} from './createPartReader.ts'
+import type {RecentChanges} from './createRecentChanges.ts'
 import {createDocumentRows} from './createDocumentRows.ts'
 import {createSortedKeys} from './createSortedKeys.ts'
 
@@ -15,21 +18,24 @@ export interface DocumentSourceOptions {
   cache: DocumentCache
   parts: PartialDocuments
   narrowing: NarrowingContext
+  recent: RecentChanges
   revision(): number
 }
 
 /** Rows per page of a scan: what a scan holds at once, besides the document it is at. */
 const pageSize = 256
 
-/** Documents read whole, and kept, before a reader of many is given only the attributes it needs. */
-const readWhole = 64
-
 /** What queries read a dataset through, over SQLite. */
 export function createDocumentSource(options: DocumentSourceOptions): DocumentSource {
   const {database, cache, parts, narrowing: context} = options
   const statements = documentStatements(database)
-  const keys = createDocumentKeys(database, context, () => options.revision())
-  const sorted = createSortedKeys(database, context, () => options.revision())
+  const {recent} = options
+  const revision = (): number => options.revision()
+  const kept = createKeptKeys(recent, revision)
+  const keys = createDocumentKeys(database, context, kept)
+  const sorted = createSortedKeys({database, context, kept, recent, revision, get})
+
+  const readParts = createPartReader(cache, parts)
 
   function get(id: string): LakeDocument | undefined {
     const cached = cache.get(id)
@@ -81,39 +87,11 @@ export function createDocumentSource(options: DocumentSourceOptions): DocumentSo
     }
   }
 
-  function* readParts(wanted: Iterable<DocumentKey>, attributes: readonly string[]): Generator<LakeDocument> {
-    let whole = readWhole
-    let page: DocumentKey[] = []
-    for (const key of wanted) {
-      if (whole > 0) {
-        whole -= 1
-        const document = read(key, false)
-        if (document !== undefined) yield document
-        continue
-      }
-      page.push(key)
-      if (page.length < pageSize) continue
-      yield* partsOf(page, attributes)
-      page = []
-    }
-    yield* partsOf(page, attributes)
-  }
-
-  function* partsOf(page: readonly DocumentKey[], attributes: readonly string[]): Generator<LakeDocument> {
-    const known = page.map((key) => cache.peek(key.id))
-    const unknown = page.filter((_, at) => known[at] === undefined)
-    const found = unknown.length > 0 ? parts.read(unknown, attributes) : undefined
-    for (const [at, key] of page.entries()) {
-      const document = known[at] ?? found?.get(key.pk)
-      if (document !== undefined) yield document
-    }
-  }
-
   function* readEither(wanted: Iterable<DocumentKey>, attributes: readonly string[] | undefined) {
     yield* attributes === undefined || !parts.canRead(attributes) ? readAll(wanted) : readParts(wanted, attributes)
   }
 
-  const rows = createDocumentRows({database, context, revision: () => options.revision(), read: readEither})
+  const rows = createDocumentRows({database, context, recent, revision, get, read: readEither})
 
   return {
     get revision() {

@@ -1,9 +1,12 @@
+import type {LakeDocument} from '../document.ts'
 import type {Narrowing, SortKey} from '../query/documentSource.ts'
+import type {KeptKeys} from './createKeptKeys.ts'
+import type {RecentChanges} from './createRecentChanges.ts'
 import type {DocumentKey} from './documentTable.ts'
-import {isIndexedPath} from './indexEntriesOf.ts'
+import {indexEntriesOf, isIndexedPath} from './indexEntriesOf.ts'
 import {cutMark} from './indexValue.ts'
-import {type Condition, type NarrowingContext, narrowingSql, type Sql, valueBounds} from './narrowingSql.ts'
-import type {Database} from './openDatabase.ts'
+import {among, type Condition, type NarrowingContext, narrowingSql, type Sql, valueBounds} from './narrowingSql.ts'
+import type {Database, SqlValue} from './openDatabase.ts'
 
 /** Rows of the first page; each following one is four times as long: lists want few. */
 const firstPage = 64
@@ -16,40 +19,56 @@ export interface SortedKeys {
   read(narrowing: Narrowing, key: SortKey): Iterable<DocumentKey> | undefined
 }
 
+export interface SortedKeysOptions {
+  database: Database
+  context: NarrowingContext
+  kept: KeptKeys
+  recent: RecentChanges
+  revision(): number
+  get(id: string): LakeDocument | undefined
+}
+
 /**
  * Reads documents in the order of an attribute from the value index. Documents without an indexed value (missing, null, objects) are equals that
- * come last, or first when descending. `revision` tells when what was found out about a path no longer holds.
+ * come last, or first when descending.
  */
-export function createSortedKeys(database: Database, context: NarrowingContext, revision: () => number): SortedKeys {
+export function createSortedKeys({database, context, kept, recent, revision, get}: SortedKeysOptions): SortedKeys {
   const cut = database.prepare<{found: number}>(
     `SELECT 1 AS found FROM document_values WHERE path = ? AND value LIKE '%' || ? LIMIT 1`,
   )
-  const known = new Map<string, unknown>()
-  let knownAt = -1
+  /** When no value at a path was cut short. */
+  const wholeAt = new Map<string, number>()
 
-  /** What a query found out, until the next commit. */
-  function once<Value>(name: string, find: () => Value, is: (value: unknown) => value is Value): Value {
-    if (knownAt !== revision() || known.size > 500) known.clear()
-    knownAt = revision()
-    const value = known.get(name)
-    if (is(value)) return value
-    const found = find()
-    known.set(name, found)
+  function valuesOf(id: string, path: string): SqlValue[] {
+    const document = get(id)
+    if (document === undefined) return []
+    return indexEntriesOf(document).values.flatMap((entry) => (entry.path === path ? [entry.value] : []))
+  }
+
+  /** Whether the index lacks the end of some value at the path, and with it the order. */
+  function isCut(path: string, key: number): boolean {
+    const known = wholeAt.get(path)
+    if (known === revision()) return false
+    const changed = known === undefined ? undefined : recent.since(known)
+    const found = changed
+      ? changed.some(({id}) => valuesOf(id, path).some((value) => typeof value === 'string' && value.endsWith(cutMark)))
+      : cut.get(key, cutMark) !== undefined
+    if (found) wholeAt.delete(path)
+    else wholeAt.set(path, revision())
     return found
   }
 
-  function withoutValue(condition: Condition, path: number): DocumentKey[] {
-    return once(
-      JSON.stringify([condition, path]),
-      () =>
-        database
-          .prepare<DocumentKey>(
-            `SELECT d.pk, d.id FROM documents d WHERE d.dataset = ? AND (${condition.sql})
-             AND d.pk NOT IN (SELECT document FROM document_values WHERE path = ?) ORDER BY d.id`,
-          )
-          .all(context.dataset, ...condition.parameters, path),
-      (value): value is DocumentKey[] => Array.isArray(value),
-    )
+  function withoutValue(condition: Condition, path: string, key: number): readonly DocumentKey[] {
+    return kept.of(JSON.stringify([condition, key]), (some) => {
+      const part = among(some)
+      const found = database
+        .prepare<DocumentKey>(
+          `SELECT d.pk, d.id FROM documents d WHERE d.dataset = ? AND ${part.sql} AND (${condition.sql})
+           ${some ? '' : 'AND d.pk NOT IN (SELECT document FROM document_values WHERE path = ?)'} ORDER BY d.id`,
+        )
+        .all(context.dataset, ...part.parameters, ...condition.parameters, ...(some ? [] : [key]))
+      return some ? found.filter(({id}) => valuesOf(id, path).length === 0) : found
+    })
   }
 
   function* withValue(
@@ -75,9 +94,9 @@ export function createSortedKeys(database: Database, context: NarrowingContext, 
     const condition = narrowingSql(rest, context)
     // A range leaves out what has no value; it is read from its end of the index.
     if (range !== undefined) return yield* withValue(condition, key, direction, valueBounds(range, 'v.value'))
-    if (direction === 'desc') yield* withoutValue(condition, key)
+    if (direction === 'desc') yield* withoutValue(condition, path, key)
     yield* withValue(condition, key, direction, {sql: '1', parameters: []})
-    if (direction === 'asc') yield* withoutValue(condition, key)
+    if (direction === 'asc') yield* withoutValue(condition, path, key)
   }
 
   /** Whether an index leaves so few documents that reading and sorting them is quicker than walking along the order to meet them. */
@@ -92,12 +111,7 @@ export function createSortedKeys(database: Database, context: NarrowingContext, 
       const {path} = sortKey
       const key = isIndexedPath(path) ? context.pathKey(path) : undefined
       if (key === undefined) return undefined
-      const isCut = once(
-        `cut ${key}`,
-        () => cut.get(key, cutMark) !== undefined,
-        (value) => typeof value === 'boolean',
-      )
-      return isCut || leavesFew(narrowingSql(splitRange(narrowing, path).rest, context))
+      return isCut(path, key) || leavesFew(narrowingSql(splitRange(narrowing, path).rest, context))
         ? undefined
         : read(narrowing, sortKey, key)
     },

@@ -6,6 +6,7 @@ import {encodeMendoza} from '../mutations/mendozaEncoder.ts'
 import {createChangeWriter} from './createChangeWriter.ts'
 import type {HistoryStore, StoredChange} from './createHistory.ts'
 import type {Indexer} from './createIndexer.ts'
+import type {RecentChanges} from './createRecentChanges.ts'
 import type {Timestamps} from './createTimestamps.ts'
 import type {DatasetRow} from './datasetTable.ts'
 import type {DocumentCache} from './documentCache.ts'
@@ -36,10 +37,11 @@ export interface TransactionStoreOptions {
   timestamps: Timestamps
   cache: DocumentCache
   parts: PartialDocuments
+  recent: RecentChanges
 }
 
 export function createTransactionStore(options: TransactionStoreOptions): TransactionStore {
-  const {database, row, indexer, history, timestamps, cache, parts} = options
+  const {database, row, indexer, history, timestamps, cache, parts, recent} = options
   const dataset = row.pk
   const {lastTransaction} = historyStatements(database)
   const writeChange = createChangeWriter({database, dataset, indexer})
@@ -49,6 +51,10 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
   let abandoned = 0
 
   function remember(changes: DocumentChange[], stored: ReadonlyMap<string, StoredChange>): void {
+    recent.record(
+      sequence,
+      changes.map(({id}) => ({id, pk: stored.get(id)?.document ?? 0})),
+    )
     for (const {id, next} of changes) {
       parts.forget(id)
       const size = stored.get(id)?.body?.byteLength ?? 0
@@ -84,6 +90,7 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
       sequence = lastSequence()
       cache.clear()
       parts.clear()
+      recent.forget(abandoned)
       indexer.reload()
     },
   }

@@ -1,4 +1,5 @@
 import type {Narrowing} from '../query/documentSource.ts'
+import type {DocumentKey} from './documentTable.ts'
 import {isIndexedPath} from './indexEntriesOf.ts'
 import {indexValue, type Scalar} from './indexValue.ts'
 import type {SqlValue} from './openDatabase.ts'
@@ -140,6 +141,13 @@ export function valueBounds({from, to}: Range, column: string): Sql {
 /** The condition that a document's key is among those selected. */
 export function byKeys(rank: number, keys: Sql): Condition {
   return {sql: `d.pk IN (${keys.sql})`, parameters: keys.parameters, keys: {...keys, rank, rest: always}}
+}
+
+/** The condition that a document is among some, which costs nothing when they are all. */
+export function among(some: readonly DocumentKey[] | undefined): Sql {
+  if (some === undefined) return {sql: '1', parameters: []}
+  const pks = JSON.stringify(some.map(({pk}) => pk))
+  return {sql: 'd.pk IN (SELECT value FROM json_each(?))', parameters: [pks]}
 }
 
 function both(parts: Condition[]): Condition {

@@ -44,7 +44,7 @@ function evaluateChain(run: ChainRun): unknown {
   if (chain.result === 'count') return search ? search.found.length : count(run)
   const documents = search
     ? search.documents(chain.shapes.length > 0 ? chain.reads(run) : undefined)
-    : complete(run, sorted ?? sieve(run))
+    : (sorted ?? complete(run, sieve(run)))
   const shaped = shape(run, documents)
   return chain.result === 'first' ? (shaped[0] ?? null) : shaped
 }
@@ -57,13 +57,18 @@ function count(run: ChainRun): number {
   return Math.max(0, found - start)
 }
 
-/** The documents of the slice as they come along an index of the chain's order; undefined when there is none. */
+/**
+ * The documents of the slice as they come along an index of the chain's order, with all that is read of them; undefined when there is no such index.
+ * Few are looked at in vain, so each is read once.
+ */
 function sortedBySource(run: ChainRun): LakeDocument[] | undefined {
   const {chain, evaluation, narrowing, key} = run
   const {slice = everything} = chain
   if (slice.start >= slice.end) return []
-  const documents = key && evaluation.view.ordered(narrowing, key, chain.sieveReads(run))
-  return documents && portion(passing(run, countReads(evaluation, documents)), slice)
+  const reads = chain.shapes.length > 0 ? chain.reads(run) : undefined
+  const documents = key && evaluation.view.ordered(narrowing, key, reads ?? chain.sieveReads(run))
+  const found = documents && portion(passing(run, countReads(evaluation, documents)), slice)
+  return found && (reads ? found : complete(run, found))
 }
 
 /** The documents of the slice. They have the attributes that are read of them, others perhaps not. */
