@@ -44,6 +44,7 @@ export function arraySource(documents: readonly LakeDocument[], revision = 0): D
         },
       }
     },
+    leavesFew: () => false,
     count: (narrowing, scope) =>
       sorted.filter(({_id}) => isInScope[scope](_id)).filter((document) => satisfiesNarrowing(document, narrowing))
         .length,

@@ -13,6 +13,8 @@ export interface DatasetView {
   ordered(narrowing: Narrowing, key: SortKey, attributes?: readonly string[]): Iterable<LakeDocument> | undefined
   /** All documents of a type, or of all types, as columns; undefined when the source or the view cannot. */
   rows(type?: string): DocumentRows | undefined
+  /** Whether an index leaves so few documents of the narrowing that they are rather read than all looked through. */
+  leavesFew(narrowing: Narrowing): boolean
   /** The exact number of documents that satisfy the narrowing, or undefined when only reading them can tell. */
   count(narrowing: Narrowing): number | undefined
 }
@@ -29,6 +31,7 @@ function rawView(source: DocumentSource): DatasetView {
     candidates: (narrowing, attributes) => source.candidates(narrowing, attributes),
     ordered: (narrowing, key, attributes) => source.ordered?.(narrowing, key, attributes),
     rows: (type) => source.rows?.(type),
+    leavesFew: (narrowing) => source.leavesFew?.(narrowing) ?? true,
     count: (narrowing) => source.count?.(narrowing, 'all'),
   }
 }
@@ -47,6 +50,7 @@ function publicSource(source: DocumentSource): DocumentSource {
       const rows = source.rows?.(type)
       return rows && {...rows, isHidden: (id) => id.includes('.')}
     },
+    leavesFew: (narrowing) => source.leavesFew?.(narrowing) ?? true,
     count: (narrowing) => source.count?.(narrowing, 'public'),
   }
 }

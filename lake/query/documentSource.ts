@@ -71,6 +71,8 @@ export interface DocumentSource {
   ordered?(narrowing: Narrowing, key: SortKey, attributes?: readonly string[]): Iterable<LakeDocument> | undefined
   /** All documents of a type, or of all types. Undefined when that is no quicker than reading them. */
   rows?(type?: string): DocumentRows | undefined
+  /** Whether an index leaves so few documents of the narrowing that they are rather read than all looked through. */
+  leavesFew?(narrowing: Narrowing): boolean
   /** How many documents of the scope satisfy the narrowing exactly. Undefined when only reading them can tell. */
   count?(narrowing: Narrowing, scope: CountScope): number | undefined
 }

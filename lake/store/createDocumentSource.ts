@@ -110,6 +110,7 @@ export function createDocumentSource(options: DocumentSourceOptions): DocumentSo
       return found && readEither(found, attributes)
     },
     rows,
+    leavesFew: sorted.leavesFew,
     count: (narrowing, scope) => countDocuments(narrowing, scope, database, context),
   }
 }

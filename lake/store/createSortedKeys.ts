@@ -5,18 +5,17 @@ import type {RecentChanges} from './createRecentChanges.ts'
 import type {DocumentKey} from './documentTable.ts'
 import {indexEntriesOf, isIndexedPath} from './indexEntriesOf.ts'
 import {cutMark} from './indexValue.ts'
-import {among, type Condition, type NarrowingContext, narrowingSql, type Sql, valueBounds} from './narrowingSql.ts'
+import {among, type Condition, few, type NarrowingContext, narrowingSql, type Sql, valueBounds} from './narrowingSql.ts'
 import type {Database, SqlValue} from './openDatabase.ts'
 
 /** Rows of the first page; each following one is four times as long: lists want few. */
 const firstPage = 64
 
-/** Fewer documents than this are rather sorted than met along the order. */
-const few = 500
-
 export interface SortedKeys {
   /** Keys of the documents that satisfy the narrowing, in the order of `DocumentSource.ordered`. Undefined when the index does not hold that order. */
   read(narrowing: Narrowing, key: SortKey): Iterable<DocumentKey> | undefined
+  /** See `DocumentSource.leavesFew`. */
+  leavesFew(narrowing: Narrowing): boolean
 }
 
 export interface SortedKeysOptions {
@@ -107,6 +106,7 @@ export function createSortedKeys({database, context, kept, recent, revision, get
   }
 
   return {
+    leavesFew: (narrowing) => leavesFew(narrowingSql(narrowing, context)),
     read(narrowing, sortKey) {
       const {path} = sortKey
       const key = isIndexedPath(path) ? context.pathKey(path) : undefined

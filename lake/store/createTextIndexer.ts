@@ -3,7 +3,7 @@ import {documentText} from '../query/documentText.ts'
 import {decodeDocument} from './decodeDocument.ts'
 import {documentStatements} from './documentTable.ts'
 import {foldText} from './foldText.ts'
-import {byKeys, type Condition} from './narrowingSql.ts'
+import {byKeys, type Condition, few, type Sql} from './narrowingSql.ts'
 import type {Database} from './openDatabase.ts'
 import {textStatements} from './textIndex.ts'
 
@@ -34,6 +34,9 @@ export function createTextIndexer(database: Database): TextIndexer {
   const documents = documentStatements(database)
   const indexedThrough = (): number => statements.indexed.get()?.through ?? 0
 
+  /** One search asks more than once: what may be found, how many there are, which. */
+  let last: {key: string; condition: Condition} | undefined
+
   function indexSome(limit: number): boolean {
     const changed = statements.changed.all(indexedThrough(), limit * changesPerDocument)
     const waiting = new Set<number>()
@@ -44,6 +47,7 @@ export function createTextIndexer(database: Database): TextIndexer {
       through = pk
     }
     if (through === undefined) return false
+    last = undefined
     const isCut = waiting.size > limit
     database.transaction(() => {
       for (const document of [...waiting].slice(0, limit)) index(document)
@@ -81,6 +85,16 @@ export function createTextIndexer(database: Database): TextIndexer {
     return found.length === 0 ? none : found.map((row) => quote(row.term)).join(' OR ')
   }
 
+  /** The keys themselves, so that nobody has to ask the index twice. */
+  function keysIfFew({sql, parameters}: Sql): Condition | undefined {
+    const keys = database.prepare<{pk: number}>(`SELECT pk FROM (${sql}) LIMIT ${few}`).all(...parameters)
+    if (keys.length === few) return undefined
+    return byKeys(0, {
+      sql: 'SELECT value AS pk FROM json_each(?)',
+      parameters: [JSON.stringify(keys.map(({pk}) => pk))],
+    })
+  }
+
   return {
     indexSome,
     matches(terms) {
@@ -93,10 +107,13 @@ export function createTextIndexer(database: Database): TextIndexer {
       const pending = 'SELECT DISTINCT document AS pk FROM changes WHERE pk > ?'
       const through = indexedThrough()
       if (telling.includes(none)) return byKeys(2, {sql: pending, parameters: [through]})
-      return byKeys(2, {
-        sql: `SELECT rowid AS pk FROM document_text WHERE document_text MATCH ? UNION ${pending}`,
+      const found = {
+        sql: `SELECT rowid AS pk FROM document_text WHERE document_text MATCH ? UNION ALL ${pending}`,
         parameters: [telling.map((expression) => `(${expression})`).join(' AND '), through],
-      })
+      }
+      const key = JSON.stringify([found.parameters, statements.lastChange.get()?.pk])
+      if (last?.key !== key) last = {key, condition: keysIfFew(found) ?? byKeys(2, found)}
+      return last.condition
     },
   }
 }

@@ -28,6 +28,9 @@ export interface NarrowingContext {
   textMatches(terms: string[]): Condition | undefined
 }
 
+/** Fewer documents than this are rather read than met on the way along another index. */
+export const few = 500
+
 const never: Condition = {sql: '0', parameters: []}
 const always: Condition = {sql: '1', parameters: []}
 

@@ -25,6 +25,7 @@ export function textStatements(database: Database) {
     changed: database.prepare<{pk: number; document: number}>(
       'SELECT pk, document FROM changes WHERE pk > ? ORDER BY pk LIMIT ?',
     ),
+    lastChange: database.prepare<{pk: number | null}>('SELECT max(pk) AS pk FROM changes'),
     index: database.prepare('INSERT OR REPLACE INTO document_text (rowid, text) VALUES (?, ?)'),
     remove: database.prepare('DELETE FROM document_text WHERE rowid = ?'),
     removeDataset: database.prepare(`

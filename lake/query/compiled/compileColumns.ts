@@ -1,6 +1,7 @@
-import type {ExprNode} from 'groq-js'
+import type {ExprNode, OpCallNode} from 'groq-js'
 
 import type {DocumentRows} from '../documentSource.ts'
+import {matchCall} from '../functions/rewriteMatch.ts'
 import {attributePath} from '../planner/attributePath.ts'
 import type {Operands} from '../planner/operands.ts'
 import {compiledFunctions} from './compiledFunctions.ts'
@@ -53,13 +54,29 @@ function compileNode(node: ExprNode, operands: Operands, paths: Set<string>): Co
   if (node.type === 'Parameter') return (_, {params}) => new Constant(params[node.name] ?? null)
   const operand = operands.add(node)
   if (operand !== undefined) return (_, {values}) => new Constant(values[operand] ?? null)
+  if (node.type === 'OpCall' && node.op === 'match') return compileMatch(node, operands, paths)
   const plan = planOf(node)
   const parts = plan?.args.map((arg) => compileNode(arg, operands, paths)).filter((part) => part !== undefined)
   if (!plan || parts?.length !== plan.args.length) return undefined
   // Two columns at a time: `coalesce(a, b, c)` is `coalesce(a, coalesce(b, c))`.
   return plan.map === coalesce
-    ? parts.reduceRight((rest, part) => mapped([part, rest], coalesce))
-    : mapped(parts, plan.map)
+    ? parts.reduceRight((rest, part) => mapped([part, rest], () => coalesce))
+    : mapped(parts, () => plan.map)
+}
+
+function compileMatch(node: OpCallNode, operands: Operands, paths: Set<string>): ColumnExpression | undefined {
+  const {call, right} = matchCall(node)
+  const text = compileNode(node.left, operands, paths)
+  const pattern = text && right && compileNode(right, operands, paths)
+  return (
+    pattern &&
+    mapped(
+      [text, pattern],
+      ({evaluation}) =>
+        (value, wanted) =>
+          call(evaluation, value, wanted),
+    )
+  )
 }
 
 interface Plan {
@@ -104,7 +121,7 @@ const inRange = (isInclusive: boolean) => (value: unknown, from: unknown, to: un
   return lower === null || upper === null ? null : lower >= 0 && (isInclusive ? upper <= 0 : upper < 0)
 }
 
-function mapped(parts: readonly ColumnExpression[], map: Plan['map']): ColumnExpression {
+function mapped(parts: readonly ColumnExpression[], mapOf: (run: Run) => Plan['map']): ColumnExpression {
   return (rows, run) => {
     run.evaluation.budget.checkTime()
     const columns: Cells[] = []
@@ -113,7 +130,7 @@ function mapped(parts: readonly ColumnExpression[], map: Plan['map']): ColumnExp
       if (column === undefined) return undefined
       columns.push(column)
     }
-    return mapCells(columns, rows.ids.length, map)
+    return mapCells(columns, rows.ids.length, mapOf(run))
   }
 }
 

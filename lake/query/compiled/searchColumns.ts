@@ -1,4 +1,5 @@
 import type {LakeDocument} from '../../document.ts'
+import type {DatasetView} from '../datasetView.ts'
 import type {DocumentRows, Narrowing} from '../documentSource.ts'
 import {countReads} from '../evaluation.ts'
 import type {ChainRun} from './chainCall.ts'
@@ -22,7 +23,7 @@ export function searchColumns(run: ChainRun): ColumnSearch | undefined {
   const keys = orders.map(({column}) => column).filter((column) => column !== undefined)
   const goesThroughAll = chain.result === 'count' || orders.length > 0 || !chain.slice
   if (!columns || keys.length < orders.length || !goesThroughAll || slice.start >= slice.end) return undefined
-  const scope = scopeOf(narrowing)
+  const scope = scopeOf(narrowing, evaluation.view)
   const rows = scope && evaluation.view.rows(scope.type)
   const tests = rows && allOf(columns, rows, run)
   const keyCells = rows && tests && allOf(keys, rows, run)
@@ -55,7 +56,7 @@ function* keyed(rows: readonly number[], cells: readonly Cells[]): Generator<Key
 }
 
 /** The one type that a narrowing leaves, if any. Undefined when an index leaves few documents: those are rather read. */
-function scopeOf(narrowing: Narrowing): {type?: string} | undefined {
+function scopeOf(narrowing: Narrowing, view: DatasetView): {type?: string} | undefined {
   switch (narrowing.kind) {
     case 'all':
     case 'range':
@@ -66,9 +67,11 @@ function scopeOf(narrowing: Narrowing): {type?: string} | undefined {
     }
     case 'equals':
       return narrowing.values.some((value) => typeof value === 'string') ? undefined : {}
+    case 'text':
+      return view.leavesFew(narrowing) ? undefined : {}
     case 'and':
     case 'or': {
-      const scopes = narrowing.of.map(scopeOf)
+      const scopes = narrowing.of.map((part) => scopeOf(part, view))
       if (scopes.includes(undefined)) return undefined
       return (narrowing.kind === 'and' && scopes.find((scope) => scope?.type !== undefined)) || {}
     }
