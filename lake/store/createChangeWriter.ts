@@ -1,7 +1,6 @@
 import type {DocumentChange} from '../dataset.ts'
 import {PayloadTooLargeError, StorageError} from '../errors.ts'
 import type {StoredChange} from './createHistory.ts'
-import type {createIndexer} from './createIndexer.ts'
 import {documentStatements} from './documentTable.ts'
 import {snapshotInterval} from './historyTable.ts'
 import type {Database} from './openDatabase.ts'
@@ -14,18 +13,13 @@ export interface ChangeWriterOptions {
   database: Database
   /** Primary key of the dataset. */
   dataset: number
-  indexer: ReturnType<typeof createIndexer>
 }
 
 /**
- * Writes one document's change and its index entries; belongs inside a transaction. Returns what history needs of it.
+ * Writes one document's change; belongs inside a transaction. Returns what history needs of it.
  * @throws PayloadTooLargeError
  */
-export function createChangeWriter({
-  database,
-  dataset,
-  indexer,
-}: ChangeWriterOptions): (change: DocumentChange) => StoredChange {
+export function createChangeWriter({database, dataset}: ChangeWriterOptions): (change: DocumentChange) => StoredChange {
   const documents = documentStatements(database)
 
   function keyOf(id: string): {pk: number; changes_since_snapshot: number} {
@@ -39,7 +33,6 @@ export function createChangeWriter({
     if (next === undefined) {
       const {pk} = keyOf(id)
       documents.remove.run(pk)
-      indexer.update(pk, previous, undefined)
       return {document: pk, body: undefined, sinceSnapshot: 0}
     }
     const body = Buffer.from(JSON.stringify(next))
@@ -49,7 +42,6 @@ export function createChangeWriter({
     if (previous === undefined) {
       const padding = rowPadding(body.byteLength, 0)
       const pk = documents.insert.run(dataset, id, next._type, next._rev, body, padding).lastInsertRowid
-      indexer.update(pk, undefined, next)
       return {document: pk, body, sinceSnapshot: 0}
     }
     const {pk, changes_since_snapshot: before} = keyOf(id)
@@ -57,7 +49,6 @@ export function createChangeWriter({
     const kept = sinceSnapshot >= snapshotInterval ? 0 : sinceSnapshot
     documents.update.run(next._rev, body, kept, rowPadding(body.byteLength, kept), pk)
     if (next._type !== previous._type) documents.setType.run(next._type, pk)
-    indexer.update(pk, previous, next)
     return {document: pk, body, sinceSnapshot}
   }
 }

@@ -18,6 +18,7 @@ import {createDocumentSource} from './createDocumentSource.ts'
 import {createRecentChanges} from './createRecentChanges.ts'
 import {createHistory} from './createHistory.ts'
 import {createIndexer} from './createIndexer.ts'
+import {createIndexFollower, type IndexFollower} from './createIndexFollower.ts'
 import {createSubscribers} from './createSubscribers.ts'
 import {createTimestamps} from './createTimestamps.ts'
 import {createTransactionStore} from './createTransactionStore.ts'
@@ -25,6 +26,7 @@ import type {TextIndexer} from './createTextIndexer.ts'
 import type {DatasetRow} from './datasetTable.ts'
 import {decodeText} from './decodeDocument.ts'
 import {documentStatements} from './documentTable.ts'
+import {followedSource} from './followedSource.ts'
 import {historyStatements} from './historyTable.ts'
 import type {GroupCommit, GroupMember} from './createGroupCommit.ts'
 import type {Database} from './openDatabase.ts'
@@ -57,8 +59,14 @@ interface Written {
   transaction: CommittedTransaction | undefined
 }
 
+/** A dataset, and what brings its indexes up to its documents. */
+export interface StoredDataset {
+  dataset: Dataset
+  follower: IndexFollower
+}
+
 /** One dataset over the lake's database: decode -> pure apply -> one SQLite transaction -> publish. */
-export function createDataset(options: DatasetOptions): Dataset {
+export function createDataset(options: DatasetOptions): StoredDataset {
   const {database, row, clock} = options
   const dataset = row.pk
   const documents = documentStatements(database)
@@ -71,17 +79,20 @@ export function createDataset(options: DatasetOptions): Dataset {
   const timestamps = createTimestamps(clock, historyStatements(database).lastTransaction.get(dataset)?.timestamp ?? '')
 
   const recent = createRecentChanges(historyStatements(database).lastTransaction.get(dataset)?.sequence ?? 0)
+  const sequence = (): number => transactions.sequence()
+  const follower = createIndexFollower({database, dataset, indexer, cache, sequence})
 
-  const source = createDocumentSource({
+  const unfollowed = createDocumentSource({
     database,
     cache,
     parts,
     recent,
     narrowing: {dataset, pathKey: indexer.pathKey, textMatches: options.text.matches},
-    revision: () => transactions.sequence(),
+    revision: sequence,
   })
+  const source = followedSource(unfollowed, follower.follow)
 
-  const transactions = createTransactionStore({database, row, indexer, history, timestamps, cache, parts, recent})
+  const transactions = createTransactionStore({database, row, follower, history, timestamps, cache, parts, recent})
 
   const idsWithPrefix = (prefix: string) =>
     documents.idsBetween.all(dataset, prefix, `${prefix}\u{10FFFF}`).map((found) => found.id)
@@ -91,7 +102,10 @@ export function createDataset(options: DatasetOptions): Dataset {
     idsWithPrefix,
     select: (query, params, changed) =>
       options.select(changed.size === 0 ? source : overlaySource(source, changed), query, params),
-    strongReferrers: (id) => references.strongReferrers.all(dataset, id).map((found) => found.id),
+    strongReferrers(id) {
+      follower.followAll()
+      return references.strongReferrers.all(dataset, id).map((found) => found.id)
+    },
   }
 
   function complete(
@@ -144,7 +158,7 @@ export function createDataset(options: DatasetOptions): Dataset {
     return (await options.group.submit(member)).result
   }
 
-  return {
+  const stored: Dataset = {
     name: row.name,
     epoch: row.epoch,
     source,
@@ -162,6 +176,7 @@ export function createDataset(options: DatasetOptions): Dataset {
     submitActions: (actions, commit) => soon(() => writeActions(actions, commit)),
     subscribe: subscribers.subscribe,
   }
+  return {dataset: stored, follower}
 }
 
 function transactionOptions(commit: CommitOptions, {createId}: DatasetOptions, timestamp: string): TransactionOptions {

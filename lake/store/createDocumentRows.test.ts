@@ -99,6 +99,7 @@ test('columns are what the documents have at a path, or there are none', () => {
 
 test('what was found out about documents written before is kept', () => {
   write([{_id: 'a', _type: 't', deep: {list: [{x: {y: 1}}], 'odd name': {z: []}, under_score: {}}, start: 's'}])
+  store.settle()
   const shapes = (): unknown =>
     store.database.prepare<{path: string}>(`SELECT path FROM value_paths WHERE path LIKE '%{}' ORDER BY path`).all()
   const written = shapes()

@@ -4,7 +4,7 @@ import type {Database} from './openDatabase.ts'
 export interface GroupMember<Result> {
   /** Writes, in a transaction of its own, which is a savepoint when others write too. */
   write(): Result
-  /** What `write` did is gone after all, because the whole group could not be stored: forgets what it left in memory. */
+  /** What `write` did, if it was called, is gone after all, because the whole group could not be stored: forgets what it left in memory. */
   forget(): void
   /** What `write` did is durable: tells the listeners. */
   announce(result: Result): void
@@ -64,7 +64,7 @@ export function createGroupCommit(
       })
     } catch {
       // Nothing was stored. Each by itself finds out which of them can be, and why the others cannot.
-      for (const member of written) member.forget()
+      for (const member of members) member.forget()
       for (const member of members) writeAlone(member)
       return
     }

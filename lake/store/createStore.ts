@@ -3,8 +3,9 @@ import {join} from 'node:path'
 import type {Dataset} from '../dataset.ts'
 import {BadRequestError, ConflictError, NotFoundError, StorageError} from '../errors.ts'
 import {createGroupCommit} from './createGroupCommit.ts'
-import {createDataset, type SelectByQuery} from './createDataset.ts'
+import {createDataset, type SelectByQuery, type StoredDataset} from './createDataset.ts'
 import {createCheckpointer, createIdleWork, systemAfter, type After} from './createIdleWork.ts'
+import type {IndexFollower} from './createIndexFollower.ts'
 import {createTextIndexer} from './createTextIndexer.ts'
 import {datasetStatements, type AclMode, type DatasetRow} from './datasetTable.ts'
 import {migrate} from './migrate.ts'
@@ -56,7 +57,7 @@ export interface Store {
   readonly datasets: Datasets
   /** @throws NotFoundError for a dataset that does not exist */
   dataset(name: string): Dataset
-  /** Indexes the text of documents that wait for it, and copies the log: what otherwise happens when idle. */
+  /** Indexes documents that wait for it, and copies the log: what otherwise happens when idle. */
   settle(): void
   /** Copies the database to a file while it is in use. Assets are not in it. */
   backup(file: string): Promise<void>
@@ -71,6 +72,12 @@ const datasetName = /^(~[a-z0-9][-\w]{0,63}|[a-z0-9][-\w]{0,63})$/
 /** Documents indexed for search in one go when idle: some 10 ms. */
 const textBatch = 20
 
+/** The same for the indexes of values and references. */
+const indexBatch = 100
+
+/** Documents that may wait for these although commits go on: a query that comes then waits for about a second. */
+const mostWaiting = 10_000
+
 /**
  * Opens the storage in `dataDir`.
  *
@@ -84,18 +91,22 @@ export function createStore(options: StoreOptions): Store {
   const rows = datasetStatements(database)
   const text = createTextIndexer(database)
   const group = createGroupCommit(database, setImmediate)
-  const open = new Map<string, Dataset>()
+  const open = new Map<string, StoredDataset>()
   // Every anonymous request asks whether its dataset is public.
   let infos: readonly DatasetInfo[] | undefined
   const checkpointer = createCheckpointer(database, after, onError)
-  const textWork = createIdleWork({
+  const indexWork = createIdleWork({
     after,
     idle: 100,
     patience: Number.POSITIVE_INFINITY,
-    work: () => text.indexSome(textBatch),
+    work: () => followers().some((follower) => follower.followSome(indexBatch)) || text.indexSome(textBatch),
     onError,
   })
-  textWork.touch()
+  indexWork.touch()
+
+  function followers(): IndexFollower[] {
+    return [...open.values()].map(({follower}) => follower)
+  }
 
   function existing(name: string): DatasetRow {
     const row = rows.byName.get(name)
@@ -117,13 +128,19 @@ export function createStore(options: StoreOptions): Store {
         cacheSize: options.cacheSize ?? defaultCacheSize,
         onCommit() {
           checkpointer.touch()
-          textWork.touch()
+          indexWork.touch()
+          if (followers().some((follower) => follower.waiting() > mostWaiting)) indexWork.hurry()
         },
         onListenerError: onError,
       })
       open.set(name, found)
     }
-    return found
+    return found.dataset
+  }
+
+  /** So that the next start finds the indexes right. */
+  function followAll(): void {
+    for (const follower of followers()) follower.follow()
   }
 
   return {
@@ -151,6 +168,8 @@ export function createStore(options: StoreOptions): Store {
       },
     },
     settle() {
+      for (const {name} of rows.all.all()) dataset(name)
+      followAll()
       while (text.indexSome(textBatch)) continue
       database.checkpoint()
     },
@@ -158,7 +177,12 @@ export function createStore(options: StoreOptions): Store {
     close() {
       group.flush()
       checkpointer.stop()
-      textWork.stop()
+      indexWork.stop()
+      try {
+        followAll()
+      } catch (error) {
+        onError(error)
+      }
       database.close()
     },
   }

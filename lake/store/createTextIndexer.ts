@@ -49,7 +49,7 @@ export function createTextIndexer(database: Database): TextIndexer {
     if (through === undefined) return false
     last = undefined
     const isCut = waiting.size > limit
-    database.transaction(() => {
+    database.deriving(() => {
       for (const document of [...waiting].slice(0, limit)) index(document)
       statements.setIndexed.run(through)
     })

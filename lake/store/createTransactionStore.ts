@@ -5,7 +5,7 @@ import type {PlainChange} from '../mutations/createTransaction.ts'
 import {encodeMendoza} from '../mutations/mendozaEncoder.ts'
 import {createChangeWriter} from './createChangeWriter.ts'
 import type {HistoryStore, StoredChange} from './createHistory.ts'
-import type {Indexer} from './createIndexer.ts'
+import type {IndexFollower} from './createIndexFollower.ts'
 import type {RecentChanges} from './createRecentChanges.ts'
 import type {Timestamps} from './createTimestamps.ts'
 import type {DatasetRow} from './datasetTable.ts'
@@ -18,7 +18,7 @@ import type {PartialDocuments} from './partialDocuments.ts'
 export interface TransactionStore {
   /** Number of the last transaction. */
   sequence(): number
-  /** Documents, indexes and history in one SQLite transaction. Throws a MutationError for an id that is taken. */
+  /** Documents and history in one SQLite transaction; the indexes follow. Throws a MutationError for an id that is taken. */
   write(
     changes: PlainChange[],
     head: Omit<TransactionHead, 'sequence'>,
@@ -32,7 +32,7 @@ export interface TransactionStore {
 export interface TransactionStoreOptions {
   database: Database
   row: DatasetRow
-  indexer: Indexer
+  follower: IndexFollower
   history: HistoryStore
   timestamps: Timestamps
   cache: DocumentCache
@@ -41,10 +41,10 @@ export interface TransactionStoreOptions {
 }
 
 export function createTransactionStore(options: TransactionStoreOptions): TransactionStore {
-  const {database, row, indexer, history, timestamps, cache, parts, recent} = options
+  const {database, row, follower, history, timestamps, cache, parts, recent} = options
   const dataset = row.pk
   const {lastTransaction} = historyStatements(database)
-  const writeChange = createChangeWriter({database, dataset, indexer})
+  const writeChange = createChangeWriter({database, dataset})
   const lastSequence = (): number => lastTransaction.get(dataset)?.sequence ?? 0
   let sequence = lastSequence()
   // Numbers of transactions that were rolled back are not given again: what was read at them may be kept somewhere.
@@ -55,9 +55,11 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
       sequence,
       changes.map(({id}) => ({id, pk: stored.get(id)?.document ?? 0})),
     )
-    for (const {id, next} of changes) {
+    for (const {id, previous, next} of changes) {
       parts.forget(id)
-      const size = stored.get(id)?.body?.byteLength ?? 0
+      const {document = 0, body} = stored.get(id) ?? {}
+      const size = body?.byteLength ?? 0
+      follower.note(document, previous)
       if (next === undefined) cache.delete(id)
       else cache.set(next, size)
     }
@@ -69,17 +71,14 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
       const changes = plain.map(withEffects)
       const transaction: CommittedTransaction = {sequence: Math.max(sequence, abandoned) + 1, ...head, changes}
       const stored = new Map<string, StoredChange>()
-      try {
-        database.transaction(() => {
-          checkTransactionId(head.id, history)
-          for (const change of changes) stored.set(change.id, writeChange(change))
-          history.record(transaction, stored)
-          for (const id of purged) history.purge(id, transaction.sequence)
-        })
-      } catch (error) {
-        indexer.reload()
-        throw error
-      }
+      // What is purged is no longer in the history, from which the indexes could be made right after a crash.
+      if (purged.size > 0) follower.followAll()
+      database.transaction(() => {
+        checkTransactionId(head.id, history)
+        for (const change of changes) stored.set(change.id, writeChange(change))
+        history.record(transaction, stored)
+        for (const id of purged) history.purge(id, transaction.sequence)
+      })
       sequence = transaction.sequence
       timestamps.recorded(head.timestamp)
       remember(changes, stored)
@@ -91,7 +90,7 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
       cache.clear()
       parts.clear()
       recent.forget(abandoned)
-      indexer.reload()
+      follower.forget()
     },
   }
 }

@@ -37,6 +37,8 @@ export function datasetStatements(database: Database) {
       'INSERT INTO datasets (name, acl_mode, profile, addon_for, created_at, epoch) VALUES (?, ?, ?, ?, ?, ?)',
     ),
     setAclMode: database.prepare('UPDATE datasets SET acl_mode = ? WHERE name = ?'),
+    indexed: database.prepare<{indexed: number}>('SELECT indexed FROM datasets WHERE pk = ?'),
+    setIndexed: database.prepare('UPDATE datasets SET indexed = ? WHERE pk = ?'),
     remove: database.prepare('DELETE FROM datasets WHERE pk = ?'),
   }
 }

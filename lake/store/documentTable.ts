@@ -40,6 +40,7 @@ export function documentStatements(database: Database) {
     keyOf: database.prepare<Pick<DocumentRow, 'pk' | 'changes_since_snapshot'>>(
       'SELECT pk, changes_since_snapshot FROM documents WHERE dataset = ? AND id = ?',
     ),
+    idAt: database.prepare<Pick<DocumentRow, 'id'>>('SELECT id FROM documents WHERE pk = ? AND dataset = ?'),
     body: database.prepare<Pick<DocumentRow, 'body'>>('SELECT body FROM documents WHERE pk = ?'),
     idsBetween: database.prepare<Pick<DocumentRow, 'id'>>(
       'SELECT id FROM documents WHERE dataset = ? AND id >= ? AND id < ? ORDER BY id',

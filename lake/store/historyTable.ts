@@ -89,6 +89,12 @@ export function historyStatements(database: Database) {
        AND pk <= (SELECT last_change FROM transactions WHERE dataset = ?1 AND sequence = ?2)
        AND dataset = ?1 AND sequence = ?2 ORDER BY pk`,
     ),
+    /** Keys of the documents that transactions after that number have changed. */
+    documentsAfter: database.prepare<{document: number}>(
+      `SELECT DISTINCT document FROM changes WHERE dataset = ?1 AND pk >= (
+         SELECT first_change FROM transactions WHERE dataset = ?1 AND sequence > ?2 AND first_change IS NOT NULL ORDER BY sequence LIMIT 1
+       )`,
+    ),
     lastSnapshot: database.prepare<ChangeRow>(
       `SELECT ${changeColumns} FROM changes WHERE dataset = ? AND document_id = ? AND sequence <= ? AND snapshot IS NOT NULL ORDER BY sequence DESC LIMIT 1`,
     ),

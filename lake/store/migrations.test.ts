@@ -59,6 +59,7 @@ test('a lake of the first version keeps its documents and its history, and goes 
 
   expect(dataset.get('talk')).toEqual(talk('tx2', '새 제목'))
   expect(source.revision).toBe(3)
+  expect(store.database.prepare<object>('SELECT indexed FROM datasets').all()).toEqual([{indexed: 3}])
   expect(history.recordedChangesIn(1).map(({id}) => id)).toEqual(['note', 'talk'])
   expect(history.changesIn(2)).toMatchObject([{previous: talk('tx1', '제목'), next: talk('tx2', '새 제목')}])
   expect(history.changesIn(3)).toMatchObject([{id: 'note', next: undefined}])

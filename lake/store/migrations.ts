@@ -29,4 +29,10 @@ export const migrations: readonly Migration[] = [
       WHERE t.type IN ('object', 'array') AND t.parent IS NOT NULL AND instr(t.fullkey, '[') = 0;`,
   },
   {name: 'fewer pages per commit', sql: compactHistory},
+  {
+    name: 'indexes that follow the commits',
+    sql: `
+      ALTER TABLE datasets ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0;
+      UPDATE datasets SET indexed = coalesce((SELECT max(sequence) FROM transactions WHERE dataset = datasets.pk), 0);`,
+  },
 ]

@@ -29,6 +29,11 @@ export interface Database {
    * when it throws.
    */
   transaction<Result>(work: () => Result): Result
+  /**
+   * The same for what can be made again from what is durable: does not wait for the disk. After a power loss the database is as it was before it,
+   * or as after it, and so with everything that was written since and not durable.
+   */
+  deriving<Result>(work: () => Result): Result
   /** Whether a transaction is open. SQLite ends one by itself on some errors, e.g. when the disk is full. */
   isInTransaction(): boolean
   /** Copies as much of the write-ahead log into the database file as can be done without waiting. */
@@ -122,11 +127,23 @@ function wrapConnection(file: string, connection: DatabaseSync): Database {
     }
   }
 
+  /** The next durable commit syncs the whole log, this part included: https://www.sqlite.org/pragma.html#pragma_synchronous. */
+  function deriving<Result>(work: () => Result): Result {
+    if (connection.isTransaction) return transaction(work)
+    exec('PRAGMA synchronous = NORMAL')
+    try {
+      return transaction(work)
+    } finally {
+      exec('PRAGMA synchronous = FULL')
+    }
+  }
+
   return {
     file,
     prepare,
     exec,
     transaction,
+    deriving,
     isInTransaction: () => connection.isTransaction,
     checkpoint: () => void prepare('PRAGMA wal_checkpoint(PASSIVE)').get(),
     pagesToCheckpoint() {

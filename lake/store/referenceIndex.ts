@@ -20,6 +20,10 @@ export function referenceStatements(database: Database) {
     strongReferrers: database.prepare<{id: string}>(`
       SELECT d.id FROM document_references r JOIN documents d ON d.pk = r.document
       WHERE r.dataset = ? AND r.target = ? AND r.strong = 1 ORDER BY d.id`),
+    /** Goes through the whole index, which is in no order of documents. */
+    removeDocuments: database.prepare(
+      'DELETE FROM document_references WHERE dataset = ? AND document IN (SELECT value FROM json_each(?))',
+    ),
     removeDataset: database.prepare('DELETE FROM document_references WHERE dataset = ?'),
   }
 }

@@ -25,6 +25,11 @@ export function valueStatements(database: Database) {
     insertPath: database.prepare('INSERT INTO value_paths (dataset, path) VALUES (?, ?)'),
     insert: database.prepare('INSERT OR IGNORE INTO document_values (path, value, document) VALUES (?, ?, ?)'),
     remove: database.prepare('DELETE FROM document_values WHERE path = ? AND value = ? AND document = ?'),
+    /** Goes through the whole index, which is in no order of documents. */
+    removeDocuments: database.prepare(
+      `DELETE FROM document_values WHERE path IN (SELECT pk FROM value_paths WHERE dataset = ?)
+       AND document IN (SELECT value FROM json_each(?))`,
+    ),
     removeDataset: database.prepare(
       'DELETE FROM document_values WHERE path IN (SELECT pk FROM value_paths WHERE dataset = ?)',
     ),

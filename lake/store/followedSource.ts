@@ -1,0 +1,33 @@
+import type {DocumentSource, Narrowing} from '../query/documentSource.ts'
+
+/**
+ * A source whose indexes are brought up to date before they are asked.
+ *
+ * @param follow returns false when that cannot be done: then every document is looked at
+ */
+export function followedSource(source: DocumentSource, follow: () => boolean): DocumentSource {
+  const {get, has, count, ordered, rows} = source
+  return {
+    get revision() {
+      return source.revision
+    },
+    get,
+    ...(has === undefined ? {} : {has}),
+    ...(count === undefined ? {} : {count}),
+    candidates: (narrowing, attributes) =>
+      source.candidates(isIndexed(narrowing) && !follow() ? withoutIndexes(narrowing) : narrowing, attributes),
+    ordered: (narrowing, key, attributes) => (follow() ? ordered?.(narrowing, key, attributes) : undefined),
+    rows: (type) => (follow() ? rows?.(type) : undefined),
+  }
+}
+
+/** Whether it is answered from the indexes of values or references. */
+function isIndexed(narrowing: Narrowing): boolean {
+  if (narrowing.kind === 'and' || narrowing.kind === 'or') return narrowing.of.some(isIndexed)
+  return narrowing.kind === 'equals' || narrowing.kind === 'range' || narrowing.kind === 'references'
+}
+
+function withoutIndexes(narrowing: Narrowing): Narrowing {
+  if (narrowing.kind === 'and' || narrowing.kind === 'or') return {...narrowing, of: narrowing.of.map(withoutIndexes)}
+  return isIndexed(narrowing) ? {kind: 'all'} : narrowing
+}
