@@ -4,6 +4,7 @@ import type {JsonValue, LakeDocument} from '../document.ts'
 import {isPlainObject} from '../mutations/jsonValues.ts'
 import type {Mutation} from '../mutations/mutation.ts'
 import {decodeDocument} from './decodeDocument.ts'
+import {documentStatements} from './documentTable.ts'
 import {historyStatements, snapshotInterval, type ChangeRow} from './historyTable.ts'
 import type {Database} from './openDatabase.ts'
 import {textStatements} from './textIndex.ts'
@@ -28,30 +29,39 @@ export interface StoredChange {
 
 export function createHistory(database: Database, dataset: number): HistoryStore {
   const statements = historyStatements(database)
+  const documents = documentStatements(database)
 
-  /** The row's document after its change: one snapshot and at most 15 patches. */
+  /** The document after that transaction: it is read backwards, from the next state that is stored whole, with at most 16 patches. */
   function stateAt(id: string, sequence: number): LakeDocument | undefined {
     const last = statements.lastChange.get(dataset, id, sequence)
     if (last === undefined || last.transition === 'disappear') return undefined
-    const base = statements.lastSnapshot.get(dataset, id, sequence)
-    if (base?.snapshot == null) return undefined
-    let state: unknown = decodeDocument(base.snapshot)
-    if (base.sequence === last.sequence) return asDocument(state, id)
-    for (const row of statements.changesBetween.all(dataset, id, base.sequence, sequence)) {
-      state = applyPatch(withoutRev(state), effectsOf(row).apply as RawPatch)
-    }
+    if (last.snapshot !== null) return decodeDocument(last.snapshot)
+    const later = laterChanges(id, last.sequence)
+    let state = wholeAfter(id, later.at(-1))
+    if (later.length === 0) return asDocument(state, id)
+    for (const row of later.toReversed()) state = applyPatch(withoutRev(state), effectsOf(row).revert as RawPatch)
     const revision = statements.transactionAt.get(dataset, last.sequence)?.id ?? ''
     return asDocument({...(isPlainObject(state) ? state : {}), _rev: revision}, id)
   }
 
+  /** The changes that follow, up to the first after which the document is stored whole, or was deleted. */
+  function laterChanges(id: string, sequence: number): ChangeRow[] {
+    const rows = statements.changesAfter.all(dataset, id, sequence, snapshotInterval)
+    const end = rows.findIndex((row) => row.snapshot !== null || row.transition === 'disappear')
+    return end === -1 ? rows : rows.slice(0, end + 1)
+  }
+
+  /** What a document is after its change, where that is stored. */
+  function wholeAfter(id: string, change: ChangeRow | undefined): unknown {
+    if (change?.transition === 'disappear') return null
+    const body = change?.snapshot ?? documents.byId.get(dataset, id)?.body
+    return body === undefined ? undefined : decodeDocument(body)
+  }
+
   function toChange(row: ChangeRow): DocumentChange {
-    return {
-      id: row.document_id,
-      previous: row.transition === 'appear' ? undefined : stateAt(row.document_id, row.sequence - 1),
-      next: row.transition === 'disappear' ? undefined : stateAt(row.document_id, row.sequence),
-      mutations: mutationsOf(row),
-      effects: effectsOf(row),
-    }
+    const next = row.transition === 'disappear' ? undefined : stateAt(row.document_id, row.sequence)
+    const previous = row.transition === 'appear' ? undefined : stateAt(row.document_id, row.sequence - 1)
+    return {id: row.document_id, previous, next, mutations: mutationsOf(row, next), effects: effectsOf(row, next)}
   }
 
   /** Times never go backwards in a history, so halving finds it. */
@@ -75,7 +85,7 @@ export function createHistory(database: Database, dataset: number): HistoryStore
     const {document = 0, body, sinceSnapshot = 0} = stored ?? {}
     const transition = transitionOf(change)
     const operation = transition === 'appear' ? soleCreation(change.mutations) : null
-    const isWhole = transition === 'appear' || (transition === 'update' && sinceSnapshot >= snapshotInterval)
+    const isWhole = transition === 'update' && sinceSnapshot >= snapshotInterval
     return statements.insertChange.run(
       dataset,
       document,
@@ -115,11 +125,10 @@ export function createHistory(database: Database, dataset: number): HistoryStore
       })),
     recordedChangesIn: (sequence) => statements.changesOf.all(dataset, sequence).map(toRecorded),
     effectsIn: (sequence) =>
-      statements.changesOf.all(dataset, sequence).map((row) => ({
-        id: row.document_id,
-        effects: effectsOf(row),
-        mutations: mutationsOf(row),
-      })),
+      statements.changesOf.all(dataset, sequence).map((row) => {
+        const next = row.transition === 'appear' ? stateAt(row.document_id, row.sequence) : undefined
+        return {id: row.document_id, effects: effectsOf(row, next), mutations: mutationsOf(row, next)}
+      }),
     stateAt,
     lastState(id) {
       const last = statements.lastChange.get(dataset, id, Number.MAX_SAFE_INTEGER)
@@ -159,19 +168,20 @@ function soleCreation(mutations: Mutation[]): ChangeRow['operation'] {
   return 'createOrReplace' in mutation ? 'createOrReplace' : null
 }
 
-function effectsOf(row: ChangeRow): DocumentChange['effects'] {
+/** @param next the document after the change, of which the effects of a creation are made */
+function effectsOf(row: ChangeRow, next?: LakeDocument): DocumentChange['effects'] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by record() from effects
   if (row.effects !== null) return JSON.parse(row.effects) as DocumentChange['effects']
-  return {apply: [0, row.snapshot === null ? null : withoutRev(decodeDocument(row.snapshot))], revert: [0, null]}
+  return {apply: [0, next === undefined ? null : withoutRev(next)], revert: [0, null]}
 }
 
-function mutationsOf(row: ChangeRow): Mutation[] {
+/** @param next the document after the change, of which a creation is made */
+function mutationsOf(row: ChangeRow, next: LakeDocument | undefined): Mutation[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by record() from mutations
   if (row.mutations !== null) return JSON.parse(row.mutations) as Mutation[]
-  if (row.snapshot === null || row.operation === null) return []
-  const content = withoutRev(decodeDocument(row.snapshot))
+  if (next === undefined || row.operation === null) return []
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one of the three creations, of a stored document
-  return [{[row.operation]: content} as unknown as Mutation]
+  return [{[row.operation]: withoutRev(next)} as unknown as Mutation]
 }
 
 function withoutRev(document: unknown): {[key: string]: JsonValue} {

@@ -3,9 +3,9 @@ import type {Database} from './openDatabase.ts'
 /**
  * The history: every transaction, and what it did to each document. As first made; `compactHistory.ts` made it what it is.
  *
- * A change holds the document whole (`snapshot`) when it was created and then every 16th time; in between only the
- * Mendoza effects. So any revision is read with one snapshot and at most 15 patches, and a long history stays small.
- * For a creation, `effects` and `mutations` are null: they follow from the snapshot and `operation`.
+ * A change holds the document whole (`snapshot`) every 16th time; in between only the Mendoza effects, in both directions. So any revision is read
+ * backwards from the next snapshot, from the deletion or from the document as it is, with at most 16 patches, and a long history stays small.
+ * For a creation, `effects` and `mutations` are null: they follow from the document after it and `operation`. (Once it had a snapshot, too.)
  */
 export const historyTables = `
 CREATE TABLE transactions (
@@ -95,14 +95,11 @@ export function historyStatements(database: Database) {
          SELECT first_change FROM transactions WHERE dataset = ?1 AND sequence > ?2 AND first_change IS NOT NULL ORDER BY sequence LIMIT 1
        )`,
     ),
-    lastSnapshot: database.prepare<ChangeRow>(
-      `SELECT ${changeColumns} FROM changes WHERE dataset = ? AND document_id = ? AND sequence <= ? AND snapshot IS NOT NULL ORDER BY sequence DESC LIMIT 1`,
-    ),
     lastChange: database.prepare<ChangeRow>(
       `SELECT ${changeColumns} FROM changes WHERE dataset = ? AND document_id = ? AND sequence <= ? ORDER BY sequence DESC LIMIT 1`,
     ),
-    changesBetween: database.prepare<ChangeRow>(
-      `SELECT ${changeColumns} FROM changes WHERE dataset = ? AND document_id = ? AND sequence > ? AND sequence <= ? ORDER BY sequence`,
+    changesAfter: database.prepare<ChangeRow>(
+      `SELECT ${changeColumns} FROM changes WHERE dataset = ? AND document_id = ? AND sequence > ? ORDER BY sequence LIMIT ?`,
     ),
     changesOfDocument: database.prepare<ChangeRow>(
       `SELECT ${changeColumns} FROM changes WHERE dataset = ? AND document_id = ? AND sequence > ? AND sequence <= ? ORDER BY sequence DESC LIMIT ?`,
