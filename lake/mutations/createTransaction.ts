@@ -198,12 +198,10 @@ function checkReferences(
       continue
     }
     const {previous, next} = change
-    const added = referencesOf(previous === undefined ? next : ownAttributes(next, previous))
-    if (added.size === 0) continue
-    const before = previous === undefined ? undefined : referencesOf(previous)
-    for (const [target, strong] of added) {
-      if (!strong || before?.get(target) === true || get(target) !== undefined) continue
-      items.push({index: change.index, error: referenceMissing(change.id, target).item})
+    for (const [target, strong] of referencesOf(previous === undefined ? next : ownAttributes(next, previous))) {
+      if (!strong || get(target) !== undefined) continue
+      const isOld = previous !== undefined && referencesOf(previous).get(target) === true
+      if (!isOld) items.push({index: change.index, error: referenceMissing(change.id, target).item})
     }
   }
   if (items.length > 0) throw new MutationError(items, errorType)
