@@ -71,3 +71,12 @@ test('the opcodes are those of the protocol', () => {
   expect(encodeMendoza({a: 1, b: [1, 2, 3]}, {b: [1, 3, 4]})).toEqual([19, 0, 11, 1, 21, 0, 1, 21, 2, 3, 20, 4, 15])
   expect(encodeMendoza({a: [1], b: 'x'}, {a: [], b: ''})).toEqual([17, [], 'a', 17, '', 'b'])
 })
+
+test('fields are told by their place among all, in a narrow object as in a wide one', () => {
+  const wide = Object.fromEntries(Array.from({length: 100}, (_, index) => [`f${(index * 37) % 100}`, [index]]))
+  const {f7: _, ...rest} = wide
+  const other = {...rest, f50: [1, 2], f99: [3, 4], new: 5}
+  expect(encodeMendoza({b: [1], a: [2]}, {b: [1, 3], a: [2]})).toEqual([11, 1, 21, 0, 1, 20, 3, 15])
+  expect(decode(wide, encodeMendoza(wide, other))).toEqual(other)
+  expect(decode(other, encodeMendoza(other, wide))).toEqual(wide)
+})

@@ -33,17 +33,28 @@ export function encodeMendoza(left: JsonValue, right: JsonValue): JsonValue[] {
 }
 
 function encodeObject(left: JsonObject, right: JsonObject, patch: JsonValue[]): void {
-  const fields = Object.keys(left).sort()
-  for (const [index, key] of fields.entries()) {
-    if (!Object.hasOwn(right, key)) patch.push(op.deleteField, index)
-  }
-  const indexOf = new Map(fields.map((key, index) => [key, index]))
+  const fields = Object.keys(left)
+  const indexOf = fieldIndexes(fields)
+  const deleted = fields.filter((key) => !Object.hasOwn(right, key)).sort()
+  for (const key of deleted) patch.push(op.deleteField, indexOf(key))
   for (const [key, next] of Object.entries(right)) {
-    const index = indexOf.get(key)
     const previous = left[key]
-    if (index === undefined || previous === undefined) patch.push(op.setFieldValue, next, key)
-    else if (!sameJson(previous, next)) encodeField(previous, next, index, key, patch)
+    if (previous === next) continue
+    if (previous === undefined || !Object.hasOwn(left, key)) patch.push(op.setFieldValue, next, key)
+    else if (!sameJson(previous, next)) encodeField(previous, next, indexOf(key), key, patch)
   }
+}
+
+/** More fields than this are rather sorted once than counted for each one that has changed. */
+const fewFields = 64
+
+/** The place of a field among all in the order of their names. */
+function fieldIndexes(fields: readonly string[]): (key: string) => number {
+  if (fields.length <= fewFields) {
+    return (key) => fields.reduce((count, field) => (field < key ? count + 1 : count), 0)
+  }
+  const indexes = new Map(fields.toSorted().map((key, index) => [key, index]))
+  return (key) => indexes.get(key) ?? 0
 }
 
 function encodeField(left: JsonValue, right: JsonValue, index: number, key: string, patch: JsonValue[]): void {
