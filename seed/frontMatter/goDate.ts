@@ -57,6 +57,9 @@ const LAYOUTS = [
   `${DATE} +${CLOCK} +(?<zone>[+-]\\d{4})`,
 ].map((layout) => new RegExp(`^${layout}$`))
 
+/** Most dates: as an instant is written here, on a day that every month has. */
+const UTC_INSTANT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
+
 /** Go reads names of months and days in any case, `T` and `Z` only as they are. */
 function anyCase(words: readonly string[]): string {
   return words.map((word) => word.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)).join('|')
@@ -73,6 +76,7 @@ export function readGoDate(value: unknown, zone: string): GoDate | undefined {
     return {instant: toInstant(value * 1000, undefined), offset: 0, dateOnly: false}
   }
   if (typeof value !== 'string') return undefined
+  if (UTC_INSTANT.test(value)) return {instant: value, offset: 0, dateOnly: false}
   const fields = readFields(value)
   if (fields === undefined || !inRange(fields)) return undefined
   const {year, month, day, hour, minute = 0, second = 0, fraction, offset} = fields

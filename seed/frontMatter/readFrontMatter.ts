@@ -3,6 +3,7 @@ import {TomlDate, TomlError, parse as parseToml} from 'smol-toml'
 import {LineCounter, parseDocument} from 'yaml'
 import {FrontMatterError} from './frontMatterError.ts'
 import {type FrontMatterFormat, type FrontMatterMap, type FrontMatterValue, isMap} from './frontMatterValue.ts'
+import {readPlainYaml} from './readPlainYaml.ts'
 import type {PageParts} from './splitPage.ts'
 
 /** What a header says, with the keys that it says twice (the last one counts, as in Hugo 0.111). */
@@ -30,6 +31,8 @@ export function readFrontMatter(parts: PageParts): FrontMatterReading {
 /** Reads a YAML map. `line` is the 1-based line of its first line in the file. */
 export function readYaml(header: string, line = 1): FrontMatterReading {
   if (!/^[^\S\n]*[^\s#]/m.test(header)) return {values: {}, duplicates: []}
+  const plain = readPlainYaml(header)
+  if (plain !== undefined) return {values: plain, duplicates: []}
   try {
     return {values: asMap(load(header, {schema: YAML_SCHEMA}), line), duplicates: []}
   } catch (error) {

@@ -1,0 +1,108 @@
+import type {FrontMatterMap, FrontMatterValue} from './frontMatterValue.ts'
+
+const LETTER = 'A-Za-z\\u00a1-\\u1fff\\u3001-\\ud7ff'
+const QUOTED = `'[^']*(?:''[^']*)*'|"[^"\\\\]*"`
+const NUMBER = '0|[1-9]\\d{0,14}'
+/** Text that begins with a letter, a date or a path: no number, and nothing that YAML has a sign for. */
+const PLAIN = `(?:[${LETTER}]|\\d{4}-\\d\\d-\\d\\d|/|\\.\\./)[^:#]*(?:(?::(?! |$)|(?<! )#)[^:#]*)*`
+const SCALAR = `${QUOTED}|${PLAIN}|${NUMBER}`
+const IN_LIST = `${QUOTED}|[${LETTER}][^:#,[\\]{}]*`
+const END = ' *(?: #.*)?$'
+
+const LIST = `\\[ *(?:(?:${IN_LIST})(?:, *(?:${IN_LIST}))*)?\\]`
+
+const entryLine = new RegExp(`^( *)([A-Za-z][\\w-]*):(?: +(?:(${SCALAR})|(${LIST})))?${END}`)
+const itemLine = new RegExp(`^( *)- +(${SCALAR})${END}`)
+const listItem = new RegExp(IN_LIST, 'g')
+const emptyLine = /^ *(?:#|$)/
+const number = new RegExp(`^(?:${NUMBER})$`)
+/** Tabs and other line ends, what YAML forbids, and characters of two code units. */
+const unusual = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/
+
+const words: ReadonlyMap<string, null | boolean> = new Map([
+  ...['null', 'Null', 'NULL'].map((word) => [word, null] as const),
+  ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
+  ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
+])
+
+interface Entry {
+  indent: number
+  key: string
+  /** Nothing for a key whose value stands below it, or nowhere. */
+  value: FrontMatterValue | undefined
+}
+
+/**
+ * Reads the YAML of nearly all pages: keys with texts in one line, short lists, and maps and lists one level below.
+ * A full parser takes five times as long. Nothing for any other YAML; never another value than the full parser's.
+ */
+export function readPlainYaml(header: string): FrontMatterMap | undefined {
+  if (unusual.test(header)) return undefined
+  const lines = header.split('\n').filter((line) => !emptyLine.test(line))
+  const values: FrontMatterMap = {}
+  for (let at = 0; at < lines.length;) {
+    const entry = readEntry(lines[at++] ?? '')
+    if (entry === undefined || entry.indent > 0 || Object.hasOwn(values, entry.key)) return undefined
+    if (entry.value === undefined) {
+      const below = readBelow(lines, at)
+      if (below === undefined) return undefined
+      values[entry.key] = below.value
+      at = below.end
+    } else values[entry.key] = entry.value
+  }
+  return values
+}
+
+interface Below {
+  value: FrontMatterValue
+  /** The line behind it. */
+  end: number
+}
+
+function readBelow(lines: readonly string[], start: number): Below | undefined {
+  const indent = itemLine.exec(lines[start] ?? '')?.[1]
+  if (indent !== undefined) return readItems(lines, start, indent)
+  return lines[start]?.startsWith(' ') === true ? readMap(lines, start) : {value: null, end: start}
+}
+
+function readItems(lines: readonly string[], start: number, indent: string): Below | undefined {
+  const items: FrontMatterValue[] = []
+  let end = start
+  for (; end < lines.length; end++) {
+    const match = itemLine.exec(lines[end] ?? '')
+    if (match === null) break
+    if (match[1] !== indent) return undefined
+    items.push(readScalar(match[2] ?? ''))
+  }
+  return {value: items, end}
+}
+
+function readMap(lines: readonly string[], start: number): Below | undefined {
+  const map: FrontMatterMap = {}
+  let indent: number | undefined
+  let end = start
+  for (; lines[end]?.startsWith(' ') === true; end++) {
+    const entry = readEntry(lines[end] ?? '')
+    indent ??= entry?.indent
+    if (entry === undefined || entry.indent !== indent || Object.hasOwn(map, entry.key)) return undefined
+    map[entry.key] = entry.value ?? null
+  }
+  return {value: map, end}
+}
+
+function readEntry(line: string): Entry | undefined {
+  const match = entryLine.exec(line)
+  if (match === null) return undefined
+  const [, indent = '', key = '', scalar, list] = match
+  const value = scalar === undefined ? list && (list.match(listItem) ?? []).map(readScalar) : readScalar(scalar)
+  return {indent: indent.length, key, value}
+}
+
+function readScalar(source: string): FrontMatterValue {
+  const text = source.replace(/ +$/, '')
+  if (text.startsWith("'")) return text.slice(1, -1).replaceAll("''", "'")
+  if (text.startsWith('"')) return text.slice(1, -1)
+  const word = words.get(text)
+  if (word !== undefined) return word
+  return number.test(text) ? Number(text) : text
+}
