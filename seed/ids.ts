@@ -60,8 +60,20 @@ export function createKeys(): (item: unknown) => string {
     const content = canonicalJson(item)
     const occurrence = occurrences.get(content) ?? 0
     occurrences.set(content, occurrence + 1)
-    return hashText(occurrence === 0 ? content : `${content}#${occurrence}`)
+    return hashKnown(occurrence === 0 ? content : `${content}#${occurrence}`)
   }
+}
+
+/** Hashes of the items that many pages share: their authors, tags and links. */
+const knownHashes = new Map<string, string>()
+const KNOWN_HASHES = 1000
+
+function hashKnown(content: string): string {
+  const known = knownHashes.get(content)
+  if (known !== undefined) return known
+  const made = hashText(content)
+  if (content.length < 200 && knownHashes.size < KNOWN_HASHES) knownHashes.set(content, made)
+  return made
 }
 
 /** The items of one array, each with its content-addressed `_key`. */

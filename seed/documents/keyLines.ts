@@ -1,29 +1,57 @@
-import {type PageParts, lineAt} from '../frontMatter/splitPage.ts'
+import type {PageParts} from '../frontMatter/splitPage.ts'
 
 /** 1-based line in the file of a key, the one below its parents; the header's first line when it is not found. */
 export type KeyLines = (path: string) => number
 
 /** Looks for the lines of a page's keys when somebody asks for them. */
-export function createKeyLines(parts: PageParts): KeyLines {
-  let header: string | undefined
+export function createKeyLines({header, headerLine}: PageParts): KeyLines {
+  let lines: ReadonlyMap<string, readonly number[]> | undefined
   return (path) => {
-    header ??= parts.header.toLowerCase()
+    lines ??= linesOfWords(header)
     let line = 0
-    for (const key of path.toLowerCase().split('.')) line = startOfKey(header, key, line) ?? line
-    return lineAt(header, line) + parts.headerLine - 1
+    for (const key of path.toLowerCase().split('.')) {
+      const found = word.test(key) ? lines.get(key)?.find((at) => at >= line) : lineOfOddKey(header, key, line)
+      line = found ?? line
+    }
+    return line + headerLine
   }
+}
+
+const word = /^\w[\w-]*$/
+const wordAtStart = /(?:[^\S\n]|-)*(?:\[+[^\S\n]*)?["']?(\w[\w-]*)["']?[^\S\n]*[:=\]]/y
+
+/** The lines, from 0, that begin with a key of letters, digits and hyphens, by the key in lower case. */
+function linesOfWords(header: string): Map<string, number[]> {
+  const lines = new Map<string, number[]>()
+  for (let start = 0, line = 0; start < header.length; line++) {
+    wordAtStart.lastIndex = start
+    const key = wordAtStart.exec(header)?.[1]?.toLowerCase()
+    if (key !== undefined) {
+      const before = lines.get(key)
+      if (before === undefined) lines.set(key, [line])
+      else before.push(line)
+    }
+    const end = header.indexOf('\n', start)
+    start = end < 0 ? header.length : end + 1
+  }
+  return lines
 }
 
 const BEFORE_KEY = /^[\s-]*(\[+\s*)?["']?$/
 const AFTER_KEY = /["']?[^\S\n]*[:=\]]/y
 
-/** Offset of the first line from an offset on that begins with a key. */
-function startOfKey(header: string, key: string, from: number): number | undefined {
-  for (let at = header.indexOf(key, from); at >= 0 && at < header.length; at = header.indexOf(key, at + 1)) {
+function lineOfOddKey(header: string, key: string, from: number): number | undefined {
+  const found = header
+    .toLowerCase()
+    .split('\n')
+    .findIndex((text, line) => line >= from && beginsWith(text, key))
+  return found < 0 ? undefined : found
+}
+
+function beginsWith(line: string, key: string): boolean {
+  for (let at = line.indexOf(key); at >= 0 && at < line.length; at = line.indexOf(key, at + 1)) {
     AFTER_KEY.lastIndex = at + key.length
-    if (!AFTER_KEY.test(header)) continue
-    const line = at === 0 ? 0 : header.lastIndexOf('\n', at - 1) + 1
-    if (BEFORE_KEY.test(header.slice(line, at))) return line
+    if (AFTER_KEY.test(line) && BEFORE_KEY.test(line.slice(0, at))) return true
   }
-  return undefined
+  return false
 }

@@ -5,8 +5,17 @@ import type {PageParts} from '../frontMatter/splitPage.ts'
  * @param line The key's line.
  */
 export function lineOfValue({header, headerLine}: PageParts, line: number, text: string): number {
-  const lines = header.split('\n').slice(line - headerLine)
-  const next = lines.findIndex((other, index) => index > 0 && /^(["']?[\w-]+["']?\s*[:=]|\[)/.test(other))
-  const found = lines.slice(0, next < 0 ? undefined : next).findIndex((own) => own.includes(text))
-  return found < 0 || text === '' ? line : line + found
+  if (text === '') return line
+  let start = 0
+  for (let at = headerLine; at < line; at++) start = header.indexOf('\n', start) + 1
+  for (let at = line; start < header.length; at++) {
+    const end = header.indexOf('\n', start)
+    const own = header.slice(start, end < 0 ? header.length : end)
+    if (at > line && NEXT_KEY.test(own)) return line
+    if (own.includes(text)) return at
+    start = end < 0 ? header.length : end + 1
+  }
+  return line
 }
+
+const NEXT_KEY = /^(["']?[\w-]+["']?\s*[:=]|\[)/

@@ -31,44 +31,76 @@ export function createSiteView(
   } = {},
 ): SiteView {
   const {ids = new Map(), displayNames = new Map(), files = new Set()} = options
-  const index = new Map<string, string>()
-  const slugOf = (name: string) => urlize(name, config.removePathAccents)
-  const add = (type: SeedType, slug: string, language: string | undefined, id: string) => {
-    const entry = entryOf(type, slug, language)
-    if (!index.has(entry)) index.set(entry, id)
+  const slugOf = remember((name: string) => urlize(name, config.removePathAccents))
+  const own = new Map<string, string>()
+  const idOf = (file: PageFile): string => {
+    const known = own.get(file.path)
+    if (known !== undefined) return known
+    const id = ids.get(file.path) ?? naturalId(file, config)
+    own.set(file.path, id)
+    return id
   }
-  const named = pages.map((file) => ({
-    file,
-    slug: slugOf(file.name),
-    id: ids.get(file.path) ?? naturalId(file, config),
-  }))
-  const own = new Map(named.map(({file, id}) => [file.path, id]))
-  for (const {file, slug, id} of named) {
-    add(file.type, slug, file.language, id)
-    if (file.language === config.defaultLanguage) add(file.type, slug, undefined, id)
-  }
-  for (const {file, slug, id} of named) {
-    add(file.type, slug, undefined, id)
-    const shown = displayNames.get(file.path)
-    if (shown === undefined) continue
-    add(file.type, slugOf(shown), file.language, id)
-    add(file.type, slugOf(shown), undefined, id)
-  }
+  const indexOf = remember((type: SeedType) =>
+    indexPages(
+      pages.filter((file) => file.type === type),
+      {config, displayNames, idOf, slugOf},
+    ),
+  )
   return {
     config,
-    idOf: (file) => own.get(file.path) ?? ids.get(file.path) ?? naturalId(file, config),
+    idOf,
     find(type, name, language) {
+      const index = indexOf(type)
       const slug = slugOf(name)
-      const spoken = language === undefined ? undefined : index.get(entryOf(type, slug, language))
-      return spoken ?? index.get(entryOf(type, slug, undefined))
+      const spoken = language === undefined ? undefined : index.get(entryOf(slug, language))
+      return spoken ?? index.get(entryOf(slug, undefined))
     },
     missing: (type, name) => ({_id: documentId(type, slugOf(name)), slug: slugOf(name)}),
     hasFile: (path) => files.has(path),
   }
 }
 
-function entryOf(type: SeedType, slug: string, language = ''): string {
-  return `${type}\n${slug}\n${language}`
+interface Naming extends Pick<SiteView, 'config' | 'idOf'> {
+  displayNames: ReadonlyMap<string, string>
+  slugOf(name: string): string
+}
+
+/** The ids of pages of one type by slug and language; the first page of a name has it. */
+function indexPages(pages: readonly PageFile[], {config, displayNames, idOf, slugOf}: Naming): Map<string, string> {
+  const index = new Map<string, string>()
+  const add = (slug: string, language: string | undefined, id: string) => {
+    const entry = entryOf(slug, language)
+    if (!index.has(entry)) index.set(entry, id)
+  }
+  for (const file of pages) {
+    const {name, language} = file
+    add(slugOf(name), language, idOf(file))
+    if (language === config.defaultLanguage) add(slugOf(name), undefined, idOf(file))
+  }
+  for (const file of pages) {
+    add(slugOf(file.name), undefined, idOf(file))
+    const shown = displayNames.get(file.path)
+    if (shown === undefined) continue
+    add(slugOf(shown), file.language, idOf(file))
+    add(slugOf(shown), undefined, idOf(file))
+  }
+  return index
+}
+
+/** Names are asked for again and again, page after page. */
+function remember<Name, Result>(find: (name: Name) => Result): (name: Name) => Result {
+  const known = new Map<Name, Result>()
+  return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const result = find(name)
+    known.set(name, result)
+    return result
+  }
+}
+
+function entryOf(slug: string, language = ''): string {
+  return `${slug}\n${language}`
 }
 
 /** The id that follows from a page's path alone. */
