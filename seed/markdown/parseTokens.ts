@@ -3,9 +3,10 @@ import MarkdownItClass from 'markdown-it'
 import {bareLinks} from './rules/bareLinks.ts'
 import {footnotes, type FootnoteEnvironment} from './rules/footnotes.ts'
 import {kitMarks} from './rules/kitMarks.ts'
-import type {MarkdownIt, Token} from './rules/markdownIt.ts'
+import type {MarkdownIt, StateCore, Token} from './rules/markdownIt.ts'
 import {math, mathDelimiters} from './rules/math.ts'
 import {placeholders} from './rules/placeholders.ts'
+import {textToken} from './rules/tokens.ts'
 import type {Dialect} from './types.ts'
 
 /** What the blocks of one text share: link definitions by normalised label, and footnote labels. */
@@ -37,6 +38,8 @@ function parserFor(dialect: Dialect): MarkdownIt {
 
 function createParser(isKit: boolean): MarkdownIt {
   const md = new MarkdownItClass({html: true, linkify: false, typographer: false})
+  md.core.ruler.at('normalize', normalize)
+  md.core.ruler.at('inline', readInlines)
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join'])
   md.normalizeLink = (url) => url
   md.normalizeLinkText = (url) => url
@@ -48,4 +51,23 @@ function createParser(isKit: boolean): MarkdownIt {
   md.use(placeholders)
   if (isKit) md.use(kitMarks)
   return md
+}
+
+/** markdown-it's own rule looks at every line end, which nearly no text needs. */
+function normalize(state: StateCore): void {
+  const {src} = state
+  if (!src.includes('\r') && !src.includes('\0')) return
+  state.src = src.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')
+}
+
+/** Where some inline rule may begin. */
+const mayBegin = /[\n\\`~*_[<&$=^]|:\//
+
+/** markdown-it's own rule, without the way through all inline rules for a text that none of them can change. */
+function readInlines({tokens, md, env}: StateCore): void {
+  for (const token of tokens) {
+    if (token.type !== 'inline' || token.children === null) continue
+    if (token.content === '' || mayBegin.test(token.content)) md.inline.parse(token.content, md, env, token.children)
+    else token.children.push(textToken(token.content))
+  }
 }

@@ -30,12 +30,12 @@ const containers: ReadonlySet<string> = new Set(['bullet_list_open', 'ordered_li
 
 /** Link definitions inside a list or a quote give no block that could hold them. */
 function hidesLines(drafts: readonly Draft[], {lines: [from, to]}: Node, reading: Reading): boolean {
-  const covered = new Set(drafts.flatMap(({lines}) => range(lines[0], lines[1])))
-  return range(from, to).some((line) => !covered.has(line) && /[^ \t>]/.test(sliceLines(reading, [line, line + 1])))
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({length: to - from}, (_, index) => from + index)
+  let line = from
+  for (const {lines} of [...drafts, {lines: [to, to] as const}]) {
+    for (; line < lines[0]; line++) if (/[^ \t>]/.test(sliceLines(reading, [line, line + 1]))) return true
+    line = Math.max(line, lines[1])
+  }
+  return false
 }
 
 function keepRaw(node: Node, reading: Reading, reason: string): Draft[] {

@@ -1,4 +1,4 @@
-import {createKeyMaker, keysOf} from '../keys.ts'
+import {createKeyMaker, firstKey, keysOf} from '../keys.ts'
 import {fromBlock} from '../inline/fromBlock.ts'
 import {printPieces} from '../inline/printPieces.ts'
 import {readChildren} from '../inline/readChildren.ts'
@@ -13,11 +13,10 @@ import type {Alignment, Table, TableCell, TableRow, TextBlock} from '../types.ts
 export const readTable: Reader = (node, reading) => {
   const rows: Token[][] = []
   const alignments: Alignment[] = []
-  for (const [index, token] of node.tokens.entries()) {
+  for (const token of node.tokens) {
     if (token.type === 'tr_open') rows.push([])
-    if (token.type === 'th_open') alignments.push(alignmentOf(token))
-    const inline = node.tokens[index + 1]
-    if ((token.type === 'th_open' || token.type === 'td_open') && inline !== undefined) rows.at(-1)?.push(inline)
+    else if (token.type === 'th_open') alignments.push(alignmentOf(token))
+    else if (token.type === 'inline') rows.at(-1)?.push(token)
   }
   const cells = rows.map((row) => readCells(row, reading))
   if (cells.includes(undefined)) return {refused: 'table cell with a bar in more than text'}
@@ -51,7 +50,7 @@ function readCells(row: readonly Token[], reading: Reading): TableCell[] | undef
     const {block, identity} = readChildren(inline.children ?? [], reading, {style: 'normal'}, 'cell')
     if (block.children.some(hasBar)) return undefined
     const isEmpty = block.children.every((child) => child._type === 'span' && child.text === '')
-    block._key = createKeyMaker()(identity)
+    block._key = firstKey(identity)
     cells.push({_type: 'tableCell', _key: key(isEmpty ? '' : block._key), content: isEmpty ? [] : [block]})
   }
   return cells

@@ -1,4 +1,5 @@
-import type {Printing} from '../printing.ts'
+import {createPrinting, type Printing} from '../printing.ts'
+import type {MarkdownContext} from '../types.ts'
 import type {Mark, Piece} from './pieces.ts'
 import {printPieces} from './printPieces.ts'
 
@@ -6,8 +7,13 @@ import {printPieces} from './printPieces.ts'
  * Portable Text has no marks on objects, so a formula in bold or an image in a link becomes inline Markdown together
  * with everything under its outermost mark; the rest of the paragraph stays editable.
  */
-export function foldMarkedObjects(pieces: readonly Piece[], printing: Printing): readonly Piece[] {
+export function foldMarkedObjects(
+  pieces: readonly Piece[],
+  context: MarkdownContext,
+  place: Printing['place'],
+): readonly Piece[] {
   if (!pieces.some(({object, marks}) => object !== undefined && marks.length > 0)) return pieces
+  const printing = {...createPrinting(context), place}
   const folded: Piece[] = []
   for (let index = 0; index < pieces.length;) {
     const outer = pieces[index]?.marks[0]

@@ -1,4 +1,3 @@
-import {createPrinting} from '../printing.ts'
 import type {Reading} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
 import {foldMarkedObjects} from './foldMarkedObjects.ts'
@@ -13,5 +12,5 @@ export function readChildren(
   place: 'paragraph' | 'heading' | 'cell' = 'paragraph',
 ): BuiltBlock {
   const pieces = readPieces(tokens, reading, place !== 'paragraph')
-  return toBlock(foldMarkedObjects(pieces, {...createPrinting(reading.context), place}), shape)
+  return toBlock(foldMarkedObjects(pieces, reading.context, place), shape)
 }

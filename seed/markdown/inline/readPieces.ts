@@ -35,7 +35,8 @@ interface InlineReader {
   breaks: boolean
   marks: readonly Mark[]
   stack: Array<readonly Mark[]>
-  closers: Map<number, string>
+  /** Tokens that close a tag which counts as a decorator. */
+  closers: Set<number> | undefined
   pieces: Piece[]
 }
 
@@ -48,7 +49,7 @@ export function readPieces(tokens: readonly Token[], reading: Reading, breaks = 
     breaks,
     marks: [],
     stack: [],
-    closers: new Map(),
+    closers: undefined,
     pieces: [],
   }
   for (; reader.index < tokens.length; reader.index++) {
@@ -167,11 +168,11 @@ function readHtml(reader: InlineReader, token: Token): void {
   if (decorator !== undefined) {
     const close = findClosingTag(reader, html.replace('<', '</'))
     if (close !== undefined) {
-      reader.closers.set(close, html)
+      reader.closers = (reader.closers ?? new Set()).add(close)
       return enter(reader, decorator)
     }
   }
-  if (reader.closers.has(reader.index)) {
+  if (reader.closers?.has(reader.index) === true) {
     reader.marks = reader.stack.pop() ?? []
     return
   }
