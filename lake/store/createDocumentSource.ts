@@ -91,6 +91,13 @@ export function createDocumentSource(options: DocumentSourceOptions): DocumentSo
     yield* attributes === undefined || !parts.canRead(attributes) ? readAll(wanted) : readParts(wanted, attributes)
   }
 
+  function candidates(narrowing: Narrowing, attributes?: readonly string[]): Iterable<LakeDocument> {
+    if (narrowing.kind === 'ids') return byIds(narrowing.ids, get)
+    const inOrder = isInIdOrder(narrowing)
+    if (attributes === undefined || !parts.canRead(attributes)) return inOrder ? scan(narrowing) : lookUp(narrowing)
+    return readParts(inOrder || narrowing.kind === 'types' ? keys.kept(narrowing) : keys.of(narrowing), attributes)
+  }
+
   const rows = createDocumentRows({database, context, recent, revision, get, read: readEither})
 
   return {
@@ -99,13 +106,9 @@ export function createDocumentSource(options: DocumentSourceOptions): DocumentSo
     },
     get,
     has: (id) => cache.get(id) !== undefined || statements.keyOf.get(context.dataset, id) !== undefined,
-    candidates(narrowing, attributes) {
-      if (narrowing.kind === 'ids') return byIds(narrowing.ids, get)
-      const inOrder = isInIdOrder(narrowing)
-      if (attributes === undefined || !parts.canRead(attributes)) return inOrder ? scan(narrowing) : lookUp(narrowing)
-      return readParts(inOrder || narrowing.kind === 'types' ? keys.kept(narrowing) : keys.of(narrowing), attributes)
-    },
+    candidates,
     ordered(narrowing, key, attributes) {
+      if (key.path === '_id' && key.direction === 'asc') return candidates(narrowing, attributes)
       const found = sorted.read(narrowing, key)
       return found && readEither(found, attributes)
     },
@@ -138,6 +141,7 @@ function countDocuments(
 function isInIdOrder(narrowing: Narrowing): boolean {
   if (narrowing.kind === 'and') return narrowing.of.every(isInIdOrder)
   if (narrowing.kind === 'types') return narrowing.types.length === 1
+  if (narrowing.kind === 'range') return narrowing.path === '_id'
   return narrowing.kind === 'all' || narrowing.kind === 'idPrefix'
 }
 

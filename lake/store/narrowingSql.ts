@@ -110,6 +110,7 @@ function equals(path: string, values: Scalar[], context: NarrowingContext): Cond
 
 function range(narrowing: Range, context: NarrowingContext): Condition {
   const {path, from, to} = narrowing
+  if (path === '_id') return idRange(from, to)
   if (!isIndexedPath(path) || (from === undefined && to === undefined)) return always
   const key = context.pathKey(path)
   if (key === undefined) return never
@@ -118,6 +119,14 @@ function range(narrowing: Range, context: NarrowingContext): Condition {
     sql: `SELECT document AS pk FROM document_values WHERE path = ? AND ${sql}`,
     parameters: [key, ...parameters],
   })
+}
+
+/** The index of ids is no value index, and holds nothing but text. */
+function idRange(from: string | number | undefined, to: string | number | undefined): Condition {
+  if (typeof from === 'number' || typeof to === 'number') return never
+  const bounds = [...(from === undefined ? [] : ['d.id >= ?']), ...(to === undefined ? [] : ['d.id <= ?'])]
+  if (bounds.length === 0) return always
+  return {sql: bounds.join(' AND '), parameters: [from, to].filter((bound) => bound !== undefined)}
 }
 
 type Range = Extract<Narrowing, {kind: 'range'}>

@@ -40,6 +40,9 @@ test('the store sorts and counts as an array does', () => {
         const array = arraySource(results.flatMap(({document}) => document ?? []))
         const narrowings: Narrowing[] = [{kind: 'all'}, {kind: 'types', types: ['talk']}]
         for (const narrowing of narrowings) {
+          const idsInOrder = (source: DocumentSource) =>
+            Array.from(source.ordered?.(narrowing, {path: '_id', direction: 'asc'}) ?? [], ({_id}) => _id)
+          expect(idsInOrder(dataset.source)).toEqual(idsInOrder(array))
           for (const direction of ['asc', 'desc'] as const) {
             const ids = (source: DocumentSource): string[] =>
               Array.from(source.ordered?.(narrowing, {path: 'at', direction}) ?? [], ({_id}) => _id)

@@ -65,10 +65,13 @@ function sortedBySource(run: ChainRun): LakeDocument[] | undefined {
   const {chain, evaluation, narrowing, key} = run
   const {slice = everything} = chain
   if (slice.start >= slice.end) return []
+  // Along the ids there is no index to walk: what is met is read, once and with all that is wanted of it.
+  const isById = key?.path === '_id'
   const reads = chain.shapes.length > 0 ? chain.reads(run) : undefined
-  const documents = key && evaluation.view.ordered(narrowing, key, reads ?? chain.sieveReads(run))
+  const documents =
+    key && evaluation.view.ordered(narrowing, key, reads ?? (isById ? undefined : chain.sieveReads(run)))
   const found = documents && portion(passing(run, countReads(evaluation, documents)), slice)
-  return found && (reads ? found : complete(run, found))
+  return isById || reads || !found ? found : complete(run, found)
 }
 
 /** The documents of the slice. They have the attributes that are read of them, others perhaps not. */
