@@ -1,7 +1,6 @@
 import type {PageFile} from './bundle/findPages.ts'
 import {type Refusal, readText} from './bundle/readSite.ts'
 import type {PageResult, PageText} from './conversion/convertPage.ts'
-import {readFingerprint} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import type {ImportRun} from './importRun.ts'
 import {hashFiles, hashSource} from './sealPage.ts'
@@ -42,7 +41,7 @@ export async function convertChunk(files: readonly PageFile[], run: ImportRun): 
 function isUnchanged(file: PageFile, text: string, run: ImportRun): boolean {
   if (run.options.all === true || run.options.prefer === 'file') return false
   const previous = run.known.byId(run.view.idOf(file))
-  if (!previous || previous.path !== file.path) return false
-  const {converter, source, files} = readFingerprint(previous.fingerprint)
+  if (!previous?.imported || previous.path !== file.path) return false
+  const {converter, source, files} = previous.imported
   return converter === run.converter && source === hashSource(text) && files === hashFiles(file, run.site)
 }

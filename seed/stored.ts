@@ -2,7 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import type {Site} from './bundle/readSite.ts'
 import type {SeedType} from './ids.ts'
 import {hashSource} from './sealPage.ts'
-import {readFingerprint} from './fingerprint.ts'
+import {type Fingerprint, readFingerprint} from './fingerprint.ts'
 import {readText} from './bundle/readSite.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import type {StoredDocument} from './plan.ts'
@@ -16,7 +16,8 @@ export interface KnownDocument {
   /** Ids of its stored versions. */
   versions: string[]
   path?: string
-  fingerprint?: string
+  /** What it was made from, if from a page. */
+  imported?: Pick<Fingerprint, 'converter' | 'source' | 'files'>
   title?: string
   type: SeedType
   slug?: string
@@ -39,29 +40,21 @@ interface Row {
   slug: string | null
 }
 
-/** Reads which of our documents exist: one query, no content. Versions in releases are no concern of the files. */
+/** Documents per query: a lake answers a query in five seconds, or not at all. */
+const PAGE = 250
+
+/** Reads which of our documents exist, type by type. Versions in releases are no concern of the files. */
 export async function findKnown(client: SanityClient): Promise<Known> {
-  const query = `*[_type in $types && !(_id in path("versions.**"))]{
+  const query = `*[_type == $type && _id > $after] | order(_id)[0...${PAGE}]{
     _id, "type": _type, "path": hugo.path, "fingerprint": hugo.fingerprint, "title": coalesce(title, name), "slug": slug.current
   }`
-  const rows = await client.fetch<Row[]>(query, {types: TYPES}, {perspective: 'raw'})
   const documents = new Map<string, KnownDocument>()
-  for (const {_id, type, path, fingerprint, title, slug} of rows) {
-    const id = _id.replace(/^drafts\./, '')
-    const before = documents.get(id)
-    const published = _id === id
-    const about = {
-      type,
-      ...(path !== null && {path}),
-      ...(fingerprint !== null && {fingerprint}),
-      ...(title !== null && {title}),
-      ...(slug !== null && {slug}),
+  for (const type of TYPES) {
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const rows: Row[] = await client.fetch<Row[]>(query, {type, after}, {perspective: 'raw'})
+      for (const row of rows) if (!row._id.startsWith('versions.')) addRow(row, documents)
+      after = rows.length < PAGE ? undefined : rows.at(-1)?._id
     }
-    documents.set(id, {
-      id,
-      ...(published ? {...before, ...about} : {...about, ...before}),
-      versions: [...(before?.versions ?? []), _id],
-    })
   }
   const list = [...documents.values()]
   return {
@@ -72,12 +65,34 @@ export async function findKnown(client: SanityClient): Promise<Known> {
   }
 }
 
+function addRow({_id, type, path, fingerprint, title, slug}: Row, documents: Map<string, KnownDocument>): void {
+  const id = _id.replace(/^drafts\./, '')
+  const before = documents.get(id)
+  const about = {
+    type,
+    ...(path !== null && {path}),
+    ...(fingerprint !== null && {imported: readImported(fingerprint)}),
+    ...(title !== null && {title}),
+    ...(slug !== null && {slug}),
+  }
+  documents.set(id, {
+    id,
+    ...(_id === id ? {...before, ...about} : {...about, ...before}),
+    versions: [...(before?.versions ?? []), _id],
+  })
+}
+
+function readImported(text: string): Required<KnownDocument>['imported'] {
+  const {converter, source, files} = readFingerprint(text)
+  return {converter, source, files}
+}
+
 function idsByPath(list: readonly KnownDocument[], site: Site): Map<string, string> {
   const ids = new Map(list.flatMap(({id, path}) => (path === undefined ? [] : [[path, id] as const])))
   const present = new Set(site.pages.map(({path}) => path))
   const lost = list.filter(({path}) => path !== undefined && !present.has(path))
   if (lost.length === 0) return ids
-  const bySource = new Map(lost.map(({id, fingerprint}) => [readFingerprint(fingerprint).source, id]))
+  const bySource = new Map(lost.map(({id, imported}) => [imported?.source ?? '', id]))
   for (const {path} of site.pages) {
     if (ids.has(path)) continue
     const id = bySource.get(hashSource(textOrNothing(site.folder, path)))
