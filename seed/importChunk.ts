@@ -8,6 +8,7 @@ import type {AnyDocument} from './documents/types.ts'
 import {readFingerprint} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import type {ImportRun} from './importRun.ts'
+import {lightenNotice, lightenStep} from './lighten.ts'
 import type {Notice} from './notices.ts'
 import {type PlanStep, planPage} from './plan.ts'
 import {planStubs} from './planStubs.ts'
@@ -32,8 +33,9 @@ export async function importChunk({unchanged, refusals, pages}: ConvertedChunk, 
     converted.map(({source}) => view.idOf(source.file)),
   )
   const steps: PlanStep[] = []
+  const notices: Notice[] = []
   for (const {source, ...result} of converted) {
-    report.notices.push(...result.assets.flatMap(({_ref, path}) => notUploaded(source, path, failed.get(_ref))))
+    notices.push(...result.assets.flatMap(({_ref, path}) => notUploaded(source, path, failed.get(_ref))))
     const sealed = sealPage(source, result, ids, run)
     const versions = stored.get(sealed._id) ?? {}
     const previous = versions.published ?? versions.open
@@ -42,19 +44,14 @@ export async function importChunk({unchanged, refusals, pages}: ConvertedChunk, 
     steps.push(...planStubs(result.stubs, run), step)
     run.written.add(sealed._id)
     tally.count(sealed, step)
-    report.notices.push(...result.notices, ...noticesOf(step))
+    notices.push(...result.notices, ...noticesOf(step))
     report.conflicts.push(...step.conflicts)
   }
+  report.notices.push(...notices.map(lightenNotice))
   const dryRun = options.dryRun === true
   const told = steps.filter(({action}) => action !== 'unchanged')
-  report.steps.push(...(dryRun ? told : told.map(lighten)))
+  report.steps.push(...(dryRun ? told : told.map(lightenStep)))
   if (!dryRun) await commit(options.client, steps)
-}
-
-/** Without documents and values: a report of a big site must not hold the site. */
-function lighten(step: PlanStep): PlanStep {
-  const changes = step.changes.map(({field}) => ({field, before: undefined, after: undefined}))
-  return {...step, mutations: [], changes}
 }
 
 /** The document as it was imported last: the old source through today's converter. */

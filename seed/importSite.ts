@@ -20,7 +20,7 @@ import {createTally} from './tally.ts'
 
 // References point to what an earlier type has already written.
 const ORDER = ['author', 'slideDeck', 'project', 'talk'] as const
-const CHUNK = 500
+const CHUNK = 250
 
 /**
  * Imports a Hugo site. A second run of an unchanged site sends no mutation; a broken file leaves its document alone.

@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createClient} from '@sanity/client'
@@ -61,3 +61,19 @@ test.skipIf(!existsSync(CORPUS))(
   },
   240_000,
 )
+
+test('a site of more pages than one question to the lake, and one chunk, can hold', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-large-'))
+  const pages = 600
+  try {
+    for (let page = 0; page < pages; page++) {
+      const bundle = join(folder, `content/event/talk-${page}`)
+      mkdirSync(bundle, {recursive: true})
+      writeFileSync(join(bundle, 'index.md'), `---\ntitle: Talk ${page}\nevent: E\n---\n\nText ${page}.\n`)
+    }
+    const {first, again, writes} = await importTwice(folder)
+    expect([first.created, again.unchanged, again.gone, again.steps, writes]).toEqual([pages, pages, 0, [], []])
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+})
