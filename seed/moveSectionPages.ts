@@ -1,12 +1,14 @@
 import {existsSync, mkdirSync, readdirSync, renameSync, rmdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {readText} from './bundle/readSite.ts'
+import type {SiteConfig} from './bundle/siteConfig.ts'
 import {dialects} from './documents/dialects.ts'
 import {pageFileAt} from './exportPlan.ts'
 import type {ExportRun} from './exportRun.ts'
 import {editFrontMatter, joinPage} from './frontMatter/editFrontMatter.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import {readPage} from './documents/page.ts'
+import {languagePrefix} from './documents/pageAddress.ts'
 import type {Dialect} from './markdown/types.ts'
 import {saveText} from './pageFiles.ts'
 
@@ -37,14 +39,14 @@ export async function moveSectionPages({site, options, report}: ExportRun, diale
 }
 
 /** The address of a section's list: its folder below the content folder, after its language. */
-function addressOf(folder: string, name: string, {languages, defaultLanguage}: ExportRun['site']['config']): string {
+function addressOf(folder: string, name: string, config: SiteConfig): string {
+  const {languages} = config
   const own = languages
     .filter(({contentDir}) => folder.startsWith(`${contentDir}/`))
     .sort((a, b) => b.contentDir.length - a.contentDir.length)[0]
   const code = /^_index\.([a-z-]+)\.md$/i.exec(name)?.[1] ?? (own && languages.length > 1 ? own.code : undefined)
-  const spoken = languages.some((language) => language.code === code) && code !== defaultLanguage
   const inner = folder.slice(own ? own.contentDir.length + 1 : 0)
-  return `${spoken ? `/${code}` : ''}/${inner.toLowerCase()}/`
+  return `${languagePrefix(code, config)}/${inner.toLowerCase()}/`
 }
 
 /** A page that cannot be edited moves as it is. */

@@ -14,6 +14,7 @@ const PATH = 'content/event/t/index.md'
 const site = createSiteView([], {
   timeZone: 'UTC',
   defaultLanguage: 'en',
+  defaultLanguageInFolder: false,
   languages: [{code: 'en', contentDir: 'content'}],
   permalinks: {},
   removePathAccents: false,

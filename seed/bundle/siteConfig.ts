@@ -13,7 +13,10 @@ interface SiteLanguage {
 export interface SiteConfig {
   /** Zone of dates without an offset. */
   timeZone: string
+  /** In lower case, as the codes of the languages are. */
   defaultLanguage: string
+  /** `defaultContentLanguageInSubdir`: the addresses of the default language begin with its code too. */
+  defaultLanguageInFolder: boolean
   languages: SiteLanguage[]
   /** Section to pattern: `event` to `/talk/:slug/`. */
   permalinks: Record<string, string>
@@ -48,10 +51,11 @@ export function readSiteConfig(
     const message = `The site's timeZone "${zone}" is not known; ${timeZone} is used.`
     notices.push({kind: 'unknownTimeZone', path: 'config', field: 'timeZone', message, value: zone})
   }
-  const defaultLanguage = text(merged['defaultcontentlanguage']) ?? 'en'
+  const defaultLanguage = text(merged['defaultcontentlanguage'])?.toLowerCase() ?? 'en'
   const config: SiteConfig = {
     timeZone: zone !== undefined && isTimeZone(zone) ? zone : timeZone,
     defaultLanguage,
+    defaultLanguageInFolder: merged['defaultcontentlanguageinsubdir'] === true,
     languages: readLanguages(merged, defaultLanguage),
     permalinks: readPermalinks(merged['permalinks']),
     removePathAccents: merged['removepathaccents'] === true,
@@ -77,7 +81,7 @@ function readLanguages(merged: FrontMatterMap, defaultLanguage: string): SiteLan
     if (!isMap(settings)) return []
     return [{code: code.toLowerCase(), contentDir: text(lowerKeys(settings)['contentdir']) ?? contentDir}]
   })
-  const known = entries.some(({code}) => code === defaultLanguage.toLowerCase())
+  const known = entries.some(({code}) => code === defaultLanguage)
   return (known ? entries : [{code: defaultLanguage, contentDir}, ...entries]).map(({code, contentDir: folder}) => ({
     code,
     contentDir: folder.replace(/^\.?\/+|\/+$/g, ''),

@@ -24,6 +24,7 @@ function converterWith(site: WorkerSite, threads: number): PageConverter {
 const config = {
   timeZone: 'Asia/Seoul',
   defaultLanguage: 'en',
+  defaultLanguageInFolder: false,
   languages: [{code: 'en', contentDir: 'content'}],
   permalinks: {},
   removePathAccents: false,

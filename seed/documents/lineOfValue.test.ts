@@ -7,6 +7,7 @@ import {toDocument} from './toDocument.ts'
 const config = {
   timeZone: 'UTC',
   defaultLanguage: 'en',
+  defaultLanguageInFolder: false,
   languages: [{code: 'en', contentDir: 'content'}],
   permalinks: {},
   removePathAccents: false,

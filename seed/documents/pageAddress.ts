@@ -14,12 +14,15 @@ const DATE_KEYS = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'mo
  */
 export function pageAddress(page: Page, config: SiteConfig): string | undefined {
   const url = textOf(page, 'url')
-  if (url !== undefined) return `/${url.replace(/^\//, '')}`
   const {prefix, inner} = placeOf(page, config)
-  const pattern = config.permalinks[page.file.section]
+  if (url !== undefined) {
+    const place = url.startsWith('/') ? url : `${prefix}/${url}`
+    return /\/$|\.\w+$/.test(url) ? place : `${place}/`
+  }
+  const pattern = inner.length > 1 ? config.permalinks[inner[0] ?? ''] : undefined
   const path = pattern === undefined ? inner.join('/') : expand(pattern, page, inner, config)
   if (path === undefined) return undefined
-  const parts = urlize(path, config.removePathAccents).split('/').filter(Boolean)
+  const parts = urlize(`${path}/`, config.removePathAccents).split('/').filter(Boolean)
   return `${prefix}/${parts.map((part) => `${part}/`).join('')}`
 }
 
@@ -34,9 +37,16 @@ function placeOf(page: Page, config: SiteConfig): {prefix: string; inner: string
     .slice(root === undefined ? 0 : root.length + 1)
     .split('/')
     .slice(0, -1)
-  const spoken = config.languages.some(({code}) => code === language) && language !== config.defaultLanguage
-  const prefix = spoken && folders[0] !== language ? `/${language}` : ''
-  return {prefix, inner: [...folders, textOf(page, 'slug') ?? name]}
+  // A folder named like a language that the site does not have: its pages speak the default language to Hugo.
+  const code = folders[0] === language ? config.defaultLanguage : language
+  return {prefix: languagePrefix(code, config), inner: [...folders, textOf(page, 'slug') ?? name]}
+}
+
+/** What the addresses of a language begin with: `/ko`, or nothing for the default one unless the site says otherwise. */
+export function languagePrefix(code: string | undefined, config: SiteConfig): string {
+  const {languages, defaultLanguage, defaultLanguageInFolder} = config
+  if (languages.length < 2 || !languages.some((language) => language.code === code)) return ''
+  return code === defaultLanguage && !defaultLanguageInFolder ? '' : `/${code}`
 }
 
 function expand(pattern: string, page: Page, inner: readonly string[], config: SiteConfig): string | undefined {
@@ -48,13 +58,23 @@ function expand(pattern: string, page: Page, inner: readonly string[], config: S
     title: textOf(page, 'title') ?? '',
     filename: page.file.name,
     contentbasename: page.file.name,
-    section: page.file.section,
+    section: inner.length > 1 ? inner[0] : '',
     sections: inner.slice(0, -1).join('/'),
   }
   const names = [...pattern.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
   if (names.some((name) => parts[name] === undefined)) return undefined
-  // Hugo takes a plus sign of a title for the space of an encoded address.
-  return pattern.replace(/:(\w+)/g, (_, name: string) => (parts[name] ?? '').replaceAll('+', ' '))
+  return pattern.replace(/:(\w+)/g, (_, name: string) => decoded(urlize(parts[name] ?? '', config.removePathAccents)))
+}
+
+/** Hugo takes what it made of a title for an encoded address, and decodes it: a plus sign is a space. */
+function decoded(part: string): string {
+  const spaced = part.replaceAll('+', ' ')
+  try {
+    return decodeURIComponent(spaced)
+  } catch (error) {
+    if (error instanceof URIError) return spaced
+    throw error
+  }
 }
 
 /** Year, month and day as the page's own date tells them. */

@@ -9,6 +9,7 @@ import {createSiteView} from './site.ts'
 const config = {
   timeZone: 'UTC',
   defaultLanguage: 'en',
+  defaultLanguageInFolder: false,
   languages: [{code: 'en', contentDir: 'content'}],
   permalinks: {},
   removePathAccents: false,

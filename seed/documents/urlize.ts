@@ -1,21 +1,31 @@
+const SPACE = /\s/
+/** `%41` stays as it is, and so does everything below. */
+const KEPT = /[\p{L}\p{Nd}\p{M}._\-/\\#+~@]/u
+const ESCAPE = /^%[0-9a-f]{2}/i
+
 /**
- * A name as Hugo makes it part of a URL: lower case, spaces to hyphens, and only letters, digits, marks and
- * `. _ - / # + ~ @` stay (Hugo: helpers/path.go UnicodeSanitize).
- * @param removeAccents The site's `removePathAccents`: `é` to `e`; Hangul and `ß` stay.
+ * A name as Hugo makes it part of a URL: lower case, and only letters, digits, marks and `. _ - / # + ~ @` stay.
+ * Spaces between two of them become one hyphen unless the first is one (Hugo: helpers/path.go UnicodeSanitize).
+ * @param removeAccents The site's `removePathAccents`: `é` to `e`, `ポ` to `ホ`; Hangul and `ß` stay.
  */
 export function urlize(name: string, removeAccents = false): string {
   const text = removeAccents ? stripAccents(name) : name.normalize('NFC')
-  return text
-    .trim()
-    .replace(/\s+/g, '-')
-    .replace(/[^\p{L}\p{N}\p{M}._\-/#+~@]/gu, '')
-    .replace(/-{2,}/g, '-')
-    .toLowerCase()
+  let result = ''
+  let spaces = false
+  let at = 0
+  for (const char of text) {
+    if (KEPT.test(char) || (char === '%' && ESCAPE.test(text.slice(at, at + 3)))) {
+      result += spaces && char !== '-' ? `-${char}` : char
+      spaces = false
+    } else if (result !== '' && !result.endsWith('-') && SPACE.test(char)) spaces = true
+    at += char.length
+  }
+  return result.toLowerCase()
 }
 
 function stripAccents(name: string): string {
   return name
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/\p{Mn}/gu, '')
     .normalize('NFC')
 }

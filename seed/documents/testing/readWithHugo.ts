@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 
@@ -15,7 +15,7 @@ export interface HugoReading {
 }
 
 const LIST = `{{ range where site.AllPages "Kind" "page" }}{{ dict
-  "path" (printf "content/%s" .File.Path) "title" .Title "date" .Date "publishDate" .PublishDate
+  "path" .File.Filename "title" .Title "date" .Date "publishDate" .PublishDate
   "expiryDate" .ExpiryDate "address" .RelPermalink "params" .Params | jsonify }}
 {{ end }}`
 
@@ -34,12 +34,14 @@ export function readWithHugo(files: Readonly<Record<string, string>>): Map<strin
       writeFileSync(join(site, path), text)
     }
     execFileSync('hugo', ['--quiet', '-DEF', '-s', site, '-d', 'out'], {encoding: 'utf8', stdio: 'pipe'})
-    const lines = readFileSync(join(site, 'out/index.html'), 'utf8').split('\n')
+    // Where the default language has a folder of its own, the page at the top only leads there.
+    const homes = globSync(['index.html', '*/index.html'], {cwd: join(site, 'out')})
+    const lines = homes.flatMap((home) => readFileSync(join(site, 'out', home), 'utf8').split('\n'))
     return new Map(
       lines.flatMap((line) => {
-        if (line.trim() === '') return []
+        if (!line.startsWith('{')) return []
         const {path, ...reading}: HugoReading & {path: string} = JSON.parse(line)
-        return [[path, reading] as const]
+        return [[path.slice(site.length + 1), reading] as const]
       }),
     )
   } finally {
