@@ -13,7 +13,11 @@ const decorators: ReadonlySet<string> = new Set<Decorator>([
 ])
 
 /** Pieces of a block's children. A mark that is neither a decorator nor one of the links is left out, as it shows nothing. */
-export function fromBlock(block: {children?: readonly Child[]; markDefs?: readonly LinkMark[]}): Piece[] {
+export function fromBlock(block: {
+  style?: string
+  children?: readonly Child[]
+  markDefs?: readonly LinkMark[]
+}): Piece[] {
   const links = new Map((block.markDefs ?? []).map((link) => [link._key, link]))
   const pieces: Piece[] = []
   for (const child of block.children ?? []) {
@@ -25,7 +29,25 @@ export function fromBlock(block: {children?: readonly Child[]; markDefs?: readon
     const before = pieces.at(-1)?.marks
     appendText(pieces, child.text, before !== undefined && isSameSet(before, marks) ? before : marks)
   }
-  return trimEdges(pieces)
+  return trimEdges(block.style?.startsWith('h') === true ? attributesLast(pieces) : pieces)
+}
+
+/** Attributes of a heading (`{#id}`) count at its end only: what an editor writes behind them belongs before them. */
+function attributesLast(pieces: Piece[]): Piece[] {
+  const at = pieces.findIndex(({object}) => isAttributes(object))
+  const attributes = pieces[at]
+  if (attributes === undefined || at === pieces.length - 1) return pieces
+  const texts: Piece[] = []
+  for (const piece of pieces) {
+    if (piece === attributes) continue
+    if (piece.object === undefined) appendText(texts, piece.text, piece.marks)
+    else texts.push(piece)
+  }
+  return [...trimEdges(texts), attributes]
+}
+
+function isAttributes(object: Piece['object']): boolean {
+  return object?._type === 'inlineMarkdown' && /^\s*\{[^{}<>%]*\}$/.test(object.markdown)
 }
 
 /** The editor keeps marks in the order in which they were set. */
