@@ -3,7 +3,7 @@ export const knownKeys: ReadonlySet<string> = new Set(
   [
     'type layout url linktitle description keywords cascade build _build outputs resources translationkey',
     'iscjklanguage headless markup params lastmod modified images series menu menus sitemap title',
-    'design announcement banner header cover gallery_item commentable hugoblox address_format locale cms_exclude',
+    'design announcement banner header image_preview cover gallery_item commentable hugoblox address_format locale cms_exclude',
     'name_pronunciation first_name last_name education work experience skills languages awards highlight_name',
     'user_groups status website authors gravatar schema postnominals ids weight graduation_year pronouns',
     'slides tags categories date time_start time_end publishdate url_project view toc all_day venue event course',

@@ -91,7 +91,7 @@ test('line ends stay what they are', () => {
 })
 
 test('a page without front matter gets some', () => {
-  expect(edit('Text\n', 'title', 'New')).toBe('---\ntitle: New\n---\n\nText\n')
+  expect(edit('Text\n', 'title', 'New')).toBe('---\ntitle: New\n---\nText\n')
 })
 
 test('continuation lines without indentation, which only Hugo reads, stay as they are', () => {

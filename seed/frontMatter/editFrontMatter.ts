@@ -62,7 +62,7 @@ function readBack(parts: PageParts): FrontMatterMap {
 /** A page that had no front matter gets delimiters with its first key. */
 function withDelimiters(parts: PageParts): PageParts {
   if (parts.delimiter !== '' || parts.header === '' || parts.format !== 'yaml' || /---/.test(parts.prefix)) return parts
-  return {...parts, prefix: `${parts.prefix}---\n`, delimiter: parts.body === '' ? '---\n' : '---\n\n'}
+  return {...parts, prefix: `${parts.prefix}---\n`, delimiter: '---\n'}
 }
 
 /** The parts joined to the page's text. */

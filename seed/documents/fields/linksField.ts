@@ -89,15 +89,20 @@ function readItem(reader: Reader, item: FrontMatterMap, key: string): UnkeyedLin
 function target(reader: Reader, url: string, key: string): Pick<TalkLink, 'url' | 'file'> {
   const asset = reader.resource(url)
   if (asset) return {url, file: {_type: 'file', asset}}
-  if (/\s/.test(url.trim()) || /^https?:(?!\/\/)/i.test(url)) {
-    reader.notice('invalidUrl', key, `"${url}" is not an address that a browser can open; it was kept.`, url)
+  if (isBroken(url) && !reader.site.hasFile(`static/${url.replace(/^\/+/, '')}`)) {
+    reader.noticeItem('invalidUrl', key, `"${url}" is not an address that a browser can open; it was kept.`, url)
   } else if (
     reader.page.file.bundle !== undefined &&
     /^[^/:?#]+\.(pdf|pptx?|key|odp|zip|bib|ics|docx?|ipynb)$/i.test(url)
   ) {
-    reader.notice('missingFile', key, `The page's folder has no file "${url}".`, url)
+    reader.noticeItem('missingFile', key, `The page's folder has no file "${url}".`, url)
   }
   return {url}
+}
+
+/** Spaces in a path are no harm where a file has that name: Hugo and browsers write them as `%20`. */
+function isBroken(url: string): boolean {
+  return /\s/.test(url.trim()) || /^https?:(?!\/\/)/i.test(url)
 }
 
 function writeLinks(links: readonly TalkLink[], writer: Writer): void {

@@ -74,9 +74,12 @@ export const whenField: FieldCodec<Talk> = {
   },
 }
 
+/** The kit's `event_start`, unless the page keeps its start in `date` alone: beside the other, that is a publish date. */
 function startKey(writer: Writer): string {
   const {start} = dialects[writer.dialect]
-  return writer.dialect === 'kit' ? start : writer.keyFor(start)
+  if (writer.dialect !== 'kit') return writer.keyFor(start)
+  const {values} = writer.page
+  return !values.has(start) && Boolean(values.get('date')) ? 'date' : start
 }
 
 function keysOf(reader: Reader): {start: string; end: string | undefined; allDay: string | undefined} {

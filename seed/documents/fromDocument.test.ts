@@ -1,0 +1,50 @@
+import {expect, test} from 'vitest'
+import {readSiteConfig} from '../bundle/siteConfig.ts'
+import {pageFileAt} from '../exportPlan.ts'
+import {seal} from '../fingerprint.ts'
+import {fromDocument} from './fromDocument.ts'
+import {readPage} from './page.ts'
+import {createSiteView} from './site.ts'
+import {toDocument} from './toDocument.ts'
+import type {AnyDocument, Talk} from './types.ts'
+
+const {config} = readSiteConfig(new Map(), 'UTC')
+
+/** The text of a page after an edit of its document, and the document that this text gives. */
+function edit(path: string, text: string, changes: Partial<Talk>): {text: string; reread: AnyDocument} {
+  const file = pageFileAt(path, path.includes('/slides/') ? 'slideDeck' : 'talk')
+  const site = createSiteView([file], config)
+  const page = readPage(file, text)
+  const {document, draft} = toDocument(page, site)
+  const sealed = seal(document, {converter: '', source: '', files: '', draft, assets: {}})
+  const sources = {nameOf: () => undefined, fileName: () => undefined, assetId: () => undefined}
+  const edited = Object.assign(sealed, changes)
+  const written = fromDocument({document: edited, draft, page, site, sources, assets: new Map()}).text
+  return {text: written, reread: toDocument(readPage(file, written), site).document}
+}
+
+test('a page of the kit that keeps its start in date alone keeps it there', () => {
+  const {text, reread} = edit('content/events/x/index.md', '---\ntitle: T\ndate: 2024-10-03\n---\n', {
+    start: '2024-11-04T10:00:00Z',
+  })
+  expect(text).toBe("---\ntitle: T\ndate: '2024-11-04T10:00:00'\n---\n")
+  expect(reread).toMatchObject({start: '2024-11-04T10:00:00Z'})
+  expect(reread).not.toHaveProperty('publishDate')
+})
+
+test('a page of the kit that has no date yet, or a publish date beside the start, gets event_start', () => {
+  const start = '2024-11-04T10:00:00Z'
+  expect(edit('content/events/x/index.md', '---\ntitle: T\ndate:\n---\n', {start, timeZone: 'UTC'}).text).toBe(
+    "---\ntitle: T\ndate:\nevent_start: '2024-11-04T10:00:00Z'\n---\n",
+  )
+  const both = '---\ntitle: T\ndate: 2024-01-01\nevent_start: 2024-10-03\n---\n'
+  expect(edit('content/events/x/index.md', both, {start}).text).toBe(
+    "---\ntitle: T\ndate: 2024-01-01\nevent_start: '2024-11-04T10:00:00'\n---\n",
+  )
+})
+
+test('a page without front matter gets some above the same text', () => {
+  const {text, reread} = edit('content/slides/deck.md', '# One\n\ntwo\n', {title: '덱'})
+  expect(text).toBe('---\ntitle: 덱\n---\n# One\n\ntwo\n')
+  expect(reread).toMatchObject({title: '덱', markdown: '# One\n\ntwo\n'})
+})
