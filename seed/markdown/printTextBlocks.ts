@@ -79,7 +79,7 @@ export function listStart(block: TextBlock): number | undefined {
 
 function indentItem(text: string, marker: string, before: number, indent: number): string {
   const lines = text.split('\n')
-  const first = `${' '.repeat(before)}${marker} ${lines[0] ?? ''}`.trimEnd()
+  const first = `${' '.repeat(before)}${marker} ${lines[0] ?? ''}`.replace(/[ \t]+$/, '')
   return [first, ...lines.slice(1).map((line) => ' '.repeat(indent) + line)].join('\n')
 }
 

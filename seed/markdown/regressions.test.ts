@@ -44,6 +44,7 @@ const texts = [
   '   [foo]: \n      /url  \n     : \n           word  \n\n[]\n',
   '>a \\)    foo\n    > bar\n',
   '### [ word](https://e.org)\n',
+  '- 项目　\n- b\n',
   '1.  word\n\n   <img src="a.png">\n\n   > foo\n',
 ]
 

@@ -35,7 +35,6 @@ export function restyle(printed: string, style: Marker, number: number): string 
   const name = style.number === undefined ? style.style : `${number}${style.style}`
   const lead = `${style.indent}${name}${style.space === '' ? ' ' : style.space}`
   const padding = ' '.repeat(lead.length)
-  return [(lead + first.slice(own.length)).trimEnd(), ...rest.map((line) => padding + line.slice(own.length))].join(
-    '\n',
-  )
+  const start = (lead + first.slice(own.length)).replace(/[ \t]+$/, '')
+  return [start, ...rest.map((line) => padding + line.slice(own.length))].join('\n')
 }
