@@ -9,6 +9,7 @@ interface NoticeKindEntry {
 /** Every kind of notice that the seed and the export can give, in the order in which a summary lists them. */
 export const noticeKinds = {
   skippedFile: {title: 'File left alone', titleKo: '건너뛴 파일', severity: 'info'},
+  noFrontMatter: {title: 'Talk without front matter', titleKo: '머리말이 없는 발표', severity: 'warning'},
   duplicateKey: {title: 'Key written twice', titleKo: '두 번 적힌 키', severity: 'warning'},
   wrongType: {title: 'Value of another type than the theme reads', titleKo: '형식이 다른 값', severity: 'warning'},
   unknownKey: {title: 'Key that no template reads', titleKo: '알 수 없는 키', severity: 'info'},

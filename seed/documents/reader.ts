@@ -50,12 +50,25 @@ export class Reader {
 
   asText(value: FrontMatterValue | undefined, key: string): string | undefined {
     if (value === undefined || value === null || value === '') return undefined
-    if (typeof value === 'string') return value
+    if (typeof value === 'string') {
+      if (/^[-+]?0\d+$/.test(value)) this.noticeOctal(key, value)
+      return value
+    }
     if (typeof value === 'object') {
       this.notice('wrongType', key, `"${key}" should be text; it was left as it is.`, JSON.stringify(value))
       return undefined
     }
     return String(value)
+  }
+
+  /** A postcode without quotes: Hugo reads digits behind a zero as an octal number where it can. */
+  private noticeOctal(key: string, text: string): void {
+    const {header, format} = this.page.parts
+    const [own = key] = key.split('.')
+    if (format !== 'yaml' || new RegExp(`['"]${text.replace('+', '\\+')}['"]`).test(header)) return
+    const octal = /^[-+]?0[0-7]+$/.test(text)
+    const number = String(octal ? Number.parseInt(text, 8) : Number(text))
+    this.noticeItem('wrongType', own, `Hugo reads this as the number ${number}; put it in quotes.`, text)
   }
 
   /** A key's truth value. Hugo before 0.152 reads yes, no, on and off as truth values too. */

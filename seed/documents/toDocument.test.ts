@@ -9,9 +9,13 @@ const {config} = readSiteConfig(new Map(), 'UTC')
 
 /** Kind, line and value of what is said about a talk with this front matter, on a site with these files. */
 function notices(header: string, files: readonly string[] = []): unknown[] {
+  return noticesOf(`---\n${header}\n---\n`, files)
+}
+
+function noticesOf(text: string, files: readonly string[] = []): unknown[] {
   const file = pageFileAt('content/event/x/index.md', 'talk')
   const site = createSiteView([file], config, {files: new Set(files)})
-  const page = readPage(file, `---\n${header}\n---\n`)
+  const page = readPage(file, text)
   return toDocument(page, site).notices.map(({kind, line, value}) => [kind, line, value])
 }
 
@@ -28,4 +32,16 @@ test('a key that only templates of Academic 2 read is a known one', () => {
   expect(notices('title: T\nimage_preview: a.jpg\nheader: {image: b.jpg}\ninvented: 1')).toEqual([
     ['unknownKey', 5, undefined],
   ])
+})
+
+test('digits behind a zero are what the page says, and said where Hugo reads another number', () => {
+  const said = (header: string) => notices(`title: T\nlocation: L\n${header}`)
+  expect(said('address:\n  street: A\n  postcode: 02115')).toEqual([['wrongType', 6, '02115']])
+  expect(said('address: {street: A, postcode: 08101}')).toEqual([['wrongType', 4, '08101']])
+  expect(said("address: {street: A, postcode: '02115'}")).toEqual([])
+})
+
+test('a talk without front matter is said, an empty front matter is not', () => {
+  expect(noticesOf('title: T\n\ntext\n')).toEqual([['noFrontMatter', 1, undefined]])
+  expect(noticesOf('---\n---\ntext\n')).toEqual([])
 })

@@ -29,6 +29,11 @@ export function toDocument(page: Page, site: SiteView): Converted {
     const message = `"${key}" is written twice; the last value counts, and current Hugo refuses the page.`
     reader.notices.push({kind: 'duplicateKey', path: page.file.path, line, field: key, message})
   }
+  if (type === 'talk' && page.parts.prefix === '' && page.parts.header === '') {
+    const message =
+      'The page has no front matter, so no title and no date: they belong between two lines of "---" at its top.'
+    reader.notices.push({kind: 'noFrontMatter', path: page.file.path, line: 1, message})
+  }
   const fields: Record<string, unknown> = {}
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the registry pairs a type with its codecs
   const list = codecs[type].fields as unknown as ReadonlyArray<FieldCodec<AnyDocument>>

@@ -1,4 +1,13 @@
-import {CORE_SCHEMA, YAMLException, load, mergeTag} from 'js-yaml'
+import {
+  CORE_SCHEMA,
+  NOT_RESOLVED,
+  type ScalarTagDefinition,
+  YAMLException,
+  floatCoreTag,
+  intCoreTag,
+  load,
+  mergeTag,
+} from 'js-yaml'
 import {TomlDate, TomlError, parse as parseToml} from 'smol-toml'
 import {LineCounter, parseDocument} from 'yaml'
 import {FrontMatterError} from './frontMatterError.ts'
@@ -12,8 +21,15 @@ export interface FrontMatterReading {
   duplicates: Array<{key: string; line: number}>
 }
 
-// Dates stay text (yaml.v2 does the same for maps of any value), and `yes` or `n` stay words (YAML 1.2).
-const YAML_SCHEMA = CORE_SCHEMA.withTags(mergeTag)
+// Dates stay text (yaml.v2 does the same for maps of any value), `yes` or `n` stay words (YAML 1.2), and `02115` stays
+// what its owner wrote, where YAML 1.1 has an octal number and YAML 1.2 a decimal one.
+const YAML_SCHEMA = CORE_SCHEMA.withTags(mergeTag, withoutZeros(intCoreTag), withoutZeros(floatCoreTag))
+
+function withoutZeros(tag: ScalarTagDefinition<number>): ScalarTagDefinition<number> {
+  const resolve: typeof tag.resolve = (source, isExplicit, tagName) =>
+    !isExplicit && /^[-+]?0\d/.test(source) ? NOT_RESOLVED : tag.resolve(source, isExplicit, tagName)
+  return {...tag, resolve}
+}
 
 const readers = {yaml: readYaml, toml: readToml, json: readJson} satisfies Record<
   FrontMatterFormat,

@@ -21,28 +21,40 @@ const DELIMITERS = {'-': ['---', 'yaml'], '+': ['+++', 'toml']} as const
 
 /**
  * Cuts a page as Hugo does: front matter is the first thing that is not blank, a line that starts with the delimiter
- * closes it (Hugo: parser/pageparser/pagelexer_intro.go). An HTML comment around it belongs to the delimiters. A page
- * without front matter has an empty header.
+ * closes it (Hugo: parser/pageparser/pagelexer_intro.go). A page without front matter has an empty header.
  * @throws FrontMatterError when the front matter is not closed, or is Org mode.
  */
 export function splitPage(text: string): PageParts {
   const start = text.search(/[^\s\uFEFF]/)
-  const comment = /^<!--\s*(?=---|\+\+\+|\{)/.exec(start < 0 ? '' : text.slice(start, start + 200))?.[0]
-  return comment === undefined ? splitAt(text, start) : splitComment(text, start + comment.length)
+  if (!text.startsWith('<!--', start)) return splitAt(text, start)
+  const inner = offsetOf(/\S/g, text, lineEnd(text, start))
+  return /^(---|\+\+\+|\{)/.test(text.slice(inner, inner + 3)) ? splitComment(text, inner) : withoutFrontMatter(text)
 }
 
-/** Front matter in an HTML comment: the comment ends on the line below it. */
+/** Front matter in an HTML comment that begins on a line above it: Hugo skips what is left of the comment. */
 function splitComment(text: string, start: number): PageParts {
   const parts = splitAt(text, start)
-  const end = /^\s*-->[^\n]*\n?/.exec(parts.body)?.[0]
-  if (end === undefined)
+  const {prefix, header, delimiter} = parts
+  const end = text.indexOf('-->', prefix.length + header.length + delimiter.length)
+  if (end < 0)
     throw new FrontMatterError(
-      'The front matter is in an HTML comment that does not end behind it: take the lines with <!-- and --> away',
+      'The front matter is in an HTML comment that never ends: take the line with <!-- away',
       lineAt(text, start),
     )
-  const {prefix, header, delimiter} = parts
-  const behind = prefix.length + header.length + delimiter.length + end.length
-  return {...parts, delimiter: delimiter + end, body: text.slice(behind), bodyLine: lineAt(text, behind)}
+  const behind = offsetOf(/[^ \t\r]|$/g, text, end + 3)
+  const body = text[behind] === '\n' ? behind + 1 : end + 3
+  return {
+    ...parts,
+    delimiter: text.slice(prefix.length + header.length, body),
+    body: text.slice(body),
+    bodyLine: lineAt(text, body),
+  }
+}
+
+/** Where the first match of a pattern with the flag `g` begins, from an offset on; the text's end without one. */
+function offsetOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  return pattern.exec(text)?.index ?? text.length
 }
 
 function splitAt(text: string, start: number): PageParts {
