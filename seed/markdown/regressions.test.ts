@@ -45,6 +45,9 @@ const texts = [
   '>a \\)    foo\n    > bar\n',
   '### [ word](https://e.org)\n',
   '- 项目　\n- b\n',
+  'word[^ 2] and[^b c]\n\n[^ 2]: foo\n\n[^b c]: bar\n',
+  'a[^ ]\n\n[^ ]: b\n',
+  'a[^b\nc]\n\n[^b\nc]: d\n',
   '1.  word\n\n   <img src="a.png">\n\n   > foo\n',
 ]
 

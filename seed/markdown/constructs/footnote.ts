@@ -8,7 +8,7 @@ import type {Footnote} from '../types.ts'
 export const readFootnote: Reader = (node, reading) => {
   const label = node.tokens[0]?.info ?? ''
   const lines = unmask(sliceLines(reading, node.lines), reading.units).split('\n')
-  const first = lines[0]?.replace(/^ {0,3}\[\^[^\]\s]+\]:[ \t]*/, '') ?? ''
+  const first = lines[0]?.replace(/^ {0,3}\[\^[^\]]+\]:[ \t]*/, '') ?? ''
   const rest = lines.slice(1).map((line) => line.replace(/^(?: {1,4}|\t)/, ''))
   const content = reading.readInner([first, ...rest].join('\n'))
   if (!Array.isArray(content)) return content

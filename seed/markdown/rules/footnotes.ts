@@ -5,7 +5,9 @@ export interface FootnoteEnvironment {
   footnotes: Set<string>
 }
 
-const definition = /^\[\^([^\]\s\uFDD0]+)\]:[ \t]*/
+// A label may have spaces, also at its ends, where they count.
+const definition = /^\[\^(?!\s*\])([^\]\n\uFDD0]+)\]:[ \t]*/
+const reference = /^\[\^(?!\s*\])([^\]\n\uFDD0]+)\]/
 
 /**
  * Footnotes as Goldmark reads them: `[^label]: text` with a body indented by four spaces, and `[^label]` for a label
@@ -57,7 +59,7 @@ function readFootnoteBody(state: StateBlock, startLine: number, endLine: number,
 
 function referToFootnote(state: StateInline, silent: boolean): boolean {
   if (state.src.charCodeAt(state.pos) !== 0x5b || state.src.charCodeAt(state.pos + 1) !== 0x5e) return false
-  const match = /^\[\^([^\]\s\uFDD0]+)\]/.exec(state.src.slice(state.pos, state.posMax))
+  const match = reference.exec(state.src.slice(state.pos, state.posMax))
   const label = match?.[1]
   if (match === null || label === undefined) return false
   if (!environmentOf(state).footnotes.has(label)) return false
