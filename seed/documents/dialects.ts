@@ -78,6 +78,11 @@ export const dialects = {
   },
 } as const satisfies Record<Dialect, DialectNames>
 
+/** Whether `date` is the publish date there, once a page has the generation's own key for the start. */
+export function keepsPublishDateInDate(dialect: Dialect): boolean {
+  return dialects[dialect].publishDate === 'date'
+}
+
 /** The generation of the theme that a page was written for, told by its keys and then by its folder. */
 export function detectDialect(keys: {has(key: string): boolean}, file: Pick<PageFile, 'section' | 'type'>): Dialect {
   const has = (...names: string[]) => names.some((name) => keys.has(name))

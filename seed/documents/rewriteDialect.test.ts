@@ -298,3 +298,18 @@ test('Markdown that only one generation knows is kept, with its line', () => {
     ],
   ])
 })
+
+test('a talk of Academic 1: its date is its start in every generation', () => {
+  const page = '+++\ntitle = "T"\ndate = "2016-05-06T10:00:00"\nabstract_short = "S"\n+++\n'
+  expect(rewrite('content/talk/x.md', page, 'wowchemy').text).toBe(
+    "---\ntitle: T\ndate: '2016-05-06T10:00:00'\nsummary: S\naliases:\n  - /talk/x/\n---\n",
+  )
+  expect(rewrite('content/talk/x.md', page, 'academic2').text).toBe(page)
+})
+
+test('a date that Hugo cannot read stays in date: in another key it would stop the build', () => {
+  const page = "---\ntitle: T\ndate: '2024-10-03:13:00:00'\nevent: E\n---\n"
+  expect(rewrite('content/event/x.md', page, 'kit').text).toBe(
+    "---\ntitle: T\ndate: '2024-10-03:13:00:00'\nevent_name: E\naliases:\n  - /event/x/\n---\n",
+  )
+})

@@ -45,3 +45,10 @@ test('a talk without front matter is said, an empty front matter is not', () => 
   expect(noticesOf('title: T\n\ntext\n')).toEqual([['noFrontMatter', 1, undefined]])
   expect(noticesOf('---\n---\ntext\n')).toEqual([])
 })
+
+test('a bundle with dates as in Academic 2 is one of Academic 3: its featured image counts', () => {
+  const file = {...pageFileAt('content/talk/x/index.md', 'talk'), resources: ['featured.png']}
+  const page = readPage(file, '+++\ntitle = "T"\ntime_start = 2018-12-01T10:00:00Z\n+++\n')
+  const {document} = toDocument(page, createSiteView([file], config))
+  expect(document).toMatchObject({image: {asset: {_ref: 'lectern-file:content/talk/x/featured.png'}}})
+})

@@ -1,6 +1,7 @@
 import type {KeyEdit} from '../../frontMatter/editFrontMatter.ts'
 import type {Dialect} from '../../markdown/types.ts'
-import {dialects} from '../dialects.ts'
+import {readGoDate} from '../../frontMatter/goDate.ts'
+import {dialects, keepsPublishDateInDate} from '../dialects.ts'
 import type {Page} from '../page.ts'
 import type {KeyPlan} from './keyPlan.ts'
 
@@ -46,10 +47,21 @@ function shownDate({values, spelling}: Page, dialect: Dialect): KeyEdit[] {
   ]
 }
 
-function wantedNames({values, dialect: now}: Page, dialect: Dialect): Map<string, string> {
+/** The key of the start, unless its place has to stay: a date that Hugo cannot read stops the build in another key. */
+function startOf({values, dialect: now}: Page, dialect: Dialect): string | undefined {
+  const {start} = dialects[now]
+  const key = values.has(start) ? start : keepsPublishDateInDate(now) && values.has('date') ? 'date' : undefined
+  if (key !== 'date') return key
+  const value = values.get(key) ?? ''
+  const stays = (now === 'academic2' && dialect === now) || (value !== '' && readGoDate(value, 'UTC') === undefined)
+  return stays ? undefined : key
+}
+
+function wantedNames(page: Page, dialect: Dialect): Map<string, string> {
+  const {values, dialect: now} = page
   const [from, to] = [dialects[now], dialects[dialect]]
   const first = (...keys: string[]) => keys.find((key) => values.has(key.toLowerCase()))
-  const start = now === 'kit' ? first('event_start', 'date') : first(from.start)
+  const start = startOf(page, dialect)
   const published = first('publishDate') ?? (from.publishDate === start ? undefined : first(from.publishDate))
   const roles = [
     [start, to.start],

@@ -1,10 +1,10 @@
 import type {PageFile} from '../../bundle/findPages.ts'
-import {type FrontMatterMap, isMap} from '../../frontMatter/frontMatterValue.ts'
+import {type FrontMatterMap, type FrontMatterValue, isMap} from '../../frontMatter/frontMatterValue.ts'
 import {hashContent} from '../../ids.ts'
 import type {InlineBlocks, Reference} from '../../markdown/types.ts'
 import type {FieldCodec} from '../codec.ts'
 import {noticeLeftover} from '../leftovers.ts'
-import {lowerKeys} from '../page.ts'
+import {type Page, lowerKeys} from '../page.ts'
 import type {Reader} from '../reader.ts'
 import type {ImageValue, Project, Talk} from '../types.ts'
 import type {Writer} from '../writer.ts'
@@ -28,7 +28,7 @@ export function imageField<D extends Talk | Project>(): FieldCodec<D> {
 }
 
 function readImage(reader: Reader): ImageValue | undefined {
-  const key = reader.page.dialect === 'academic2' && !isMap(reader.value('image')) ? 'header' : 'image'
+  const key = settingsKey(reader.page, reader.value('image'))
   const map = (key === 'header' ? headerMap(reader) : reader.map(key)) ?? {}
   const asset = findImage(reader, map, key)
   const caption = reader.asText(map['caption'], `${key}.caption`)
@@ -55,6 +55,11 @@ function readImage(reader: Reader): ImageValue | undefined {
     )
   }
   return image
+}
+
+/** Academic 2 kept its image below `header`; Academic 3, with the same names for dates, knows `featured.*` and `image`. */
+function settingsKey({dialect, file}: Page, image: FrontMatterValue | undefined): 'header' | 'image' {
+  return dialect === 'academic2' && !isMap(image) && featuredFile(file) === undefined ? 'header' : 'image'
 }
 
 function headerMap(reader: Reader): FrontMatterMap | undefined {
@@ -89,7 +94,7 @@ function findImage(reader: Reader, map: FrontMatterMap, key: string): Reference 
 }
 
 function writeImage(image: ImageValue | undefined, writer: Writer, base: ImageValue | undefined): void {
-  const key = writer.dialect === 'academic2' && !isMap(writer.current('image')) ? 'header' : 'image'
+  const key = settingsKey(writer.page, writer.current('image'))
   const current = writer.current(key)
   const map: FrontMatterMap = isMap(current) ? {...current} : {}
   const put = (name: string, value: FrontMatterMap[string] | undefined) => {

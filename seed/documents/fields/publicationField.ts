@@ -3,6 +3,7 @@ import {showValue} from '../../frontMatter/frontMatterValue.ts'
 import {readGoDate} from '../../frontMatter/goDate.ts'
 import type {FieldCodec} from '../codec.ts'
 import {describeRejectedDate} from '../describeRejectedDate.ts'
+import {dialects, keepsPublishDateInDate} from '../dialects.ts'
 import type {Page} from '../page.ts'
 import type {Reader} from '../reader.ts'
 import type {Talk} from '../types.ts'
@@ -36,7 +37,7 @@ export const publicationField: FieldCodec<Talk> = {
 
 function publishKeys({dialect, values}: Page): string[] {
   const keys = ['publishdate', 'pubdate', 'published']
-  const dateIsPublication = dialect === 'academic2' || (dialect === 'kit' && values.has('event_start'))
+  const dateIsPublication = keepsPublishDateInDate(dialect) && values.has(dialects[dialect].start)
   return dateIsPublication ? [...keys, 'date'] : keys
 }
 

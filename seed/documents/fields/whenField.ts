@@ -3,7 +3,7 @@ import {type GoDate, readGoDate, toldZone} from '../../frontMatter/goDate.ts'
 import {formatGoDate} from '../../frontMatter/formatGoDate.ts'
 import {isTimeZone, offsetMinutesAt, wallClock, zonedToInstant} from '../../frontMatter/timeZone.ts'
 import type {FieldCodec} from '../codec.ts'
-import {dialects} from '../dialects.ts'
+import {dialects, keepsPublishDateInDate} from '../dialects.ts'
 import {describeRejectedDate} from '../describeRejectedDate.ts'
 import {noticeLeftover} from '../leftovers.ts'
 import type {Reader} from '../reader.ts'
@@ -74,19 +74,20 @@ export const whenField: FieldCodec<Talk> = {
   },
 }
 
-/** The kit's `event_start`, unless the page keeps its start in `date` alone: beside the other, that is a publish date. */
+/** The generation's own key, unless the page keeps its start in `date` alone: beside the other, that is a publish date. */
 function startKey(writer: Writer): string {
   const {start} = dialects[writer.dialect]
-  if (writer.dialect !== 'kit') return writer.keyFor(start)
   const {values} = writer.page
+  if (!keepsPublishDateInDate(writer.dialect)) return writer.keyFor(start)
   return !values.has(start) && Boolean(values.get('date')) ? 'date' : start
 }
 
 function keysOf(reader: Reader): {start: string; end: string | undefined; allDay: string | undefined} {
   const {page} = reader
   const kit = page.dialect === 'kit'
-  // The kit falls back to `date` only when the page has no `event_start`; in Academic 2 `date` is the publish date.
-  const start = kit && !page.values.has('event_start') ? 'date' : dialects[page.dialect].start
+  const named = dialects[page.dialect].start
+  // The kit falls back to `date` only when the page has no `event_start`. Academic 1 had no `time_start` yet.
+  const start = keepsPublishDateInDate(page.dialect) && !page.values.has(named) ? 'date' : named
   const end =
     page.dialect === 'academic2'
       ? reader.firstKey('time_end')
