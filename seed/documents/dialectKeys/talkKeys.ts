@@ -47,24 +47,27 @@ function shownDate({values, spelling}: Page, dialect: Dialect): KeyEdit[] {
   ]
 }
 
-/** The key of the start, unless its place has to stay: a date that Hugo cannot read stops the build in another key. */
-function startOf({values, dialect: now}: Page, dialect: Dialect): string | undefined {
-  const {start} = dialects[now]
-  const key = values.has(start) ? start : keepsPublishDateInDate(now) && values.has('date') ? 'date' : undefined
-  if (key !== 'date') return key
-  const value = values.get(key) ?? ''
-  const stays = (now === 'academic2' && dialect === now) || (value !== '' && readGoDate(value, 'UTC') === undefined)
-  return stays ? undefined : key
+/** The key that the page has its start in. */
+function startOf({values, dialect}: Page): string | undefined {
+  const {start} = dialects[dialect]
+  return values.has(start) ? start : keepsPublishDateInDate(dialect) && values.has('date') ? 'date' : undefined
+}
+
+/** A date that Hugo cannot read stops the build in any other key. Academic 1 has no other. */
+function staysInDate({values, dialect: now}: Page, start: string | undefined, dialect: Dialect): boolean {
+  if (start !== 'date') return false
+  const value = values.get(start) ?? ''
+  return (now === 'academic2' && dialect === now) || (value !== '' && readGoDate(value, 'UTC') === undefined)
 }
 
 function wantedNames(page: Page, dialect: Dialect): Map<string, string> {
   const {values, dialect: now} = page
   const [from, to] = [dialects[now], dialects[dialect]]
   const first = (...keys: string[]) => keys.find((key) => values.has(key.toLowerCase()))
-  const start = startOf(page, dialect)
+  const start = startOf(page)
   const published = first('publishDate') ?? (from.publishDate === start ? undefined : first(from.publishDate))
   const roles = [
-    [start, to.start],
+    [staysInDate(page, start, dialect) ? undefined : start, to.start],
     [now === 'academic2' ? first('time_end') : first('event_end', 'date_end'), to.end],
     [first('event_all_day', 'all_day'), to.allDay],
     // Every generation of Hugo reads `publishDate`; `date` means it only beside a start.
