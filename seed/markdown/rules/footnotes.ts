@@ -14,7 +14,9 @@ const reference = /^\[\^(?!\s*\])([^\]\n\uFDD0]+)\]/
  * that is defined. Unlike @mdit/plugin-footnote the definition stays where it is written and `^[…]` is not a footnote.
  */
 export function footnotes(md: MarkdownIt): void {
-  md.block.ruler.before('reference', 'footnote', defineFootnote, {alt: ['paragraph', 'reference', 'blockquote', 'list']})
+  md.block.ruler.before('reference', 'footnote', defineFootnote, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  })
   md.inline.ruler.before('link', 'footnote_reference', referToFootnote)
 }
 
