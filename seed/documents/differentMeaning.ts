@@ -39,7 +39,9 @@ export function firstDifferentBlock(before: AnyDocument, from: Dialect, after: A
 
 function meaning(document: AnyDocument, {file, dialect, values}: Page): object {
   const plain: Record<string, unknown> = {...inPlace(document, file)}
-  const twice = values.has('date') && values.get('date') === values.get('event_start')
+  const [date, named] = [values.get('date'), values.get('event_start') ?? values.get('time_start')]
+  // Of an all-day talk, the start is only the day of what the page says.
+  const twice = date !== undefined && date === (named ?? values.get('publishdate'))
   if (twice || plain['publishDate'] === plain['start']) delete plain['publishDate']
   for (const name of ['links', 'profiles', 'body']) plain[name] = canonical(plain[name], dialect)
   if (isObject(plain['pageSettings'])) {

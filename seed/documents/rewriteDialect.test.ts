@@ -313,3 +313,20 @@ test('a date that Hugo cannot read stays in date: in another key it would stop t
     "---\ntitle: T\ndate: '2024-10-03:13:00:00'\nevent_name: E\naliases:\n  - /event/x/\n---\n",
   )
 })
+
+test('an all-day talk that appears with its start', () => {
+  const page = '---\ntitle: T\ndate: 2018-10-09T16:30:00\nall_day: true\npublishDate: 2018-10-09T16:30:00\n---\n'
+  const kit = rewrite('content/event/x.md', page, 'kit')
+  expect(kit).toEqual({
+    path: 'content/events/x.md',
+    text: '---\ntitle: T\nevent_start: 2018-10-09T16:30:00\nevent_all_day: true\ndate: 2018-10-09T16:30:00\naliases:\n  - /event/x/\n---\n',
+    notices: [],
+  })
+})
+
+test('a talk without publish date appears with its start in Academic 2 too', () => {
+  const page = '---\ntitle: T\ndate: 2018-10-09T16:30:00\n---\n'
+  const old = rewrite('content/talk/x.md', page, 'academic2')
+  expect(old.text).toBe("---\ntitle: T\ndate: '2018-10-09T16:30:00'\ntime_start: 2018-10-09T16:30:00\n---\n")
+  expect(rewrite('content/talk/x.md', old.text, 'academic2').text).toBe(old.text)
+})

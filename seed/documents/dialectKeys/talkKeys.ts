@@ -22,18 +22,19 @@ export function talkKeys(page: Page, dialect: Dialect): KeyPlan {
 }
 
 /**
- * Before the kit, a talk without publish date has that of its start. The kit says so in two keys of the same value,
- * which are one again on the way back.
+ * Where `date` is the start, a talk without publish date has that of its start. The kit and Academic 2 say so in two
+ * keys of the same value, of which the kit's are one again on the way back.
  */
-function publishDate({values, dialect: now}: Page, dialect: Dialect, names: KeyPlan['names']): KeyEdit[] {
-  const before = now === 'academic4' || now === 'wowchemy' || (now === 'kit' && !values.has('event_start'))
+function publishDate(page: Page, dialect: Dialect, names: KeyPlan['names']): KeyEdit[] {
+  const {values, dialect: now} = page
+  const to = dialects[dialect]
   const start = values.get('date')
   const unsaid = !['publishdate', 'pubdate', 'published'].some((key) => (values.get(key) ?? '') !== '')
-  if (dialect === 'kit' && before && unsaid && names.get('date') === dialects.kit.start && start !== undefined)
-    return start === null || start === '' ? [] : [{key: dialects.kit.publishDate, value: start}]
+  if (keepsPublishDateInDate(dialect) && unsaid && startOf(page) === 'date' && names.get('date') === to.start)
+    return start === undefined || start === null || start === '' ? [] : [{key: to.publishDate, value: start}]
   const after = dialect === 'academic4' || dialect === 'wowchemy'
   const name = names.get('date')
-  const twice = start !== undefined && start === values.get('event_start') && name === dialects[dialect].publishDate
+  const twice = start !== undefined && start === values.get('event_start') && name === to.publishDate
   return now === 'kit' && after && twice ? [{key: name, value: undefined}] : []
 }
 
