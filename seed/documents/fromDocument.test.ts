@@ -50,15 +50,16 @@ test('a page without front matter gets some above the same text', () => {
 })
 
 test('a page of Academic 1 has its start in date, and no publish date', () => {
-  const page = '+++\ntitle = "T"\ndate = "2016-05-06T10:00:00"\nselected = false\n+++\n'
+  const page = '+++\ntitle = "T"\ndate = "2016-05-06T10:00:00"\nselected = false\n[header]\ncaption = "C"\n+++\n'
   const moved = edit('content/talk/x.md', page, {start: '2016-05-07T10:00:00Z', end: '2016-05-07T11:00:00Z'})
   expect(moved.text).toBe(
-    '+++\ntitle = "T"\ndate = "2016-05-07T10:00:00"\ntime_end = "2016-05-07T11:00:00Z"\nselected = false\n+++\n',
+    '+++\ntitle = "T"\ndate = "2016-05-07T10:00:00"\ntime_end = "2016-05-07T11:00:00Z"\nselected = false\n[header]\ncaption = "C"\n+++\n',
   )
   expect(moved.reread).toMatchObject({start: '2016-05-07T10:00:00Z', end: '2016-05-07T11:00:00Z'})
   expect(moved.reread).not.toHaveProperty('publishDate')
   expect(edit('content/talk/x.md', page, {publishDate: '2016-01-01T00:00:00Z'}).reread).toMatchObject({
     start: '2016-05-06T10:00:00Z',
     publishDate: '2016-01-01T00:00:00Z',
+    image: {caption: [{children: [{text: 'C'}]}]},
   })
 })

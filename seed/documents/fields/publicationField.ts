@@ -29,7 +29,9 @@ export const publicationField: FieldCodec<Talk> = {
     if (document.publishDate !== base.publishDate) {
       const [first = 'publishDate', ...others] = publishKeys(writer.page)
       const dateIsTheTalks = !others.includes('date')
-      put(writer.keyFor(dateIsTheTalks ? 'publishDate' : first, ...others), document.publishDate)
+      // `publishDate` would make a page of Academic 1 one of Academic 4; Hugo reads both.
+      const own = writer.dialect === 'academic2' ? 'pubdate' : 'publishDate'
+      put(writer.keyFor(dateIsTheTalks ? own : first, ...others), document.publishDate)
     }
     if (document.expiryDate !== base.expiryDate) put(writer.keyFor('expiryDate', 'unpublishdate'), document.expiryDate)
   },
