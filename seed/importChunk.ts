@@ -44,7 +44,7 @@ export async function importChunk({unchanged, refusals, pages}: ConvertedChunk, 
     steps.push(...planStubs(result.stubs, run), step)
     run.written.add(sealed._id)
     tally.count(sealed, step)
-    notices.push(...result.notices, ...noticesOf(step))
+    notices.push(...result.notices, ...run.slugs.check(sealed, source.file.path), ...noticesOf(step))
     report.conflicts.push(...step.conflicts)
   }
   report.notices.push(...notices.map(lightenNotice))

@@ -5,6 +5,7 @@ import type {SiteView} from './documents/site.ts'
 import type {ImportOptions} from './importOptions.ts'
 import type {Notice} from './notices.ts'
 import type {Conflict, PlanStep} from './plan.ts'
+import type {SlugTwins} from './slugTwins.ts'
 import type {Known} from './stored.ts'
 import type {Tally} from './tally.ts'
 
@@ -22,6 +23,7 @@ export interface ImportRun {
   uploader: AssetUploader
   /** Ids that exist or are about to: a stub is made once. */
   written: Set<string>
+  slugs: SlugTwins
   tally: Tally
   report: {steps: PlanStep[]; conflicts: Conflict[]; notices: Notice[]; refusals: Refusal[]}
 }

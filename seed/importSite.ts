@@ -13,6 +13,7 @@ import type {ImportRun} from './importRun.ts'
 import type {PlanStep} from './plan.ts'
 import {planGone} from './planGone.ts'
 import {readAuthors} from './readAuthors.ts'
+import {createSlugTwins} from './slugTwins.ts'
 import {findKnown} from './stored.ts'
 import {summarize} from './summary.ts'
 import {recordSyncedPaths} from './syncRecord.ts'
@@ -86,6 +87,7 @@ async function startRun(options: ImportOptions): Promise<ImportRun> {
     converter: converterOf(config),
     uploader: createAssetUploader(options.client, site.folder, options.dryRun === true),
     written: new Set(known.ids()),
+    slugs: createSlugTwins(),
     tally: createTally(),
     report: {steps: [], conflicts: [], notices: [...site.notices], refusals: [...site.refusals]},
   }

@@ -30,6 +30,7 @@ export const noticeKinds = {
   missingImage: {title: 'Image settings without an image', titleKo: '이미지가 없는 이미지 설정', severity: 'info'},
   hiddenAddress: {title: 'Address that is never shown', titleKo: '표시되지 않는 주소', severity: 'info'},
   invalidUrl: {title: 'Link that no browser can open', titleKo: '열 수 없는 링크', severity: 'warning'},
+  sameSlug: {title: 'Same slug as another page', titleKo: '다른 페이지와 같은 주소 이름', severity: 'warning'},
   rawBlock: {title: 'Block kept as Markdown', titleKo: '마크다운 그대로 둔 블록', severity: 'info'},
   rawInline: {title: 'Inline text kept as Markdown', titleKo: '마크다운 그대로 둔 인라인', severity: 'info'},
   rawHtml: {title: 'HTML kept as it is', titleKo: '그대로 둔 HTML', severity: 'info'},

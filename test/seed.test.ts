@@ -2,6 +2,7 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -288,4 +289,23 @@ test('--prune removes the file of a deleted document, and never a file that was 
   expect(await actions(false)).toEqual([`gone ${TALK}`, `foreign ${fresh}`])
   expect(await actions(true)).toEqual([`delete ${TALK}`, `foreign ${fresh}`])
   expect([existsSync(join(site, TALK)), existsSync(join(site, fresh))]).toEqual([false, true])
+})
+
+test('two pages with one slug are told: the Studio asks for another one', async () => {
+  const twin = 'content/event/twin/index.md'
+  mkdirSync(join(site, 'content/event/twin'))
+  writeFileSync(
+    join(site, twin),
+    "---\ntitle: Twin\nslug: 백엔드-개발에-대한-짧은-견해\ndate: '2024-10-03T13:00:00Z'\n---\n",
+  )
+  const {notices} = await importSite({client, folder: site})
+  expect(notices.filter(({kind}) => kind === 'sameSlug')).toEqual([
+    {
+      kind: 'sameSlug',
+      path: TALK,
+      field: 'slug',
+      message: `Has the same slug as ${twin}: the Studio will ask for another one, and a frontend that looks for the slug finds one of the two.`,
+      value: '백엔드-개발에-대한-짧은-견해',
+    },
+  ])
 })
