@@ -314,6 +314,15 @@ test('a date that Hugo cannot read stays in date: in another key it would stop t
   )
 })
 
+test('a publish date that Hugo cannot read is none, and stays', () => {
+  const page = "---\ntitle: T\ndate: '2019-12-13T14:58:00'\npublishDate: '2019-12.13'\n---\n"
+  const kit = rewrite('content/events/x.md', page, 'kit')
+  expect(kit.text).toBe(
+    "---\ntitle: T\nevent_start: '2019-12-13T14:58:00'\ndate: '2019-12-13T14:58:00'\npublishDate: '2019-12.13'\n---\n",
+  )
+  expect(rewrite('content/events/x.md', kit.text, 'kit').text).toBe(kit.text)
+})
+
 test('an all-day talk that appears with its start', () => {
   const page = '---\ntitle: T\ndate: 2018-10-09T16:30:00\nall_day: true\npublishDate: 2018-10-09T16:30:00\n---\n'
   const kit = rewrite('content/event/x.md', page, 'kit')

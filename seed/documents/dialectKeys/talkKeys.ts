@@ -1,5 +1,6 @@
 import type {KeyEdit} from '../../frontMatter/editFrontMatter.ts'
 import type {Dialect} from '../../markdown/types.ts'
+import type {FrontMatterValue} from '../../frontMatter/frontMatterValue.ts'
 import {readGoDate} from '../../frontMatter/goDate.ts'
 import {dialects, keepsPublishDateInDate} from '../dialects.ts'
 import type {Page} from '../page.ts'
@@ -29,7 +30,7 @@ function publishDate(page: Page, dialect: Dialect, names: KeyPlan['names']): Key
   const {values, dialect: now} = page
   const to = dialects[dialect]
   const start = values.get('date')
-  const unsaid = !['publishdate', 'pubdate', 'published'].some((key) => (values.get(key) ?? '') !== '')
+  const unsaid = !['publishdate', 'pubdate', 'published'].some((key) => isDate(values.get(key)))
   if (keepsPublishDateInDate(dialect) && unsaid && startOf(page) === 'date' && names.get('date') === to.start)
     return start === undefined || start === null || start === '' ? [] : [{key: to.publishDate, value: start}]
   const after = dialect === 'academic4' || dialect === 'wowchemy'
@@ -57,8 +58,15 @@ function startOf({values, dialect}: Page): string | undefined {
 /** A date that Hugo cannot read stops the build in any other key. Academic 1 has no other. */
 function staysInDate({values, dialect: now}: Page, start: string | undefined, dialect: Dialect): boolean {
   if (start !== 'date') return false
-  const value = values.get(start) ?? ''
-  return (now === 'academic2' && dialect === now) || (value !== '' && readGoDate(value, 'UTC') === undefined)
+  return (now === 'academic2' && dialect === now) || isUnreadable(values.get(start))
+}
+
+function isDate(value: FrontMatterValue | undefined): boolean {
+  return readGoDate(value, 'UTC') !== undefined
+}
+
+function isUnreadable(value: FrontMatterValue | undefined): boolean {
+  return (value ?? '') !== '' && !isDate(value)
 }
 
 function wantedNames(page: Page, dialect: Dialect): Map<string, string> {
@@ -66,7 +74,9 @@ function wantedNames(page: Page, dialect: Dialect): Map<string, string> {
   const [from, to] = [dialects[now], dialects[dialect]]
   const first = (...keys: string[]) => keys.find((key) => values.has(key.toLowerCase()))
   const start = startOf(page)
-  const published = first('publishDate') ?? (from.publishDate === start ? undefined : first(from.publishDate))
+  const said = first('publishDate') ?? (from.publishDate === start ? undefined : first(from.publishDate))
+  // Past a publish date that it cannot read, Hugo goes on to `date`.
+  const published = said === 'publishDate' && isUnreadable(values.get('publishdate')) ? undefined : said
   const roles = [
     [staysInDate(page, start, dialect) ? undefined : start, to.start],
     [now === 'academic2' ? first('time_end') : first('event_end', 'date_end'), to.end],
