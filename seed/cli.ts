@@ -12,7 +12,7 @@ import {formatExport, formatPlan} from './formatPlan.ts'
 import {importSite} from './importSite.ts'
 import type {Dialect} from './markdown/types.ts'
 import type {Prefer} from './mergeValue.ts'
-import {formatNotice} from './notices.ts'
+import {listNotices} from './listNotices.ts'
 import {summarize} from './summary.ts'
 import {watchSite} from './watchSite.ts'
 
@@ -117,7 +117,7 @@ async function runSeed(options: Arguments): Promise<boolean> {
     onProgress: progress.update,
   }).finally(progress.stop)
   if (options.dryRun && report.steps.length > 0) console.log(formatPlan(report.steps))
-  for (const notice of report.notices) console.log(formatNotice(notice))
+  for (const line of listNotices(report.notices)) console.log(line)
   for (const line of summarize(report)) console.log(line)
   writeReport(options, report)
   if (options.watch && !options.dryRun) await watchUntilInterrupted(client, options)
@@ -158,7 +158,7 @@ function createProgress(): {update(done: number, total: number): void; stop(): v
 async function runExport(options: Arguments): Promise<boolean> {
   const report = await exportSite({...options, client: connect()})
   console.log(formatExport(report, options.dryRun))
-  for (const notice of report.notices) console.log(formatNotice(notice))
+  for (const line of listNotices(report.notices)) console.log(line)
   writeReport(options, report)
   return isClean(report, options)
 }
