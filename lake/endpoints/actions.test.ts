@@ -264,3 +264,85 @@ test('unknown and unbuilt actions are refused by name', async () => {
   })
   expect((await act({actionType: 'release.import', releaseId: 'r'})).status).toBe(501)
 })
+
+test('an action changes only drafts and versions of the document that it names', async () => {
+  await mutate(
+    {create: {_id: 'talk-1', _type: 'talk'}},
+    {create: {_id: 'talk-2', _type: 'talk'}},
+    {create: {_id: 'drafts.talk-2', _type: 'talk'}},
+  )
+  const stranger = {draftId: 'drafts.talk-2', publishedId: 'talk-1'}
+  const attributes = {_id: 'drafts.talk-2', _type: 'talk'}
+  const refused = [
+    {actionType: 'document.create', publishedId: 'talk-1', attributes},
+    {actionType: 'document.edit', ...stranger, patch: {set: {title: 'x'}}},
+    {actionType: 'document.edit', draftId: 'talk-1', publishedId: 'talk-1', patch: {set: {title: 'x'}}},
+    {actionType: 'document.publish', ...stranger},
+    {actionType: 'document.unpublish', ...stranger},
+    {actionType: 'document.replaceDraft', publishedId: 'talk-1', attributes},
+    {actionType: 'document.delete', publishedId: 'talk-1', includeDrafts: ['talk-2']},
+    {actionType: 'document.version.create', publishedId: 'talk-1', document: attributes},
+    {actionType: 'document.version.create', publishedId: 'talk-1', baseId: 'talk-2', versionId: 'versions.r.talk-1'},
+    {actionType: 'document.version.create', publishedId: 'talk-1', baseId: 'talk-1', versionId: 'versions.r.talk-2'},
+    {actionType: 'document.version.unpublish', publishedId: 'talk-1', versionId: 'versions.r.talk-2'},
+    {actionType: 'document.create', publishedId: 'talk-2', attributes, ifExists: 'overwrite'},
+  ]
+  const answers = await Promise.all(refused.map((action) => act(action)))
+  expect(answers.map(({status}) => status)).toEqual(refused.map(() => 400))
+  expect(await contentOf('talk-1', 'drafts.talk-1', 'talk-2', 'drafts.talk-2')).toEqual([
+    {_id: 'talk-1', _type: 'talk'},
+    {_id: 'talk-2', _type: 'talk'},
+    {_id: 'drafts.talk-2', _type: 'talk'},
+  ])
+})
+
+test.each(['r.1', 'drafts', 'raw', 'a b', ''])('no release is called %j', async (releaseId) => {
+  expect((await act({actionType: 'release.create', releaseId, metadata: {}})).status).toBe(400)
+})
+
+test('only the metadata of a release is edited', async () => {
+  await act({actionType: 'release.create', releaseId: 'r1', metadata: {title: 'Spring', releaseType: 'asap'}})
+  const edit = {actionType: 'release.edit', releaseId: 'r1'}
+  const answer = await act({...edit, patch: {set: {state: 'published', 'metadata.title': 'Summer'}}})
+  expect([answer.status, await contentOf('_.releases.r1')]).toEqual([
+    400,
+    [
+      {
+        _id: '_.releases.r1',
+        _type: 'system.release',
+        name: 'r1',
+        state: 'active',
+        metadata: {cardinality: 'many', title: 'Spring', releaseType: 'asap'},
+      },
+    ],
+  ])
+  expect((await act({...edit, patch: {set: {'metadata.title': 'Summer'}}})).status).toBe(200)
+})
+
+test('an id of a transaction that is taken is an error of the action', async () => {
+  const action = {actionType: 'sanity.action.document.replaceDraft', publishedId: 'talk-1', attributes: draftContent}
+  const body = {actions: [action], transactionId: 'taken'}
+  await post('/data/actions/production', body)
+  const description = 'The transaction ID "taken" is already in use'
+  expect(await post('/data/actions/production', body)).toEqual({
+    status: 409,
+    body: {
+      error: {
+        type: 'actionError',
+        description: `The action(s) failed: ${description}`,
+        items: [{index: 0, error: {type: 'transactionIDAlreadyInUseError', id: 'taken', description}}],
+      },
+    },
+  })
+})
+
+test('a range in a path that goes beyond any array is refused at once', async () => {
+  const patches = [{unset: ['tags[0:999999999]']}, {set: {'tags[-999999999:].x': 1}}]
+  const answers = await Promise.all(patches.map((patch) => mutate({patch: {id: 'talk-1', ...patch}})))
+  const message = (path: string): string =>
+    `Mutation 0: a range in "${path}" goes beyond 100000 items: leave that end open`
+  expect(answers.map(({body}) => (body as {message?: string}).message)).toEqual([
+    message('tags[0:999999999]'),
+    message('tags[-999999999:].x'),
+  ])
+})

@@ -1,6 +1,6 @@
-import {Mutation as MutatorMutation} from '@sanity/mutator'
+import {extract, Mutation as MutatorMutation} from '@sanity/mutator'
 import type {LakeDocument} from '../document.ts'
-import {mutationFailure, revisionMismatch} from './mutationFailures.ts'
+import {invalid, mutationFailure, revisionMismatch} from './mutationFailures.ts'
 import type {PatchOperations} from './mutation.ts'
 import {isPlainObject} from './jsonValues.ts'
 
@@ -12,7 +12,8 @@ const immutable = ['_id', '_type'] as const
 /**
  * Applies a patch with the semantics of `@sanity/mutator`, which the Studio uses for the same patch on its own copy:
  * operations run in its order (setIfMissing, set, unset, diffMatchPatch, inc, dec, insert) and missing parents are created.
- * The document itself is left alone. A patch that changes nothing returns an equal document.
+ * The document itself is left alone. A patch that changes nothing returns an equal document. `inc` and `dec` of what is no number are refused, as
+ * @sanity/client documents it (the mutator ignores them).
  *
  * @throws MutationFailure when the revision differs, a path or patch text is malformed, or `_id` or `_type` would change
  */
@@ -21,13 +22,31 @@ export function applyPatch(document: LakeDocument, operations: PatchOperations):
   if (ifRevisionID !== undefined && ifRevisionID !== document._rev) {
     throw revisionMismatch(document._id, document._rev, ifRevisionID)
   }
-  const next = runMutator(document, patch)
+  const next = patch.inc || patch.dec ? runCounting(document, patch) : runMutator(document, patch)
   for (const key of immutable) {
     if (next[key] !== document[key]) {
       throw mutationFailure({type: 'validationError', description: `Cannot modify immutable attribute "${key}"`})
     }
   }
   return next
+}
+
+function runCounting(document: LakeDocument, {inc = {}, dec = {}, insert, ...before}: PatchOperations): LakeDocument {
+  const counted = runMutator(document, before)
+  for (const path of [...Object.keys(inc), ...Object.keys(dec)]) {
+    const values = valuesAt(path, counted)
+    if (values.length > 0 && values.every((value) => typeof value === 'number')) continue
+    throw invalid(`Cannot increment or decrement "${path}" of "${document._id}": it is not a number`)
+  }
+  return runMutator(counted, {inc, dec, ...(insert === undefined ? {} : {insert})})
+}
+
+function valuesAt(path: string, document: LakeDocument): unknown[] {
+  try {
+    return extract(path, document)
+  } catch (cause) {
+    throw invalid(`The path "${path}" is not valid: ${cause instanceof Error ? cause.message : String(cause)}`)
+  }
 }
 
 function runMutator(document: LakeDocument, patch: Omit<PatchOperations, 'ifRevisionID'>): LakeDocument {

@@ -104,6 +104,11 @@ const cases: {name: string; patch: PatchOperations; after: Record<string, unknow
     patch: {diffMatchPatch: {title: '@@ -11,10 +11,11 @@\n %EA%B0%9C%EB%B0%9C%EC%97%90 \n+!\n'}},
     after: {n, tags, items, title: '백엔드 개발에 !대한 짧은 견해'},
   },
+  {
+    name: 'inc of what setIfMissing made',
+    patch: {setIfMissing: {m: 0}, inc: {m: 2}},
+    after: {n, tags, items, title, m: 2},
+  },
   {name: 'nothing', patch: {unset: ['_empty_action_guard_pseudo_field_']}, after: {n, tags, items, title}},
 ]
 
@@ -123,6 +128,8 @@ function failure(stored: LakeDocument[], mutations: Mutation[]): JsonValue {
 
 const referring: LakeDocument = {...before, _id: 'b', author: {_ref: 'a'}}
 const failures: [string, LakeDocument[], Mutation[], JsonValue][] = [
+  ['inc of what is not there', [before], [{patch: {id: 'a', inc: {m: 1}}}], [[0, 'validationError']]],
+  ['dec of what is no number', [before], [{patch: {id: 'a', dec: {title: 1}}}], [[0, 'validationError']]],
   [
     'create on an existing document',
     [before],

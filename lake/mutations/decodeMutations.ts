@@ -86,7 +86,17 @@ function checkInsert(insert: JsonValue, where: string): void {
   checkPath(path, where)
 }
 
+/** The mutator counts a range out item by item, whether there are any or not. */
+const furthestInRange = 100_000
+const ranges = /\[[^\]"']*?(-?\d*)\s*:\s*(-?\d*)/g
+
 function checkPath(path: string, where: string): void {
+  for (const [, ...bounds] of path.matchAll(ranges)) {
+    if (bounds.every((bound) => Math.abs(Number(bound)) <= furthestInRange)) continue
+    throw new BadRequestError(
+      `${where}: a range in "${path}" goes beyond ${furthestInRange} items: leave that end open`,
+    )
+  }
   if (path.includes('__proto__')) throw new BadRequestError(`${where}: the path "${path}" is not allowed`)
 }
 

@@ -37,3 +37,11 @@ export function releaseOfVersion(id: string): string | undefined {
 export function releaseDocumentId(releaseId: string): string {
   return releasesPrefix + releaseId
 }
+
+/** Names that mean something else where a release is named. */
+const perspectiveNames = new Set(['drafts', 'previewDrafts', 'published', 'raw'])
+
+/** What can be one part of the ids of versions, and stand in a perspective. */
+export function isReleaseId(id: string): boolean {
+  return /^[\w-]+$/.test(id) && !perspectiveNames.has(id)
+}

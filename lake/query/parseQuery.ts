@@ -9,8 +9,8 @@ export type QueryParams = Record<string, JsonValue>
 
 /** Longest query in UTF-16 units. */
 export const longestQuery = 128 * 1024
-/** Most words, strings and signs of a query, custom functions expanded: the parser's time grows with the square of their number, to a second or two here. */
-export const mostTokens = 10_000
+/** Most words, strings and signs of a query, custom functions expanded: the parser's time grows with the square of their number, to a few seconds here. */
+export const mostTokens = 20_000
 
 const constantBrackets = /\[((?:[\s\d.+\-*/%()]|\$\w+|"[^"\]]*"|'[^'\]]*')*)\]/g
 

@@ -74,7 +74,7 @@ test('the words and signs of a query are counted, functions wherever they are ca
   const doubling = names.map((name, at) => twice(name, at === 0 ? '@' : `x::f${at - 1}(@)`)).join(' ')
   expect(countTokens(`${twice('f0', '@')} x::f0(*[0])`)).toBe(32)
   expect(() => evaluateQuery(request(`${doubling} x::f39(*[0])`))).toThrow(
-    'The query has more than 10000 words and signs',
+    'The query has more than 20000 words and signs',
   )
-  expect(() => evaluateQuery(request(`1${'+1'.repeat(50_000)}`))).toThrow('more than 10000 words and signs')
+  expect(() => evaluateQuery(request(`1${'+1'.repeat(50_000)}`))).toThrow('more than 20000 words and signs')
 })

@@ -1,6 +1,6 @@
 import type {CommitOptions, CommitResult, CommittedTransaction, Dataset, History, MutationResult} from '../dataset.ts'
 import type {JsonValue} from '../document.ts'
-import {StorageError} from '../errors.ts'
+import {PayloadTooLargeError, StorageError} from '../errors.ts'
 import type {Action, ActionDraft} from '../mutations/actions/action.ts'
 import {applyAction} from '../mutations/actions/actionHandlers.ts'
 import {
@@ -118,15 +118,17 @@ export function createDataset(options: DatasetOptions): StoredDataset {
     const {transactionId, timestamp} = draft
     const changes = draft.finish(type)
     const head = {id: transactionId, timestamp, author: identity.id}
-    const transaction = dryRun === true ? undefined : transactions.write(changes, head, purged)
+    const transaction = dryRun === true ? undefined : transactions.write(changes, head, purged, type)
     return {result: {transactionId, results}, transaction}
   }
 
   function writeMutations(mutations: Mutation[], commit: CommitOptions): Written {
     const draft = createTransaction(reads, transactionOptions(commit, options, timestamps.next()))
-    const results = mutations.flatMap((mutation, index) =>
-      atIndex(index, 'mutationError', () => draft.apply(mutation, index)),
-    )
+    const checkTime = timeLimit(clock)
+    const results = mutations.flatMap((mutation, index) => {
+      checkTime()
+      return atIndex(index, 'mutationError', () => draft.apply(mutation, index))
+    })
     return complete(draft, results, commit, 'mutationError')
   }
 
@@ -134,7 +136,9 @@ export function createDataset(options: DatasetOptions): StoredDataset {
     const draft = createTransaction(reads, transactionOptions(commit, options, timestamps.next()))
     const purged = new Set<string>()
     const {lastState} = history
+    const checkTime = timeLimit(clock)
     for (const [index, action] of actions.entries()) {
+      checkTime()
       const options = {index, lastState, purged, isDryRun: commit.dryRun === true}
       atIndex(index, 'actionError', () => applyAction(action, actionDraft(draft, options)))
     }
@@ -177,6 +181,17 @@ export function createDataset(options: DatasetOptions): StoredDataset {
     subscribe: subscribers.subscribe,
   }
   return {dataset: stored, follower}
+}
+
+const longestTransaction = 30_000
+
+/** A transaction is applied at one go: thousands of patches of one large document would hold everybody else up for minutes. */
+function timeLimit(clock: () => Date): () => void {
+  const end = clock().getTime() + longestTransaction
+  return () => {
+    if (clock().getTime() <= end) return
+    throw new PayloadTooLargeError(`The transaction takes longer than ${longestTransaction} ms: send it in parts`)
+  }
 }
 
 function transactionOptions(commit: CommitOptions, {createId}: DatasetOptions, timestamp: string): TransactionOptions {

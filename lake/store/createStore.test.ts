@@ -123,3 +123,13 @@ test('what takes the place of a purged history is neither taken for it nor missi
   ])
   expect([...dataset.source.candidates({kind: 'text', terms: ['취약점']})].map(({_id}) => _id)).toEqual(['c'])
 })
+
+test('a transaction that takes too long is given up as a whole', () => {
+  let now = Date.UTC(2026, 10, 22)
+  const store = openStore({clock: () => new Date((now += 1_000))})
+  const dataset = store.dataset('production')
+  const creations = Array.from({length: 40}, (_, at) => ({create: {_id: `talk-${at}`, _type: 'talk'}}))
+  expect(() => dataset.commit(creations, editor)).toThrow('The transaction takes longer than 30000 ms')
+  expect(dataset.get('talk-0')).toBeUndefined()
+  expect(dataset.commit(creations.slice(0, 20), editor).results.length).toBe(20)
+})

@@ -24,6 +24,8 @@ export interface TransactionStore {
     head: Omit<TransactionHead, 'sequence'>,
     /** Ids of documents that the transaction deletes together with all that the history holds of them. */
     purged: ReadonlySet<string>,
+    /** Of the error for a transaction id that is taken. */
+    type?: MutationError['type'],
   ): CommittedTransaction
   /** Goes back to what the database holds, after transactions that were written have been rolled back. */
   forget(): void
@@ -67,14 +69,14 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
 
   return {
     sequence: () => sequence,
-    write(plain, head, purged) {
+    write(plain, head, purged, type) {
       const changes = plain.map(withEffects)
       const transaction: CommittedTransaction = {sequence: Math.max(sequence, abandoned) + 1, ...head, changes}
       const stored = new Map<string, StoredChange>()
       // What is purged is no longer in the history, from which the indexes could be made right after a crash.
       if (purged.size > 0) follower.followAll()
       database.transaction(() => {
-        checkTransactionId(head.id, history)
+        checkTransactionId(head.id, history, type)
         for (const change of changes) stored.set(change.id, writeChange(change))
         history.record(transaction, stored)
         for (const id of purged) history.purge(id, transaction.sequence)
@@ -95,10 +97,10 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
   }
 }
 
-function checkTransactionId(id: string, history: History): void {
+function checkTransactionId(id: string, history: History, type?: MutationError['type']): void {
   if (history.transactionById(id) === undefined) return
   const description = `The transaction ID "${id}" is already in use`
-  throw new MutationError([{index: 0, error: {type: 'transactionIDAlreadyInUseError', id, description}}])
+  throw new MutationError([{index: 0, error: {type: 'transactionIDAlreadyInUseError', id, description}}], type)
 }
 
 function withEffects(change: PlainChange): DocumentChange {

@@ -1,7 +1,7 @@
 import {BadRequestError} from '../../errors.ts'
 import {checkContent} from '../checkDocument.ts'
 import {checkOperations} from '../decodeMutations.ts'
-import {isDraftId, isVersionId} from '../documentIds.ts'
+import {isDraftId, isVersionId, publishedIdOf} from '../documentIds.ts'
 import {isPlainObject, type JsonObject} from '../jsonValues.ts'
 import type {DocumentInput, PatchOperations} from '../mutation.ts'
 import type {Action} from './action.ts'
@@ -29,6 +29,20 @@ export function objectField(action: Action, name: string): JsonObject {
   if (!isPlainObject(value)) throw fieldError(action, name, 'an object')
   checkContent(value)
   return value
+}
+
+/** A field with the id of a draft or version of the action's `publishedId`: nothing else may be changed in its name. */
+export function versionIdField(action: Action, name: string): string {
+  const id = stringField(action, name)
+  checkVersionId(action, name, id)
+  return id
+}
+
+/** Throws a BadRequestError for an id that is none of a draft or version of the action's `publishedId`. */
+export function checkVersionId(action: Action, name: string, id: string): void {
+  const publishedId = stringField(action, 'publishedId')
+  if ((isDraftId(id) || isVersionId(id)) && publishedIdOf(id) === publishedId) return
+  throw fieldError(action, name, `the id of a draft or version of ${JSON.stringify(publishedId)}`)
 }
 
 export function isSet(action: Action, name: string): boolean {

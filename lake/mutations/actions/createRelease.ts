@@ -1,10 +1,16 @@
-import {releaseDocumentId} from '../documentIds.ts'
+import {BadRequestError} from '../../errors.ts'
+import {isReleaseId, releaseDocumentId} from '../documentIds.ts'
 import type {ActionHandler} from './action.ts'
 import {objectField, stringField} from './actionFields.ts'
 
 /** Creates the document that describes a release. */
 export const createRelease: ActionHandler = (action, draft) => {
   const releaseId = stringField(action, 'releaseId')
+  if (!isReleaseId(releaseId)) {
+    throw new BadRequestError(
+      `${action.actionType}: "releaseId" must be letters, digits, "_" and "-", and no perspective's name`,
+    )
+  }
   const metadata = action['metadata'] === undefined ? {releaseType: 'undecided'} : objectField(action, 'metadata')
   const document = {
     _id: releaseDocumentId(releaseId),

@@ -1,13 +1,22 @@
 import {notFound, revisionMismatch} from '../mutationFailures.ts'
 import type {ActionHandler} from './action.ts'
-import {optionalString, stringField, versionContent} from './actionFields.ts'
+import {BadRequestError} from '../../errors.ts'
+import {publishedIdOf} from '../documentIds.ts'
+import {checkVersionId, optionalString, stringField, versionContent, versionIdField} from './actionFields.ts'
 import {versionOf} from './versionOf.ts'
 
 /** Creates a version (or draft) from a given document or as a copy of `baseId`. */
 export const createVersion: ActionHandler = (action, draft) => {
-  if (action['document'] !== undefined) return draft.mutate({create: versionContent(action, 'document')})
+  if (action['document'] !== undefined) {
+    const content = versionContent(action, 'document')
+    checkVersionId(action, 'document._id', content._id)
+    return draft.mutate({create: content})
+  }
   const baseId = stringField(action, 'baseId')
-  const versionId = stringField(action, 'versionId')
+  const versionId = versionIdField(action, 'versionId')
+  if (publishedIdOf(baseId) !== publishedIdOf(versionId)) {
+    throw new BadRequestError(`${action.actionType}: "baseId" must be the id of the same document`)
+  }
   const base = draft.get(baseId)
   if (base === undefined) throw notFound(baseId)
   const expected = optionalString(action, 'ifBaseRevisionId')

@@ -1,10 +1,27 @@
 import type {ActionHandler} from './action.ts'
+import type {LakeDocument} from '../../document.ts'
+import {sameJson} from '../jsonValues.ts'
+import {invalid} from '../mutationFailures.ts'
 import {patchField} from './actionFields.ts'
 import {releaseOf} from './releaseOf.ts'
 
-/** Patches a release's metadata. */
+/** Patches a release's metadata. Its state changes by the other actions alone. */
 export const editRelease: ActionHandler = (action, draft) => {
   const patch = patchField(action)
   const release = releaseOf(action, draft, ['active', 'scheduled'])
-  if (release !== undefined) draft.mutate({patch: {id: release._id, ...patch}})
+  if (release === undefined) return
+  draft.mutate({patch: {id: release._id, ...patch}})
+  const edited = draft.get(release._id)
+  if (edited === undefined || !sameJson(beyondMetadata(edited), beyondMetadata(release))) {
+    throw invalid('Only the metadata of a release can be edited')
+  }
+}
+
+function beyondMetadata({
+  metadata: _,
+  _rev,
+  _updatedAt,
+  ...rest
+}: LakeDocument): Omit<LakeDocument, '_rev' | '_updatedAt'> {
+  return rest
 }

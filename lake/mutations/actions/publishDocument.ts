@@ -1,11 +1,11 @@
 import {notFound, revisionMismatch} from '../mutationFailures.ts'
 import type {ActionHandler} from './action.ts'
-import {optionalString, stringField} from './actionFields.ts'
+import {optionalString, stringField, versionIdField} from './actionFields.ts'
 import {publishVersion} from './publishVersion.ts'
 
 /** Publishes a draft, if the revisions are those that the editor saw. */
 export const publishDocument: ActionHandler = (action, draft) => {
-  const draftId = stringField(action, 'draftId')
+  const draftId = versionIdField(action, 'draftId')
   const publishedId = stringField(action, 'publishedId')
   const version = draft.get(draftId)
   if (version === undefined) throw notFound(draftId)

@@ -1,11 +1,11 @@
 import type {LakeDocument} from '../../document.ts'
 import {notFound} from '../mutationFailures.ts'
 import type {ActionDraft, ActionHandler} from './action.ts'
-import {stringField} from './actionFields.ts'
+import {stringField, versionIdField} from './actionFields.ts'
 
 /** Deletes the published document and keeps its content as the draft, unless there is a draft already. */
 export const unpublishDocument: ActionHandler = (action, draft) => {
-  const draftId = stringField(action, 'draftId')
+  const draftId = versionIdField(action, 'draftId')
   const publishedId = stringField(action, 'publishedId')
   const published = draft.get(publishedId)
   if (published === undefined) throw notFound(publishedId)

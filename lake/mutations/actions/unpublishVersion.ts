@@ -1,11 +1,11 @@
 import {notFound} from '../mutationFailures.ts'
 import type {ActionHandler} from './action.ts'
-import {stringField} from './actionFields.ts'
+import {stringField, versionIdField} from './actionFields.ts'
 import {versionOf} from './versionOf.ts'
 
 /** Marks a version so that publishing its release deletes the published document. */
 export const unpublishVersion: ActionHandler = (action, draft) => {
-  const versionId = stringField(action, 'versionId')
+  const versionId = versionIdField(action, 'versionId')
   const publishedId = stringField(action, 'publishedId')
   if (draft.get(versionId) === undefined) {
     const published = draft.get(publishedId)
