@@ -33,8 +33,11 @@ async function listen(
   options: Record<string, string>,
   headers: Record<string, string> = lake.asAdministrator,
   path = 'listen',
+  version = 'v1',
 ): Promise<() => Promise<Event>> {
-  const response = await lake.ask(`/v1/data/${path}/production?${new URLSearchParams(options).toString()}`, {headers})
+  const response = await lake.ask(`/${version}/data/${path}/production?${new URLSearchParams(options).toString()}`, {
+    headers,
+  })
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
   const reader = response.body?.getReader()
   let text = ''
@@ -201,4 +204,33 @@ test('live events name the types that changed, drafts only when asked for', asyn
   expect((await published()).data).toEqual({tags: ['s1:t:author', 's1:*']})
   expect((await drafts()).data).toEqual({tags: ['s1:t:talk', 's1:*']})
   expect((await lake.ask('/v1/data/live/events/production?includeDrafts=true')).status).toBe(401)
+})
+
+test.each([
+  ['v2021-06-07', {}, ['a', 'drafts.a', 'versions.r.a', '_.releases.r']],
+  ['v2025-02-19', {}, ['a', '_.releases.r']],
+  ['v2025-02-19', {includeAllVersions: 'true'}, ['a', 'drafts.a', 'versions.r.a', '_.releases.r']],
+  ['vX', {}, ['a', '_.releases.r']],
+])('a listener of %s with %j hears of the versions it asks for', async (version, options, heard) => {
+  const ids = ['a', 'drafts.a', 'versions.r.a', '_.releases.r', 'last']
+  const next = await listen({query: '*', ...options}, lake.asAdministrator, 'listen', version)
+  await next()
+  await mutate('t1', ...ids.map((_id) => ({create: {_id, _type: 'talk'}})))
+  const events = []
+  for (let id: unknown; id !== 'last';) events.push((id = (await next()).data?.['documentId']))
+  expect(events).toEqual([...heard, 'last'])
+})
+
+test.each([
+  'count(*[_type == "talk"])',
+  '*[_type == "talk"] | order(title)[3...9]{title}',
+  '*[_type == "talk"][7].title',
+  '*[_type == "talk" && owner == identity()]',
+])('of %s the filter counts', async (query) => {
+  const next = await listen({query})
+  await next()
+  const owner = 'pAdministrator'
+  await mutate('t1', {create: {_id: 'other', _type: 'note', owner}}, {create: {_id: 'a', _type: 'talk', owner}})
+  const {data} = await next()
+  expect([data?.['documentId'], data?.['transactionTotalEvents']]).toEqual(['a', 1])
 })

@@ -2,7 +2,9 @@ import {BadRequestError} from '../errors.ts'
 import {eventStreamHeaders} from '../listening/createEventStream.ts'
 import type {Hubs} from '../listening/createHubs.ts'
 import {flag} from './commitOptions.ts'
-import type {Endpoint} from './endpoint.ts'
+import type {Audience} from '../listening/mutationEvents.ts'
+import {seesPublishedByDefault} from '../query/perspective.ts'
+import type {Endpoint, EndpointRequest} from './endpoint.ts'
 import {urlParams} from './urlParams.ts'
 
 /** `GET /data/listen/:ds`: https://www.sanity.io/docs/listening. Server-sent events of what changes among the documents of a query. */
@@ -12,14 +14,16 @@ export function listenEndpoints(hubs: Hubs): readonly Endpoint[] {
       method: 'GET',
       path: '/data/listen/:ds',
       access: 'read',
-      handle({context, params, url, identity, request}) {
+      handle(asked) {
+        const {context, params, url, identity, request} = asked
         const query = url.searchParams.get('query')
         if (query === null) throw new BadRequestError('The parameter "query" is missing')
         const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
         const stream = hubs.listeners(dataset).listen({
           query,
           params: urlParams(url.searchParams),
-          isAnonymous: identity.role === 'anonymous',
+          audience: audienceOf(asked),
+          identity: identity.id,
           includeResult: flag(url, 'includeResult'),
           includePreviousRevision: flag(url, 'includePreviousRevision'),
           includeMutations: url.searchParams.get('includeMutations') !== 'false',
@@ -31,4 +35,13 @@ export function listenEndpoints(hubs: Hubs): readonly Endpoint[] {
       },
     },
   ]
+}
+
+/**
+ * From the API version on that sees published documents by default, drafts and versions are only heard of with `includeAllVersions`, as every
+ * listener of the Studio asks (https://github.com/sanity-io/client/pull/1003).
+ */
+function audienceOf({identity, apiVersion, url}: EndpointRequest): Audience {
+  if (identity.role === 'anonymous') return 'public'
+  return seesPublishedByDefault(apiVersion) && !flag(url, 'includeAllVersions') ? 'published' : 'everything'
 }

@@ -1,4 +1,4 @@
-import type {ExprNode} from 'groq-js'
+import {type ExprNode, unparse} from 'groq-js'
 import type {LakeDocument} from '../document.ts'
 import {arraySource} from '../query/arraySource.ts'
 import {evaluateQuery} from '../query/evaluateQuery.ts'
@@ -8,23 +8,26 @@ import {rawPerspective} from '../query/perspective.ts'
 export type Filter = (document: LakeDocument) => boolean
 
 /**
- * Whether a listener's query selects a document, looking at that document alone: as on the hosted service, joins and
- * sub-queries in a listener see nothing else. The common `_id in $ids`, `_id == …` and `_type == …` are answered without GROQ.
+ * Whether a listener's query selects a document, looking at that document alone: as on the hosted service, joins and sub-queries in a listener see
+ * nothing else, and of the query only its filter counts (https://www.sanity.io/docs/http-reference/listen), not what is ordered, sliced, projected or
+ * counted of it. `identity` is what `identity()` gives. The common `_id in $ids`, `_id == …` and `_type == …` are answered without GROQ.
  *
  * @throws QueryParseError, QueryExecutionError for a function that the lake has not
  */
-export function compileFilter(query: string, params: QueryParams): Filter {
-  const tree = parseQuery(query, params)
+export function compileFilter(query: string, params: QueryParams, identity: string): Filter {
+  const whole = parseQuery(query, params)
+  const tree = documentsOf(whole) ?? whole
+  const selected = tree === whole ? query : unparse(tree)
   const fast = fastFilter(tree, params)
   if (fast !== undefined) return fast
   const filter: Filter = (document) =>
     selects(
       evaluateQuery({
-        query,
+        query: selected,
         params,
         perspective: rawPerspective,
         source: arraySource([document]),
-        identity: {id: ''},
+        identity: {id: identity},
         now: new Date(),
         projectId: '',
         dataset: '',
@@ -39,6 +42,34 @@ const probe: LakeDocument = {_id: 'probe', _type: 'probe', _rev: '', _createdAt:
 
 function selects(result: unknown): boolean {
   return Array.isArray(result) ? result.length > 0 : result !== null && result !== undefined && result !== false
+}
+
+/** The filters of `*` that a query begins with; undefined for a query that is made of something else. */
+function documentsOf(node: ExprNode): ExprNode | undefined {
+  if (isFilter(node)) return node
+  switch (node.type) {
+    case 'AccessAttribute':
+      return node.base && documentsOf(node.base)
+    case 'FuncCall':
+      return node.args[0] && documentsOf(node.args[0])
+    case 'AccessElement':
+    case 'ArrayCoerce':
+    case 'Deref':
+    case 'Filter':
+    case 'FlatMap':
+    case 'Group':
+    case 'Map':
+    case 'PipeFuncCall':
+    case 'Projection':
+    case 'Slice':
+      return documentsOf(node.base)
+    default:
+      return undefined
+  }
+}
+
+function isFilter(node: ExprNode): boolean {
+  return node.type === 'Everything' || (node.type === 'Filter' && isFilter(node.base))
 }
 
 function fastFilter(tree: ExprNode, params: QueryParams): Filter | undefined {

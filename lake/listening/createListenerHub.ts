@@ -5,12 +5,14 @@ import {compileFilter, type Filter} from './compileFilter.ts'
 import {createEventStream, type EventStream} from './createEventStream.ts'
 import {encodeEvent, heartbeat} from './encodeEvent.ts'
 import {formatEventId, parseEventId, type EventPosition} from './eventIds.ts'
-import {encodeMutationEvents, matchChanges, type EventFormat} from './mutationEvents.ts'
+import {type Audience, encodeMutationEvents, matchChanges, type EventFormat} from './mutationEvents.ts'
 
 export interface ListenRequest extends EventFormat {
   query: string
   params: QueryParams
-  isAnonymous: boolean
+  audience: Audience
+  /** Who listens: what `identity()` gives. */
+  identity: string
   /** The client understands `welcomeback` and `reset`. */
   enableResume: boolean
   lastEventId: string | null
@@ -29,7 +31,7 @@ export interface ListenerHub {
 /** Listeners with one query and one set of parameters: the query is evaluated once for all of them. */
 interface Group {
   filter: Filter
-  isAnonymous: boolean
+  audience: Audience
   /** By format: listeners with equal options share the bytes of an event. */
   formats: Map<string, {format: EventFormat; streams: Set<EventStream>}>
 }
@@ -58,8 +60,8 @@ export function createListenerHub(dataset: Dataset, options: ListenerHubOptions 
     }
   }
 
-  function deliverTo({filter, isAnonymous, formats}: Group, transaction: CommittedTransaction): void {
-    const matched = matchChanges(transaction, filter, isAnonymous)
+  function deliverTo({filter, audience, formats}: Group, transaction: CommittedTransaction): void {
+    const matched = matchChanges(transaction, filter, audience)
     if (matched.length === 0) return
     for (const {format, streams: listeners} of formats.values()) {
       const bytes = encodeMutationEvents(transaction, matched, format, dataset.epoch)
@@ -76,9 +78,10 @@ export function createListenerHub(dataset: Dataset, options: ListenerHubOptions 
   }
 
   function join(request: ListenRequest, filter: Filter): EventStream {
-    const groupKey = JSON.stringify([request.query, request.params, request.isAnonymous])
+    const who = request.query.includes('identity') ? request.identity : undefined
+    const groupKey = JSON.stringify([request.query, request.params, request.audience, who])
     const formatKey = JSON.stringify(formatOf(request))
-    const group = groups.get(groupKey) ?? {filter, isAnonymous: request.isAnonymous, formats: new Map()}
+    const group = groups.get(groupKey) ?? {filter, audience: request.audience, formats: new Map()}
     groups.set(groupKey, group)
     const members = group.formats.get(formatKey) ?? {format: formatOf(request), streams: new Set<EventStream>()}
     group.formats.set(formatKey, members)
@@ -112,7 +115,7 @@ export function createListenerHub(dataset: Dataset, options: ListenerHubOptions 
   function replay(stream: EventStream, request: ListenRequest, filter: Filter, from: EventPosition): void {
     for (const head of dataset.history.transactionsAfter(from.sequence - 1, maxReplayed)) {
       const transaction = {...head, changes: dataset.history.changesIn(head.sequence)}
-      const matched = matchChanges(transaction, filter, request.isAnonymous)
+      const matched = matchChanges(transaction, filter, request.audience)
       const seen = head.sequence === from.sequence ? from.seen : 0
       if (matched.length <= seen) continue
       stream.send(encodeMutationEvents(transaction, matched, formatOf(request), dataset.epoch, seen))
@@ -123,7 +126,7 @@ export function createListenerHub(dataset: Dataset, options: ListenerHubOptions 
     listen(request) {
       let filter: Filter
       try {
-        filter = compileFilter(request.query, request.params)
+        filter = compileFilter(request.query, request.params, request.identity)
       } catch (error) {
         if (error instanceof LakeError) return failedStream(error)
         throw error

@@ -1,6 +1,6 @@
 import type {CommittedTransaction, DocumentChange} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
-import {isPublishedId} from '../mutations/documentIds.ts'
+import {isDraftId, isPublishedId, isVersionId} from '../mutations/documentIds.ts'
 import type {Filter} from './compileFilter.ts'
 import {encodeEvent} from './encodeEvent.ts'
 import {formatEventId} from './eventIds.ts'
@@ -21,16 +21,24 @@ export interface EventFormat {
   includeEffects: boolean
 }
 
-/** The changes of a transaction that belong to a listener, in order. Strangers hear of published documents only. */
-export function matchChanges(transaction: CommittedTransaction, filter: Filter, isAnonymous: boolean): MatchedChange[] {
+/** Whom a listener may hear of: strangers of what has no dot in its id, others of all but drafts and versions, or of everything. */
+export type Audience = 'public' | 'published' | 'everything'
+
+/** The changes of a transaction that belong to a listener, in order. */
+export function matchChanges(transaction: CommittedTransaction, filter: Filter, audience: Audience): MatchedChange[] {
   const matched: MatchedChange[] = []
   for (const change of transaction.changes) {
-    if (isAnonymous && !isPublishedId(change.id)) continue
+    if (!isHeard(change.id, audience)) continue
     const before = matches(filter, change.previous)
     const after = matches(filter, change.next)
     if (before || after) matched.push({change, transition: before ? (after ? 'update' : 'disappear') : 'appear'})
   }
   return matched
+}
+
+function isHeard(id: string, audience: Audience): boolean {
+  if (audience === 'everything') return true
+  return audience === 'public' ? isPublishedId(id) : !isDraftId(id) && !isVersionId(id)
 }
 
 function matches(filter: Filter, document: LakeDocument | undefined): boolean {

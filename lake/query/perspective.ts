@@ -28,8 +28,12 @@ export function parsePerspective(value: string | readonly string[] | undefined, 
 }
 
 /** `X` (experimental) is newer than every date, `1` older. */
+export function seesPublishedByDefault(apiVersion: string): boolean {
+  return apiVersion.replace(/^v/, '') >= publishedByDefaultSince
+}
+
 function defaultPerspective(apiVersion: string): Perspective {
-  return apiVersion.replace(/^v/, '') >= publishedByDefaultSince ? publishedPerspective : rawPerspective
+  return seesPublishedByDefault(apiVersion) ? publishedPerspective : rawPerspective
 }
 
 function layerOf(name: string): string {

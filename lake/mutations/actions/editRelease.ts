@@ -1,6 +1,6 @@
 import type {ActionHandler} from './action.ts'
 import type {LakeDocument} from '../../document.ts'
-import {sameJson} from '../jsonValues.ts'
+import {type JsonObject, sameJson} from '../jsonValues.ts'
 import {invalid} from '../mutationFailures.ts'
 import {patchField} from './actionFields.ts'
 import {releaseOf} from './releaseOf.ts'
@@ -17,11 +17,7 @@ export const editRelease: ActionHandler = (action, draft) => {
   }
 }
 
-function beyondMetadata({
-  metadata: _,
-  _rev,
-  _updatedAt,
-  ...rest
-}: LakeDocument): Omit<LakeDocument, '_rev' | '_updatedAt'> {
-  return rest
+function beyondMetadata(release: LakeDocument): JsonObject {
+  const names = Object.keys(release).filter((name) => !['metadata', '_rev', '_updatedAt'].includes(name))
+  return Object.fromEntries(names.map((name) => [name, release[name] ?? null]))
 }
