@@ -470,3 +470,19 @@ test('what is uploaded to one dataset is not served from another', async () => {
   await lake.ask('/v1/datasets/other', {method: 'PUT', headers: lake.asAdministrator, body: '{}'})
   expect((await lake.ask(`/${asset.path.replace('production', 'other')}`)).status).toBe(404)
 })
+
+test('an upload for which the disk has no room says so and leaves nothing', async () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {code: 'ENOSPC'})
+  const body = new ReadableStream({start: (controller) => controller.error(full)})
+  const init = {method: 'POST', headers: lake.asAdministrator, body, duplex: 'half'}
+  const response = await lake.ask('/v1/assets/files/production', init)
+  expect([response.status, await response.json()]).toEqual([
+    507,
+    {
+      statusCode: 507,
+      error: 'storage_full',
+      message: 'The disk is full: nothing was stored. Free some space and try again. (ENOSPC)',
+    },
+  ])
+  expect(readdirSync(join(lake.dataDir, 'assets', 'incoming'))).toEqual([])
+})

@@ -3,6 +3,7 @@ import {createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync
 import {open, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {Readable} from 'node:stream'
+import {fileError} from '../store/storageError.ts'
 
 /** A blob that is on the disk but has no name yet: `keep` gives it one, `discard` forgets it. One of them must be called. */
 export interface IncomingBlob {
@@ -89,7 +90,7 @@ async function writeHashed(path: string, body: ReadableStream<Uint8Array> | null
   } catch (error) {
     await file.close()
     await rm(path, {force: true})
-    throw error
+    throw fileError(error)
   }
   await file.close()
   return {sha1: hash.digest('hex'), size}

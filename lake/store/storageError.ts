@@ -30,3 +30,15 @@ export function storageError(error: unknown, sql?: string): StorageError {
     ...(sql === undefined ? {} : {sql}),
   })
 }
+
+/** The same for a file that could not be written beside the database; other errors as they are. */
+export function fileError(error: unknown): unknown {
+  const reason = error instanceof Error && 'code' in error ? error.code : undefined
+  const isFull = reason === 'ENOSPC' || reason === 'EDQUOT'
+  if (!isFull && reason !== 'EROFS' && reason !== 'EACCES') return error
+  return isFull
+    ? new StorageError('storage_full', `${advice.storage_full} (${reason})`, {cause: error})
+    : new StorageError('storage_readonly', `The folder cannot be written: nothing was stored. (${reason})`, {
+        cause: error,
+      })
+}
