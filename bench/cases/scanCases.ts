@@ -33,6 +33,16 @@ const bodyText = (index: number): string =>
 const fullText = (index: number): string =>
   `*[_type == "talk" && title match text::query("${word(index)}")]{_id, title, "asked": ${index}}`
 
+/** Words that many titles and nearly all bodies hold. */
+const COMMON = ['서버', '데이터', 'server', '보안', 'backend']
+const common = (index: number): string => COMMON[index % COMMON.length] ?? ''
+const commonMatch = (index: number): string =>
+  `*[_type == "talk" && title match "${common(index)}*"] | order(start desc)[0...20]{_id, title, "asked": ${index}}`
+const commonText = (index: number): string =>
+  `*[_type == "talk" && title match text::query("${common(index)}")] | order(start desc)[0...20]{_id, title, "asked": ${index}}`
+const commonCount = (index: number): string =>
+  `count(*[_type == "talk" && title match "${common(index)}*" && ${index} >= 0])`
+
 /** Questions that no index of attributes answers. */
 export const scanCases = {
   unindexed: {
@@ -74,6 +84,34 @@ export const scanCases = {
         sizes: ['10k'],
         goal: 'match in the body: plain groq-js',
       },
+    ],
+  },
+  commonMatch: {
+    about: 'the newest 20 of the talks with a common word in the title, one connection',
+    sizes: ['1k', '10k', '100k'],
+    contestants: {
+      lake: lake(commonMatch),
+      lakeCount: lake(commonCount),
+      lakeText: lake(commonText),
+      groqJs: groqJs(commonMatch),
+    },
+    targets: [
+      {
+        figure: 'p50 ms',
+        against: {contestant: 'groqJs'},
+        atMost: 1 / 20,
+        sizes: ['10k', '100k'],
+        goal: 'title match, a common word, the newest 20: plain groq-js',
+      },
+      {
+        of: 'lakeText',
+        figure: 'p50 ms',
+        against: {contestant: 'groqJs'},
+        atMost: 1 / 20,
+        sizes: ['10k', '100k'],
+        goal: 'text::query, a common word, the newest 20: plain groq-js, nearest match',
+      },
+      {of: 'lakeCount', figure: 'p50 ms', against: {contestant: 'groqJs'}},
     ],
   },
   textQuery: {

@@ -16,7 +16,8 @@ export interface StoredAnswer {
 /** Longest result, in UTF-16 units of JSON. */
 const longestResult = 64 * 1024 * 1024
 const longestKept = 256 * 1024
-const keptPerDataset = 500
+/** Of all answers that are kept for a dataset together, in UTF-16 units. */
+const keptPerDataset = 16 * 1024 * 1024
 
 const answers = new WeakMap<DocumentSource, BoundedCache<StoredAnswer>>()
 
@@ -28,10 +29,14 @@ export function recallAnswer(source: DocumentSource, key: string): StoredAnswer 
 
 /** Keeps an answer for as long as the dataset stays at its revision; long ones are not worth their memory. */
 export function keepAnswer(source: DocumentSource, key: string, answer: StoredAnswer): void {
-  if (answer.result.length + (answer.sourceMap?.length ?? 0) + key.length > longestKept) return
-  const kept = answers.get(source) ?? new BoundedCache<StoredAnswer>(keptPerDataset)
+  if (lengthOf(answer, key) > longestKept) return
+  const kept = answers.get(source) ?? new BoundedCache(keptPerDataset, lengthOf)
   answers.set(source, kept)
   kept.set(key, answer)
+}
+
+function lengthOf({result, sourceMap = '', syncTags}: StoredAnswer, key: string): number {
+  return result.length + sourceMap.length + syncTags.length * 30 + key.length + 200
 }
 
 /**

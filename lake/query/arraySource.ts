@@ -1,5 +1,5 @@
 import type {LakeDocument} from '../document.ts'
-import type {CountScope, DocumentSource} from './documentSource.ts'
+import type {Cells, CountScope, DocumentSource} from './documentSource.ts'
 import {compareValues} from './compareValues.ts'
 import {publishedId} from './publishedId.ts'
 import {satisfiesNarrowing} from './satisfiesNarrowing.ts'
@@ -29,13 +29,15 @@ export function arraySource(documents: readonly LakeDocument[], revision = 0): D
     },
     rows(type) {
       const documents = sorted.filter((document) => type === undefined || document._type === type)
+      const column = (path: string): Cells | undefined => {
+        const cells = documents.map((document) => valueAt(document, path) ?? null)
+        return cells.some((cell) => typeof cell === 'object' && cell !== null) ? undefined : cells
+      }
       return {
         ids: documents.map(({_id}) => _id),
         isHidden: () => false,
-        column(path) {
-          const cells = documents.map((document) => valueAt(document, path) ?? null)
-          return cells.some((cell) => typeof cell === 'object' && cell !== null) ? undefined : cells
-        },
+        column,
+        texts: (path, spell) => column(path)?.map(spell),
         *read(rows, attributes) {
           for (const row of rows) {
             const document = documents[row]

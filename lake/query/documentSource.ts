@@ -47,6 +47,8 @@ export interface DocumentRows {
   isHidden(id: string): boolean
   /** What each document has at a dotted path: a scalar or null. Undefined when some may have an object or an array there, or it is not known. */
   column(path: string): Cells | undefined
+  /** What `spell` makes of each value of a column: kept beside it. */
+  texts?(path: string, spell: (value: unknown) => string): readonly string[] | undefined
   /** The documents of these rows, in their order, as `DocumentSource.candidates` gives them. */
   read(rows: Iterable<number>, attributes?: readonly string[]): Iterable<LakeDocument>
 }

@@ -37,6 +37,17 @@ export function matchesPattern(text: unknown, terms: MatchPattern): boolean {
   return terms.every((parts) => texts.some((one) => hasToken(one, parts)))
 }
 
+/** A text as terms are looked for in it, and what must stand in it somewhere for the pattern to be met. */
+export const patternSieve = {
+  spell: (text: unknown): string => textsOf(text).join('\n'),
+  needle: (terms: MatchPattern): string =>
+    longestOf((terms ?? []).flatMap((parts) => parts.filter((part) => !part.includes('.')))),
+}
+
+export function longestOf(texts: readonly string[]): string {
+  return texts.reduce((best, text) => (text.length > best.length ? text : best), '')
+}
+
 /** groq-js's score of a match: each term's number of tokens, saturating. */
 export function scorePattern(text: unknown, terms: MatchPattern): number {
   if (!terms) return 0

@@ -1,4 +1,5 @@
 import {searchableText, words} from './documentText.ts'
+import {longestOf} from './matchPattern.ts'
 
 /** One thing to look for: words in a row, the last of which may be only a beginning. */
 export interface TextTerm {
@@ -37,6 +38,15 @@ export function matchesTextQuery(query: TextQuery, value: unknown): boolean {
   if (isMetByAll(query)) return true
   const text = searchableText(value)
   return query.some((terms) => terms.every((term) => countOccurrences(text, term) > 0 !== term.isNegated))
+}
+
+/** A value's text, and what must stand in it somewhere for the query to be met. */
+export const textQuerySieve = {
+  spell: searchableText,
+  needle([terms, other]: TextQuery): string {
+    if (!terms || other) return ''
+    return longestOf(terms.filter(({isNegated}) => !isNegated).map(({words}) => words.join(' ')))
+  },
 }
 
 /** Whether everything meets the query, as it does the lone `*` that the Studio sends with every list. */

@@ -4,12 +4,24 @@ import {valueAt} from '../query/valueAt.ts'
 import type {DocumentKey} from './documentTable.ts'
 import {placeInOrder} from './placeInOrder.ts'
 
+type Spell = (value: unknown) => string
+
+interface Column {
+  cells: unknown[]
+  /** What has been made of the cells. */
+  texts: Map<Spell, string[]>
+  /** Bytes of memory for each row, about. */
+  perRow: number
+}
+
 /** Documents in `_id` order with some of their attributes as columns, which follow the documents' changes. */
 export interface ColumnTable {
   readonly ids: readonly string[]
   keyAt(row: number): DocumentKey | undefined
   /** See `DocumentRows`. */
   column(path: string): Cells | undefined
+  /** See `DocumentRows`. */
+  texts(path: string, spell: Spell): readonly string[] | undefined
   /** What a document now is; undefined when it is gone, or of another type. */
   set(key: DocumentKey, document: LakeDocument | undefined): void
   /** Bytes of memory, about. */
@@ -47,8 +59,8 @@ const few = 4
 const itself = (id: string): string => id
 
 export function createColumnTable({keys: {pks, ids, types}, load, read}: ColumnTableOptions): ColumnTable {
-  const columns = new Map<string, {cells: unknown[]; perRow: number} | undefined>()
-  columns.set('_type', {cells: types, perRow: 0})
+  const columns = new Map<string, Column | undefined>()
+  columns.set('_type', {cells: types, texts: new Map(), perRow: 0})
   let rows: Map<number, number> | undefined
 
   const keyAt = (row: number): DocumentKey | undefined => {
@@ -56,7 +68,7 @@ export function createColumnTable({keys: {pks, ids, types}, load, read}: ColumnT
     return pk === undefined || id === undefined ? undefined : {pk, id}
   }
 
-  function loadColumn(path: string): {cells: unknown[]; perRow: number} | undefined {
+  function loadColumn(path: string): Column | undefined {
     const found = load(path)
     if (found === undefined) return undefined
     rows ??= new Map(pks.map((pk, row) => [pk, row]))
@@ -75,7 +87,7 @@ export function createColumnTable({keys: {pks, ids, types}, load, read}: ColumnT
       if (cell === undefined) return undefined
       cells[placeInOrder(document._id, ids, itself)] = cell
     }
-    return {cells, perRow: cellSize + found.size / Math.max(1, found.documents.length)}
+    return {cells, texts: new Map(), perRow: cellSize + found.size / Math.max(1, found.documents.length)}
   }
 
   function remove(row: number): void {
@@ -90,15 +102,36 @@ export function createColumnTable({keys: {pks, ids, types}, load, read}: ColumnT
     rows = undefined
   }
 
-  const known = (): unknown[][] => [...columns.values()].flatMap((column) => (column ? [column.cells] : []))
+  const known = (): unknown[][] =>
+    [...columns.values()].flatMap((column) => (column ? [column.cells, ...column.texts.values()] : []))
+
+  function column(path: string): Column | undefined {
+    if (!columns.has(path)) columns.set(path, loadColumn(path))
+    return columns.get(path)
+  }
+
+  function setCell(row: number, path: string, cell: unknown): void {
+    const column = columns.get(path)
+    if (cell === undefined) columns.set(path, undefined)
+    else if (column) {
+      column.cells[row] = cell
+      for (const [spell, texts] of column.texts) texts[row] = spell(cell)
+    }
+  }
 
   return {
     ids,
     keyAt,
-    column(path) {
-      if (path === '_id') return ids
-      if (!columns.has(path)) columns.set(path, loadColumn(path))
-      return columns.get(path)?.cells
+    column: (path) => (path === '_id' ? ids : column(path)?.cells),
+    texts(path, spell) {
+      const found = path === '_id' ? undefined : column(path)
+      if (!found) return undefined
+      const texts = found.texts.get(spell) ?? found.cells.map(spell)
+      if (!found.texts.has(spell)) {
+        found.texts.set(spell, texts)
+        found.perRow *= 2
+      }
+      return texts
     },
     set(key, document) {
       const row = placeInOrder(key.id, ids, itself)
@@ -109,11 +142,7 @@ export function createColumnTable({keys: {pks, ids, types}, load, read}: ColumnT
         pks[row] = key.pk
         rows = undefined
       }
-      for (const [path, column] of columns) {
-        const cell = cellOf(document, path)
-        if (cell === undefined) columns.set(path, undefined)
-        else if (column) column.cells[row] = cell
-      }
+      for (const path of columns.keys()) setCell(row, path, cellOf(document, path))
     },
     size: () =>
       [...columns.values()].reduce((sum, column) => sum + (column?.perRow ?? 0) * ids.length, keySize * ids.length),

@@ -119,6 +119,7 @@ export function createDocumentRows(options: DocumentRowsOptions): (type?: string
         ids: table.ids,
         isHidden: () => false,
         column: (path) => table.column(path),
+        texts: (path, spell) => table.texts(path, spell),
         read: (rows, attributes) => options.read(keysAt(rows, table), attributes),
       }
     )

@@ -31,12 +31,15 @@ const steps = fc.array(fc.array(mutation, {minLength: 1, maxLength: 3}), {minLen
 const narrowings: Narrowing[] = [{kind: 'all'}, {kind: 'types', types: ['talk']}, {kind: 'types', types: ['note']}]
 const paths = ['at', 'nested.other', 'none', '_id', '_type']
 
+const spell = (value: unknown): string => JSON.stringify(value)
+
 /** All that a source keeps in memory from one query to the next. */
 function seen(source: DocumentSource, other: DocumentSource): unknown {
   const tables = ['talk', 'note', undefined].map((type) => {
     const [rows, otherRows] = [source.rows?.(type), other.rows?.(type)]
     const both = paths.filter((path) => rows?.column(path) && otherRows?.column(path))
-    return rows && otherRows && {ids: [...rows.ids], columns: both.map((path) => [path, rows.column(path)])}
+    const columns = both.map((path) => [path, rows?.column(path), path === '_id' ? [] : rows?.texts?.(path, spell)])
+    return rows && otherRows && {ids: [...rows.ids], columns}
   })
   const lists = narrowings.map((narrowing) => Array.from(source.candidates(narrowing, ['at']), ({_id}) => _id))
   const sorted = narrowings.flatMap((narrowing) =>

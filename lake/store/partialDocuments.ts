@@ -70,11 +70,12 @@ export function createPartialDocuments(database: Database, maxSize: number): Par
     )
     const rows = select.all(JSON.stringify(keys.map((key) => key.pk)))
     const areHeavy = rows.reduce((sum, {parts}) => sum + parts.length, 0) > heavy * rows.length
+    let looked = 0
     for (const {pk, id, type, parts} of rows) {
       const entry = entries.get(id)
       const document = assemble({...entry?.document, _id: id, _type: type}, attributes, parts)
       found.set(pk, document)
-      if (areHeavy) noteHeavy(attributes, document)
+      if (areHeavy && looked++ < 8) noteHeavy(attributes, document)
       if (parts.length <= longest)
         keep(id, {document, holds: holds | (entry?.holds ?? 0), size: parts.length * 2 + (entry?.size ?? overhead)})
     }

@@ -39,14 +39,21 @@ export function chainCall(node: ExprNode, isHidden: boolean, outer: readonly Exp
 
 function evaluateChain(run: ChainRun): unknown {
   const {chain} = run
-  const sorted = chain.result !== 'count' && chain.slice ? sortedBySource(run) : undefined
-  const search = sorted ? undefined : searchColumns(run)
+  // A word is met so rarely along an index of the order that columns find all of its documents sooner.
+  const found = holdsText(run.narrowing) ? searchColumns(run) : undefined
+  const sorted = !found && chain.result !== 'count' && chain.slice ? sortedBySource(run) : undefined
+  const search = sorted ? undefined : (found ?? searchColumns(run))
   if (chain.result === 'count') return search ? search.found.length : count(run)
   const documents = search
     ? search.documents(chain.shapes.length > 0 ? chain.reads(run) : undefined)
     : (sorted ?? complete(run, sieve(run)))
   const shaped = shape(run, documents)
   return chain.result === 'first' ? (shaped[0] ?? null) : shaped
+}
+
+function holdsText(narrowing: Narrowing): boolean {
+  if (narrowing.kind === 'and' || narrowing.kind === 'or') return narrowing.of.some(holdsText)
+  return narrowing.kind === 'text'
 }
 
 function count(run: ChainRun): number {

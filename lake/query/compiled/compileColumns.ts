@@ -65,18 +65,25 @@ function compileNode(node: ExprNode, operands: Operands, paths: Set<string>): Co
 }
 
 function compileMatch(node: OpCallNode, operands: Operands, paths: Set<string>): ColumnExpression | undefined {
-  const {call, right} = matchCall(node)
+  const {call, right, sieve} = matchCall(node)
   const text = compileNode(node.left, operands, paths)
   const pattern = text && right && compileNode(right, operands, paths)
-  return (
-    pattern &&
-    mapped(
-      [text, pattern],
-      ({evaluation}) =>
-        (value, wanted) =>
-          call(evaluation, value, wanted),
-    )
+  if (!pattern) return undefined
+  const each = mapped(
+    [text, pattern],
+    ({evaluation}) =>
+      (value, wanted) =>
+        call(evaluation, value, wanted),
   )
+  const path = attributePath(node.left)
+  if (path === undefined || !sieve) return each
+  return (rows, run) => {
+    const [cells, wanted] = [rows.column(path), pattern(rows, run)]
+    const needle = wanted instanceof Constant ? sieve.needle(run.evaluation, wanted.value) : ''
+    const texts = needle === '' ? undefined : rows.texts?.(path, sieve.spell)
+    if (!cells || !texts || !(wanted instanceof Constant)) return each(rows, run)
+    return texts.map((spelled, row) => spelled.includes(needle) && call(run.evaluation, cells[row], wanted.value))
+  }
 }
 
 interface Plan {

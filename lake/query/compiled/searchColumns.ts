@@ -46,9 +46,11 @@ function allOf(expressions: readonly ColumnExpression[], rows: DocumentRows, run
 }
 
 function passingRows({ids, isHidden}: DocumentRows, tests: readonly Cells[]): number[] {
-  let passing = Array.from(ids.keys())
-  for (const cells of tests) passing = passing.filter((row) => cellOf(cells, row) === true)
-  return passing.filter((row) => !isHidden(ids[row] ?? ''))
+  const passing: number[] = []
+  for (const [row, id] of ids.entries()) {
+    if (tests.every((cells) => cellOf(cells, row) === true) && !isHidden(id)) passing.push(row)
+  }
+  return passing
 }
 
 function* keyed(rows: readonly number[], cells: readonly Cells[]): Generator<Keyed<number>> {

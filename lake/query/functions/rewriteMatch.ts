@@ -3,9 +3,16 @@ import type {ExprNode, OpCallNode} from 'groq-js'
 import type {Evaluation} from '../evaluation.ts'
 import {budgetedLook} from '../budgetedNodes.ts'
 import {searchableText} from '../documentText.ts'
-import {compileMatchPattern, type MatchPattern, matchesPattern, scorePattern} from '../matchPattern.ts'
+import {compileMatchPattern, type MatchPattern, matchesPattern, patternSieve, scorePattern} from '../matchPattern.ts'
 import {type NativeFunction, nativeCall} from '../nativeCall.ts'
-import {isMetByAll, matchesTextQuery, parseTextQuery, scoreTextQuery, type TextQuery} from '../textQuery.ts'
+import {
+  isMetByAll,
+  matchesTextQuery,
+  parseTextQuery,
+  scoreTextQuery,
+  type TextQuery,
+  textQuerySieve,
+} from '../textQuery.ts'
 import {refuse} from './nativeFunctions.ts'
 
 /** A rewritten `match`: `score` gives what `score()` must count for it, absent when groq-js counts right by itself. */
@@ -28,16 +35,39 @@ export function rewriteMatch(node: OpCallNode, rewrite: (child: ExprNode) => Exp
   return {node: nativeCall(call, args), score: nativeCall(score, args)}
 }
 
-/** What `match` means: our functions of its left side and of `right`, which is absent when `text::query()` has no argument. */
-export function matchCall(node: OpCallNode): {call: NativeFunction; score: NativeFunction; right?: ExprNode} {
+/** How to see quickly that a value does not match: whatever does has `needle` in its spelling. */
+export interface MatchSieve {
+  spell: (value: unknown) => string
+  needle: (evaluation: Evaluation, right: unknown) => string
+}
+
+/** Our functions for a `match`: of its left side and of `right`, which is absent when `text::query()` has no argument. */
+export interface MatchCall {
+  call: NativeFunction
+  score: NativeFunction
+  right?: ExprNode
+  sieve?: MatchSieve
+}
+
+/** What `match` means. */
+export function matchCall(node: OpCallNode): MatchCall {
   if (node.right.type === 'FuncCall' && node.right.namespace === 'text' && node.right.name === 'query') {
     const [right] = node.right.args
-    return {call: isTextQueryMet, score: textQueryScore, ...(right ? {right} : {})}
+    return {call: isTextQueryMet, score: textQueryScore, sieve: queryNeedle, ...(right ? {right} : {})}
   }
   if (isWholeDocument(node.left)) {
     return {call: isPatternMetByDocument, score: documentPatternScore, right: node.right}
   }
-  return {call: isPatternMet, score: patternScore, right: node.right}
+  return {call: isPatternMet, score: patternScore, right: node.right, sieve: patternNeedle}
+}
+
+const queryNeedle: MatchSieve = {
+  spell: textQuerySieve.spell,
+  needle: (evaluation, source) => textQuerySieve.needle(textQuery(evaluation, source) ?? []),
+}
+const patternNeedle: MatchSieve = {
+  spell: patternSieve.spell,
+  needle: (evaluation, pattern) => patternSieve.needle(compiledPattern(evaluation, pattern)),
 }
 
 /** `score()` counts a condition that is no plain `match` as 1, and `boost(condition, n)` as 1 + n: so a boost carries the score we want. */
