@@ -53,6 +53,9 @@ export interface DatasetOptions {
   onListenerError(error: unknown): void
 }
 
+/** Bytes of documents' attributes that are kept in memory by themselves: what queries that look at all documents go through. */
+const partsSize = 48 * 1024 * 1024
+
 /** A commit that was applied and, unless it was a dry run, written. */
 interface Written {
   result: CommitResult
@@ -72,7 +75,7 @@ export function createDataset(options: DatasetOptions): StoredDataset {
   const documents = documentStatements(database)
   const references = referenceStatements(database)
   const cache = createDocumentCache(options.cacheSize)
-  const parts = createPartialDocuments(database, options.cacheSize)
+  const parts = createPartialDocuments(database, partsSize)
   const indexer = createIndexer(database, dataset)
   const history = createHistory(database, dataset)
   const subscribers = createSubscribers(options.onListenerError)

@@ -64,7 +64,7 @@ export interface Store {
   close(): void
 }
 
-const defaultCacheSize = 48 * 1024 * 1024
+const defaultCacheSize = 32 * 1024 * 1024
 
 /** https://www.sanity.io/docs/datasets: also enforced by `@sanity/client`. */
 const datasetName = /^(~[a-z0-9][-\w]{0,63}|[a-z0-9][-\w]{0,63})$/
