@@ -125,6 +125,29 @@ test('more documents than are kept as they were are taken out of the indexes and
   expect(found).toEqual([0, 0, 350, 350])
 })
 
+test('no more than ten thousand documents wait, however long commits go on', () => {
+  const hurried: Array<() => void> = []
+  const store = createStore({
+    dataDir: newFolder(),
+    after(milliseconds, callback) {
+      if (milliseconds === 0) hurried.push(callback)
+      return () => undefined
+    },
+  })
+  onTestFinished(() => store.close())
+  store.datasets.create('production', {aclMode: 'public'})
+  const counted = (): unknown =>
+    store.database.prepare(`SELECT count(DISTINCT document) AS documents FROM document_values`).get()
+  const some = (from: number, count: number): Mutation[] =>
+    Array.from({length: count}, (_, index) => ({create: {_id: `d${from + index}`, _type: 't'}}))
+  store.dataset('production').commit(some(0, 10_000), editor)
+  expect([hurried, counted()]).toEqual([[], {documents: 0}])
+  store.dataset('production').commit(some(10_000, 300), editor)
+  expect(hurried).toHaveLength(1)
+  hurried[0]?.()
+  expect(counted()).toEqual({documents: 300})
+})
+
 test('a disk that takes no more keeps nobody from reading, in whatever order', () => {
   const store = openStore(newFolder())
   const dataset = store.dataset('production')

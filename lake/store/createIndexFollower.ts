@@ -76,25 +76,28 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
     return body === undefined ? cache.peek(id) : decodeDocument(body)
   }
 
+  /** Takes documents out of the indexes of which nobody knows what is there: all that wait, as it takes as long as for one. */
   function clearUnknown(): void {
-    const unknown = [...waiting.entries()].filter(([, indexed]) => indexed === 'unknown').map(([document]) => document)
-    if (unknown.length === 0) return
+    const unknown = [...waiting].filter(([, indexed]) => indexed === 'unknown').map(([document]) => document)
     values.removeDocuments.run(dataset, JSON.stringify(unknown))
     references.removeDocuments.run(dataset, JSON.stringify(unknown))
+  }
+
+  function write(some: ReadonlyArray<readonly [number, Indexed]>, clears: boolean): void {
+    if (clears) clearUnknown()
+    for (const [document, indexed] of some) {
+      indexer.update(document, typeof indexed === 'string' ? undefined : indexed, current(document))
+    }
+    if (some.length === waiting.size) datasets.setIndexed.run(sequence(), dataset)
   }
 
   function followSome(limit: number): boolean {
     recover()
     if (waiting.size === 0) return false
-    const some = [...waiting.entries()].slice(0, limit)
+    const some = [...waiting].slice(0, limit)
+    const clears = some.some(([, indexed]) => indexed === 'unknown')
     try {
-      database.deriving(() => {
-        clearUnknown()
-        for (const [document, indexed] of some) {
-          indexer.update(document, typeof indexed === 'string' ? undefined : indexed, current(document))
-        }
-        if (some.length === waiting.size) datasets.setIndexed.run(sequence(), dataset)
-      })
+      database.deriving(() => write(some, clears))
     } catch (error) {
       indexer.reload()
       throw error
@@ -103,7 +106,7 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
       waiting.delete(document)
       if (typeof indexed !== 'string') kept--
     }
-    for (const [document, indexed] of waiting) if (indexed === 'unknown') waiting.set(document, 'nothing')
+    if (clears) for (const [document, indexed] of waiting) if (indexed === 'unknown') waiting.set(document, 'nothing')
     return waiting.size > 0
   }
 

@@ -6,9 +6,9 @@ import type {Database, SqlValue} from './openDatabase.ts'
 import {referenceStatements} from './referenceIndex.ts'
 import {valueStatements} from './valueIndex.ts'
 
-/** Keeps the index tables of one dataset in step with its documents; the full text follows later (`createTextIndexer.ts`). */
+/** Writes the indexes of values and references of one dataset, after the commits (`createIndexFollower.ts`), as the full text (`createTextIndexer.ts`). */
 export interface Indexer {
-  /** Writes what differs between the entries of the two states; part of the commit. */
+  /** Writes what differs between the entries of the two states; part of a transaction. */
   update(pk: number, previous: LakeDocument | undefined, next: LakeDocument | undefined): void
   pathKey(path: string): number | undefined
   /** Forgets paths of a transaction that was rolled back. */

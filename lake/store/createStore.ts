@@ -99,7 +99,7 @@ export function createStore(options: StoreOptions): Store {
     after,
     idle: 100,
     patience: Number.POSITIVE_INFINITY,
-    work: () => followers().some((follower) => follower.followSome(indexBatch)) || text.indexSome(textBatch),
+    work: () => followers().some(followABit) || text.indexSome(textBatch),
     onError,
   })
   indexWork.touch()
@@ -136,6 +136,10 @@ export function createStore(options: StoreOptions): Store {
       open.set(name, found)
     }
     return found.dataset
+  }
+
+  function followABit({followSome, waiting}: IndexFollower): boolean {
+    return followSome(Math.max(indexBatch, waiting() - mostWaiting))
   }
 
   /** So that the next start finds the indexes right. */
