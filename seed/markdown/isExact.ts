@@ -1,4 +1,5 @@
 import {canonicalAlert} from './constructs/callout.ts'
+import {printCodeBlock} from './constructs/codeBlock.ts'
 import {isReadByVersion} from './inline/isPlainInline.ts'
 import {isPlainNode} from './isPlainNode.ts'
 import {joinPrinted, printEach} from './printBlocks.ts'
@@ -9,7 +10,11 @@ import {signature, signatureOf, withoutIds} from './signature.ts'
 
 /** Whether printing the blocks of a construct gives the same page as its source. */
 export function isExact(drafts: readonly Draft[], node: Node, reading: Reading): boolean {
-  return isPlainNode(node) || isExactWhenPrinted(drafts, node, reading)
+  return isPlainNode(node) || isSameFence(drafts, node, reading) || isExactWhenPrinted(drafts, node, reading)
+}
+
+function isSameFence([draft]: readonly Draft[], node: Node, reading: Reading): boolean {
+  return draft?.block._type === 'codeBlock' && printCodeBlock(draft.block) === sliceLines(reading, node.lines)
 }
 
 /** The same, asked of the printed text, without the short cut for plain text. */

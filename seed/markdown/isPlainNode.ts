@@ -12,22 +12,32 @@ const textConstructs: ReadonlySet<string> = new Set([
   'table_open',
 ])
 
+/** Those of them that may be put together in a way that printing does not keep. */
+const shapedConstructs: ReadonlySet<string> = new Set([
+  'heading_open',
+  'bullet_list_open',
+  'ordered_list_open',
+  'blockquote_open',
+])
+
 /**
  * Whether the blocks of a construct need no check that they are read back: its texts are plain, and it is put together
  * in a way that printing keeps. Only for constructs that their reader did not refuse.
  */
 export function isPlainNode({tokens}: Node): boolean {
-  if (!textConstructs.has(tokens[0]?.type ?? '')) return false
+  const type = tokens[0]?.type ?? ''
+  if (!textConstructs.has(type)) return false
+  const hasShape = shapedConstructs.has(type)
   let hasHeader = false
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
-    if (token === undefined || !keepsShape(token, tokens[index + 1])) return false
+    if (token === undefined || (hasShape && !keepsShape(token, tokens[index + 1]))) return false
     if (token.type === 'inline') {
       if (!isPlainInline(token)) return false
       if (token.content !== '' && tokens[index - 1]?.type === 'th_open') hasHeader = true
     }
   }
-  return hasHeader || tokens[0]?.type !== 'table_open'
+  return hasHeader || type !== 'table_open'
 }
 
 function keepsShape(token: Token, next: Token | undefined): boolean {

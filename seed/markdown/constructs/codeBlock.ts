@@ -43,5 +43,6 @@ function fenceFor(code: string, info: string): string {
 }
 
 function escapeSamplesInCode(code: string): string {
+  if (!code.includes('{{')) return code
   return code.replace(/\{\{([<%])(?!\/\*)((?:(?!\{\{[<%])[\s\S])*?)([>%])\}\}/g, '{{$1/*$2*/$3}}')
 }

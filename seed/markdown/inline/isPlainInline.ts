@@ -73,6 +73,8 @@ function sourceOf(token: Token, open: Token | undefined): string | undefined {
       return special.test(token.content) ? undefined : token.content
     case 'softbreak':
       return '\n'
+    case 'image':
+      return open === undefined ? plainImage(token) : undefined
     case 'code_inline':
       return token.markup === '`' && plainCode.test(token.content) ? `\`${token.content}\`` : undefined
     case 'strong_open':
@@ -88,6 +90,13 @@ function sourceOf(token: Token, open: Token | undefined): string | undefined {
     default:
       return undefined
   }
+}
+
+function plainImage({attrs, content, children}: Token): string | undefined {
+  const isText = children?.length === 1 && children[0]?.type === 'text' && children[0].content === content
+  if (!isText || special.test(content) || content.trim() !== content) return undefined
+  const src = attrs?.length === 2 && attrs[0]?.[0] === 'src' ? attrs[0][1] : ''
+  return plainTarget.test(src) ? `![${content}](${src})` : undefined
 }
 
 function isPlainLink({attrs, markup}: Token): boolean {

@@ -1,8 +1,9 @@
 import type {Reading} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
+import {placeholderStart} from '../shortcodes/placeholders.ts'
 import {foldMarkedObjects} from './foldMarkedObjects.ts'
 import {readPieces} from './readPieces.ts'
-import {toBlock, type BuiltBlock, type TextShape} from './toBlock.ts'
+import {toBlock, toPlainBlock, type BuiltBlock, type TextShape} from './toBlock.ts'
 
 /** A text block from the children of an inline token. */
 export function readChildren(
@@ -11,6 +12,13 @@ export function readChildren(
   shape: TextShape,
   place: 'paragraph' | 'heading' | 'cell' = 'paragraph',
 ): BuiltBlock {
+  const [first, second] = tokens
+  if (first?.type === 'text' && second === undefined && isOnlyText(first.content))
+    return toPlainBlock(first.content, shape)
   const pieces = readPieces(tokens, reading, place !== 'paragraph')
   return toBlock(foldMarkedObjects(pieces, reading.context, place), shape)
+}
+
+function isOnlyText(text: string): boolean {
+  return text !== '' && !text.includes(placeholderStart)
 }

@@ -1,4 +1,4 @@
-import {createKeyMaker, linkIdentity, textBlockIdentity} from '../keys.ts'
+import {createKeyMaker, firstKey, linkIdentity, textBlockIdentity} from '../keys.ts'
 import {canonicalJson} from '../../ids.ts'
 import type {ListStyle} from '../listStyles.ts'
 import type {BlockStyle, TextBlock} from '../types.ts'
@@ -22,6 +22,9 @@ export interface BuiltBlock {
  * on objects.
  */
 export function toBlock(pieces: readonly Piece[], shape: TextShape): BuiltBlock {
+  const [first, second] = pieces
+  if (first !== undefined && second === undefined && first.object === undefined && first.marks.length === 0)
+    return toPlainBlock(first.text, shape)
   const key = createKeyMaker()
   const children: Child[] = []
   const markDefs: LinkMark[] = []
@@ -44,6 +47,15 @@ export function toBlock(pieces: readonly Piece[], shape: TextShape): BuiltBlock 
   }
   if (needsSpan) addSpan('', [])
   const block = blockOf(shape, children, markDefs)
+  return {block, identity: textBlockIdentity(block, children)}
+}
+
+/** Most blocks: one text without marks. */
+export function toPlainBlock(text: string, shape: TextShape): BuiltBlock {
+  const span: Span = {_type: 'span', _key: '', text, marks: []}
+  span._key = firstKey(span)
+  const children: Child[] = [span]
+  const block = blockOf(shape, children, [])
   return {block, identity: textBlockIdentity(block, children)}
 }
 
