@@ -1,19 +1,10 @@
-import type {CommitOptions, CommitResult, CommittedTransaction, Dataset, History, MutationResult} from '../dataset.ts'
+import type {CommitResult, Dataset} from '../dataset.ts'
 import type {JsonValue} from '../document.ts'
-import {PayloadTooLargeError, StorageError} from '../errors.ts'
-import type {Action, ActionDraft} from '../mutations/actions/action.ts'
-import {applyAction} from '../mutations/actions/actionHandlers.ts'
-import {
-  atIndex,
-  createTransaction,
-  type TransactionDraft,
-  type TransactionOptions,
-  type TransactionReads,
-} from '../mutations/createTransaction.ts'
-import type {Mutation} from '../mutations/mutation.ts'
+import type {TransactionReads} from '../mutations/createTransaction.ts'
 import type {DocumentSource} from '../query/documentSource.ts'
 import {createDocumentCache} from './documentCache.ts'
 import {createPartialDocuments} from './partialDocuments.ts'
+import {createCommitWriter, type Written} from './createCommitWriter.ts'
 import {createDocumentSource} from './createDocumentSource.ts'
 import {createRecentChanges} from './createRecentChanges.ts'
 import {createHistory} from './createHistory.ts'
@@ -55,12 +46,6 @@ export interface DatasetOptions {
 
 /** Bytes of documents' attributes that are kept in memory by themselves: what queries that look at all documents go through. */
 const partsSize = 48 * 1024 * 1024
-
-/** A commit that was applied and, unless it was a dry run, written. */
-interface Written {
-  result: CommitResult
-  transaction: CommittedTransaction | undefined
-}
 
 /** A dataset, and what brings its indexes up to its documents. */
 export interface StoredDataset {
@@ -111,42 +96,7 @@ export function createDataset(options: DatasetOptions): StoredDataset {
     },
   }
 
-  function complete(
-    draft: TransactionDraft,
-    results: MutationResult[],
-    {dryRun, identity}: CommitOptions,
-    type: 'mutationError' | 'actionError',
-    purged: ReadonlySet<string> = new Set(),
-  ): Written {
-    const {transactionId, timestamp} = draft
-    const changes = draft.finish(type)
-    const head = {id: transactionId, timestamp, author: identity.id}
-    const transaction = dryRun === true ? undefined : transactions.write(changes, head, purged, type)
-    return {result: {transactionId, results}, transaction}
-  }
-
-  function writeMutations(mutations: Mutation[], commit: CommitOptions): Written {
-    const draft = createTransaction(reads, transactionOptions(commit, options, timestamps.next()))
-    const checkTime = timeLimit(clock)
-    const results = mutations.flatMap((mutation, index) => {
-      checkTime()
-      return atIndex(index, 'mutationError', () => draft.apply(mutation, index))
-    })
-    return complete(draft, results, commit, 'mutationError')
-  }
-
-  function writeActions(actions: Action[], commit: CommitOptions): Written {
-    const draft = createTransaction(reads, transactionOptions(commit, options, timestamps.next()))
-    const purged = new Set<string>()
-    const {lastState} = history
-    const checkTime = timeLimit(clock)
-    for (const [index, action] of actions.entries()) {
-      checkTime()
-      const options = {index, lastState, purged, isDryRun: commit.dryRun === true}
-      atIndex(index, 'actionError', () => applyAction(action, actionDraft(draft, options)))
-    }
-    return complete(draft, [], commit, 'actionError', purged)
-  }
+  const writer = createCommitWriter({reads, transactions, timestamps, history, clock, createId: options.createId})
 
   function announce({transaction}: Written): void {
     if (transaction === undefined) return
@@ -177,60 +127,11 @@ export function createDataset(options: DatasetOptions): StoredDataset {
       const found = documents.byId.get(dataset, id)
       return found === undefined ? undefined : decodeText(found.body)
     },
-    commit: (mutations, commit) => now(() => writeMutations(mutations, commit)),
-    commitActions: (actions, commit) => now(() => writeActions(actions, commit)),
-    submit: (mutations, commit) => soon(() => writeMutations(mutations, commit)),
-    submitActions: (actions, commit) => soon(() => writeActions(actions, commit)),
+    commit: (mutations, commit) => now(() => writer.mutations(mutations, commit)),
+    commitActions: (actions, commit) => now(() => writer.actions(actions, commit)),
+    submit: (mutations, commit) => soon(() => writer.mutations(mutations, commit)),
+    submitActions: (actions, commit) => soon(() => writer.actions(actions, commit)),
     subscribe: subscribers.subscribe,
   }
   return {dataset: stored, follower}
-}
-
-const longestTransaction = 30_000
-
-/** A transaction is applied at one go: thousands of patches of one large document would hold everybody else up for minutes. */
-function timeLimit(clock: () => Date): () => void {
-  const end = clock().getTime() + longestTransaction
-  return () => {
-    if (clock().getTime() <= end) return
-    throw new PayloadTooLargeError(`The transaction takes longer than ${longestTransaction} ms: send it in parts`)
-  }
-}
-
-function transactionOptions(commit: CommitOptions, {createId}: DatasetOptions, timestamp: string): TransactionOptions {
-  return {
-    transactionId: commit.transactionId ?? createId(),
-    timestamp,
-    createId,
-    ...(commit.autoGenerateArrayKeys === true ? {createKey: () => toKey(createId())} : {}),
-  }
-}
-
-/** What an action may read and do inside a transaction that is being made. */
-function actionDraft(
-  draft: TransactionDraft,
-  {
-    index,
-    lastState,
-    purged,
-    isDryRun,
-  }: {index: number; lastState: History['lastState']; purged: Set<string>; isDryRun: boolean},
-): ActionDraft {
-  return {
-    get: draft.get,
-    lastState,
-    idsWithPrefix: draft.idsWithPrefix,
-    mutate: (mutation) => void draft.apply(mutation, index),
-    purge: (id) => void purged.add(id),
-    createKey: () => toKey(draft.createId()),
-    timestamp: draft.timestamp,
-    isDryRun,
-  }
-}
-
-/** Twelve characters of an id, as long as the Studio's own keys. */
-function toKey(id: string): string {
-  const letters = id.replaceAll('-', '')
-  if (letters === '') throw new StorageError('storage_error', 'createId returned no letters')
-  return letters.slice(-12)
 }
