@@ -8,7 +8,7 @@ import type {RunningServer} from '../servers/startServer.ts'
 import {scratchFolder} from './scratchFolder.ts'
 import {withServer} from './withServer.ts'
 
-const EDITS = 600
+const EDITS = 2_000
 const WRITERS = 16
 
 const lakeEdit = (index: number, talks: number, token: string): OneRequest => ({
@@ -41,7 +41,7 @@ function onCopy(
 }
 
 async function editOneByOne(server: RunningServer, edits: readonly OneRequest[]): Promise<Figures> {
-  return oneByOne(server.url, edits, {warmUp: 100})
+  return oneByOne(server.url, edits, {warmUp: 1_000})
 }
 
 async function editAtOnce(server: RunningServer, edits: readonly OneRequest[]): Promise<Figures> {

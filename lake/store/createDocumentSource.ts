@@ -26,7 +26,7 @@ export interface DocumentSourceOptions {
 const pageSize = 256
 
 /** What queries read a dataset through, over SQLite. */
-export function createDocumentSource(options: DocumentSourceOptions): DocumentSource {
+export function createDocumentSource(options: DocumentSourceOptions): Required<DocumentSource> {
   const {database, cache, parts, narrowing: context} = options
   const statements = documentStatements(database)
   const {recent} = options

@@ -5,19 +5,20 @@ import type {DocumentSource, Narrowing} from '../query/documentSource.ts'
  *
  * @param follow returns false when that cannot be done: then every document is looked at
  */
-export function followedSource(source: DocumentSource, follow: () => boolean): DocumentSource {
-  const {get, has, count, ordered, rows} = source
+export function followedSource(source: Required<DocumentSource>, follow: () => boolean): Required<DocumentSource> {
+  const {get, has, count, candidates, ordered, rows, leavesFew} = source
   return {
     get revision() {
       return source.revision
     },
     get,
-    ...(has === undefined ? {} : {has}),
-    ...(count === undefined ? {} : {count}),
+    has,
+    count,
     candidates: (narrowing, attributes) =>
-      source.candidates(isIndexed(narrowing) && !follow() ? withoutIndexes(narrowing) : narrowing, attributes),
-    ordered: (narrowing, key, attributes) => (follow() ? ordered?.(narrowing, key, attributes) : undefined),
-    rows: (type) => (follow() ? rows?.(type) : undefined),
+      candidates(isIndexed(narrowing) && !follow() ? withoutIndexes(narrowing) : narrowing, attributes),
+    ordered: (narrowing, key, attributes) => (follow() ? ordered(narrowing, key, attributes) : undefined),
+    rows: (type) => (follow() ? rows(type) : undefined),
+    leavesFew: (narrowing) => (!isIndexed(narrowing) || follow()) && leavesFew(narrowing),
   }
 }
 
