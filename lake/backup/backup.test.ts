@@ -167,3 +167,30 @@ test('giving a backup up removes its copies', async () => {
   expect(readdirSync(join(folder, 'data')).filter((name) => name.startsWith('backup-'))).toEqual([])
   await first.close()
 })
+
+test('uploaded files are held from before the database is copied until the archive has its links to them', async () => {
+  const first = open('data')
+  await fill(first)
+  const dataDir = join(folder, 'data')
+  const copy = readFileSync(join(dataDir, 'lake.sqlite'))
+  const linked = (): number =>
+    readdirSync(dataDir, {recursive: true, encoding: 'utf8'}).filter((path) =>
+      /^backup-\w+\/assets\/..\/\w+$/.test(path),
+    ).length
+  const steps: unknown[] = []
+  const backup = archiveBackup({
+    dataDir,
+    copyDatabase: (file) => {
+      steps.push('copied')
+      return Promise.resolve(writeFileSync(file, copy))
+    },
+    holdBlobs: () => {
+      steps.push('held')
+      return () => void steps.push('released', linked())
+    },
+  })
+  await backup.next()
+  await backup.return(undefined)
+  expect(steps).toEqual(['held', 'copied', 'released', 1])
+  await first.close()
+})
