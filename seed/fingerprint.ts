@@ -55,6 +55,12 @@ export function seal(document: AnyDocument, about: Omit<Fingerprint, 'fields'>):
   return {...document, hugo: {...document.hugo, fingerprint: JSON.stringify(flat)}}
 }
 
+/** What a document was made from, of its `hugo.fingerprint`; see `readFingerprint`. */
+export function readSource(text: string): Pick<Fingerprint, 'converter' | 'source' | 'files'> {
+  const {'#converter': converter = '', '#source': source = '', '#files': files = ''} = parseFlat(text)
+  return {converter, source, files}
+}
+
 /** Reads `hugo.fingerprint`. A text that is none (edited by hand, of a newer version) gives an empty one. */
 export function readFingerprint(text: string | undefined): Fingerprint {
   const {
@@ -78,7 +84,15 @@ function parseFlat(text: string): Record<string, string> {
     throw error
   }
   if (typeof value !== 'object' || value === null) return {}
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
+  return isFlat(value)
+    ? value
+    : Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => isText(entry[1])))
+}
+
+function isFlat(value: object): value is Record<string, string> {
+  return Object.values(value).every(isText)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }

@@ -2,7 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import type {Site} from './bundle/readSite.ts'
 import type {SeedType} from './ids.ts'
 import {hashSource} from './sealPage.ts'
-import {type Fingerprint, readFingerprint} from './fingerprint.ts'
+import {type Fingerprint, readSource} from './fingerprint.ts'
 import {readText} from './bundle/readSite.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import type {StoredDocument} from './plan.ts'
@@ -41,7 +41,7 @@ interface Row {
 }
 
 /** Documents per query: a lake answers a query in five seconds, or not at all. */
-const PAGE = 250
+const PAGE = 1000
 
 /** Reads which of our documents exist, type by type. Versions in releases are no concern of the files. */
 export async function findKnown(client: SanityClient): Promise<Known> {
@@ -71,7 +71,7 @@ function addRow({_id, type, path, fingerprint, title, slug}: Row, documents: Map
   const about = {
     type,
     ...(path !== null && {path}),
-    ...(fingerprint !== null && {imported: readImported(fingerprint)}),
+    ...(fingerprint !== null && {imported: readSource(fingerprint)}),
     ...(title !== null && {title}),
     ...(slug !== null && {slug}),
   }
@@ -80,11 +80,6 @@ function addRow({_id, type, path, fingerprint, title, slug}: Row, documents: Map
     ...(_id === id ? {...before, ...about} : {...about, ...before}),
     versions: [...(before?.versions ?? []), _id],
   })
-}
-
-function readImported(text: string): Required<KnownDocument>['imported'] {
-  const {converter, source, files} = readFingerprint(text)
-  return {converter, source, files}
 }
 
 function idsByPath(list: readonly KnownDocument[], site: Site): Map<string, string> {

@@ -3,6 +3,7 @@ import type {Cells, CountScope, DocumentSource} from './documentSource.ts'
 import {compareValues} from './compareValues.ts'
 import {publishedId} from './publishedId.ts'
 import {satisfiesNarrowing} from './satisfiesNarrowing.ts'
+import {setAt} from './setAt.ts'
 import {valueAt} from './valueAt.ts'
 
 /** Documents in memory as a source of queries: listeners use it for one document, tests for many.
@@ -60,7 +61,12 @@ const isInScope: Record<CountScope, (id: string) => boolean> = {
 }
 
 /** No more than a reader may rely on, which shows at once where a query reads what it did not name. */
-function partOf({_id, _type, _rev, _createdAt, _updatedAt, ...rest}: LakeDocument, attributes: readonly string[]) {
-  const named = Object.entries(rest).filter(([name, value]) => attributes.includes(name) && value !== null)
-  return {_id, _type, _rev, _createdAt, _updatedAt, ...Object.fromEntries(named)}
+function partOf(document: LakeDocument, attributes: readonly string[]): LakeDocument {
+  const {_id, _type, _rev, _createdAt, _updatedAt} = document
+  const part = {_id, _type, _rev, _createdAt, _updatedAt}
+  for (const path of attributes) {
+    const value = valueAt(document, path) ?? null
+    if (value !== null) setAt(part, path, value)
+  }
+  return part
 }

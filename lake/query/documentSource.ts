@@ -60,7 +60,7 @@ export interface DocumentSource {
   get(id: string): LakeDocument | undefined
   /**
    * A superset of the documents that satisfy the narrowing, in `_id` order (code points), in bounded memory. When `attributes` names what will be
-   * read of them, they may lack all others but `_id` and `_type`, and null may be missing.
+   * read of them by dotted paths, they may lack all others but `_id` and `_type`, and null may be missing.
    */
   candidates(narrowing: Narrowing, attributes?: readonly string[]): Iterable<LakeDocument>
   /** Whether a document exists, without reading it. Views of drafts and releases ask this once per candidate. */

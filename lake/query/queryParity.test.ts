@@ -28,7 +28,11 @@ const reference = fc.record({
 const content = fc.record(
   {
     title: fc.oneof(text, fc.constant(null), fc.integer({min: 0, max: 3})),
-    slug: fc.record({current: fc.constantFrom('s1', 's2')}),
+    slug: fc.oneof(
+      {weight: 5, arbitrary: fc.record({current: fc.constantFrom('s1', 's2')})},
+      fc.constantFrom('s1', [{current: 's1'}], {current: null, 'a.b': 's1'}, {current: {a: {b: 's2'}}}),
+    ),
+    'slug.current': fc.constantFrom('s1', 's2'),
     count: fc.oneof(fc.integer({min: 0, max: 4}), fc.constantFrom('2', true)),
     start: fc.constantFrom('2024-01-01T00:00:00Z', '2024-06-01T00:00:00.000Z', '2025-01-01T00:00:00Z'),
     tags: fc.oneof(fc.array(fc.constantFrom('x', 'y', 1), {maxLength: 3}), fc.constant('x')),
@@ -88,6 +92,9 @@ const attribute = fc.constantFrom(
   '_type',
   'title',
   'slug.current',
+  'slug.current.a.b',
+  'slug["a.b"]',
+  '@["slug.current"]',
   'count',
   'start',
   'tags',
@@ -255,6 +262,8 @@ const projection = fc.constantFrom(
   '{title, "a": authors[]->title, "b": authors[]{"t": @->title, _ref}, tags[0]}',
   '{_id, count > 1 => {"many": true, title}, !defined(title) => {"none": 1}}',
   '{_id, ...slug}',
+  '{"deep": slug.current.a.b, "outer": slug, "dotted": slug["a.b"]}',
+  '{"dotted": @["slug.current"], "inner": slug.current.a}',
   '{..., "extra": coalesce(title, count, "none")}',
   '{"text": pt::text(body), "n": length(pt::text(body)), "spans": body[].children[].text}',
   '{_id, _originalId, _type, "x": select(featured => 1, 2)}',
@@ -333,7 +342,7 @@ function frozen<Value extends JsonValue | LakeDocument>(value: Value): Value {
 
 /** Follows a JSON path such as `$[0]['title']`. */
 function valueAtPath(value: unknown, path: string): unknown {
-  return Array.from(path.matchAll(/\['(\w+)'\]|\[(\d+)\]/g)).reduce<unknown>(
+  return Array.from(path.matchAll(/\['([^']+)'\]|\[(\d+)\]/g)).reduce<unknown>(
     (found, [, name, index]) => Reflect.get(Object(found), name ?? index ?? ''),
     value,
   )

@@ -22,8 +22,11 @@ export interface DocumentSourceOptions {
   revision(): number
 }
 
-/** Rows per page of a scan: what a scan holds at once, besides the document it is at. */
-const pageSize = 256
+/** Keys per page of a scan, and at the most: what a scan holds at once, besides the document it is at. */
+const [firstPage, longestPage] = [16, 1024]
+
+/** So few documents are read whole, which others may want soon. */
+const few = 50
 
 /** What queries read a dataset through, over SQLite. */
 export function createDocumentSource(options: DocumentSourceOptions): Required<DocumentSource> {
@@ -57,32 +60,25 @@ export function createDocumentSource(options: DocumentSourceOptions): Required<D
     return document
   }
 
-  /** Goes through the documents in `_id` order by pages, so that it holds no cursor while its reader writes or queries. */
-  function* scan(narrowing: Narrowing): Generator<LakeDocument> {
+  /** Goes along the ids by pages, ever longer ones up to `longestPage`: the first keys come at once, and no cursor is held while a reader writes. */
+  function* keysAlong(narrowing: Narrowing): Generator<DocumentKey> {
     const {sql, parameters} = narrowingSql(narrowing, context)
     const page = database.prepare<DocumentKey>(
-      `SELECT d.pk, d.id FROM documents d WHERE d.dataset = ? AND d.id > ? AND (${sql}) ORDER BY d.id LIMIT ${pageSize}`,
+      `SELECT d.pk, d.id FROM documents d WHERE d.dataset = ? AND d.id > ? AND (${sql}) ORDER BY d.id LIMIT ?`,
     )
-    for (let after = ''; ;) {
-      const found = page.all(context.dataset, after, ...parameters)
-      for (const key of found) {
-        const document = read(key, true)
-        if (document !== undefined) yield document
-      }
+    let size = firstPage
+    for (let after = ''; ; size = Math.min(size * 4, longestPage)) {
+      const found = page.all(context.dataset, after, ...parameters, size)
+      yield* found
       const last = found.at(-1)
-      if (last === undefined || found.length < pageSize) return
+      if (last === undefined || found.length < size) return
       after = last.id
     }
   }
 
-  /** Asks an index once for all keys: a document's key is small, and a second page would ask the index again. */
-  function* lookUp(narrowing: Narrowing): Generator<LakeDocument> {
-    yield* readAll(keys.of(narrowing))
-  }
-
-  function* readAll(wanted: Iterable<DocumentKey>): Generator<LakeDocument> {
+  function* readAll(wanted: Iterable<DocumentKey>, gently = false): Generator<LakeDocument> {
     for (const key of wanted) {
-      const document = read(key, false)
+      const document = read(key, gently)
       if (document !== undefined) yield document
     }
   }
@@ -92,10 +88,16 @@ export function createDocumentSource(options: DocumentSourceOptions): Required<D
   }
 
   function candidates(narrowing: Narrowing, attributes?: readonly string[]): Iterable<LakeDocument> {
-    if (narrowing.kind === 'ids') return byIds(narrowing.ids, get)
-    const inOrder = isInIdOrder(narrowing)
-    if (attributes === undefined || !parts.canRead(attributes)) return inOrder ? scan(narrowing) : lookUp(narrowing)
-    return readParts(inOrder || narrowing.kind === 'types' ? keys.kept(narrowing) : keys.of(narrowing), attributes)
+    const isPart = attributes !== undefined && parts.canRead(attributes)
+    if (narrowing.kind === 'ids' && (!isPart || narrowing.ids.length <= few)) return byIds(narrowing.ids, get)
+    if (!isPart) return isInIdOrder(narrowing) ? readAll(keysAlong(narrowing), true) : readAll(keys.of(narrowing))
+    return readParts(partKeys(narrowing), attributes)
+  }
+
+  /** A list of a whole type is asked for again and again; the rest of one after an id is not. */
+  function partKeys(narrowing: Narrowing): Iterable<DocumentKey> {
+    if (!isInIdOrder(narrowing)) return narrowing.kind === 'types' ? keys.kept(narrowing) : keys.of(narrowing)
+    return hasIdRange(narrowing) ? keysAlong(narrowing) : keys.kept(narrowing)
   }
 
   const rows = createDocumentRows({database, context, recent, revision, get, read: readEither})
@@ -143,6 +145,10 @@ function isInIdOrder(narrowing: Narrowing): boolean {
   if (narrowing.kind === 'types') return narrowing.types.length === 1
   if (narrowing.kind === 'range') return narrowing.path === '_id'
   return narrowing.kind === 'all' || narrowing.kind === 'idPrefix'
+}
+
+function hasIdRange(narrowing: Narrowing): boolean {
+  return narrowing.kind === 'range' || (narrowing.kind === 'and' && narrowing.of.some(hasIdRange))
 }
 
 function* byIds(ids: string[], get: (id: string) => LakeDocument | undefined): Generator<LakeDocument> {

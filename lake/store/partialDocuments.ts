@@ -1,8 +1,10 @@
 import type {JsonValue, LakeDocument} from '../document.ts'
+import {setAt} from '../query/setAt.ts'
+import {valueAt} from '../query/valueAt.ts'
 import type {Database} from './openDatabase.ts'
 import type {DocumentKey} from './documentTable.ts'
 
-/** Documents with only some of their attributes, for queries that look at many and need little of each. */
+/** Documents with only some of their attributes, named by dotted paths, for queries that look at many and need little of each. */
 export interface PartialDocuments {
   /** Whether every one of these attributes can be read on its own. */
   canRead(attributes: readonly string[]): boolean
@@ -20,7 +22,8 @@ interface Entry {
   size: number
 }
 
-const plainName = /^[A-Za-z_]\w{0,100}$/
+const plainPath = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/
+const longestPath = 200
 
 /** Attributes that are known at a time: as many as a number has bits. More, and all is forgotten. */
 const maxAttributes = 30
@@ -62,10 +65,8 @@ export function createPartialDocuments(database: Database, maxSize: number): Par
 
   function cutOut(keys: readonly DocumentKey[], attributes: readonly string[], found: Map<number, LakeDocument>): void {
     const holds = maskOf(attributes)
-    // Two paths at least: for one alone, json_extract gives a bare SQL value.
-    const paths = [...attributes, '_id', '_id'].map((name) => `'$.${name}'`)
     const select = database.prepare<{pk: number; id: string; type: string; parts: string}>(
-      `SELECT d.pk, d.id, d.type, json_extract(d.body, ${paths.join(', ')}) AS parts
+      `SELECT d.pk, d.id, d.type, ${partsSql(attributes)} AS parts
        FROM documents d WHERE d.pk IN (SELECT value FROM json_each(?))`,
     )
     const rows = select.all(JSON.stringify(keys.map((key) => key.pk)))
@@ -83,7 +84,7 @@ export function createPartialDocuments(database: Database, maxSize: number): Par
 
   function noteHeavy(attributes: readonly string[], document: LakeDocument): void {
     for (const name of attributes) {
-      if (JSON.stringify(document[name] ?? null).length > heavy / 2) heavyOnes.add(name)
+      if (JSON.stringify(valueAt(document, name) ?? null).length > heavy / 2) heavyOnes.add(name)
     }
   }
 
@@ -96,8 +97,7 @@ export function createPartialDocuments(database: Database, maxSize: number): Par
 
   return {
     canRead: (attributes) =>
-      attributes.length <= maxAttributes &&
-      attributes.every((name) => plainName.test(name) && name !== '__proto__' && !heavyOnes.has(name)),
+      attributes.length <= maxAttributes && attributes.every((path) => isPlain(path) && !heavyOnes.has(path)),
     read(keys, attributes) {
       const wanted = maskOf(attributes)
       const found = new Map<number, LakeDocument>()
@@ -118,13 +118,24 @@ export function createPartialDocuments(database: Database, maxSize: number): Par
   }
 }
 
+function isPlain(path: string): boolean {
+  return path.length <= longestPath && plainPath.test(path) && !path.includes('__proto__')
+}
+
+/** The attributes as a JSON array. */
+function partsSql(paths: readonly string[]): string {
+  if (paths.every((path) => path === '_id' || path === '_type')) return "'[]'"
+  // Two paths at least: for one alone, json_extract gives a bare SQL value.
+  return `json_extract(d.body, ${[...paths, '_id', '_id'].map((path) => `'$.${path}'`).join(', ')})`
+}
+
 type Part = {_id: string; _type: string} & {[name: string]: JsonValue}
 
 function assemble(document: Part, names: readonly string[], parts: string): LakeDocument {
   const values: JsonValue[] = JSON.parse(parts)
   for (const [at, name] of names.entries()) {
     const value = values[at] ?? null
-    if (value !== null) document[name] = value
+    if (value !== null) setAt(document, name, value)
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a document without the attributes that nobody asked for
   return document as LakeDocument

@@ -44,9 +44,7 @@ function evaluateChain(run: ChainRun): unknown {
   const sorted = !found && chain.result !== 'count' && chain.slice ? sortedBySource(run) : undefined
   const search = sorted ? undefined : (found ?? searchColumns(run))
   if (chain.result === 'count') return search ? search.found.length : count(run)
-  const documents = search
-    ? search.documents(chain.shapes.length > 0 ? chain.reads(run) : undefined)
-    : (sorted ?? complete(run, sieve(run)))
+  const documents = search ? search.documents(shapeReads(run)) : (sorted ?? complete(run, sieve(run)))
   const shaped = shape(run, documents)
   return chain.result === 'first' ? (shaped[0] ?? null) : shaped
 }
@@ -74,7 +72,7 @@ function sortedBySource(run: ChainRun): LakeDocument[] | undefined {
   if (slice.start >= slice.end) return []
   // Along the ids there is no index to walk: what is met is read, once and with all that is wanted of it.
   const isById = key?.path === '_id'
-  const reads = chain.shapes.length > 0 ? chain.reads(run) : undefined
+  const reads = shapeReads(run)
   const documents =
     key && evaluation.view.ordered(narrowing, key, reads ?? (isById ? undefined : chain.sieveReads(run)))
   const found = documents && portion(passing(run, countReads(evaluation, documents)), slice)
@@ -86,7 +84,7 @@ function sieve(run: ChainRun): LakeDocument[] {
   const {chain, evaluation, narrowing} = run
   const {slice = everything, orders} = chain
   if (slice.start >= slice.end) return []
-  const attributes = (chain.slice || chain.shapes.length === 0 ? undefined : chain.reads(run)) ?? chain.sieveReads(run)
+  const attributes = (chain.slice ? undefined : shapeReads(run)) ?? chain.sieveReads(run)
   const kept = passing(run, readCandidates(evaluation, narrowing, attributes))
   return orders.length === 0 ? portion(kept, slice) : firstSorted(keyed(kept, run), orders, slice)
 }
@@ -116,10 +114,30 @@ function portion(documents: Iterable<LakeDocument>, {start, end}: Portion): Lake
   return found
 }
 
+/** Documents that are rather read as a whole, and stay in memory, than without the attributes that nobody reads. */
+const few = 50
+
 /** The documents with all that is read of them, and whole when nothing is made of them. */
 function complete(run: ChainRun, documents: LakeDocument[]): LakeDocument[] {
   const {view} = run.evaluation
-  return isWhole(run) ? documents : documents.map((document) => view.get(document._id) ?? document)
+  const reads = shapeReads(run)
+  if (isComplete(run, reads)) return documents
+  if (!reads || documents.length <= few) return documents.map((document) => view.get(document._id) ?? document)
+  const ids = documents.map(({_id}) => _id)
+  const read = new Map(Array.from(view.candidates({kind: 'ids', ids}, reads), (document) => [document._id, document]))
+  return documents.map((document) => read.get(document._id) ?? document)
+}
+
+/** What the whole chain reads of documents, when something is made of them and it is known. */
+function shapeReads(run: ChainRun): readonly string[] | undefined {
+  return run.chain.shapes.length > 0 ? run.chain.reads(run) : undefined
+}
+
+/** Whether the documents that were sieved have all that is read of them. */
+function isComplete(run: ChainRun, reads: readonly string[] | undefined): boolean {
+  const sieved = run.chain.sieveReads(run)
+  if (sieved === undefined || !reads) return sieved === undefined
+  return !run.chain.slice || reads.every((path) => sieved.includes(path))
 }
 
 function shape(run: ChainRun, documents: LakeDocument[]): unknown[] {
@@ -133,15 +151,6 @@ function shape(run: ChainRun, documents: LakeDocument[]): unknown[] {
     })
     return isFlat ? shaped.flat() : shaped
   }, documents)
-}
-
-/** Whether the documents that were sieved have all that the projection reads. */
-function isWhole(run: ChainRun): boolean {
-  const {chain} = run
-  const sieved = chain.sieveReads(run)
-  const reads = chain.shapes.length > 0 ? chain.reads(run) : undefined
-  if (sieved === undefined || !reads) return sieved === undefined
-  return !chain.slice || reads.every((name) => sieved.includes(name))
 }
 
 /** The one attribute that documents are sorted by. */

@@ -17,16 +17,35 @@ export type Compiled = (item: unknown, run: Run) => unknown
 /** What is found out about a chain of expressions while they are compiled. */
 export class Compilation {
   readonly operands = new Operands()
-  /** Attributes of the document that are read. */
-  readonly reads = new Set<string>()
+  readonly #reads = new Set<string>()
   /** Parts that look at the whole document, each with what tells whether it will. */
   readonly wholes: Array<(run: Run) => boolean> = []
 
-  /** A function that gives the attributes read by all that was compiled so far, or undefined when that may be any. */
+  /** Notes that an attribute is read, by the names that lead to it from the document: `slug`, `current`. */
+  noteRead(names: readonly string[]): void {
+    // A name with a dot would be taken for two: all of the object that has it is read.
+    const odd = names.findIndex((name) => name.includes('.') || name === '__proto__')
+    const path = (odd < 0 ? names : names.slice(0, odd)).join('.')
+    if (path === '') this.wholes.push(() => true)
+    else this.#reads.add(path)
+  }
+
+  /** A function that gives the paths of the attributes read by all that was compiled so far, or undefined when that may be any. */
   readsSoFar(): (run: Run) => readonly string[] | undefined {
-    const [reads, wholes] = [[...this.reads], [...this.wholes]]
+    const [reads, wholes] = [withoutInner(this.#reads), [...this.wholes]]
     return (run) => (wholes.some((isWhole) => isWhole(run)) ? undefined : reads)
   }
+}
+
+/** The paths that are not within another of them. */
+function withoutInner(paths: ReadonlySet<string>): string[] {
+  return [...paths].filter((path) => !outerPaths(path).some((outer) => paths.has(outer)))
+}
+
+/** `a` and `a.b` of `a.b.c`. */
+function outerPaths(path: string): string[] {
+  const names = path.split('.')
+  return names.slice(1).map((_, at) => names.slice(0, at + 1).join('.'))
 }
 
 /** Where an expression stands. */

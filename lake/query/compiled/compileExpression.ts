@@ -118,10 +118,20 @@ const compileNode: Compile = (node, scope) => {
 
 function compileAttribute(base: ExprNode | undefined, name: string, scope: CompileScope): Compiled | undefined {
   if (!base || base.type === 'This') {
-    if (scope.isDocument) scope.compilation.reads.add(name)
+    if (scope.isDocument) scope.compilation.noteRead([name])
     return (item) => attributeOf(item, name)
   }
-  return withOne(base, scope, (value) => attributeOf(value, name))
+  const outer = scope.isDocument ? namesTo(base) : undefined
+  if (outer) scope.compilation.noteRead([...outer, name])
+  return withOne(base, outer ? {...scope, isDocument: false} : scope, (value) => attributeOf(value, name))
+}
+
+/** The names that lead from the document to an attribute in its objects, or undefined for any other expression. */
+function namesTo(node: ExprNode): string[] | undefined {
+  if (node.type === 'Group') return namesTo(node.base)
+  if (node.type !== 'AccessAttribute') return undefined
+  const outer = node.base && node.base.type !== 'This' ? namesTo(node.base) : []
+  return outer && [...outer, node.name]
 }
 
 function compileDeref(base: ExprNode, scope: CompileScope): Compiled | undefined {
