@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'files',
-          include: ['{lake,schemas,seed,site,start,studio,test,bench}/**/*.test.{ts,tsx}'],
+          include: ['{builds,lake,schemas,seed,site,start,studio,test,bench}/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
           testTimeout: 60_000,
         },

@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto'
-import {existsSync} from 'node:fs'
-import {mkdtemp, mkdir, readFile, rename, rm} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {glob} from 'tinyglobby'
+import {buildOnce} from '../builds/buildOnce.ts'
 import type {createSite} from './createSite.tsx'
 
 export interface SiteModule {
@@ -22,48 +22,41 @@ const projectFolder = dirname(siteFolder)
 
 /**
  * Loads the site for plain Node, which cannot read JSX: the components are built once by Vite and built again when a source
- * or a dependency changed. A build appears under its hash in one step, so that several processes may start at once.
+ * or a dependency changed; see `buildOnce`.
  */
 export async function loadSite({outDir, print}: LoadSiteOptions = {}): Promise<SiteModule> {
-  const folder = outDir ?? join(projectFolder, 'dist', 'site')
-  const target = join(folder, await sourcesHash())
-  if (!existsSync(target)) {
-    print?.('Building the site …')
-    await buildInto(target)
-  }
+  const target = await buildOnce({
+    folder: outDir ?? join(projectFolder, 'dist', 'site'),
+    key: await sourcesHash(),
+    async build(into) {
+      print?.('Building the site …')
+      await buildInto(into)
+    },
+  })
   // React chooses its build when it is first imported.
   process.env['NODE_ENV'] ??= 'production'
   const module: SiteModule = await import(pathToFileURL(join(target, 'createSite.js')).href)
   return module
 }
 
-async function buildInto(target: string): Promise<void> {
-  await mkdir(dirname(target), {recursive: true})
-  const temporary = await mkdtemp(join(dirname(target), 'building-'))
-  try {
-    const {build} = await import('vite')
-    await build({
-      configFile: false,
-      root: projectFolder,
-      mode: 'production',
-      logLevel: 'warn',
-      // Taken in whole: one file is loaded in half the time of the three hundred that its dependencies have.
-      ssr: {noExternal: true},
-      build: {
-        ssr: relative(projectFolder, join(siteFolder, 'createSite.tsx')),
-        outDir: temporary,
-        emptyOutDir: false,
-        target: 'node24',
-        minify: false,
-        rolldownOptions: {output: {entryFileNames: 'createSite.js'}},
-      },
-    })
-    await rename(temporary, target)
-  } catch (error) {
-    await rm(temporary, {recursive: true, force: true})
-    // Another process built the same sources in the meantime.
-    if (!existsSync(target)) throw error
-  }
+async function buildInto(outDir: string): Promise<void> {
+  const {build} = await import('vite')
+  await build({
+    configFile: false,
+    root: projectFolder,
+    mode: 'production',
+    logLevel: 'warn',
+    // Taken in whole: one file is loaded in half the time of the three hundred that its dependencies have.
+    ssr: {noExternal: true},
+    build: {
+      ssr: relative(projectFolder, join(siteFolder, 'createSite.tsx')),
+      outDir,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {output: {entryFileNames: 'createSite.js'}},
+    },
+  })
 }
 
 async function sourcesHash(): Promise<string> {

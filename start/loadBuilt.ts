@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto'
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {createClient} from '@sanity/client'
+import {buildOnce} from '../builds/buildOnce.ts'
 import type {createLake} from '../lake/createLake.ts'
 
 interface Built {
@@ -20,11 +21,14 @@ const NO_SOURCES = /\.test\.ts$|(^|\/)(fixtures|conformance|fuzz)\//
  * find and link the hundreds of files they are written in than for all else at a start.
  */
 export async function loadBuilt<Name extends keyof Built>(name: Name): Promise<Built[Name]> {
-  const target = join(projectDir, 'dist/server', sourcesHash())
-  if (!existsSync(target)) {
-    const {buildServer} = await import('./buildServer.ts')
-    await buildServer(projectDir, target)
-  }
+  const target = await buildOnce({
+    folder: join(projectDir, 'dist/server'),
+    key: sourcesHash(),
+    async build(into) {
+      const {buildServer} = await import('./buildServer.ts')
+      await buildServer(projectDir, into)
+    },
+  })
   const module: Built[Name] = await import(pathToFileURL(join(target, `${name}.js`)).href)
   return module
 }

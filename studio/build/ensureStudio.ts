@@ -1,6 +1,5 @@
-import {existsSync} from 'node:fs'
-import {mkdir, mkdtemp, readdir, rename, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
+import {buildOnce} from '../../builds/buildOnce.ts'
 import {compressFiles} from './compressFiles.ts'
 import {sourcesHash} from './sourcesHash.ts'
 import {viteConfig} from './viteConfig.ts'
@@ -14,29 +13,17 @@ export interface EnsureStudioOptions {
   print?: (line: string) => void
 }
 
-/**
- * The folder of the built Studio, built now if its sources changed since. Each build has a folder named after the hash
- * of its sources and appears in one step, so a build that was cut off is never served and several processes may start
- * at once. Builds of older sources are removed after a day.
- */
+/** The folder of the built Studio, built now if its sources changed since; see `buildOnce`. */
 export async function ensureStudio({projectDir, outDir, print}: EnsureStudioOptions): Promise<string> {
-  const folder = outDir ?? join(projectDir, 'dist/studio')
-  const target = join(folder, sourcesHash(projectDir).slice(0, 16))
-  if (existsSync(target)) return target
-  print?.('Building the Studio, once until its sources change …')
-  await mkdir(folder, {recursive: true})
-  const temporary = await mkdtemp(join(folder, 'building-'))
-  try {
-    await buildInto(projectDir, temporary)
-    await compressFiles(temporary)
-    await rename(temporary, target)
-  } catch (error) {
-    await rm(temporary, {recursive: true, force: true})
-    // Another process that built the same sources was faster: its result is ours.
-    if (!existsSync(target)) throw error
-  }
-  await removeOld(folder, target)
-  return target
+  return buildOnce({
+    folder: outDir ?? join(projectDir, 'dist/studio'),
+    key: sourcesHash(projectDir).slice(0, 16),
+    async build(into) {
+      print?.('Building the Studio, once until its sources change …')
+      await buildInto(projectDir, into)
+      await compressFiles(into)
+    },
+  })
 }
 
 async function buildInto(projectDir: string, outDir: string): Promise<void> {
@@ -54,14 +41,4 @@ async function buildInto(projectDir: string, outDir: string): Promise<void> {
       },
     },
   })
-}
-
-const ONE_DAY = 86_400_000
-
-async function removeOld(folder: string, current: string): Promise<void> {
-  const builds = (await readdir(folder)).map((name) => join(folder, name)).filter((path) => path !== current)
-  for (const path of builds) {
-    const {mtimeMs} = await stat(path)
-    if (Date.now() - mtimeMs > ONE_DAY) await rm(path, {recursive: true, force: true})
-  }
 }
