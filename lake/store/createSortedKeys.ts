@@ -100,6 +100,7 @@ export function createSortedKeys({database, context, kept, recent, revision, get
 
   /** Whether an index leaves so few documents that reading and sorting them is quicker than walking along the order to meet them. */
   function leavesFew({keys}: Condition): boolean {
+    if (keys?.areFew !== undefined) return keys.areFew
     if (keys === undefined) return false
     const count = `SELECT count(*) AS count FROM (SELECT 1 FROM (${keys.sql}) LIMIT ${few})`
     return (database.prepare<{count: number}>(count).get(...keys.parameters)?.count ?? 0) < few

@@ -2,6 +2,7 @@ import {StorageError} from '../errors.ts'
 import {documentText} from '../query/documentText.ts'
 import {decodeDocument} from './decodeDocument.ts'
 import {documentStatements} from './documentTable.ts'
+import {createTextExpressions, none} from './createTextExpressions.ts'
 import {foldText} from './foldText.ts'
 import {byKeys, type Condition, few, type Sql} from './narrowingSql.ts'
 import type {Database} from './openDatabase.ts'
@@ -15,12 +16,6 @@ export interface TextIndexer {
   matches(terms: string[]): Condition | undefined
 }
 
-/** Stands for the answer that no indexed document has a word. */
-const none = 'none'
-
-/** A short term with more trigrams than this does not narrow. */
-const maxTrigrams = 2_000
-
 const takesNoMore = new Set<StorageError['code']>(['storage_full', 'storage_readonly'])
 
 /** Changes that are looked at for each document to index: one that is typed into has many. */
@@ -29,16 +24,26 @@ const changesPerDocument = 10
 /** Documents that a search indexes before it answers; above that it leaves the rest to the idle timer and returns them all. */
 const maxIndexedBySearch = 200
 
+/** Answers that are kept until something changes: one search asks what may be found, how many there are, and which. */
+const mostKnown = 50
+
+interface State {
+  through: number
+  last: number | null
+}
+
 export function createTextIndexer(database: Database): TextIndexer {
   const statements = textStatements(database)
   const documents = documentStatements(database)
-  const indexedThrough = (): number => statements.indexed.get()?.through ?? 0
+  const expressions = createTextExpressions(database)
+  const state = (): State => statements.state.get() ?? {through: 0, last: null}
 
-  /** One search asks more than once: what may be found, how many there are, which. */
-  let last: {key: string; condition: Condition} | undefined
+  const conditions = new Map<string, Condition | undefined>()
+  /** The last change when these were found. */
+  let knownAt: number | null = null
 
   function indexSome(limit: number): boolean {
-    const changed = statements.changed.all(indexedThrough(), limit * changesPerDocument)
+    const changed = statements.changed.all(state().through, limit * changesPerDocument)
     const waiting = new Set<number>()
     let through: number | undefined
     for (const {pk, document} of changed) {
@@ -47,12 +52,13 @@ export function createTextIndexer(database: Database): TextIndexer {
       through = pk
     }
     if (through === undefined) return false
-    last = undefined
+    conditions.clear()
     const isCut = waiting.size > limit
     database.deriving(() => {
       for (const document of [...waiting].slice(0, limit)) index(document)
       statements.setIndexed.run(through)
     })
+    expressions.age(waiting.size)
     return isCut || changed.length === limit * changesPerDocument
   }
 
@@ -63,57 +69,52 @@ export function createTextIndexer(database: Database): TextIndexer {
   }
 
   /** The answer is complete without it, so a disk that takes no more does not keep anybody from reading. */
-  function indexBeforeSearch(): void {
-    if (database.isInTransaction()) return
+  function indexBeforeSearch(): State {
+    const {through, last} = state()
+    if (last === null || last <= through || database.isInTransaction()) return {through, last}
     try {
       indexSome(maxIndexedBySearch)
     } catch (error) {
       if (!(error instanceof StorageError && takesNoMore.has(error.code))) throw error
     }
+    return state()
   }
 
-  /** An FTS5 expression for one word, `none` when no document has it, or undefined when it does not narrow. */
-  function expressionOf(word: string): string | undefined {
-    const units = Array.from(foldText(word))
-    if (units.length >= 3) {
-      const trigrams = new Set(units.slice(2).map((_, index) => units.slice(index, index + 3).join('')))
-      return [...trigrams].map(quote).join(' AND ')
-    }
-    const from = units.join('')
-    const found = statements.trigramsBetween.all(from, `${from}\u{10FFFF}`, maxTrigrams + 1)
-    if (found.length > maxTrigrams) return undefined
-    return found.length === 0 ? none : found.map((row) => quote(row.term)).join(' OR ')
+  /** The keys themselves when they are few, so that nobody has to ask the index twice. */
+  function keysOf({sql, parameters}: Sql): Condition {
+    const found = database
+      .prepare<{count: number; pks: string}>(
+        `SELECT count(*) AS count, json_group_array(pk) AS pks FROM (SELECT pk FROM (${sql}) LIMIT ${few})`,
+      )
+      .get(...parameters)
+    if (found === undefined || found.count === few) return byKeys(2, {sql, parameters, areFew: false})
+    return byKeys(0, {sql: 'SELECT value AS pk FROM json_each(?)', parameters: [found.pks], areFew: true})
   }
 
-  /** The keys themselves, so that nobody has to ask the index twice. */
-  function keysIfFew({sql, parameters}: Sql): Condition | undefined {
-    const keys = database.prepare<{pk: number}>(`SELECT pk FROM (${sql}) LIMIT ${few}`).all(...parameters)
-    if (keys.length === few) return undefined
-    return byKeys(0, {
-      sql: 'SELECT value AS pk FROM json_each(?)',
-      parameters: [JSON.stringify(keys.map(({pk}) => pk))],
+  function conditionOf(terms: readonly string[], through: number): Condition | undefined {
+    const words = terms.flatMap((term) => term.match(/\S+\n?/g) ?? [])
+    // FTS5 cannot be asked for a zero character; leaving such a word out keeps the answer a superset.
+    const expression = expressions.of(words.filter((word) => !word.includes('\0')))
+    if (expression === undefined) return undefined
+    const pending = 'SELECT DISTINCT document AS pk FROM changes WHERE pk > ?'
+    if (expression === none) return byKeys(2, {sql: pending, parameters: [through]})
+    return keysOf({
+      sql: `SELECT rowid AS pk FROM document_text WHERE document_text MATCH ? UNION ALL ${pending}`,
+      parameters: [expression, through],
     })
   }
 
   return {
     indexSome,
     matches(terms) {
-      indexBeforeSearch()
-      const words = terms.flatMap((term) => term.match(/\S+\n?/g) ?? [])
-      // FTS5 cannot be asked for a zero character; leaving such a word out keeps the answer a superset.
-      const expressions = words.filter((word) => !word.includes('\0')).map(expressionOf)
-      const telling = expressions.filter((expression) => expression !== undefined)
-      if (telling.length === 0) return undefined
-      const pending = 'SELECT DISTINCT document AS pk FROM changes WHERE pk > ?'
-      const through = indexedThrough()
-      if (telling.includes(none)) return byKeys(2, {sql: pending, parameters: [through]})
-      const found = {
-        sql: `SELECT rowid AS pk FROM document_text WHERE document_text MATCH ? UNION ALL ${pending}`,
-        parameters: [telling.map((expression) => `(${expression})`).join(' AND '), through],
-      }
-      const key = JSON.stringify([found.parameters, statements.lastChange.get()?.pk])
-      if (last?.key !== key) last = {key, condition: keysIfFew(found) ?? byKeys(2, found)}
-      return last.condition
+      const {through, last} = indexBeforeSearch()
+      // What is written in a transaction may be taken back.
+      if (database.isInTransaction()) return conditionOf(terms, through)
+      if (knownAt !== last || conditions.size >= mostKnown) conditions.clear()
+      knownAt = last
+      const key = JSON.stringify(terms)
+      if (!conditions.has(key)) conditions.set(key, conditionOf(terms, through))
+      return conditions.get(key)
     },
   }
 }
@@ -128,8 +129,4 @@ function indexText(text: string): string {
 
 function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '')
-}
-
-function quote(trigram: string): string {
-  return `"${trigram.replaceAll('"', '""')}"`
 }

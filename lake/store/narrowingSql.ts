@@ -15,8 +15,9 @@ export interface Condition extends Sql {
   /**
    * A SELECT of the keys (`pk`) of all documents for which the condition can hold, when an index has them, and how few they
    * tend to be (0 = fewest); `rest` is what else must hold for them. The query starts from it: SQLite's planner, left alone, reads all ids in order to save the sort.
+   * `areFew` says whether they are fewer than `few`, when that is known already.
    */
-  keys?: Sql & {rank: number; rest: Sql}
+  keys?: Sql & {rank: number; rest: Sql; areFew?: boolean}
 }
 
 /** What a narrowing needs to know besides itself. */
@@ -151,7 +152,7 @@ export function valueBounds({from, to}: Range, column: string): Sql {
 }
 
 /** The condition that a document's key is among those selected. */
-export function byKeys(rank: number, keys: Sql): Condition {
+export function byKeys(rank: number, keys: Sql & {areFew?: boolean}): Condition {
   return {sql: `d.pk IN (${keys.sql})`, parameters: keys.parameters, keys: {...keys, rank, rest: always}}
 }
 

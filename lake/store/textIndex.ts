@@ -20,12 +20,14 @@ CREATE TABLE text_pending (document INTEGER PRIMARY KEY, dataset INTEGER NOT NUL
 
 export function textStatements(database: Database) {
   return {
-    indexed: database.prepare<{through: number}>('SELECT through FROM text_indexed'),
+    /** How far the index has come, and how far it could. */
+    state: database.prepare<{through: number; last: number | null}>(
+      'SELECT through, (SELECT max(pk) FROM changes) AS last FROM text_indexed',
+    ),
     setIndexed: database.prepare('UPDATE text_indexed SET through = ?'),
     changed: database.prepare<{pk: number; document: number}>(
       'SELECT pk, document FROM changes WHERE pk > ? ORDER BY pk LIMIT ?',
     ),
-    lastChange: database.prepare<{pk: number | null}>('SELECT max(pk) AS pk FROM changes'),
     index: database.prepare('INSERT OR REPLACE INTO document_text (rowid, text) VALUES (?, ?)'),
     remove: database.prepare('DELETE FROM document_text WHERE rowid = ?'),
     removeDataset: database.prepare(`
@@ -36,6 +38,9 @@ export function textStatements(database: Database) {
     /** After changes were deleted, whose keys are given again. */
     stepBack: database.prepare(
       'UPDATE text_indexed SET through = min(through, (SELECT coalesce(max(pk), 0) FROM changes))',
+    ),
+    countUpTo: database.prepare<{count: number}>(
+      'SELECT count(*) AS count FROM (SELECT 1 FROM document_text WHERE document_text MATCH ? LIMIT ?)',
     ),
     trigramsBetween: database.prepare<{term: string}>(
       'SELECT term FROM document_trigrams WHERE term >= ? AND term < ? LIMIT ?',
