@@ -39,6 +39,11 @@ export function arraySource(documents: readonly LakeDocument[], revision = 0): D
         isHidden: () => false,
         column,
         texts: (path, spell) => column(path)?.map(spell),
+        sorted({path, direction}) {
+          const cells = column(path)
+          const sign = direction === 'asc' ? 1 : -1
+          return cells && [...cells.keys()].sort((left, right) => sign * compareValues(cells[left], cells[right]))
+        },
         *read(rows, attributes) {
           for (const row of rows) {
             const document = documents[row]

@@ -11,8 +11,8 @@ export interface DatasetView {
   candidates(narrowing: Narrowing, attributes?: readonly string[]): Iterable<LakeDocument>
   /** The same in the order of a sort key, or undefined when the source cannot. */
   ordered(narrowing: Narrowing, key: SortKey, attributes?: readonly string[]): Iterable<LakeDocument> | undefined
-  /** All documents of a type, or of all types, as columns; undefined when the source or the view cannot. */
-  rows(type?: string): DocumentRows | undefined
+  /** All documents of a type, or of all types, as columns, all or those known; undefined when the source or the view cannot. */
+  rows(type?: string, known?: 'known'): DocumentRows | undefined
   /** Whether an index leaves so few documents of the narrowing that they are rather read than all looked through. */
   leavesFew(narrowing: Narrowing): boolean
   /** The exact number of documents that satisfy the narrowing, or undefined when only reading them can tell. */
@@ -30,7 +30,7 @@ function rawView(source: DocumentSource): DatasetView {
     get: (id) => source.get(id),
     candidates: (narrowing, attributes) => source.candidates(narrowing, attributes),
     ordered: (narrowing, key, attributes) => source.ordered?.(narrowing, key, attributes),
-    rows: (type) => source.rows?.(type),
+    rows: (type, known) => source.rows?.(type, known),
     leavesFew: (narrowing) => source.leavesFew?.(narrowing) ?? true,
     count: (narrowing) => source.count?.(narrowing, 'all'),
   }
@@ -46,8 +46,8 @@ function publicSource(source: DocumentSource): DocumentSource {
       const documents = source.ordered?.(narrowing, key, attributes)
       return documents && withoutDots(documents)
     },
-    rows(type) {
-      const rows = source.rows?.(type)
+    rows(type, known) {
+      const rows = source.rows?.(type, known)
       return rows && {...rows, isHidden: (id) => id.includes('.')}
     },
     leavesFew: (narrowing) => source.leavesFew?.(narrowing) ?? true,

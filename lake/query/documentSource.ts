@@ -49,6 +49,8 @@ export interface DocumentRows {
   column(path: string): Cells | undefined
   /** What `spell` makes of each value of a column: kept beside it. */
   texts?(path: string, spell: (value: unknown) => string): readonly string[] | undefined
+  /** The numbers of all rows in the order of a column, kept beside it; equals in `_id` order. Undefined when there is no such column. */
+  sorted?(key: SortKey): readonly number[] | undefined
   /** The documents of these rows, in their order, as `DocumentSource.candidates` gives them. */
   read(rows: Iterable<number>, attributes?: readonly string[]): Iterable<LakeDocument>
 }
@@ -71,8 +73,11 @@ export interface DocumentSource {
    * Undefined when the source has no index for it.
    */
   ordered?(narrowing: Narrowing, key: SortKey, attributes?: readonly string[]): Iterable<LakeDocument> | undefined
-  /** All documents of a type, or of all types. Undefined when that is no quicker than reading them. */
-  rows?(type?: string): DocumentRows | undefined
+  /**
+   * All documents of a type, or of all types. Undefined when that is no quicker than reading them. With `known`, without any column that would have to
+   * be read from the disk.
+   */
+  rows?(type?: string, known?: 'known'): DocumentRows | undefined
   /** Whether an index leaves so few documents of the narrowing that they are rather read than all looked through. */
   leavesFew?(narrowing: Narrowing): boolean
   /** How many documents of the scope satisfy the narrowing exactly. Undefined when only reading them can tell. */

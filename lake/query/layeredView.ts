@@ -68,8 +68,8 @@ export function layeredView(source: DocumentSource, layers: readonly string[]): 
         ? published(documents)
         : merge(overlaid(stored, compare, read), published(documents), compare)
     },
-    rows(type) {
-      const rows = overlays.length === 0 ? source.rows?.(type) : undefined
+    rows(type, known) {
+      const rows = overlays.length === 0 ? source.rows?.(type, known) : undefined
       return (
         rows && {
           ...rows,

@@ -1,18 +1,9 @@
 import type {LakeDocument} from '../document.ts'
-import type {Cells} from '../query/documentSource.ts'
+import type {Cells, SortKey} from '../query/documentSource.ts'
 import {valueAt} from '../query/valueAt.ts'
 import type {DocumentKey} from './documentTable.ts'
+import {createTableColumn, type Spell, type TableColumn} from './createTableColumn.ts'
 import {placeInOrder} from './placeInOrder.ts'
-
-type Spell = (value: unknown) => string
-
-interface Column {
-  cells: unknown[]
-  /** What has been made of the cells. */
-  texts: Map<Spell, string[]>
-  /** Bytes of memory for each row, about. */
-  perRow: number
-}
 
 /** Documents in `_id` order with some of their attributes as columns, which follow the documents' changes. */
 export interface ColumnTable {
@@ -20,8 +11,12 @@ export interface ColumnTable {
   keyAt(row: number): DocumentKey | undefined
   /** See `DocumentRows`. */
   column(path: string): Cells | undefined
+  /** Whether a column is in memory. */
+  has(path: string): boolean
   /** See `DocumentRows`. */
   texts(path: string, spell: Spell): readonly string[] | undefined
+  /** See `DocumentRows`. */
+  sorted(key: SortKey): readonly number[] | undefined
   /** What a document now is; undefined when it is gone, or of another type. */
   set(key: DocumentKey, document: LakeDocument | undefined): void
   /** Bytes of memory, about. */
@@ -46,7 +41,7 @@ export interface ColumnTableOptions {
   read(keys: DocumentKey[], path: string): Iterable<LakeDocument>
 }
 
-/** Of a document's id, key and type, and of the place in a column, in bytes. */
+/** Of a document's id, key and type, of the place in a column, in bytes. */
 const keySize = 100
 const cellSize = 16
 
@@ -59,8 +54,8 @@ const few = 4
 const itself = (id: string): string => id
 
 export function createColumnTable({keys: {pks, ids, types}, load, read}: ColumnTableOptions): ColumnTable {
-  const columns = new Map<string, Column | undefined>()
-  columns.set('_type', {cells: types, texts: new Map(), perRow: 0})
+  const columns = new Map<string, TableColumn | undefined>()
+  columns.set('_type', createTableColumn(types, 0))
   let rows: Map<number, number> | undefined
 
   const keyAt = (row: number): DocumentKey | undefined => {
@@ -68,7 +63,7 @@ export function createColumnTable({keys: {pks, ids, types}, load, read}: ColumnT
     return pk === undefined || id === undefined ? undefined : {pk, id}
   }
 
-  function loadColumn(path: string): Column | undefined {
+  function loadColumn(path: string): TableColumn | undefined {
     const found = load(path)
     if (found === undefined) return undefined
     rows ??= new Map(pks.map((pk, row) => [pk, row]))
@@ -87,52 +82,36 @@ export function createColumnTable({keys: {pks, ids, types}, load, read}: ColumnT
       if (cell === undefined) return undefined
       cells[placeInOrder(document._id, ids, itself)] = cell
     }
-    return {cells, texts: new Map(), perRow: cellSize + found.size / Math.max(1, found.documents.length)}
+    return createTableColumn(cells, cellSize + found.size / Math.max(1, found.documents.length))
   }
 
+  const known = (): TableColumn[] => [...columns.values()].filter((column) => column !== undefined)
+
   function remove(row: number): void {
-    for (const list of [pks, ids, ...known()]) list.splice(row, 1)
+    for (const list of [pks, ids]) list.splice(row, 1)
+    for (const column of known()) column.remove(row)
     rows = undefined
   }
 
   function insert(row: number, {pk, id}: DocumentKey): void {
     pks.splice(row, 0, pk)
     ids.splice(row, 0, id)
-    for (const cells of known()) cells.splice(row, 0, null)
+    for (const column of known()) column.insert(row)
     rows = undefined
   }
 
-  const known = (): unknown[][] =>
-    [...columns.values()].flatMap((column) => (column ? [column.cells, ...column.texts.values()] : []))
-
-  function column(path: string): Column | undefined {
+  function column(path: string): TableColumn | undefined {
     if (!columns.has(path)) columns.set(path, loadColumn(path))
     return columns.get(path)
-  }
-
-  function setCell(row: number, path: string, cell: unknown): void {
-    const column = columns.get(path)
-    if (cell === undefined) columns.set(path, undefined)
-    else if (column) {
-      column.cells[row] = cell
-      for (const [spell, texts] of column.texts) texts[row] = spell(cell)
-    }
   }
 
   return {
     ids,
     keyAt,
     column: (path) => (path === '_id' ? ids : column(path)?.cells),
-    texts(path, spell) {
-      const found = path === '_id' ? undefined : column(path)
-      if (!found) return undefined
-      const texts = found.texts.get(spell) ?? found.cells.map(spell)
-      if (!found.texts.has(spell)) {
-        found.texts.set(spell, texts)
-        found.perRow *= 2
-      }
-      return texts
-    },
+    has: (path) => path === '_id' || columns.get(path) !== undefined,
+    texts: (path, spell) => (path === '_id' ? undefined : column(path)?.texts(spell)),
+    sorted: ({path, direction}) => (path === '_id' ? undefined : column(path)?.sorted(direction)),
     set(key, document) {
       const row = placeInOrder(key.id, ids, itself)
       const isKnown = ids[row] === key.id
@@ -142,10 +121,14 @@ export function createColumnTable({keys: {pks, ids, types}, load, read}: ColumnT
         pks[row] = key.pk
         rows = undefined
       }
-      for (const path of columns.keys()) setCell(row, path, cellOf(document, path))
+      for (const [path, column] of columns) {
+        const cell = cellOf(document, path)
+        if (cell === undefined) columns.set(path, undefined)
+        else column?.set(row, cell)
+      }
     },
     size: () =>
-      [...columns.values()].reduce((sum, column) => sum + (column?.perRow ?? 0) * ids.length, keySize * ids.length),
+      [...columns.values()].reduce((sum, column) => sum + (column?.perRow() ?? 0) * ids.length, keySize * ids.length),
   }
 }
 

@@ -1,5 +1,5 @@
 import type {LakeDocument} from '../document.ts'
-import type {DocumentRows} from '../query/documentSource.ts'
+import type {Cells, DocumentSource} from '../query/documentSource.ts'
 import {type ColumnTable, createColumnTable, type IndexedValues} from './createColumnTable.ts'
 import type {RecentChanges} from './createRecentChanges.ts'
 import type {DocumentKey} from './documentTable.ts'
@@ -36,7 +36,7 @@ interface Known {
  * All documents of a type, or of the dataset, as columns of the value index: SQLite gives a whole column as one text, a hundred times faster than
  * it cuts an attribute out of each document. They are kept and follow the commits. Undefined for few documents.
  */
-export function createDocumentRows(options: DocumentRowsOptions): (type?: string) => DocumentRows | undefined {
+export function createDocumentRows(options: DocumentRowsOptions): NonNullable<DocumentSource['rows']> {
   const {database, context, recent, revision} = options
   const tables = new Map<string, Known>()
 
@@ -98,6 +98,18 @@ export function createDocumentRows(options: DocumentRowsOptions): (type?: string
     return true
   }
 
+  function tableOf(type: string | undefined, isKnown: boolean): ColumnTable | undefined {
+    const name = type ?? ''
+    const known = tables.get(name)
+    const isThere = known !== undefined && follow(known, type)
+    if (isKnown && !isThere) return undefined
+    const table = isThere ? known.table : create(type)
+    tables.delete(name)
+    tables.set(name, {table, revision: revision()})
+    bound()
+    return table
+  }
+
   /** Forgets the tables that were used longest ago when all together are too large. */
   function bound(): void {
     let total = 0
@@ -107,22 +119,29 @@ export function createDocumentRows(options: DocumentRowsOptions): (type?: string
     }
   }
 
-  return (type) => {
-    const name = type ?? ''
-    const known = tables.get(name)
-    const table = known && follow(known, type) ? known.table : create(type)
-    tables.delete(name)
-    tables.set(name, {table, revision: revision()})
-    bound()
-    return (
-      table && {
-        ids: table.ids,
-        isHidden: () => false,
-        column: (path) => table.column(path),
-        texts: (path, spell) => table.texts(path, spell),
-        read: (rows, attributes) => options.read(keysAt(rows, table), attributes),
-      }
-    )
+  /** From the columns when they are all at hand, else from the documents. */
+  function* read(
+    rows: Iterable<number>,
+    table: ColumnTable,
+    attributes: readonly string[] | undefined,
+  ): Iterable<LakeDocument> {
+    if (!attributes?.every((name) => table.has(name))) return yield* options.read(keysAt(rows, table), attributes)
+    const columns = attributes.map((name) => [name, table.column(name)] as const)
+    for (const row of rows) yield assemble(row, table, columns)
+  }
+
+  return (type, known) => {
+    const table = tableOf(type, known === 'known')
+    if (table === undefined) return undefined
+    const isThere = (path: string): boolean => known === undefined || table.has(path)
+    return {
+      ids: table.ids,
+      isHidden: () => false,
+      column: (path) => (isThere(path) ? table.column(path) : undefined),
+      texts: (path, spell) => (isThere(path) ? table.texts(path, spell) : undefined),
+      sorted: (key) => (isThere(key.path) ? table.sorted(key) : undefined),
+      read: (rows, attributes) => read(rows, table, attributes),
+    }
   }
 }
 
@@ -131,4 +150,19 @@ function* keysAt(rows: Iterable<number>, table: ColumnTable): Generator<Document
     const key = table.keyAt(row)
     if (key !== undefined) yield key
   }
+}
+
+/** A document of which no more is known than its id, its type and these columns. */
+function assemble(
+  row: number,
+  table: ColumnTable,
+  columns: ReadonlyArray<readonly [string, Cells | undefined]>,
+): LakeDocument {
+  const document: Record<string, unknown> = {_id: table.ids[row], _type: table.column('_type')?.[row]}
+  for (const [name, cells] of columns) {
+    const value = cells?.[row] ?? null
+    if (value !== null) document[name] = value
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a document without the attributes that nobody asked for
+  return document as LakeDocument
 }

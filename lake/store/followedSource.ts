@@ -17,7 +17,7 @@ export function followedSource(source: Required<DocumentSource>, follow: () => b
     candidates: (narrowing, attributes) =>
       candidates(isIndexed(narrowing) && !follow() ? withoutIndexes(narrowing) : narrowing, attributes),
     ordered: (narrowing, key, attributes) => (follow() ? ordered(narrowing, key, attributes) : undefined),
-    rows: (type) => (follow() ? rows(type) : undefined),
+    rows: (type, known) => (follow() ? rows(type, known) : undefined),
     leavesFew: (narrowing) => (!isIndexed(narrowing) || follow()) && leavesFew(narrowing),
   }
 }

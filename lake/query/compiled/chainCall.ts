@@ -4,12 +4,11 @@ import type {LakeDocument} from '../../document.ts'
 import type {Narrowing, SortKey} from '../documentSource.ts'
 import {countReads, readCandidates} from '../evaluation.ts'
 import {nativeCall} from '../nativeCall.ts'
-import {attributePath} from '../planner/attributePath.ts'
 import {narrowAll, narrowFilter} from '../planner/narrowFilter.ts'
 import type {Run} from './compilation.ts'
 import {firstSorted, type Keyed, type Portion} from './firstSorted.ts'
 import {type Chain, type ChainOrder, readChain} from './readChain.ts'
-import {searchColumns} from './searchColumns.ts'
+import {holdsText, searchColumns} from './searchColumns.ts'
 
 /** A chain that is being evaluated. */
 export interface ChainRun extends Run {
@@ -40,18 +39,14 @@ export function chainCall(node: ExprNode, isHidden: boolean, outer: readonly Exp
 function evaluateChain(run: ChainRun): unknown {
   const {chain} = run
   // A word is met so rarely along an index of the order that columns find all of its documents sooner.
-  const found = holdsText(run.narrowing) ? searchColumns(run) : undefined
+  const isText = holdsText(run.narrowing)
+  const found = isText ? searchColumns(run) : undefined
   const sorted = !found && chain.result !== 'count' && chain.slice ? sortedBySource(run) : undefined
-  const search = sorted ? undefined : (found ?? searchColumns(run))
+  const search = sorted || isText ? found : searchColumns(run)
   if (chain.result === 'count') return search ? search.found.length : count(run)
   const documents = search ? search.documents(shapeReads(run)) : (sorted ?? complete(run, sieve(run)))
   const shaped = shape(run, documents)
   return chain.result === 'first' ? (shaped[0] ?? null) : shaped
-}
-
-function holdsText(narrowing: Narrowing): boolean {
-  if (narrowing.kind === 'and' || narrowing.kind === 'or') return narrowing.of.some(holdsText)
-  return narrowing.kind === 'text'
 }
 
 function count(run: ChainRun): number {
@@ -155,6 +150,5 @@ function shape(run: ChainRun, documents: LakeDocument[]): unknown[] {
 
 /** The one attribute that documents are sorted by. */
 function sortKeyOf([first, second]: readonly ChainOrder[]): SortKey | undefined {
-  const path = first && !second ? attributePath(first.node) : undefined
-  return first && path !== undefined ? {path, direction: first.direction} : undefined
+  return first?.path === undefined || second ? undefined : {path: first.path, direction: first.direction}
 }

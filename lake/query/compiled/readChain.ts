@@ -10,9 +10,10 @@ import {throughProjection} from './throughProjection.ts'
 
 /** One key of `order()`. */
 export interface ChainOrder {
-  node: ExprNode
   value: Compiled
   column: ColumnExpression | undefined
+  /** The attribute that it is, if it is no more than one. */
+  path: string | undefined
   direction: 'asc' | 'desc'
 }
 
@@ -163,11 +164,11 @@ function readOrder(chain: Chain, args: ExprNode[]): boolean {
     const value = node && compile(chain, node)
     if (!value) return false
     const column = compileColumns(node, chain.compilation.operands)
-    chain.orders.push({node, value, column, direction: arg.type === 'Desc' ? 'desc' : 'asc'})
+    chain.orders.push({value, column, path: attributePath(node), direction: arg.type === 'Desc' ? 'desc' : 'asc'})
   }
   // Documents come in the order of their ids anyway.
   const last = chain.orders.at(-1)
-  if (last?.direction === 'asc' && attributePath(last.node) === '_id') chain.orders.pop()
+  if (last?.direction === 'asc' && last.path === '_id') chain.orders.pop()
   noteSieve(chain)
   return true
 }
