@@ -57,7 +57,20 @@ export function createSortedKeys({database, context, kept, recent, revision, get
     return found
   }
 
-  function withoutValue(condition: Condition, path: string, key: number): readonly DocumentKey[] {
+  /** Those of the right type are looked at first: they are kept for all conditions, and mostly none or few. */
+  function withoutValue(condition: Condition, types: Condition, path: string, key: number): readonly DocumentKey[] {
+    const possible = lacking(types, path, key)
+    if (possible.length === 0 || condition.sql === types.sql) return possible
+    if (possible.length > few) return lacking(condition, path, key)
+    const part = among(possible)
+    return database
+      .prepare<DocumentKey>(
+        `SELECT d.pk, d.id FROM documents d WHERE d.dataset = ? AND ${part.sql} AND (${condition.sql}) ORDER BY d.id`,
+      )
+      .all(context.dataset, ...part.parameters, ...condition.parameters)
+  }
+
+  function lacking(condition: Condition, path: string, key: number): readonly DocumentKey[] {
     return kept.of(JSON.stringify([condition, key]), (some) => {
       const part = among(some)
       const found = database
@@ -91,11 +104,12 @@ export function createSortedKeys({database, context, kept, recent, revision, get
   function* read(narrowing: Narrowing, {path, direction}: SortKey, key: number): Generator<DocumentKey> {
     const {range, rest} = splitRange(narrowing, path)
     const condition = narrowingSql(rest, context)
+    const types = narrowingSql({kind: 'and', of: rest.of.filter(({kind}) => kind === 'types')}, context)
     // A range leaves out what has no value; it is read from its end of the index.
     if (range !== undefined) return yield* withValue(condition, key, direction, valueBounds(range, 'v.value'))
-    if (direction === 'desc') yield* withoutValue(condition, path, key)
+    if (direction === 'desc') yield* withoutValue(condition, types, path, key)
     yield* withValue(condition, key, direction, {sql: '1', parameters: []})
-    if (direction === 'asc') yield* withoutValue(condition, path, key)
+    if (direction === 'asc') yield* withoutValue(condition, types, path, key)
   }
 
   /** Whether an index leaves so few documents that reading and sorting them is quicker than walking along the order to meet them. */
@@ -122,7 +136,10 @@ export function createSortedKeys({database, context, kept, recent, revision, get
 type Range = Extract<Narrowing, {kind: 'range'}>
 
 /** Takes a range of the path out of a narrowing: what the index is sorted by can be read from where the range begins. */
-function splitRange(narrowing: Narrowing, path: string): {range: Range | undefined; rest: Narrowing} {
+function splitRange(
+  narrowing: Narrowing,
+  path: string,
+): {range: Range | undefined; rest: Extract<Narrowing, {kind: 'and'}>} {
   const parts = narrowing.kind === 'and' ? narrowing.of : [narrowing]
   const range = parts
     .filter((part) => part.kind === 'range')
