@@ -5,6 +5,7 @@ import {LakeError, QueryExecutionError} from '../errors.ts'
 import {datasetView} from './datasetView.ts'
 import type {DocumentSource} from './documentSource.ts'
 import type {Evaluation} from './evaluation.ts'
+import {LastText} from './lastText.ts'
 import {evaluationParameter} from './nativeCall.ts'
 import type {QueryParams} from './parseQuery.ts'
 import type {Perspective} from './perspective.ts'
@@ -135,6 +136,7 @@ function startEvaluation(request: QueryRequest): Evaluation {
     closedValues: new Map(),
     textQueries: new Map(),
     patterns: new Map(),
+    texts: new LastText(),
   }
   params[evaluationParameter] = evaluation
   return evaluation

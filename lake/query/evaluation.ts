@@ -3,6 +3,7 @@ import type {EvaluateOptions} from 'groq-js'
 import type {DatasetView} from './datasetView.ts'
 import type {LakeDocument} from '../document.ts'
 import type {Narrowing} from './documentSource.ts'
+import type {LastText} from './lastText.ts'
 import type {MatchPattern} from './matchPattern.ts'
 import type {QueryBudget} from './queryBudget.ts'
 import type {SyncTags} from './syncTags.ts'
@@ -22,6 +23,7 @@ export interface Evaluation {
   /** What has been compiled so far, by its source. */
   textQueries: Map<string, TextQuery>
   patterns: Map<string, MatchPattern>
+  texts: LastText
 }
 
 /**

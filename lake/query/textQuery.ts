@@ -33,10 +33,13 @@ function addTerm(alternatives: TextQuery, text: string, isNegated: boolean): voi
   if (term.words.length > 0 || term.isPrefix) alternatives.at(-1)?.push(term)
 }
 
-/** Whether a value (a string, an array, a whole document) meets the query. A query of negations alone matches what has none of them. */
-export function matchesTextQuery(query: TextQuery, value: unknown): boolean {
+/**
+ * Whether a value (a string, an array, a whole document) meets the query. A query of negations alone matches what has none of them.
+ * @param textOf `searchableText`, which the caller may know already
+ */
+export function matchesTextQuery(query: TextQuery, value: unknown, textOf = searchableText): boolean {
   if (isMetByAll(query)) return true
-  const text = searchableText(value)
+  const text = textOf(value)
   return query.some((terms) => terms.every((term) => countOccurrences(text, term) > 0 !== term.isNegated))
 }
 
@@ -62,8 +65,8 @@ const usualLength = 500
  * How well a value meets the query: 0 when it does not, else the sum over its terms of BM25's term frequency part. A text of `usualLength`
  * characters weighs 1; there is no document frequency, which would need the whole dataset for each document.
  */
-export function scoreTextQuery(query: TextQuery, value: unknown): number {
-  const text = searchableText(value)
+export function scoreTextQuery(query: TextQuery, value: unknown, textOf = searchableText): number {
+  const text = textOf(value)
   const norm = saturation * (1 - lengthWeight + (lengthWeight * text.length) / usualLength)
   let best = 0
   for (const terms of query) {

@@ -80,13 +80,13 @@ export function rewriteMatchScore({node, score}: RewrittenMatch): ExprNode {
 const isTextQueryMet: NativeFunction = (evaluation, value, query) => {
   evaluation.budget.look(query)
   const compiled = textQuery(evaluation, query)
-  return compiled !== undefined && matchesTextQuery(compiled, value)
+  return compiled !== undefined && matchesTextQuery(compiled, value, (it) => evaluation.texts.of(it))
 }
 
 const textQueryScore: NativeFunction = (evaluation, value, query) => {
   evaluation.budget.look(query)
   const compiled = textQuery(evaluation, query)
-  return compiled ? scoreTextQuery(compiled, value) : 0
+  return compiled ? scoreTextQuery(compiled, value, (it) => evaluation.texts.of(it)) : 0
 }
 
 /** Whether `text::query(source)` is met by every value, without a look at it. */
