@@ -42,6 +42,9 @@ export interface TransactionStoreOptions {
   recent: RecentChanges
 }
 
+/** A transaction of more documents than this is an import: it does not push out what is used. */
+const many = 16
+
 export function createTransactionStore(options: TransactionStoreOptions): TransactionStore {
   const {database, row, follower, history, timestamps, cache, parts, recent} = options
   const dataset = row.pk
@@ -63,7 +66,7 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
       const size = body?.byteLength ?? 0
       follower.note(document, previous)
       if (next === undefined) cache.delete(id)
-      else cache.set(next, size)
+      else cache.set(next, size, changes.length > many)
     }
   }
 
