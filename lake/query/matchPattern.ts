@@ -44,6 +44,11 @@ export const patternSieve = {
     longestOf((terms ?? []).flatMap((parts) => parts.filter((part) => !part.includes('.')))),
 }
 
+/** `matchesPattern` of a string or of what is none, by its spelling in `patternSieve`. */
+export function matchesSpelling(spelled: string, terms: MatchPattern): boolean {
+  return terms !== undefined && terms.length > 0 && terms.every((parts) => hasToken(spelled, parts))
+}
+
 export function longestOf(texts: readonly string[]): string {
   return texts.reduce((best, text) => (text.length > best.length ? text : best), '')
 }

@@ -157,6 +157,6 @@ test('a search finds what looking at each document finds, in the same order, whi
         expect(found).toEqual(expected)
       },
     ),
-    {numRuns: Number(process.env['SEARCH_RUNS'] ?? 250)},
+    {numRuns: Number(process.env['SEARCH_RUNS'] ?? 150)},
   )
 }, 240_000)

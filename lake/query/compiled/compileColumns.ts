@@ -78,11 +78,11 @@ function compileMatch(node: OpCallNode, operands: Operands, paths: Set<string>):
   const path = attributePath(node.left)
   if (path === undefined || !sieve) return each
   return (rows, run) => {
-    const [cells, wanted] = [rows.column(path), pattern(rows, run)]
+    const wanted = pattern(rows, run)
     const needle = wanted instanceof Constant ? sieve.needle(run.evaluation, wanted.value) : ''
     const texts = needle === '' ? undefined : rows.texts?.(path, sieve.spell)
-    if (!cells || !texts || !(wanted instanceof Constant)) return each(rows, run)
-    return texts.map((spelled, row) => spelled.includes(needle) && call(run.evaluation, cells[row], wanted.value))
+    if (!texts || !(wanted instanceof Constant)) return each(rows, run)
+    return texts.map((spelled) => spelled.includes(needle) && sieve.meets(run.evaluation, spelled, wanted.value))
   }
 }
 

@@ -3,7 +3,14 @@ import type {ExprNode, OpCallNode} from 'groq-js'
 import type {Evaluation} from '../evaluation.ts'
 import {budgetedLook} from '../budgetedNodes.ts'
 import {searchableText} from '../documentText.ts'
-import {compileMatchPattern, type MatchPattern, matchesPattern, patternSieve, scorePattern} from '../matchPattern.ts'
+import {
+  compileMatchPattern,
+  type MatchPattern,
+  matchesPattern,
+  matchesSpelling,
+  patternSieve,
+  scorePattern,
+} from '../matchPattern.ts'
 import {type NativeFunction, nativeCall} from '../nativeCall.ts'
 import {
   isMetByAll,
@@ -35,10 +42,11 @@ export function rewriteMatch(node: OpCallNode, rewrite: (child: ExprNode) => Exp
   return {node: nativeCall(call, args), score: nativeCall(score, args)}
 }
 
-/** How to see quickly that a value does not match: whatever does has `needle` in its spelling. */
+/** How to see quickly whether a scalar matches: whatever does has `needle` in its spelling, which `meets` then looks at closely. */
 export interface MatchSieve {
   spell: (value: unknown) => string
   needle: (evaluation: Evaluation, right: unknown) => string
+  meets: (evaluation: Evaluation, spelled: string, right: unknown) => boolean
 }
 
 /** Our functions for a `match`: of its left side and of `right`, which is absent when `text::query()` has no argument. */
@@ -64,10 +72,15 @@ export function matchCall(node: OpCallNode): MatchCall {
 const queryNeedle: MatchSieve = {
   spell: textQuerySieve.spell,
   needle: (evaluation, source) => textQuerySieve.needle(textQuery(evaluation, source) ?? []),
+  meets(evaluation, spelled, source) {
+    evaluation.budget.look(source)
+    return matchesTextQuery(textQuery(evaluation, source) ?? [], spelled, () => spelled)
+  },
 }
 const patternNeedle: MatchSieve = {
   spell: patternSieve.spell,
   needle: (evaluation, pattern) => patternSieve.needle(compiledPattern(evaluation, pattern)),
+  meets: (evaluation, spelled, pattern) => matchesSpelling(spelled, compiledPattern(evaluation, pattern)),
 }
 
 /** `score()` counts a condition that is no plain `match` as 1, and `boost(condition, n)` as 1 + n: so a boost carries the score we want. */
