@@ -2,6 +2,7 @@ import type {LakeDocument} from '../document.ts'
 import type {Cells, DocumentSource} from '../query/documentSource.ts'
 import {type ColumnTable, createColumnTable, type IndexedValues} from './createColumnTable.ts'
 import type {RecentChanges} from './createRecentChanges.ts'
+import {setAt} from '../query/setAt.ts'
 import type {DocumentKey} from './documentTable.ts'
 import {isIndexedPath, shapePath} from './indexEntriesOf.ts'
 import type {NarrowingContext} from './narrowingSql.ts'
@@ -125,8 +126,8 @@ export function createDocumentRows(options: DocumentRowsOptions): NonNullable<Do
     table: ColumnTable,
     attributes: readonly string[] | undefined,
   ): Iterable<LakeDocument> {
-    if (!attributes?.every((name) => table.has(name))) return yield* options.read(keysAt(rows, table), attributes)
-    const columns = attributes.map((name) => [name, table.column(name)] as const)
+    if (!attributes?.every((path) => table.has(path))) return yield* options.read(keysAt(rows, table), attributes)
+    const columns = attributes.map((path) => [path, table.column(path)] as const)
     for (const row of rows) yield assemble(row, table, columns)
   }
 
@@ -159,9 +160,9 @@ function assemble(
   columns: ReadonlyArray<readonly [string, Cells | undefined]>,
 ): LakeDocument {
   const document: Record<string, unknown> = {_id: table.ids[row], _type: table.column('_type')?.[row]}
-  for (const [name, cells] of columns) {
+  for (const [path, cells] of columns) {
     const value = cells?.[row] ?? null
-    if (value !== null) document[name] = value
+    if (value !== null) setAt(document, path, value)
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a document without the attributes that nobody asked for
   return document as LakeDocument
