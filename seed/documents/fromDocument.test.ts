@@ -63,3 +63,11 @@ test('a page of Academic 1 has its start in date, and no publish date', () => {
     image: {caption: [{children: [{text: 'C'}]}]},
   })
 })
+
+test('a page that says publishDate beside the keys of Academic 2 keeps its publish date there', () => {
+  const page =
+    '+++\ntitle = "T"\npublishDate = 2016-01-02\ndate = 2016-05-06\nall_day = true\ntime_end = 2016-05-07\n+++\n'
+  const {text, reread} = edit('content/event/x.md', page, {publishDate: '2016-02-03T00:00:00Z'})
+  expect(text).toBe(page.replace('2016-01-02', '2016-02-03'))
+  expect(reread).toMatchObject({start: '2016-05-06T00:00:00Z', publishDate: '2016-02-03T00:00:00Z'})
+})

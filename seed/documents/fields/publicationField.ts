@@ -30,7 +30,7 @@ export const publicationField: FieldCodec<Talk> = {
       const [first = 'publishDate', ...others] = publishKeys(writer.page)
       const dateIsTheTalks = !others.includes('date')
       // `publishDate` would make a page of Academic 1 one of Academic 4; Hugo reads both.
-      const own = writer.dialect === 'academic2' ? 'pubdate' : 'publishDate'
+      const own = writer.dialect === 'academic2' && !writer.page.values.has('publishdate') ? 'pubdate' : 'publishDate'
       put(writer.keyFor(dateIsTheTalks ? own : first, ...others), document.publishDate)
     }
     if (document.expiryDate !== base.expiryDate) put(writer.keyFor('expiryDate', 'unpublishdate'), document.expiryDate)
