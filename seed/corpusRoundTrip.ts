@@ -2,7 +2,7 @@ import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync} from '
 import {dirname, join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
-import {CONFIG_FILE} from './bundle/siteConfig.ts'
+import {isConfigFile} from './bundle/configFiles.ts'
 import {exportSite} from './exportSite.ts'
 import {formatNotice} from './notices.ts'
 import {importSite} from './importSite.ts'
@@ -78,7 +78,7 @@ function differences(before: string, after: string, paths: readonly string[]): s
 
 function copyConfig(from: string, to: string): void {
   mkdirSync(to, {recursive: true})
-  for (const path of filesBelow(from).filter((name) => CONFIG_FILE.test(name))) {
+  for (const path of filesBelow(from).filter(isConfigFile)) {
     mkdirSync(dirname(join(to, path)), {recursive: true})
     cpSync(join(from, path), join(to, path))
   }

@@ -1,5 +1,7 @@
 import type {SeedType} from '../ids.ts'
 import type {Notice} from '../notices.ts'
+import {placeOfContent} from './contentMounts.ts'
+import {isIgnored} from './ignoredFiles.ts'
 import type {SiteConfig} from './siteConfig.ts'
 
 /** A file of the site that becomes a document. */
@@ -53,17 +55,20 @@ export function findPages(
   isTalk: (path: string) => boolean = () => false,
 ): {pages: PageFile[]; notices: Notice[]} {
   const notices: Notice[] = []
+  const ignored = new Set(paths.filter((path) => isIgnored(path, config.ignoreFiles ?? [])))
   const located = paths.flatMap((path) => {
     const place = locate(path, config)
     if (!place) return []
     const known = SECTIONS[place.inner[0] ?? ''] !== undefined
     return known || (isPageName(path) && isTalk(path)) ? [place] : []
   })
-  const leaves = new Set(located.filter(({inner}) => isIndex(inner, config)).map(({path}) => folderOf(path)))
-  const files = filesByFolder(paths)
+  const leaves = new Set(
+    located.filter(({path, inner}) => !ignored.has(path) && isIndex(inner, config)).map(({path}) => folderOf(path)),
+  )
+  const files = filesByFolder(ignored.size === 0 ? paths : paths.filter((path) => !ignored.has(path)))
   const pages: PageFile[] = []
   for (const place of located) {
-    const skipped = skipReason(place, leaves, config)
+    const skipped = ignored.has(place.path) ? ignoredReason(place) : skipReason(place, leaves, config)
     if (skipped === undefined) pages.push(toPage(place, files, config))
     else if (skipped !== '') notices.push({kind: 'skippedFile', path: place.path, message: skipped})
   }
@@ -84,26 +89,25 @@ function dataAuthor(path: string, name: string, language: string | undefined): P
 
 /** Splits off the content folder; a folder named like a language counts as one even when no configuration says so. */
 function locate(path: string, config: SiteConfig): Located | undefined {
-  const language = config.languages
-    .filter(({contentDir}) => path.startsWith(`${contentDir}/`))
-    .sort((a, b) => b.contentDir.length - a.contentDir.length || defaultFirst(a.code, b.code, config))[0]
-  if (!language) return undefined
-  const inner = path.slice(language.contentDir.length + 1).split('/')
-  const several = config.languages.length > 1
+  const place = placeOfContent(path, config)
+  if (!place) return undefined
+  const {inner, language} = place
+  const several = config.languages.length > 1 || isDisabled(language, config)
   const [first = '', second = ''] = inner
   if (/^[a-z]{2}(-[a-z]{2,4})?$/i.test(first) && second in SECTIONS) {
     return {path, inner: inner.slice(1), language: first.toLowerCase()}
   }
-  return {path, inner, ...(several && {language: language.code})}
+  return {path, inner, ...(several && {language})}
 }
 
-function defaultFirst(a: string, b: string, config: SiteConfig): number {
-  return Number(b === config.defaultLanguage) - Number(a === config.defaultLanguage)
+function isDisabled(language: string | undefined, {disabledLanguages = []}: SiteConfig): boolean {
+  return language !== undefined && disabledLanguages.includes(language)
 }
 
 function suffixLanguage(file: string, config: SiteConfig): string | undefined {
   const code = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.[a-z]+$/i.exec(file)?.[1]?.toLowerCase()
-  const known = code !== undefined && config.languages.some((language) => language.code === code)
+  const known =
+    code !== undefined && (isDisabled(code, config) || config.languages.some((language) => language.code === code))
   return known || (code !== undefined && file.startsWith('index.')) ? code : undefined
 }
 
@@ -115,8 +119,16 @@ function isIndex(inner: readonly string[], config: SiteConfig): boolean {
   )
 }
 
+function ignoredReason({path}: Located): string {
+  return PAGE.test(path) ? "The site's ignoreFiles leaves it out: Hugo does not read it." : ''
+}
+
 /** Why a file is not a page: a sentence, or nothing to say (''); `undefined` when it is one. */
-function skipReason({path, inner}: Located, leaves: ReadonlySet<string>, config: SiteConfig): string | undefined {
+function skipReason(
+  {path, inner, language}: Located,
+  leaves: ReadonlySet<string>,
+  config: SiteConfig,
+): string | undefined {
   const file = inner.at(-1) ?? ''
   if (NOT_A_PAGE.test(path)) return PAGE.test(file.replace(/~$/, '')) ? "An editor's own file, not a page." : ''
   if (!PAGE.test(file))
@@ -129,6 +141,9 @@ function skipReason({path, inner}: Located, leaves: ReadonlySet<string>, config:
   }
   if (insideLeaf(isIndex(inner, config) ? folderOf(path) : path, leaves))
     return 'A resource of the page in its folder: Hugo shows no page for it.'
+  const spoken = suffixLanguage(file, config) ?? language
+  if (isDisabled(spoken, config))
+    return `The site's configuration disables the language "${spoken}": Hugo shows no page.`
   return SECTIONS[section] === 'author' ? 'Not an author: the theme reads authors from _index.md.' : undefined
 }
 

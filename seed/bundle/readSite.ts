@@ -4,7 +4,9 @@ import {join} from 'node:path'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import type {Notice} from '../notices.ts'
 import {type PageFile, findPages} from './findPages.ts'
-import {CONFIG_FILE, type SiteConfig, readSiteConfig} from './siteConfig.ts'
+import {isConfigFile} from './configFiles.ts'
+import {contentMounts} from './contentMounts.ts'
+import {type SiteConfig, readSiteConfig} from './siteConfig.ts'
 
 /** A file that cannot be read: the reason, and where. Nothing of it is imported. */
 export interface Refusal {
@@ -47,7 +49,7 @@ export function readSite(folder: string, timeZone?: string): Site {
   const refusals: Refusal[] = []
   const configFiles = readConfigFiles(folder, refusals, timeZone)
   const {config, notices} = readSiteConfig(configFiles, timeZone)
-  const contentDirs = [...new Set(config.languages.map(({contentDir}) => contentDir.split('/', 1)[0] ?? 'content'))]
+  const contentDirs = [...new Set(contentMounts(config).map(({source}) => source.split('/', 1)[0] ?? 'content'))]
   const content = contentDirs.flatMap((name) => listFiles(folder, name))
   const data = listFiles(folder, 'data').filter((path) => /^data\/([a-z-]+\/)?authors\//i.test(path))
   if (content.length === 0 && data.length === 0) {
@@ -81,13 +83,11 @@ function headerOf(text: string): string {
 
 /** The files of the configuration that can be read. */
 function readConfigFiles(folder: string, refusals: Refusal[], timeZone?: string): Map<string, string> {
-  const paths = [
-    ...listNames(folder),
-    ...listNames(join(folder, 'config/_default')).map((name) => `config/_default/${name}`),
-  ]
-  const files = new Map(
-    paths.filter((path) => CONFIG_FILE.test(path)).map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  const inner = ['config/_default', 'config/production'].flatMap((place) =>
+    listNames(join(folder, place)).map((name) => `${place}/${name}`),
   )
+  const paths = [...listNames(folder), ...inner]
+  const files = new Map(paths.filter(isConfigFile).map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
   for (const [path, text] of files) {
     try {
       readSiteConfig(new Map([[path, text]]), timeZone)

@@ -1,4 +1,6 @@
-import {readJson, readToml, readYaml} from '../frontMatter/readFrontMatter.ts'
+import {mergeConfig} from './configFiles.ts'
+import {type ContentMount, plainPath, readContentMounts} from './contentMounts.ts'
+import {readPattern} from './ignoredFiles.ts'
 import {type FrontMatterMap, type FrontMatterValue, isMap} from '../frontMatter/frontMatterValue.ts'
 import {isTimeZone} from '../frontMatter/timeZone.ts'
 import type {Notice} from '../notices.ts'
@@ -7,6 +9,8 @@ interface SiteLanguage {
   code: string
   /** Folder of its pages, relative to the site: `content` or `content/ko`. */
   contentDir: string
+  /** Its own patterns, instead of those of the site. */
+  permalinks?: Record<string, string>
 }
 
 /** What the configuration of a Hugo site says about reading its talks. */
@@ -18,6 +22,12 @@ export interface SiteConfig {
   /** `defaultContentLanguageInSubdir`: the addresses of the default language begin with its code too. */
   defaultLanguageInFolder: boolean
   languages: SiteLanguage[]
+  /** Languages that the configuration knows and Hugo does not build. */
+  disabledLanguages?: string[]
+  /** Folders of content, when the configuration mounts some or a language is disabled; else those of the languages. */
+  mounts?: ContentMount[]
+  /** `ignoreFiles`: patterns of paths, relative to the site folder and beginning with a slash, that are no content. */
+  ignoreFiles?: RegExp[]
   /** Section to pattern: `event` to `/talk/:slug/`. */
   permalinks: Record<string, string>
   removePathAccents: boolean
@@ -26,12 +36,9 @@ export interface SiteConfig {
 /** Zone of a site that names none: Lectern's own default, where Hugo would take UTC. */
 const DEFAULT_TIME_ZONE = 'Asia/Seoul'
 
-/** Files that hold a site's configuration, the later ones winning (Hugo: configuration directory over root file). */
-export const CONFIG_FILE = /^(config\/_default\/)?(config|hugo|languages|permalinks)\.(toml|ya?ml|json)$/
-
 /**
  * Reads the configuration.
- * @param files Path relative to the site folder, and text, of the files that match {@link CONFIG_FILE}.
+ * @param files Path relative to the site folder, and text, of the files of the configuration (`isConfigFile`).
  * @param timeZone Zone to use when the configuration names none.
  * @throws FrontMatterError when a file cannot be parsed.
  */
@@ -40,12 +47,7 @@ export function readSiteConfig(
   timeZone = DEFAULT_TIME_ZONE,
 ): {config: SiteConfig; notices: Notice[]} {
   const notices: Notice[] = []
-  const merged: FrontMatterMap = {}
-  for (const path of [...files.keys()].sort(byPrecedence)) {
-    const values = lowerKeys(parseConfig(path, files.get(path) ?? ''))
-    const name = CONFIG_FILE.exec(path)?.[2]
-    Object.assign(merged, name === 'languages' || name === 'permalinks' ? {[name]: values} : values)
-  }
+  const merged = mergeConfig(files)
   const zone = text(merged['timezone'])
   if (zone !== undefined && !isTimeZone(zone)) {
     const message = `The site's timeZone "${zone}" is not known; ${timeZone} is used.`
@@ -56,36 +58,69 @@ export function readSiteConfig(
     timeZone: zone !== undefined && isTimeZone(zone) ? zone : timeZone,
     defaultLanguage,
     defaultLanguageInFolder: merged['defaultcontentlanguageinsubdir'] === true,
-    languages: readLanguages(merged, defaultLanguage),
+    ...readLanguages(merged, defaultLanguage),
+    ...readIgnoreFiles(merged['ignorefiles'], notices),
     permalinks: readPermalinks(merged['permalinks']),
     removePathAccents: merged['removepathaccents'] === true,
   }
   return {config, notices}
 }
 
-function byPrecedence(a: string, b: string): number {
-  return a.split('/').length - b.split('/').length || (a < b ? -1 : 1)
-}
-
-function parseConfig(path: string, content: string): FrontMatterMap {
-  const source = content.replace(/^\uFEFF/, '')
-  if (path.endsWith('.toml')) return readToml(source).values
-  if (path.endsWith('.json')) return readJson(source).values
-  return readYaml(source).values
-}
-
-function readLanguages(merged: FrontMatterMap, defaultLanguage: string): SiteLanguage[] {
+/** The languages that Hugo builds, and where the files of all stand. */
+function readLanguages(
+  merged: FrontMatterMap,
+  defaultLanguage: string,
+): Pick<SiteConfig, 'languages' | 'disabledLanguages' | 'mounts'> {
   const contentDir = text(merged['contentdir']) ?? 'content'
   const languages = isMap(merged['languages']) ? merged['languages'] : {}
+  const named = words(merged['disablelanguages']).map((code) => code.toLowerCase())
   const entries = Object.entries(languages).flatMap(([code, settings]) => {
     if (!isMap(settings)) return []
-    return [{code: code.toLowerCase(), contentDir: text(lowerKeys(settings)['contentdir']) ?? contentDir}]
+    const disabled = code !== defaultLanguage && (isTrue(settings['disabled']) || named.includes(code))
+    const own = isMap(settings['permalinks']) && {permalinks: readPermalinks(settings['permalinks'])}
+    return [{code, contentDir: text(settings['contentdir']) ?? contentDir, disabled, ...own}]
   })
   const known = entries.some(({code}) => code === defaultLanguage)
-  return (known ? entries : [{code: defaultLanguage, contentDir}, ...entries]).map(({code, contentDir: folder}) => ({
-    code,
-    contentDir: folder.replace(/^\.?\/+|\/+$/g, ''),
-  }))
+  const all = known ? entries : [{code: defaultLanguage, contentDir, disabled: false}, ...entries]
+  const codes = all.map(({code}) => code)
+  const mounts = readContentMounts(merged, codes, defaultLanguage)
+  const folderOf = (code: string, folder: string) =>
+    mountOf(mounts, code)?.source ?? mountOf(mounts, defaultLanguage)?.source ?? plainPath(folder)
+  const off = all.flatMap(({code, disabled}) => (disabled ? [code] : []))
+  const folders = all.map(({code, contentDir: folder}) => ({source: plainPath(folder), target: '', language: code}))
+  const hasOwn = mounts.length > 0 || off.length > 0
+  return {
+    languages: all.flatMap(({disabled, ...language}) =>
+      disabled ? [] : [{...language, contentDir: folderOf(language.code, language.contentDir)}],
+    ),
+    ...(off.length > 0 && {disabledLanguages: off}),
+    ...(hasOwn && {mounts: mounts.length > 0 ? mounts : folders}),
+  }
+}
+
+function mountOf(mounts: readonly ContentMount[], code: string): ContentMount | undefined {
+  return mounts.find(({language, target}) => language === code && target === '')
+}
+
+function readIgnoreFiles(value: FrontMatterValue | undefined, notices: Notice[]): Pick<SiteConfig, 'ignoreFiles'> {
+  const patterns = words(value).flatMap((pattern) => {
+    const read = readPattern(pattern)
+    if (read) return [read]
+    const message = `The pattern "${pattern}" of ignoreFiles is not a regular expression: it leaves no file out.`
+    notices.push({kind: 'wrongType', path: 'config', field: 'ignoreFiles', message, value: pattern})
+    return []
+  })
+  return patterns.length > 0 ? {ignoreFiles: patterns} : {}
+}
+
+/** A list, or a text that Hugo takes apart at its spaces. */
+function words(value: FrontMatterValue | undefined): string[] {
+  if (typeof value === 'string') return value.split(/\s+/).filter(Boolean)
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
+function isTrue(value: FrontMatterValue | undefined): boolean {
+  return value === true || (typeof value === 'string' && /^(1|t|true)$/i.test(value))
 }
 
 function readPermalinks(value: FrontMatterValue | undefined): Record<string, string> {
@@ -96,10 +131,6 @@ function readPermalinks(value: FrontMatterValue | undefined): Record<string, str
       typeof pattern === 'string' ? [[section, pattern]] : [],
     ),
   )
-}
-
-function lowerKeys(map: FrontMatterMap): FrontMatterMap {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key.toLowerCase(), value]))
 }
 
 function text(value: FrontMatterValue | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import {placeOfContent} from '../bundle/contentMounts.ts'
 import type {SiteConfig} from '../bundle/siteConfig.ts'
 import {readGoDate, toldZone} from '../frontMatter/goDate.ts'
 import {wallClock} from '../frontMatter/timeZone.ts'
@@ -14,12 +15,12 @@ const DATE_KEYS = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'mo
  */
 export function pageAddress(page: Page, config: SiteConfig): string | undefined {
   const url = textOf(page, 'url')
-  const {prefix, inner} = placeOf(page, config)
+  const {prefix, inner, permalinks} = placeOf(page, config)
   if (url !== undefined) {
     const place = url.startsWith('/') ? url : `${prefix}/${url}`
     return /\/$|\.\w+$/.test(url) ? place : `${place}/`
   }
-  const pattern = inner.length > 1 ? config.permalinks[inner[0] ?? ''] : undefined
+  const pattern = inner.length > 1 ? permalinks[inner[0] ?? ''] : undefined
   const path = pattern === undefined ? inner.join('/') : expand(pattern, page, inner, config)
   if (path === undefined) return undefined
   const parts = urlize(`${path}/`, config.removePathAccents).split('/').filter(Boolean)
@@ -27,19 +28,15 @@ export function pageAddress(page: Page, config: SiteConfig): string | undefined 
 }
 
 /** Folders and name of a page below its language's content folder, and what its language puts before them. */
-function placeOf(page: Page, config: SiteConfig): {prefix: string; inner: string[]} {
+function placeOf(page: Page, config: SiteConfig): Pick<SiteConfig, 'permalinks'> & {prefix: string; inner: string[]} {
   const {path, bundle, name, language} = page.file
-  const root = config.languages
-    .map(({contentDir}) => contentDir)
-    .filter((folder) => path.startsWith(`${folder}/`))
-    .sort((a, b) => b.length - a.length)[0]
-  const folders = (bundle ?? path)
-    .slice(root === undefined ? 0 : root.length + 1)
-    .split('/')
-    .slice(0, -1)
+  const place = placeOfContent(path, config)?.inner ?? path.split('/')
+  const folders = place.slice(0, bundle === undefined ? -1 : -2)
   // A folder named like a language that the site does not have: its pages speak the default language to Hugo.
   const code = folders[0] === language ? config.defaultLanguage : language
-  return {prefix: languagePrefix(code, config), inner: [...folders, textOf(page, 'slug') ?? name]}
+  const own = config.languages.find((known) => known.code === (code ?? config.defaultLanguage))
+  const permalinks = own?.permalinks ?? config.permalinks
+  return {prefix: languagePrefix(code, config), permalinks, inner: [...folders, textOf(page, 'slug') ?? name]}
 }
 
 /** What the addresses of a language begin with: `/ko`, or nothing for the default one unless the site says otherwise. */
