@@ -1,11 +1,13 @@
 import {dl} from '@mdit/plugin-dl'
 import MarkdownItClass from 'markdown-it'
 import {bareLinks} from './rules/bareLinks.ts'
+import {emptyTitles} from './rules/emptyTitles.ts'
 import {footnotes, type FootnoteEnvironment} from './rules/footnotes.ts'
 import {kitMarks} from './rules/kitMarks.ts'
 import type {MarkdownIt, StateCore, Token} from './rules/markdownIt.ts'
 import {math, mathDelimiters} from './rules/math.ts'
 import {placeholders} from './rules/placeholders.ts'
+import {tables} from './rules/tables.ts'
 import {textToken} from './rules/tokens.ts'
 import type {Dialect} from './types.ts'
 
@@ -44,6 +46,8 @@ function createParser(isKit: boolean): MarkdownIt {
   md.normalizeLink = (url) => url
   md.normalizeLinkText = (url) => url
   md.validateLink = () => true
+  md.use(tables)
+  md.use(emptyTitles)
   md.use(dl)
   md.use(footnotes)
   md.use(math, mathDelimiters(isKit ? 'kit' : 'wowchemy'))

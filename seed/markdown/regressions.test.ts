@@ -53,6 +53,11 @@ const texts = [
   'a[^ ]\n\n[^ ]: b\n',
   'a[^b\nc]\n\n[^b\nc]: d\n',
   '1.  word\n\n   <img src="a.png">\n\n   > foo\n',
+  '| a | b |\n|---|---|\n    | c | d |\n\t2 | e\n     foo\n\nword\n',
+  '| a | b |\n|---|---|\n| 　c　 | \u00a0d |\n　e　| \\|　|\n',
+  '**_foo_** _**bar**_ *__x__* [**_y_**](u)\n',
+  'a **_foo_**b\n',
+  '[a](b "") [c](d \'\') [**e**](f ()) [g](h ")")\n',
 ]
 
 test.for(texts)('%j is the same blocks when written anew', (text) => {

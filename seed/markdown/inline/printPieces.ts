@@ -96,9 +96,21 @@ function printMarked(
   const marks = [...applied, mark]
   if (typeof mark !== 'string') return printLink(run, mark, marks, printing, before, after)
   const {open, close} = delimitersOf(mark, printing)
-  const inner = printRun(run, marks, printing, open.at(-1) ?? '', close)
+  const nested = mark === 'strong' && hasRoom(before, after) ? insideStrong(run, applied, printing) : printing
+  const inner = printRun(run, marks, nested, open.at(-1) ?? '', close)
   const [, lead = '', text = '', trail = ''] = /^((?:\s|\\\n)*)([\s\S]*?)((?:\s|\\\n)*)$/.exec(inner) ?? []
   return text === '' ? inner : lead + open + text + close + trail
+}
+
+/** `***x***` is strong inside of em; all of a strong text that is em besides is written `**_x_**`. */
+function insideStrong(run: readonly Piece[], applied: readonly Mark[], printing: Printing): Printing {
+  if (printing.emphasis !== 'asterisk' || applied.includes('em')) return printing
+  return run.every(({marks}) => marks.includes('em')) ? {...printing, emphasis: 'underscore'} : printing
+}
+
+/** Whether `_**` may end and `**_` begin there: not beside a letter. */
+function hasRoom(before: string, after: string): boolean {
+  return /^[\s\p{P}\p{S}]?$/u.test(before) && /^(?:$|[\s\p{P}\p{S}])/u.test(after)
 }
 
 function delimitersOf(mark: Decorator, printing: Printing): Delimiters {
