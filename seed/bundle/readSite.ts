@@ -136,5 +136,7 @@ export function readText(folder: string, path: string): string {
     if (!isUtf8(bytes.subarray(start, next))) break
     start = next
   }
-  throw new FrontMatterError('The file is not UTF-8, perhaps Latin-1: save it as UTF-8', line)
+  const [first, second] = bytes
+  const isWide = first !== undefined && second !== undefined && first + second === 0xff + 0xfe
+  throw new FrontMatterError(`The file is not UTF-8, perhaps ${isWide ? 'UTF-16' : 'Latin-1'}: save it as UTF-8`, line)
 }

@@ -14,6 +14,7 @@ import {FrontMatterError} from './frontMatterError.ts'
 import {type FrontMatterFormat, type FrontMatterMap, type FrontMatterValue, isMap} from './frontMatterValue.ts'
 import {readPlainYaml} from './readPlainYaml.ts'
 import type {PageParts} from './splitPage.ts'
+import {unreadable} from './unreadable.ts'
 
 /** What a header says, with the keys that it says twice (the last one counts, as in Hugo 0.111). */
 export interface FrontMatterReading {
@@ -64,7 +65,7 @@ function readTolerantly(header: string, line: number): FrontMatterReading {
     const values = asMap(load(text, {schema: YAML_SCHEMA, json: true}), line)
     return {values, duplicates: findDuplicates(text, line)}
   } catch (error) {
-    throw error instanceof YAMLException ? yamlError(error, line) : error
+    throw error instanceof YAMLException ? yamlError(error, header, line) : error
   }
 }
 
@@ -100,9 +101,8 @@ export function indentContinuations(header: string): {text: string; inserted: nu
   }
 }
 
-function yamlError(error: YAMLException, line: number): FrontMatterError {
-  const {mark} = error
-  return new FrontMatterError(`YAML: ${error.reason}`, (mark?.line ?? 0) + line, mark && mark.column + 1)
+function yamlError({reason, mark}: YAMLException, header: string, line: number): FrontMatterError {
+  return unreadable('yaml', {reason, line: (mark?.line ?? 0) + 1, column: mark && mark.column + 1}, header, line)
 }
 
 /** Reads a TOML document; its dates become the text that Hugo would read. */
@@ -111,12 +111,9 @@ export function readToml(header: string, line = 1): FrontMatterReading {
     return {values: asMap(plain(parseToml(header)), line), duplicates: []}
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
-    const reason = error.message.split('\n', 1)[0] ?? error.message
-    throw new FrontMatterError(
-      `TOML: ${reason.replace(/^Invalid TOML document: /, '')}`,
-      error.line + line - 1,
-      error.column,
-    )
+    const [first = ''] = error.message.split('\n', 1)
+    const reason = first.replace(/^Invalid TOML document: /, '')
+    throw unreadable('toml', {reason, line: error.line, column: error.column}, header, line)
   }
 }
 
@@ -127,14 +124,15 @@ export function readJson(header: string, line = 1): FrontMatterReading {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     const position = Number(/at position (\d+)/.exec(error.message)?.[1] ?? 0)
-    throw new FrontMatterError(`JSON: ${error.message}`, line + header.slice(0, position).split('\n').length - 1)
+    const reason = error.message.replace(/ (?:in JSON )?at position \d+.*$/s, '')
+    throw unreadable('json', {reason, line: header.slice(0, position).split('\n').length}, header, line)
   }
 }
 
 function asMap(value: unknown, line: number): FrontMatterMap {
   if (value === null || value === undefined) return {}
   if (isMap(value)) return value
-  throw new FrontMatterError('The front matter is not a map of keys and values', line)
+  throw new FrontMatterError('The front matter is not a map: write lines of a key, a colon and a value', line)
 }
 
 function plain(value: unknown): FrontMatterValue {

@@ -71,7 +71,10 @@ function splitAt(text: string, start: number): PageParts {
   const headerStart = lineEnd(text, start)
   const closing = findClosing(text, headerStart, mark)
   if (closing < 0) {
-    throw new FrontMatterError(`The front matter is never closed: no line starts with "${mark}"`, lineAt(text, start))
+    throw new FrontMatterError(
+      `The front matter is never closed: write "${mark}" on a line of its own after the last key`,
+      lineAt(text, start),
+    )
   }
   return cut(text, format, headerStart, closing, lineEnd(text, closing))
 }
@@ -113,7 +116,7 @@ function splitJson(text: string, start: number): PageParts {
     else if (char === '{') depth++
     else if (char === '}' && --depth === 0) return cut(text, 'json', start, index + 1, lineEnd(text, index + 1))
   }
-  throw new FrontMatterError('The JSON front matter is never closed', lineAt(text, start))
+  throw new FrontMatterError('The JSON front matter is never closed: a "}" or a quote is missing', lineAt(text, start))
 }
 
 /** Offset after the line end that follows `from`. */
