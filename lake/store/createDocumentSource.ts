@@ -3,7 +3,7 @@ import type {CountScope, DocumentSource, Narrowing} from '../query/documentSourc
 import {decodeDocument} from './decodeDocument.ts'
 import type {DocumentCache} from './documentCache.ts'
 import {documentStatements, type DocumentKey} from './documentTable.ts'
-import {narrowingSql, type NarrowingContext} from './narrowingSql.ts'
+import {few, narrowingSql, type NarrowingContext} from './narrowingSql.ts'
 import type {Database} from './openDatabase.ts'
 import type {PartialDocuments} from './partialDocuments.ts'
 import {createDocumentKeys} from './createDocumentKeys.ts'
@@ -25,8 +25,8 @@ export interface DocumentSourceOptions {
 /** Keys per page of a scan, and at the most: what a scan holds at once, besides the document it is at. */
 const [firstPage, longestPage] = [16, 1024]
 
-/** So few documents are read whole, which others may want soon. */
-const few = 50
+/** So few documents that were asked for by their ids are read whole, which others may want soon. */
+const fewIds = 50
 
 /** What queries read a dataset through, over SQLite. */
 export function createDocumentSource(options: DocumentSourceOptions): Required<DocumentSource> {
@@ -76,6 +76,12 @@ export function createDocumentSource(options: DocumentSourceOptions): Required<D
     }
   }
 
+  /** Asks an index once for all keys: a document's key is small, and a second page would ask the index again. */
+  function* lookUp(narrowing: Narrowing): Generator<LakeDocument> {
+    const wanted = keys.of(narrowing)
+    yield* readAll(wanted, wanted.length > few)
+  }
+
   function* readAll(wanted: Iterable<DocumentKey>, gently = false): Generator<LakeDocument> {
     for (const key of wanted) {
       const document = read(key, gently)
@@ -89,8 +95,8 @@ export function createDocumentSource(options: DocumentSourceOptions): Required<D
 
   function candidates(narrowing: Narrowing, attributes?: readonly string[]): Iterable<LakeDocument> {
     const isPart = attributes !== undefined && parts.canRead(attributes)
-    if (narrowing.kind === 'ids' && (!isPart || narrowing.ids.length <= few)) return byIds(narrowing.ids, get)
-    if (!isPart) return isInIdOrder(narrowing) ? readAll(keysAlong(narrowing), true) : readAll(keys.of(narrowing))
+    if (narrowing.kind === 'ids' && (!isPart || narrowing.ids.length <= fewIds)) return byIds(narrowing.ids, get)
+    if (!isPart) return isInIdOrder(narrowing) ? readAll(keysAlong(narrowing), true) : lookUp(narrowing)
     return readParts(partKeys(narrowing), attributes)
   }
 

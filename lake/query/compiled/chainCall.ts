@@ -79,8 +79,7 @@ function sieve(run: ChainRun): LakeDocument[] {
   const {chain, evaluation, narrowing} = run
   const {slice = everything, orders} = chain
   if (slice.start >= slice.end) return []
-  const attributes = (chain.slice ? undefined : shapeReads(run)) ?? chain.sieveReads(run)
-  const kept = passing(run, readCandidates(evaluation, narrowing, attributes))
+  const kept = passing(run, readCandidates(evaluation, narrowing, sievedAttributes(run)))
   return orders.length === 0 ? portion(kept, slice) : firstSorted(keyed(kept, run), orders, slice)
 }
 
@@ -128,11 +127,18 @@ function shapeReads(run: ChainRun): readonly string[] | undefined {
   return run.chain.shapes.length > 0 ? run.chain.reads(run) : undefined
 }
 
+/** What is read of the documents at first: all that is needed of them, unless few may pass. Undefined for whole documents. */
+function sievedAttributes(run: ChainRun): readonly string[] | undefined {
+  const sieved = run.chain.sieveReads(run)
+  if (run.chain.slice) return sieved
+  // Where only the type decides, the narrowing has decided already.
+  return shapeReads(run) ?? (sieved?.every((path) => path === '_type' || path === '_id') ? undefined : sieved)
+}
+
 /** Whether the documents that were sieved have all that is read of them. */
 function isComplete(run: ChainRun, reads: readonly string[] | undefined): boolean {
-  const sieved = run.chain.sieveReads(run)
-  if (sieved === undefined || !reads) return sieved === undefined
-  return !run.chain.slice || reads.every((path) => sieved.includes(path))
+  const sieved = sievedAttributes(run)
+  return sieved === undefined || (reads?.every((path) => sieved.includes(path)) ?? false)
 }
 
 function shape(run: ChainRun, documents: LakeDocument[]): unknown[] {
