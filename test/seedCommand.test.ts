@@ -28,7 +28,7 @@ const read = () => readFileSync(join(site, TALK), 'utf8')
 
 function start(args: string[], env: Record<string, string> = {}) {
   const {port} = new URL(served.lake.url)
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'seed/cli.ts', ...args], {
+  const child = spawn(process.execPath, ['--import', './start/keepCompiled.js', 'seed/cli.ts', ...args], {
     cwd: join(import.meta.dirname, '..'),
     env: {PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: port, LECTERN_DATA: join(served.folder, 'lake'), ...env},
     stdio: ['ignore', 'pipe', 'pipe'],

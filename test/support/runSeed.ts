@@ -5,7 +5,8 @@ import type {RunningLectern} from './startLectern.ts'
 
 /** Runs the seed's command line on a running Lectern, as `npm run seed -- …` and `npm run export -- …` do. */
 export async function runSeed(lectern: RunningLectern, dataDir: string, args: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../seed/cli.ts'), ...args], {
+  const child = spawn(process.execPath, ['--import', './start/keepCompiled.js', 'seed/cli.ts', ...args], {
+    cwd: join(import.meta.dirname, '../..'),
     env: {...process.env, NODE_ENV: '', PORT: new URL(lectern.url).port, LECTERN_DATA: dataDir},
     stdio: ['ignore', 'ignore', 'pipe'],
   })
