@@ -1,0 +1,111 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import {createTestLake, type TestLake} from '../fixtures/createTestLake.ts'
+import {get, sha1, upload} from './fixtures/assetRequests.ts'
+import {bytesOf, picture, red, sizeAndColors} from './fixtures/pictures.ts'
+
+let lake: TestLake
+beforeEach(() => void (lake = createTestLake()))
+afterEach(() => lake.dispose())
+
+test('an original is served as it is, for ever, and not again to who has it', async () => {
+  const bytes = await picture()
+  const asset = await upload(lake, 'images', bytes, '?filename=a.png')
+  const response = await get(lake, asset)
+  expect(Buffer.compare(await bytesOf(response), bytes)).toBe(0)
+  expect(Object.fromEntries(response.headers)).toEqual({
+    'cache-control': 'public, max-age=31536000, immutable',
+    'accept-ranges': 'bytes',
+    'content-disposition': `inline; filename="a.png"; filename*=UTF-8''a.png`,
+    'content-length': String(bytes.byteLength),
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+    'content-type': 'image/png',
+    'cross-origin-resource-policy': 'cross-origin',
+    etag: `"${sha1(bytes)}"`,
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-content-type-options': 'nosniff',
+  })
+  expect((await get(lake, asset, '', {'if-none-match': `"${sha1(bytes)}"`})).status).toBe(304)
+})
+
+test('dl downloads under a name of any script; dlRaw the original', async () => {
+  const asset = await upload(lake, 'images', await picture(), '?filename=%EC%82%AC%EC%A7%84.png')
+  const disposition = async (query: string) => (await get(lake, asset, query)).headers.get('content-disposition')
+  expect(await disposition('?dl=')).toBe(`attachment; filename="__.png"; filename*=UTF-8''%EC%82%AC%EC%A7%84.png`)
+  expect(await disposition('?w=10&dl=../a"b.png')).toBe(
+    `attachment; filename=".._a_b.png"; filename*=UTF-8''.._a%22b.png`,
+  )
+  expect((await get(lake, asset, '?dlRaw=a.png&w=10')).headers.get('content-length')).toBe(String(asset['size']))
+})
+
+test.each([
+  ['page.html', 'text/html', '<script>alert(1)</script>'],
+  ['page.xhtml', 'application/xhtml+xml', '<html xmlns="http://www.w3.org/1999/xhtml"/>'],
+  ['code.js', 'text/javascript', 'alert(1)'],
+  ['feed.xml', 'application/xml', '<a/>'],
+  ['image.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+])('%s never becomes a page of ours', async (name, type, body) => {
+  const response = await get(lake, await upload(lake, 'files', body, `?filename=${name}`, type))
+  expect([
+    response.headers.get('content-disposition')?.split(';')[0],
+    response.headers.get('content-security-policy'),
+    response.headers.get('x-content-type-options'),
+  ]).toEqual(['attachment', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox", 'nosniff'])
+})
+
+test('an SVG image is shown by <img> and inert as a page; another type can be had', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><script>alert(1)</script><rect width="8" height="4" fill="#f00"/></svg>'
+  const asset = await upload(lake, 'images', svg, '', 'image/svg+xml')
+  const response = await get(lake, asset, '?w=4')
+  expect([
+    asset._id,
+    response.headers.get('content-type'),
+    response.headers.get('content-disposition')?.split(';')[0],
+    response.headers.get('content-security-policy'),
+  ]).toEqual([
+    `image-${sha1(svg)}-8x4-svg`,
+    'image/svg+xml',
+    'attachment',
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+  ])
+  expect(await sizeAndColors(await get(lake, asset, '?w=4&fm=png'), [[1, 1]])).toEqual({size: '4x2', colors: [red]})
+})
+
+test('files come whole, in a range, or not at all', async () => {
+  const asset = await upload(lake, 'files', '0123456789', '?filename=digits.txt', 'text/plain')
+  const range = async (header: string) => {
+    const response = await get(lake, asset, '', {range: header})
+    return [response.status, response.headers.get('content-range'), await response.text()]
+  }
+  expect(asset['mimeType']).toBe('text/plain')
+  expect((await get(lake, asset)).headers.get('content-type')).toBe('text/plain; charset=utf-8')
+  expect(await range('bytes=2-4')).toEqual([206, 'bytes 2-4/10', '234'])
+  expect(await range('bytes=8-')).toEqual([206, 'bytes 8-9/10', '89'])
+  expect(await range('bytes=-3')).toEqual([206, 'bytes 7-9/10', '789'])
+  expect(await range('bytes=5-99')).toEqual([206, 'bytes 5-9/10', '56789'])
+  expect(await range('bytes=10-')).toEqual([416, 'bytes */10', ''])
+  expect(await range('lines=1-2')).toEqual([200, null, '0123456789'])
+})
+
+test.each([
+  '/files/lectern/production/..%2f..%2ftoken',
+  '/files/lectern/production/%2e%2e/%2e%2e/token',
+  '/files/lectern/..%2ftoken/x.txt',
+  '/images/lectern/production/..%5c..%5ctoken',
+  '/images/lectern/production/token',
+  '/files/lectern/production/accounts.json',
+  `/files/other/production/${'0'.repeat(40)}.txt`,
+  `/files/lectern/production/${'0'.repeat(40)}.txt%00.png`,
+])('%s leads nowhere', async (path) => {
+  const response = await lake.ask(path)
+  expect([response.status, (await response.text()).includes(lake.auth.administratorToken)]).toEqual([404, false])
+  expect(existsSync(join(lake.dataDir, 'token'))).toBe(true)
+})
+
+test('what is uploaded to one dataset is not served from another', async () => {
+  const asset = await upload(lake, 'files', 'a', '?filename=a.txt')
+  await lake.ask('/v1/datasets/other', {method: 'PUT', headers: lake.asAdministrator, body: '{}'})
+  expect((await lake.ask(`/${asset.path.replace('production', 'other')}`)).status).toBe(404)
+})
