@@ -1,0 +1,155 @@
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import {createTestLake, type TestLake} from '../fixtures/createTestLake.ts'
+import {act, contentOf, mutate, post} from './fixtures/writeRequests.ts'
+
+let lake: TestLake
+beforeEach(() => void (lake = createTestLake()))
+afterEach(() => lake.dispose())
+
+const draftContent = {_id: 'drafts.talk-1', _type: 'talk', title: '짧은 견해'}
+
+test('a release is filled, published, and publishes or unpublishes what its versions say', async () => {
+  await mutate(lake, {create: {_id: 'talk-1', _type: 'talk', title: 'old'}}, {create: {_id: 'talk-2', _type: 'talk'}})
+  await act(lake, {
+    actionType: 'release.create',
+    releaseId: 'rsummer',
+    metadata: {title: 'Summer', releaseType: 'asap'},
+  })
+  await act(lake, {
+    actionType: 'document.version.create',
+    publishedId: 'talk-1',
+    baseId: 'talk-1',
+    versionId: 'versions.rsummer.talk-1',
+  })
+  await act(lake, {
+    actionType: 'document.edit',
+    draftId: 'versions.rsummer.talk-1',
+    publishedId: 'talk-1',
+    patch: {set: {title: 'new'}},
+  })
+  await act(lake, {
+    actionType: 'document.version.unpublish',
+    versionId: 'versions.rsummer.talk-2',
+    publishedId: 'talk-2',
+  })
+  expect((await act(lake, {actionType: 'release.publish', releaseId: 'rsummer'})).status).toBe(200)
+  const ids = ['talk-1', 'talk-2', 'versions.rsummer.talk-1', 'versions.rsummer.talk-2', '_.releases.rsummer']
+  expect(await contentOf(lake, ...ids, 'drafts.talk-2')).toEqual([
+    {_id: 'talk-1', _type: 'talk', title: 'new'},
+    {
+      _id: '_.releases.rsummer',
+      _type: 'system.release',
+      name: 'rsummer',
+      state: 'published',
+      publishedAt: '2026-11-22T09:00:00.000Z',
+      metadata: {cardinality: 'many', title: 'Summer', releaseType: 'asap'},
+      finalDocumentStates: [
+        {_key: expect.any(String), id: 'versions.rsummer.talk-1'},
+        {_key: expect.any(String), id: 'versions.rsummer.talk-2'},
+      ],
+    },
+    {_id: 'drafts.talk-2', _type: 'talk'},
+  ])
+})
+
+test('the versions of a scheduled release are locked until it is unscheduled, for actions and mutations alike', async () => {
+  const id = 'versions.r1.talk-1'
+  const change = {...draftContent, _id: id, title: '고친 제목'}
+  const edit = {actionType: 'document.edit', draftId: id, publishedId: 'talk-1', patch: {set: {title: '고친 제목'}}}
+  const added = {...draftContent, _id: 'versions.r1.talk-2'}
+  await act(lake, {actionType: 'release.create', releaseId: 'r1', metadata: {releaseType: 'scheduled'}})
+  await act(lake, {actionType: 'document.version.create', publishedId: 'talk-1', document: {...draftContent, _id: id}})
+  await act(lake, {actionType: 'release.schedule', releaseId: 'r1', publishAt: '2026-12-01T00:00:00.000Z'})
+  const description = `Document "${id}" cannot be changed: the release "r1" is "scheduled"`
+  expect(await act(lake, edit)).toEqual({
+    status: 400,
+    body: {
+      error: {
+        type: 'actionError',
+        description: `The action(s) failed: ${description}`,
+        items: [{index: 0, error: {type: 'validationError', description}}],
+      },
+    },
+  })
+  const refused = [
+    await act(lake, {actionType: 'document.version.discard', versionId: id}),
+    await act(lake, {actionType: 'document.version.replace', document: change}),
+    await act(lake, {actionType: 'document.version.unpublish', versionId: id, publishedId: 'talk-1'}),
+    await act(lake, {actionType: 'document.version.create', publishedId: 'talk-2', document: added}),
+    await mutate(lake, {createOrReplace: change}),
+    await mutate(lake, {delete: {id}}),
+  ]
+  expect(refused.map(({status}) => status)).toEqual([400, 400, 400, 400, 400, 400])
+  expect(
+    (await act(lake, {actionType: 'release.edit', releaseId: 'r1', patch: {set: {'metadata.title': '봄'}}})).status,
+  ).toBe(200)
+  await act(lake, {actionType: 'release.unschedule', releaseId: 'r1'})
+  expect((await act(lake, edit)).status).toBe(200)
+  expect(await contentOf(lake, id)).toEqual([expect.objectContaining({title: '고친 제목'})])
+})
+
+test('which release and document something is a version of follows from its id, whatever the client sends', async () => {
+  await act(lake, {actionType: 'release.create', releaseId: 'r1', metadata: {}})
+  await act(lake, {
+    actionType: 'document.version.create',
+    publishedId: 'talk-1',
+    document: {_id: 'versions.r1.talk-1', _type: 'talk', _system: {delete: true}},
+  })
+  const membership = {
+    bundleId: 'r1',
+    scopeId: 'r1',
+    release: {_ref: '_.releases.r1', _weak: true},
+    group: {_ref: 'talk-1', _weak: true},
+  }
+  await mutate(lake, {
+    createOrReplace: {_id: 'drafts.talk-1', _type: 'talk', _system: {...membership, base: {id: 'talk-1'}}},
+  })
+  expect(await contentOf(lake, 'versions.r1.talk-1', 'drafts.talk-1')).toEqual([
+    {_id: 'versions.r1.talk-1', _type: 'talk', _system: {...membership, delete: true}},
+    {_id: 'drafts.talk-1', _type: 'talk', _system: {base: {id: 'talk-1'}}},
+  ])
+})
+
+test('an archived release brings its versions back', async () => {
+  await act(lake, {actionType: 'release.create', releaseId: 'r1', metadata: {releaseType: 'undecided'}})
+  const version = {_id: 'versions.r1.talk-1', _type: 'talk', title: 'x'}
+  await act(lake, {actionType: 'document.version.create', publishedId: 'talk-1', document: version})
+  const before = await contentOf(lake, 'versions.r1.talk-1')
+  await act(lake, {actionType: 'release.archive', releaseId: 'r1'})
+  expect(await contentOf(lake, 'versions.r1.talk-1')).toEqual([])
+  await act(lake, {actionType: 'release.unarchive', releaseId: 'r1'})
+  expect(await contentOf(lake, 'versions.r1.talk-1')).toEqual(before)
+})
+
+test('dry runs answer and change nothing, also on a release that does not exist', async () => {
+  const actions = [
+    {actionType: 'sanity.action.release.create', releaseId: 'r1', metadata: {}},
+    {actionType: 'sanity.action.release.publish', releaseId: 'nowhere'},
+    {actionType: 'sanity.action.release.schedule', releaseId: 'nowhere', publishAt: '2026-12-01T00:00:00Z'},
+  ]
+  expect((await post(lake, '/data/actions/production', {actions, dryRun: true})).status).toBe(200)
+  expect(await contentOf(lake, '_.releases.r1')).toEqual([])
+})
+
+test.each(['r.1', 'drafts', 'raw', 'a b', ''])('no release is called %j', async (releaseId) => {
+  expect((await act(lake, {actionType: 'release.create', releaseId, metadata: {}})).status).toBe(400)
+})
+
+test('only the metadata of a release is edited', async () => {
+  await act(lake, {actionType: 'release.create', releaseId: 'r1', metadata: {title: 'Spring', releaseType: 'asap'}})
+  const edit = {actionType: 'release.edit', releaseId: 'r1'}
+  const answer = await act(lake, {...edit, patch: {set: {state: 'published', 'metadata.title': 'Summer'}}})
+  expect([answer.status, await contentOf(lake, '_.releases.r1')]).toEqual([
+    400,
+    [
+      {
+        _id: '_.releases.r1',
+        _type: 'system.release',
+        name: 'r1',
+        state: 'active',
+        metadata: {cardinality: 'many', title: 'Spring', releaseType: 'asap'},
+      },
+    ],
+  ])
+  expect((await act(lake, {...edit, patch: {set: {'metadata.title': 'Summer'}}})).status).toBe(200)
+})
