@@ -1,25 +1,5 @@
 import {expect, test} from 'vitest'
-import {pageFileAt} from '../exportPlan.ts'
-import type {Dialect} from '../markdown/types.ts'
-import {formatNotice} from '../notices.ts'
-import {readPage} from './page.ts'
-import {rewriteDialect} from './rewriteDialect.ts'
-import {createSiteView} from './site.ts'
-
-const config = {
-  timeZone: 'UTC',
-  defaultLanguage: 'en',
-  defaultLanguageInFolder: false,
-  languages: [{code: 'en', contentDir: 'content'}],
-  permalinks: {},
-  removePathAccents: false,
-}
-const site = createSiteView([], config)
-
-const rewrite = (path: string, text: string, dialect: Dialect, type: 'talk' | 'author' = 'talk') => {
-  const {file, text: written, notices} = rewriteDialect({page: readPage(pageFileAt(path, type), text), dialect, site})
-  return {path: file.path, text: written, notices: notices.map(formatNotice)}
-}
+import {rewriteText} from './testing/rewriteText.ts'
 
 const TALK = `---
 # The talk
@@ -43,7 +23,7 @@ Body
 `
 
 test('a talk for the kit: keys and folder change, comments, order and values stay', () => {
-  expect(rewrite('content/event/t/index.md', TALK, 'kit')).toEqual({
+  expect(rewriteText('content/event/t/index.md', TALK, 'kit')).toEqual({
     path: 'content/events/t/index.md',
     text: `---
 # The talk
@@ -88,7 +68,7 @@ url_custom = [{name = "Site", url = "https://x.example"}]
 image = ""
 +++
 `
-  expect(rewrite('content/talk/t.md', text, 'wowchemy')).toEqual({
+  expect(rewriteText('content/talk/t.md', text, 'wowchemy')).toEqual({
     path: 'content/event/t.md',
     text: `---
 title: T
@@ -133,7 +113,7 @@ education:
     - course: PhD
 ---
 `
-  const kit = rewrite('content/authors/admin/_index.md', page, 'kit', 'author')
+  const kit = rewriteText('content/authors/admin/_index.md', page, 'kit', 'author')
   expect(kit).toEqual({
     path: 'data/authors/admin.yaml',
     text: expect.stringContaining('name:\n  display: 운영자\n'),
@@ -141,7 +121,7 @@ education:
   })
   expect(kit.text).toContain('  - icon: brands/github\n    url: https://github.com/x\n')
   expect(kit.text).toContain('role: Dev # still\naffiliations:\n')
-  expect(rewrite(kit.path, kit.text, 'wowchemy', 'author')).toEqual({
+  expect(rewriteText(kit.path, kit.text, 'wowchemy', 'author')).toEqual({
     path: 'content/authors/admin/_index.md',
     text: page,
     notices: [],
@@ -150,7 +130,7 @@ education:
 
 test('an author with a text stays a page: a data file has no room for it', () => {
   const text = '---\ntitle: A\n---\nMy life.\n'
-  expect(rewrite('content/authors/a/_index.md', text, 'kit', 'author')).toEqual({
+  expect(rewriteText('content/authors/a/_index.md', text, 'kit', 'author')).toEqual({
     path: 'content/authors/a/_index.md',
     text,
     notices: [
@@ -161,31 +141,8 @@ test('an author with a text stays a page: a data file has no room for it', () =>
 
 test('a page that a generation cannot say stays as it is, with a notice', () => {
   const text = "---\ntitle: T\npublishDate: '2017-01-01'\nevent: A\nevent_name: B\n---\n"
-  const {path, text: written} = rewrite('content/event/t/index.md', text, 'kit')
+  const {path, text: written} = rewriteText('content/event/t/index.md', text, 'kit')
   expect([path.startsWith('content/event'), written.includes('event: A')]).toEqual([true, true])
-})
-
-test('a talk without publish date appears with its start: the kit gets a date, and loses it on the way back', () => {
-  const talk = "---\ntitle: T\ndate: '2024-10-03T13:00:00Z' # when\nevent: E\n---\n"
-  const kit = rewrite('content/event/t/index.md', talk, 'kit')
-  expect(kit.text).toBe(
-    "---\ntitle: T\nevent_start: '2024-10-03T13:00:00Z' # when\ndate: '2024-10-03T13:00:00Z'\nevent_name: E\naliases:\n  - /event/t/\n---\n",
-  )
-  const back = rewrite(kit.path, kit.text, 'wowchemy')
-  expect([back.path, back.text]).toEqual([
-    'content/event/t/index.md',
-    talk.replace('event: E\n', 'event: E\naliases:\n  - /events/t/\n'),
-  ])
-})
-
-test('a talk of the kit without a date is shown at once, elsewhere only from its start: that is said', () => {
-  const text = "---\ntitle: T\nevent_start: '2024-10-03T13:00:00Z'\n---\n"
-  expect(rewrite('content/events/t/index.md', text, 'wowchemy').notices).toEqual([
-    'content/event/t/index.md:3: The talk has no publish date: Hugo shows it only once it has started. Give it a "publishDate". (foreignForm)',
-  ])
-  expect(rewrite('content/talk/t.md', '+++\ntime_start = 2017-03-01T10:00:00\n+++\n', 'kit').notices).toEqual([
-    'content/events/t.md:2: The talk has no publish date, and the kit sorts it last: give it a "date". (foreignForm)',
-  ])
 })
 
 test('links keep their order: of the typed links of the kit only the first become keys', () => {
@@ -203,7 +160,7 @@ links:
     url: https://r.example
 ---
 `
-  const {path, text, notices} = rewrite('content/events/t/index.md', kit, 'wowchemy')
+  const {path, text, notices} = rewriteText('content/events/t/index.md', kit, 'wowchemy')
   expect([text, notices]).toEqual([
     `---
 event: E
@@ -225,7 +182,7 @@ aliases:
 `,
     [],
   ])
-  expect(rewrite(path, text, 'kit').text).toBe(`---
+  expect(rewriteText(path, text, 'kit').text).toBe(`---
 event_name: E
 links:
   - type: code
@@ -241,101 +198,4 @@ aliases:
   - /event/t/
 ---
 `)
-})
-
-test('shortcodes by the names that they have, and callouts as alerts, where that means the same', () => {
-  const body = `{{% alert note %}}
-Look *here*.
-{{% /alert %}}
-
-- {{% alert warning %}}loose{{% /alert %}}
-
-See {{< icon name="github" pack="fab" padding_left="1" >}} and {{</* alert note */>}}.
-
-{{< diagram >}}
-graph TD;
-{{< /diagram >}}
-
-{{< gdocs src="https://docs.example" >}}
-`
-  const talk = `---\nevent: E\n---\n${body}`
-  const wowchemy = rewrite('content/talk/t/index.md', talk, 'wowchemy')
-  expect(wowchemy.text).toContain(
-    body
-      .replaceAll('alert note %', 'callout note %')
-      .replaceAll('/alert', '/callout')
-      .replace('alert warning', 'callout warning')
-      .replace('{{< diagram >}}', '```mermaid')
-      .replace('{{< /diagram >}}', '```'),
-  )
-  const kit = rewrite(wowchemy.path, wowchemy.text, 'kit')
-  expect(kit.text).toContain(`
-> [!NOTE]
-> Look *here*.
-
-- {{% callout warning %}}loose{{% /callout %}}
-
-See {{< icon name="brands/github" padding_left="1" >}} and {{</* alert note */>}}.
-`)
-  expect(kit.text.split('\n')[17]).toContain('gdocs')
-  expect(kit.notices).toEqual([
-    'content/events/t/index.md:18: The kit has no shortcode "gdocs", and Hugo stops there unless the site brings its own; it was kept. (foreignForm)',
-  ])
-  expect(rewrite(kit.path, kit.text, 'wowchemy').text.split('---\n')[2]).toBe(wowchemy.text.split('---\n')[2])
-})
-
-test('Markdown that only one generation knows is kept, with its line', () => {
-  const {path, text, notices} = rewrite(
-    'content/events/t/index.md',
-    '---\nevent_name: E\n---\nOne.\n\nA ==mark==.\n',
-    'wowchemy',
-  )
-  expect([path, text.endsWith('\nOne.\n\nA ==mark==.\n'), notices]).toEqual([
-    'content/event/t/index.md',
-    true,
-    [
-      'content/event/t/index.md:8: The generation reads the Markdown from here on otherwise; the text was kept. (foreignForm)',
-    ],
-  ])
-})
-
-test('a talk of Academic 1: its date is its start in every generation', () => {
-  const page = '+++\ntitle = "T"\ndate = "2016-05-06T10:00:00"\nabstract_short = "S"\n+++\n'
-  expect(rewrite('content/talk/x.md', page, 'wowchemy').text).toBe(
-    "---\ntitle: T\ndate: '2016-05-06T10:00:00'\nsummary: S\naliases:\n  - /talk/x/\n---\n",
-  )
-  expect(rewrite('content/talk/x.md', page, 'academic2')).toEqual({path: 'content/talk/x.md', text: page, notices: []})
-})
-
-test('a date that Hugo cannot read stays in date: in another key it would stop the build', () => {
-  const page = "---\ntitle: T\ndate: '2024-10-03:13:00:00'\nevent: E\n---\n"
-  expect(rewrite('content/event/x.md', page, 'kit').text).toBe(
-    "---\ntitle: T\ndate: '2024-10-03:13:00:00'\nevent_name: E\naliases:\n  - /event/x/\n---\n",
-  )
-})
-
-test('a publish date that Hugo cannot read is none, and stays', () => {
-  const page = "---\ntitle: T\ndate: '2019-12-13T14:58:00'\npublishDate: '2019-12.13'\n---\n"
-  const kit = rewrite('content/events/x.md', page, 'kit')
-  expect(kit.text).toBe(
-    "---\ntitle: T\nevent_start: '2019-12-13T14:58:00'\ndate: '2019-12-13T14:58:00'\npublishDate: '2019-12.13'\n---\n",
-  )
-  expect(rewrite('content/events/x.md', kit.text, 'kit').text).toBe(kit.text)
-})
-
-test('an all-day talk that appears with its start', () => {
-  const page = '---\ntitle: T\ndate: 2018-10-09T16:30:00\nall_day: true\npublishDate: 2018-10-09T16:30:00\n---\n'
-  const kit = rewrite('content/event/x.md', page, 'kit')
-  expect(kit).toEqual({
-    path: 'content/events/x.md',
-    text: '---\ntitle: T\nevent_start: 2018-10-09T16:30:00\nevent_all_day: true\ndate: 2018-10-09T16:30:00\naliases:\n  - /event/x/\n---\n',
-    notices: [],
-  })
-})
-
-test('a talk without publish date appears with its start in Academic 2 too', () => {
-  const page = '---\ntitle: T\ndate: 2018-10-09T16:30:00\n---\n'
-  const old = rewrite('content/talk/x.md', page, 'academic2')
-  expect(old.text).toBe("---\ntitle: T\ndate: '2018-10-09T16:30:00'\ntime_start: 2018-10-09T16:30:00\n---\n")
-  expect(rewrite('content/talk/x.md', old.text, 'academic2').text).toBe(old.text)
 })

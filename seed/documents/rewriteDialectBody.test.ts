@@ -1,0 +1,58 @@
+import {expect, test} from 'vitest'
+import {rewriteText} from './testing/rewriteText.ts'
+
+test('shortcodes by the names that they have, and callouts as alerts, where that means the same', () => {
+  const body = `{{% alert note %}}
+Look *here*.
+{{% /alert %}}
+
+- {{% alert warning %}}loose{{% /alert %}}
+
+See {{< icon name="github" pack="fab" padding_left="1" >}} and {{</* alert note */>}}.
+
+{{< diagram >}}
+graph TD;
+{{< /diagram >}}
+
+{{< gdocs src="https://docs.example" >}}
+`
+  const talk = `---\nevent: E\n---\n${body}`
+  const wowchemy = rewriteText('content/talk/t/index.md', talk, 'wowchemy')
+  expect(wowchemy.text).toContain(
+    body
+      .replaceAll('alert note %', 'callout note %')
+      .replaceAll('/alert', '/callout')
+      .replace('alert warning', 'callout warning')
+      .replace('{{< diagram >}}', '```mermaid')
+      .replace('{{< /diagram >}}', '```'),
+  )
+  const kit = rewriteText(wowchemy.path, wowchemy.text, 'kit')
+  expect(kit.text).toContain(`
+> [!NOTE]
+> Look *here*.
+
+- {{% callout warning %}}loose{{% /callout %}}
+
+See {{< icon name="brands/github" padding_left="1" >}} and {{</* alert note */>}}.
+`)
+  expect(kit.text.split('\n')[17]).toContain('gdocs')
+  expect(kit.notices).toEqual([
+    'content/events/t/index.md:18: The kit has no shortcode "gdocs", and Hugo stops there unless the site brings its own; it was kept. (foreignForm)',
+  ])
+  expect(rewriteText(kit.path, kit.text, 'wowchemy').text.split('---\n')[2]).toBe(wowchemy.text.split('---\n')[2])
+})
+
+test('Markdown that only one generation knows is kept, with its line', () => {
+  const {path, text, notices} = rewriteText(
+    'content/events/t/index.md',
+    '---\nevent_name: E\n---\nOne.\n\nA ==mark==.\n',
+    'wowchemy',
+  )
+  expect([path, text.endsWith('\nOne.\n\nA ==mark==.\n'), notices]).toEqual([
+    'content/event/t/index.md',
+    true,
+    [
+      'content/event/t/index.md:8: The generation reads the Markdown from here on otherwise; the text was kept. (foreignForm)',
+    ],
+  ])
+})
