@@ -1,0 +1,97 @@
+/** A new value for each field that an editor can change, made of the one that it has. */
+export const fieldEdits: Record<string, (value: unknown) => unknown> = {
+  title: (value) => `${typeof value === 'string' ? value : ''} 새 제목: x`,
+  name: () => '새 이름',
+  subtitle: () => '부제 # 1',
+  location: () => "It's *here*",
+  summary: () => '새 요약\n두 줄',
+  role: () => '역할',
+  bio: () => '소개: 글',
+  event: (value) => ({_type: 'talkEvent', ...(typeof value === 'object' && value), name: '새 행사'}),
+  abstract: (value) => [
+    ...(Array.isArray(value) ? value : []),
+    {
+      _type: 'block',
+      _key: 'n',
+      style: 'normal',
+      markDefs: [],
+      children: [{_type: 'span', _key: 's', marks: [], text: '새 문단'}],
+    },
+  ],
+  start: () => '2019-05-06T01:30:00Z',
+  end: () => '2031-05-06T01:30:00Z',
+  timeZone: () => 'Europe/Berlin',
+  publishDate: () => '2020-01-01T00:00:00Z',
+  expiryDate: () => '2030-01-01T00:00:00Z',
+  tags: (value) => [...(Array.isArray(value) ? value : []), '새 태그'],
+  categories: (value) => [...(Array.isArray(value) ? value : []), '분류'],
+  interests: (value) => [...(Array.isArray(value) ? value : []), '관심'],
+  featured: (value) => value !== true,
+  owner: (value) => value !== true,
+  address: (value) => ({_type: 'postalAddress', ...(typeof value === 'object' && value), city: '서울'}),
+  links: (value) => [
+    ...(Array.isArray(value) ? value : []),
+    {
+      _type: 'talkLink',
+      _key: 'k',
+      kind: 'custom',
+      url: 'https://x.example',
+      label: '새 링크',
+      icon: 'link',
+      iconPack: 'fas',
+    },
+  ],
+  authors: (value) => [
+    ...(Array.isArray(value) ? value : []),
+    {_type: 'reference', _key: 'k', _ref: 'author-new-person'},
+  ],
+  projects: (value) => [
+    ...(Array.isArray(value) ? value : []),
+    {_type: 'reference', _key: 'k', _ref: 'project-new-project'},
+  ],
+  slides: () => ({_type: 'reference', _ref: 'slideDeck-new-deck'}),
+  image: (value) => ({_type: 'image', ...(typeof value === 'object' && value), alt: '대체 글'}),
+}
+
+/** The fields of each type that are edited in files. */
+export const editedFields = {
+  talk: [
+    'title',
+    'subtitle',
+    'location',
+    'summary',
+    'abstract',
+    'event',
+    'start',
+    'end',
+    'timeZone',
+    'publishDate',
+    'expiryDate',
+    'tags',
+    'categories',
+    'featured',
+    'address',
+    'links',
+    'authors',
+    'projects',
+    'slides',
+    'image',
+  ],
+  author: ['name', 'role', 'bio', 'interests', 'owner'],
+  project: ['title', 'summary', 'tags', 'links', 'authors', 'image'],
+  slideDeck: ['title', 'summary', 'authors'],
+}
+
+/** Fields that one line of the file holds. */
+export const oneLineFields = new Set([
+  'title',
+  'name',
+  'subtitle',
+  'location',
+  'role',
+  'bio',
+  'publishDate',
+  'expiryDate',
+  'featured',
+  'owner',
+])
