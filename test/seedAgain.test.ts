@@ -1,46 +1,28 @@
 import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {createClient} from '@sanity/client'
 import {expect, test} from 'vitest'
-import {createLake} from '../lake/createLake.ts'
 import {findSites} from '../seed/bundle/findSites.ts'
 import {importSite} from '../seed/importSite.ts'
+import {openLakeInProcess} from './support/lakeInProcess.ts'
 
 const CORPUS = process.env['LECTERN_CORPUS'] ?? join(import.meta.dirname, '../../shared/corpus')
-const ORIGIN = 'http://localhost:3333'
 /** Every site with LECTERN_ALL, else every twelfth. */
 const STEP = process.env['LECTERN_ALL'] === undefined ? 12 : 1
 
 /** Imports a site twice into a lake of its own. */
 async function importTwice(folder: string) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lectern-again-'))
-  const lake = createLake({dataDir, projectId: 'lectern', dataset: 'production', origins: () => [ORIGIN]})
   const writes: string[] = []
-  const client = createClient({
-    projectId: 'lectern',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: ORIGIN,
-    useProjectHostname: false,
-    useCdn: false,
-    perspective: 'raw',
-    token: lake.token,
-    resolveFetch: () => async (input, init) => {
-      const request = new Request(input, init)
-      request.headers.set('host', new URL(ORIGIN).host)
-      const {pathname} = new URL(request.url)
-      if (request.method !== 'GET' && !pathname.includes('/data/query/')) writes.push(pathname)
-      return lake.fetch(request)
-    },
+  const {client, close} = openLakeInProcess(({method, url}) => {
+    const {pathname} = new URL(url)
+    if (method !== 'GET' && !pathname.includes('/data/query/')) writes.push(pathname)
   })
   try {
     const first = await importSite({client, folder})
     const wrote = writes.splice(0).length
     return {first, wrote, again: await importSite({client, folder}), writes}
   } finally {
-    await lake.close()
-    rmSync(dataDir, {recursive: true, force: true})
+    await close()
   }
 }
 

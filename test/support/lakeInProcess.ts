@@ -1,0 +1,50 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {createClient, type SanityClient} from '@sanity/client'
+import {createLake} from '../../lake/createLake.ts'
+
+const ORIGIN = 'http://localhost:3333'
+
+/** A lake in this process, without a port, in a folder of its own, with room for a site beside it. */
+export interface LakeInProcess {
+  /** The administrator's, which sees drafts and versions as documents of their own. */
+  client: SanityClient
+  folder: string
+  close(): Promise<void>
+}
+
+/** Opens an empty lake; `onRequest` sees what the client asks it. */
+export function openLakeInProcess(onRequest: (request: Request) => void = () => {}): LakeInProcess {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-seed-'))
+  const lake = createLake({
+    dataDir: join(folder, 'lake'),
+    projectId: 'lectern',
+    dataset: 'production',
+    origins: () => [ORIGIN],
+  })
+  const client = createClient({
+    projectId: 'lectern',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    apiHost: ORIGIN,
+    useProjectHostname: false,
+    useCdn: false,
+    perspective: 'raw',
+    token: lake.token,
+    resolveFetch: () => async (input, init) => {
+      const request = new Request(input, init)
+      request.headers.set('host', new URL(ORIGIN).host)
+      onRequest(request)
+      return lake.fetch(request)
+    },
+  })
+  return {
+    client,
+    folder,
+    async close() {
+      await lake.close()
+      rmSync(folder, {recursive: true, force: true})
+    },
+  }
+}
