@@ -52,7 +52,6 @@ export interface Chain {
  * a part that cannot be compiled. `isHidden` says that `^` counts differently where the chain stands.
  */
 export function readChain(node: ExprNode, isHidden: boolean): Chain | undefined {
-  if (!endsInEverything(node) || (isHidden && someNode(node, ({type}) => type === 'Parent'))) return undefined
   const chain: Chain = {
     compilation: new Compilation(),
     filters: [],
@@ -66,31 +65,11 @@ export function readChain(node: ExprNode, isHidden: boolean): Chain | undefined 
     result: 'array',
   }
   if (!readInto(chain, node) || chain.filters.length + chain.orders.length === 0) return undefined
+  if (isHidden && someNode(node, ({type}) => type === 'Parent')) return undefined
   return compileShapes(chain) ? chain : undefined
 }
 
-/** Says quickly no to nearly every node of a query. */
-function endsInEverything(node: ExprNode): boolean {
-  switch (node.type) {
-    case 'Everything':
-      return true
-    case 'FuncCall':
-      return node.name === 'count' && node.args[0] !== undefined && endsInEverything(node.args[0])
-    case 'AccessElement':
-    case 'ArrayCoerce':
-    case 'Filter':
-    case 'FlatMap':
-    case 'Group':
-    case 'Map':
-    case 'PipeFuncCall':
-    case 'Projection':
-    case 'Slice':
-      return endsInEverything(node.base)
-    default:
-      return false
-  }
-}
-
+/** Reads a node into the chain after what it stands on, so that nearly every node of a query is found to be none before anything is compiled. */
 function readInto(chain: Chain, node: ExprNode): boolean {
   switch (node.type) {
     case 'Everything':
@@ -119,7 +98,8 @@ function readInto(chain: Chain, node: ExprNode): boolean {
       return true
     case 'FuncCall': {
       const [counted] = node.args
-      if (!counted || !readInto(chain, counted) || chain.result !== 'array' || chain.shapeNodes.length > 0) return false
+      if (node.name !== 'count' || !counted || !readInto(chain, counted)) return false
+      if (chain.result !== 'array' || chain.shapeNodes.length > 0) return false
       chain.result = 'count'
       return true
     }
