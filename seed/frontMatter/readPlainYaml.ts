@@ -14,7 +14,7 @@ const LIST = `\\[ *(?:(?:${IN_LIST})(?:, *(?:${IN_LIST}))*)?\\]`
 const entryLine = new RegExp(`^( *)([A-Za-z][\\w-]*):(?: +(?:(${SCALAR})|(${LIST})))?${END}`)
 const itemLine = new RegExp(`^( *)- +(${SCALAR})${END}`)
 const listItem = new RegExp(IN_LIST, 'g')
-const emptyLine = /^ *(?:#|$)/
+const emptyLine = /^ +(?:#|$)/
 const number = new RegExp(`^(?:${NUMBER})$`)
 /** Tabs and other line ends, what YAML forbids, and characters of two code units. */
 const unusual = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/
@@ -38,7 +38,7 @@ interface Entry {
  */
 export function readPlainYaml(header: string): FrontMatterMap | undefined {
   if (unusual.test(header)) return undefined
-  const lines = header.split('\n').filter((line) => !emptyLine.test(line))
+  const lines = linesOf(header)
   const values: FrontMatterMap = {}
   for (let at = 0; at < lines.length;) {
     const entry = readEntry(lines[at++] ?? '')
@@ -51,6 +51,20 @@ export function readPlainYaml(header: string): FrontMatterMap | undefined {
     } else values[entry.key] = entry.value
   }
   return values
+}
+
+/** The lines that say something. */
+function linesOf(header: string): string[] {
+  const lines: string[] = []
+  for (let start = 0, end = 0; start < header.length; start = end + 1) {
+    end = header.indexOf('\n', start)
+    if (end < 0) end = header.length
+    const first = header[start]
+    if (first === '#' || first === '\n') continue
+    const line = header.slice(start, end)
+    if (first !== ' ' || !emptyLine.test(line)) lines.push(line)
+  }
+  return lines
 }
 
 interface Below {
@@ -99,7 +113,7 @@ function readEntry(line: string): Entry | undefined {
 }
 
 function readScalar(source: string): FrontMatterValue {
-  const text = source.replace(/ +$/, '')
+  const text = source.endsWith(' ') ? source.replace(/ +$/, '') : source
   if (text.startsWith("'")) return text.slice(1, -1).replaceAll("''", "'")
   if (text.startsWith('"')) return text.slice(1, -1)
   const word = words.get(text)

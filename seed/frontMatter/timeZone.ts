@@ -39,6 +39,31 @@ export function offsetMinutesAt(instant: string | number, zone: string): number 
   const time = typeof instant === 'number' ? instant : Date.parse(instant)
   const fixed = fixedOffset(zone)
   if (fixed !== undefined) return fixed
+  const days = Math.floor(time / DAYS)
+  const before = offsetAtStart(days, zone)
+  return before === offsetAtStart(days + 1, zone) ? before : shownOffset(time, zone)
+}
+
+/** Asking Intl takes as long as reading a paragraph, and no zone ever changed its offset twice within three days. */
+const DAYS = 3 * 86_400_000
+
+/** The last millisecond that has a date, from 1970 either way. */
+const LAST = 8.64e15
+
+const knownOffsets = new Map<string, Map<number, number>>()
+
+function offsetAtStart(days: number, zone: string): number {
+  let offsets = knownOffsets.get(zone)
+  if (offsets === undefined) knownOffsets.set(zone, (offsets = new Map<number, number>()))
+  const known = offsets.get(days)
+  if (known !== undefined) return known
+  const offset = shownOffset(Math.min(LAST, Math.max(-LAST, days * DAYS)), zone)
+  offsets.set(days, offset)
+  return offset
+}
+
+/** The offset as Intl shows it. */
+function shownOffset(time: number, zone: string): number {
   const text = formatFor(zone).format(time)
   const match = LONG_OFFSET.exec(text)
   if (!match) throw new RangeError(`No offset of ${zone} in "${text}"`)
