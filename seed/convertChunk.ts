@@ -19,23 +19,33 @@ export interface ConvertedChunk {
 export async function convertChunk(files: readonly PageFile[], run: ImportRun): Promise<ConvertedChunk> {
   const chunk: ConvertedChunk = {size: files.length, unchanged: 0, refusals: [], pages: []}
   const sources: PageText[] = []
+  for await (const result of run.pageConverter.convert(changedPages(files, chunk, sources, run))) {
+    const source = sources.shift()
+    if (source) chunk.pages.push({source, result})
+  }
+  return chunk
+}
+
+/** Reads the pages when they are asked for. Those to convert are listed in `sources` too. */
+function* changedPages(
+  files: readonly PageFile[],
+  chunk: ConvertedChunk,
+  sources: PageText[],
+  run: ImportRun,
+): Generator<PageText> {
   for (const file of files) {
     try {
       const text = run.texts.get(file.path) ?? readText(run.site.folder, file.path)
       if (isUnchanged(file, text, run)) chunk.unchanged++
-      else sources.push({file, text})
+      else {
+        sources.push({file, text})
+        yield {file, text}
+      }
     } catch (error) {
       if (!(error instanceof FrontMatterError)) throw error
       chunk.refusals.push({path: file.path, line: error.line, message: error.message})
     }
   }
-  const results = await run.pageConverter.convert(sources)
-  for (const [index, source] of sources.entries()) {
-    const result = results[index]
-    if (!result) throw new Error(`${source.file.path} was not converted`)
-    chunk.pages.push({source, result})
-  }
-  return chunk
 }
 
 function isUnchanged(file: PageFile, text: string, run: ImportRun): boolean {

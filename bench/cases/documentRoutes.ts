@@ -26,9 +26,6 @@ export async function ourRoute(folder: string): Promise<Route> {
   }
 }
 
-/** As many pages as an import holds at a time. */
-const CHUNK = 500
-
 /** Ours as an import of a large site does it: with a thread for every further core. */
 export async function ourRouteOnAllCores(folder: string): Promise<Route> {
   const {readSite, readText} = await import('../../seed/bundle/readSite.ts')
@@ -36,13 +33,13 @@ export async function ourRouteOnAllCores(folder: string): Promise<Route> {
   const {pages, config, files} = readSite(folder)
   const converter = createPageConverter({pages, config, options: {files}}, availableParallelism() - 1)
   return {
-    async *documents(limit) {
-      const wanted = readSite(folder).pages.slice(0, limit)
-      for (let start = 0; start < wanted.length; start += CHUNK) {
-        const chunk = wanted.slice(start, start + CHUNK)
-        yield* await converter.convert(chunk.map((file) => ({file, text: readText(folder, file.path)})))
-      }
-    },
+    documents: (limit) =>
+      converter.convert(
+        readSite(folder)
+          .pages.values()
+          .take(limit)
+          .map((file) => ({file, text: readText(folder, file.path)})),
+      ),
     close: converter.close,
   }
 }

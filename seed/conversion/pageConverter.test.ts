@@ -47,11 +47,11 @@ test('several threads give the same documents, notices and refusals in the same 
   const author = pageFileAt('content/authors/admin/_index.md', 'author')
   const options = {ids: new Map([[author.path, 'author-kept']]), displayNames: new Map(), files: new Set<string>()}
   const site = {pages: [...texts.map(({file}) => file), author], config, options}
-  const alone = await converterWith(site, 0).convert(texts)
+  const alone = await Array.fromAsync(converterWith(site, 0).convert(texts))
   const together = converterWith(site, 2)
-  expect(await together.convert(texts)).toEqual(alone)
-  expect(await together.convert(texts.slice(0, 210))).toEqual(alone.slice(0, 210))
-  expect(await together.convert(texts.slice(0, 3))).toEqual(alone.slice(0, 3))
+  for (const count of [texts.length, 210, 200, 3, 0]) {
+    expect(await Array.fromAsync(together.convert(texts.slice(0, count)))).toEqual(alone.slice(0, count))
+  }
   expect([...new Set(alone.map(({state}) => state))]).toEqual(['converted', 'skipped', 'refused'])
 })
 
@@ -64,11 +64,25 @@ test.skipIf(!existsSync(CORPUS))('and so for sites of real people', async () => 
     const texts = files.map((file) => ({file, text: readText(folder, file.path)}))
     const several = Array.from({length: Math.ceil(200 / texts.length)}, () => texts).flat()
     const site = {pages: files, config, options: {files: media}}
-    expect(await converterWith(site, 1).convert(several)).toEqual(await converterWith(site, 0).convert(several))
+    const alone = await Array.fromAsync(converterWith(site, 0).convert(several))
+    expect(await Array.fromAsync(converterWith(site, 1).convert(several))).toEqual(alone)
     pages += files.length
     if (pages > 200) break
   }
   expect(pages).toBeGreaterThan(200)
+})
+
+test('pages are taken when their turn comes', async () => {
+  const texts = generatedPages(600)
+  const converter = converterWith({pages: texts.map(({file}) => file), config, options: {}}, 1)
+  let taken = 0
+  let given = 0
+  const counted = texts.values().map((text) => {
+    taken += 1
+    return text
+  })
+  for await (const _ of converter.convert(counted)) expect(taken - given++).toBeLessThanOrEqual(200)
+  expect([taken, given]).toEqual([600, 600])
 })
 
 test('an error on another thread says which page it was, and ends the run', async () => {
@@ -78,16 +92,20 @@ test('an error on another thread says which page it was, and ends the run', asyn
   )
   const site = {pages: texts.map(({file}) => file), config, options: {}}
   const message = 'content/event/broken/index.md cannot be converted'
-  await expect(converterWith(site, 0).convert([unknown, ...texts])).rejects.toThrow(message)
+  const alone = converterWith(site, 0)
+  await expect(Array.fromAsync(alone.convert([unknown, ...texts]))).rejects.toThrow(message)
   const together = converterWith(site, 1)
-  await expect(together.convert(Array.from({length: 300}, () => unknown))).rejects.toThrow(message)
-  await expect(together.convert(texts)).rejects.toThrow(message)
+  // Another thread is asked first when there is one.
+  await Array.fromAsync(together.convert(texts))
+  await expect(Array.fromAsync(together.convert([unknown]))).rejects.toThrow(message)
+  await expect(Array.fromAsync(together.convert(texts))).rejects.toThrow(message)
 })
 
 test('a closed converter is done', async () => {
   const texts = generatedPages(300)
   const converter = converterWith({pages: texts.map(({file}) => file), config, options: {}}, 1)
-  const waiting = converter.convert(texts)
-  const [closed, ended] = await Promise.allSettled([converter.close(), waiting])
-  expect([closed.status, ended.status]).toEqual(['fulfilled', 'rejected'])
+  const results = converter.convert(texts)[Symbol.asyncIterator]()
+  await results.next()
+  await converter.close()
+  await expect(Array.fromAsync({[Symbol.asyncIterator]: () => results})).rejects.toThrow('The converter is closed.')
 })

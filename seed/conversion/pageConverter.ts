@@ -6,13 +6,20 @@ import {type PageResult, type PageText, convertPage} from './convertPage.ts'
 
 /** Converts pages of one site, on this thread and on others beside it. */
 export interface PageConverter {
-  /** Results in the order of the pages, the same however many threads take part. */
-  convert(texts: readonly PageText[]): Promise<PageResult[]>
+  /**
+   * Results in the order of the pages, the same however many threads take part. Pages are taken when their turn comes,
+   * so that they may be read then, and no more than some batches of them are held at a time.
+   */
+  convert(pages: Iterable<PageText>): AsyncIterable<PageResult>
   close(): Promise<void>
 }
 
 /** Pages at a time: a thread that has none left waits no longer than a batch takes. */
 const BATCH = 25
+/** Batches in work or waiting for one before them. */
+const MOST_BATCHES = 8
+/** Batches that a thread has: one in work, and the next. */
+const BATCHES_OF_THREAD = 2
 /** Pages of a site from which on threads win. */
 const LARGE = 2000
 /** Below this a thread is not worth its start. */
@@ -26,52 +33,75 @@ export function threadsFor(pages: number, writes: boolean): number {
   return pages < LARGE ? 0 : Math.max(0, availableParallelism() - (writes ? 2 : 1))
 }
 
-/**
- * @param threads Threads beside this one; they are started by the first call that has work for them. Each thread needs
- * a tenth of the time that it takes off to hand the documents over.
- */
+/** @param threads Threads beside this one; they are started when there was work for them. */
 export function createPageConverter(site: WorkerSite, threads: number): PageConverter {
   const view = createSiteView(site.pages, site.config, site.options)
   const started: ConversionThread[] = []
+  let taken = 0
+  let isClosed = false
+  const take = (pages: Iterator<PageText>): PageText[] => {
+    if (isClosed) throw new Error('The converter is closed.')
+    const batch: PageText[] = []
+    for (let next = pages.next(); next.done !== true; next = pages.next()) {
+      if (batch.push(next.value) === BATCH) break
+    }
+    taken += batch.length
+    if (taken >= MANY) {
+      for (let count = started.length; count < threads; count++) started.push(startConversionThread(site))
+    }
+    return batch
+  }
   return {
-    async convert(texts) {
-      while (started.length < threads && texts.length >= MANY) started.push(startConversionThread(site))
-      const helpers = texts.length < MANY ? [] : started
-      return convertTogether(texts, helpers, (text) => convertPage(text, view))
-    },
+    convert: (pages) => convertTogether(pages[Symbol.iterator](), take, started, (page) => convertPage(page, view)),
     async close() {
+      isClosed = true
       await Promise.all(started.splice(0).map((thread) => thread.close()))
     },
   }
 }
 
+interface Batch {
+  isDone: boolean
+  results(): Promise<PageResult[]>
+}
+
 /**
- * Everybody takes the next batch when done with one; other threads have a second one waiting. This thread looks at its
- * connections between two batches.
+ * Every thread has a batch waiting behind the one in work; this one converts what comes next, as long as the first
+ * batch is not done. It looks at its connections between two batches.
  */
-async function convertTogether(
-  texts: readonly PageText[],
+async function* convertTogether(
+  pages: Iterator<PageText>,
+  take: (pages: Iterator<PageText>) => PageText[],
   threads: readonly ConversionThread[],
-  convert: (text: PageText) => PageResult,
-): Promise<PageResult[]> {
-  const results: PageResult[][] = []
-  let next = 0
-  const work = async (convertBatch: (batch: readonly PageText[]) => Promise<PageResult[]>) => {
-    while (next < texts.length) {
-      const start = next
-      next += BATCH
-      try {
-        results[start / BATCH] = await convertBatch(texts.slice(start, start + BATCH))
-      } catch (error) {
-        next = texts.length
-        throw error
-      }
-    }
+  convert: (page: PageText) => PageResult,
+): AsyncGenerator<PageResult> {
+  const batches: Batch[] = []
+  for (let isEmpty = false; ;) {
+    const [first] = batches
+    const idle = threads.find(({waiting}) => waiting < BATCHES_OF_THREAD)
+    if (!isEmpty && batches.length < MOST_BATCHES && (idle !== undefined || first?.isDone !== true)) {
+      const batch = take(pages)
+      isEmpty = batch.length < BATCH
+      batches.push(idle === undefined ? batchHere(batch.map(convert)) : batchOfThread(idle, batch))
+      if (idle === undefined) await setImmediate()
+    } else if (first !== undefined) {
+      yield* await first.results()
+      batches.shift()
+    } else return
   }
-  const here = async (batch: readonly PageText[]) => {
-    await setImmediate()
-    return batch.map(convert)
+}
+
+function batchHere(results: PageResult[]): Batch {
+  return {isDone: true, results: () => Promise.resolve(results)}
+}
+
+/** Results are made of their text when they are asked for: objects that wait are work for the garbage collector. */
+function batchOfThread(thread: ConversionThread, pages: readonly PageText[]): Batch {
+  const text = thread.convert(pages)
+  const batch: Batch = {isDone: false, results: async () => JSON.parse(await text)}
+  const done = () => {
+    batch.isDone = true
   }
-  await Promise.all([...threads.flatMap((thread) => [work(thread.convert), work(thread.convert)]), work(here)])
-  return results.flat()
+  text.then(done, done)
+  return batch
 }
