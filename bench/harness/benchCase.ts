@@ -20,6 +20,8 @@ export interface Contestant {
   sizes?: readonly Size[]
   /** Data that must be there before, made once per run. */
   needs?: readonly Preparation[]
+  /** What the command that is measured starts Node with. */
+  nodeOptions?: readonly string[]
   measure(job: Job): Promise<Figures>
 }
 

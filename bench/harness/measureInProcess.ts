@@ -6,9 +6,14 @@ import type {Figures, Job} from './benchCase.ts'
 export type Answer = {state: 'measured'; figures: Figures} | {state: 'skipped' | 'failed'; reason: string}
 
 /** Runs one measurement in a new process, so that no case meets the compiled code or the garbage of another. */
-export async function measureInProcess(name: string, contestant: string, job: Job): Promise<Answer> {
+export async function measureInProcess(
+  name: string,
+  contestant: string,
+  job: Job,
+  nodeOptions: readonly string[] = [],
+): Promise<Answer> {
   const child = fork(join(import.meta.dirname, '../measure.ts'), [name, contestant, JSON.stringify(job)], {
-    execArgv: ['--max-old-space-size=6144', '--expose-gc', '--disable-warning=ExperimentalWarning'],
+    execArgv: ['--max-old-space-size=6144', '--expose-gc', '--disable-warning=ExperimentalWarning', ...nodeOptions],
     env: {...process.env, NODE_ENV: 'production'},
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

@@ -44,9 +44,9 @@ async function runSize(
   const figures = new Map<string, Figures[]>()
   const out = new Map<string, ContestantResult>()
   for (let round = 1; round <= rounds; round++) {
-    for (const [contestant] of takingPart.filter(([name]) => !out.has(name))) {
+    for (const [contestant, {nodeOptions}] of takingPart.filter(([name]) => !out.has(name))) {
       progress(`${name} ${size}: ${contestant}, round ${round} of ${rounds}`)
-      const answer = await measureInProcess(name, contestant, {size, talks: sizes[size], folder})
+      const answer = await measureInProcess(name, contestant, {size, talks: sizes[size], folder}, nodeOptions)
       if (answer.state !== 'measured') out.set(contestant, {name: contestant, ...answer})
       else figures.set(contestant, [...(figures.get(contestant) ?? []), answer.figures])
     }
