@@ -7,6 +7,7 @@ import {kitMarks} from './rules/kitMarks.ts'
 import type {MarkdownIt, StateCore, Token} from './rules/markdownIt.ts'
 import {math, mathDelimiters} from './rules/math.ts'
 import {placeholders} from './rules/placeholders.ts'
+import {separators} from './rules/separators.ts'
 import {tables} from './rules/tables.ts'
 import {textToken} from './rules/tokens.ts'
 import type {Dialect} from './types.ts'
@@ -48,6 +49,7 @@ function createParser(isKit: boolean): MarkdownIt {
   md.validateLink = () => true
   md.use(tables)
   md.use(emptyTitles)
+  md.use(separators)
   md.use(dl)
   md.use(footnotes)
   md.use(math, mathDelimiters(isKit ? 'kit' : 'wowchemy'))

@@ -57,6 +57,8 @@ const texts = [
   '| a | b |\n|---|---|\n| 　c　 | \u00a0d |\n　e　| \\|　|\n',
   '**_foo_** _**bar**_ *__x__* [**_y_**](u)\n',
   'a **_foo_**b\n',
+  '**foo?**\u2028\\\nbar\u2029_baz_\n',
+  'foo\r\r\nbar\r\r\n\r\r\n- a\r\r\n- b\r\r\n',
   '[a](b "") [c](d \'\') [**e**](f ()) [g](h ")")\n',
 ]
 

@@ -9,14 +9,15 @@ export interface SourceText {
   original(start: number, end: number): SourceSpan
 }
 
-/** Reads CRLF, CR and LF; the first line's end is the file's style. */
+/** Reads CRLF, CR and LF, and as one line end the CR CR LF of files converted twice; the first is the file's style. */
 export function readSourceText(markdown: string): SourceText {
   if (!markdown.includes('\r')) return {text: markdown, lineEnd: '\n', original: (start, end) => ({start, end})}
   const removed: number[] = []
   let kept = 0
-  const text = markdown.replace(/\r\n?/g, (end, offset: number) => {
-    if (end.length === 2) {
-      removed.push(offset - kept)
+  const text = markdown.replace(/\r+\n|\r/g, (end, offset: number) => {
+    const place = offset - kept
+    for (let extra = end.length - 1; extra > 0; extra--) {
+      removed.push(place)
       kept++
     }
     return '\n'
@@ -24,7 +25,7 @@ export function readSourceText(markdown: string): SourceText {
   const shift = (offset: number): number => offset + countBelow(removed, offset)
   return {
     text,
-    lineEnd: /\r\n|\r|\n/.exec(markdown)?.[0] === '\r\n' ? '\r\n' : '\n',
+    lineEnd: /\r+\n|\r|\n/.exec(markdown)?.[0].endsWith('\r\n') === true ? '\r\n' : '\n',
     original: (start, end) => ({start: shift(start), end: shift(end)}),
   }
 }
