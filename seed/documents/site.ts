@@ -1,6 +1,6 @@
 import {type PageFile, folderOf} from '../bundle/findPages.ts'
 import type {SiteConfig} from '../bundle/siteConfig.ts'
-import {type SeedType, documentId, talkId} from '../ids.ts'
+import {type SeedType, documentId, hashText, talkId} from '../ids.ts'
 import {urlize} from './urlize.ts'
 
 /** What converting one page needs to know about the others. */
@@ -33,10 +33,12 @@ export function createSiteView(
   const {ids = new Map(), displayNames = new Map(), files = new Set()} = options
   const slugOf = remember((name: string) => urlize(name, config.removePathAccents))
   const own = new Map<string, string>()
+  let known: ReadonlyMap<string, string> | undefined
+  const owners = () => (known ??= ownersOf(pages, config, ids))
   const idOf = (file: PageFile): string => {
-    const known = own.get(file.path)
-    if (known !== undefined) return known
-    const id = ids.get(file.path) ?? naturalId(file, config)
+    const before = own.get(file.path)
+    if (before !== undefined) return before
+    const id = ids.get(file.path) ?? freeId(file, config, owners)
     own.set(file.path, id)
     return id
   }
@@ -101,6 +103,28 @@ function remember<Name, Result>(find: (name: Name) => Result): (name: Name) => R
 
 function entryOf(slug: string, language = ''): string {
   return `${slug}\n${language}`
+}
+
+/** Which page has an id: those that have one already, then the first page for each name. A talk's is its own. */
+function ownersOf(
+  pages: readonly PageFile[],
+  config: SiteConfig,
+  ids: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const owners = new Map([...ids].map(([path, id]) => [id, path]))
+  for (const file of pages) {
+    if (file.type === 'talk' || ids.has(file.path)) continue
+    const id = naturalId(file, config)
+    if (!owners.has(id)) owners.set(id, file.path)
+  }
+  return owners
+}
+
+/** The id of a page; of two for one name (`x.md` and `x/index.md`), the second has its path in the id. */
+function freeId(file: PageFile, config: SiteConfig, owners: () => ReadonlyMap<string, string>): string {
+  const id = naturalId(file, config)
+  const isFree = file.type === 'talk' || (owners().get(id) ?? file.path) === file.path
+  return isFree ? id : `${id}-${hashText(file.path.normalize('NFC'))}`
 }
 
 /** The id that follows from a page's path alone. */
