@@ -7,6 +7,7 @@ import {type PageFile, findPages} from './findPages.ts'
 import {isConfigFile} from './configFiles.ts'
 import {contentMounts} from './contentMounts.ts'
 import {type SiteConfig, readSiteConfig} from './siteConfig.ts'
+import {talkFinder} from './talkFinder.ts'
 
 /** A file that cannot be read: the reason, and where. Nothing of it is imported. */
 export interface Refusal {
@@ -55,30 +56,13 @@ export function readSite(folder: string, timeZone?: string): Site {
   if (content.length === 0 && data.length === 0) {
     throw new NoSiteError(`"${folder}" holds no Hugo site: it has no files in ${contentDirs.join(', ')}.`, configFiles)
   }
-  const found = findPages([...content, ...data], config, (path) => saysTalk(folder, path))
+  const readNow = (path: string) =>
+    statSync(join(folder, path), {throwIfNoEntry: false})?.isFile() === true
+      ? readFileSync(join(folder, path), 'utf8')
+      : undefined
+  const found = findPages([...content, ...data], config, talkFinder(readNow))
   const files = new Set([...listFiles(folder, 'assets/media'), ...listFiles(folder, 'static')])
   return {folder, config, pages: found.pages, files, notices: [...notices, ...found.notices], refusals}
-}
-
-/** Hugo: `type` in the front matter wins over the folder. Read by eye: a page that is no talk need not be parsed. */
-function saysTalk(folder: string, path: string): boolean {
-  const text = readFileSync(join(folder, path), 'utf8').slice(0, 10_000)
-  return /^[ \t]*["']?type["']?[ \t]*[:=][ \t]*["']?(event|events|talk)["']?[ \t]*,?[ \t]*(#.*)?\r?$/im.test(
-    headerOf(text),
-  )
-}
-
-function headerOf(text: string): string {
-  const [mark] = /(?:---|\+\+\+|\{)/.exec(
-    text
-      .trimStart()
-      .replace(/^\uFEFF\s*/, '')
-      .slice(0, 3),
-  ) ?? ['']
-  if (mark === '') return ''
-  const start = text.indexOf(mark) + mark.length
-  const end = mark === '{' ? text.indexOf('\n}', start) : text.indexOf(`\n${mark}`, start)
-  return end < 0 ? '' : text.slice(start, end)
 }
 
 /** The files of the configuration that can be read. */

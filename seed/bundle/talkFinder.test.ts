@@ -1,0 +1,29 @@
+import {expect, test} from 'vitest'
+import {talkFinder} from './talkFinder.ts'
+
+const FILES: Record<string, string> = {
+  'content/news/a.md': '---\ntype: event # one\n---\n',
+  'content/news/b.md': '+++\ntype = "talk"\n+++\n',
+  'content/news/c.md': '---\ntitle: type\n---\ntype: event\n',
+  'content/news/d.md': '---\nlinks:\n- {name: x}\n- url: y\n  type: pdf\ntype: events\n---\n',
+  'content/seminars/_index.md': '---\ncascade:\n  Type: event\n---\n',
+  'content/seminars/d.md': '---\ntitle: T\n---\n',
+  'content/seminars/e.md': '---\ntype: post\n---\n',
+  'content/seminars/2024/_index.md': '---\ncascade:\n- {_target: {kind: page}, type: post}\n- {toc: true}\n---\n',
+  'content/seminars/2024/f/index.md': '---\ntitle: T\ntype:\n---\n',
+  'content/seminars/old/_index.md': '---\ncascade: [{type: post}]\n---\n',
+  'content/seminars/old/g.md': '---\ntitle: T\n---\n',
+  'content/broken/_index.md': '---\ncascade: [\n---\n',
+  'content/broken/h.md': '---\ntitle: T\n---\n',
+}
+
+test('a page is a talk by its own type, else by that which the nearest section hands down', () => {
+  const isTalk = talkFinder((path) => FILES[path])
+  expect(Object.keys(FILES).filter((path) => !path.includes('_index') && isTalk(path))).toEqual([
+    'content/news/a.md',
+    'content/news/b.md',
+    'content/news/d.md',
+    'content/seminars/d.md',
+    'content/seminars/2024/f/index.md',
+  ])
+})

@@ -1,0 +1,65 @@
+import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
+import {type FrontMatterValue, isMap} from '../frontMatter/frontMatterValue.ts'
+import {readFrontMatter} from '../frontMatter/readFrontMatter.ts'
+import {splitPage} from '../frontMatter/splitPage.ts'
+import {folderOf} from './findPages.ts'
+
+const TALK = /^(event|events|talk)$/i
+const SAYS_TALK = /^[ \t]*["']?type["']?[ \t]*[:=][ \t]*["']?(event|events|talk)["']?[ \t]*,?[ \t]*(#.*)?\r?$/im
+const SAYS_TYPE = /^["']?type["']?[ \t]*[:=][ \t]*["']?[^\s"'#]/im
+
+/**
+ * Tells whether a page outside of the theme's folders is a talk: Hugo takes the `type` of its front matter, else the one
+ * that the nearest section above hands down (`cascade` in its `_index.md`).
+ * @param read The text of a file of the site; nothing when there is none.
+ */
+export function talkFinder(read: (path: string) => string | undefined): (path: string) => boolean {
+  const types = new Map<string, string | undefined>()
+  const typeFrom = (folder: string): string | undefined => {
+    if (!types.has(folder)) {
+      const own = handedDown(read(`${folder}/_index.md`))
+      types.set(folder, own ?? (folder.includes('/') ? typeFrom(folderOf(folder)) : undefined))
+    }
+    return types.get(folder)
+  }
+  return (path) => {
+    // Read by eye: a page that is no talk need not be parsed.
+    const header = headerOf((read(path) ?? '').slice(0, 10_000))
+    return SAYS_TALK.test(header) || (!SAYS_TYPE.test(header) && TALK.test(typeFrom(folderOf(path)) ?? ''))
+  }
+}
+
+/** The type that a section's page gives to all pages below it; one for some of them (`_target`) does not count. */
+function handedDown(text: string | undefined): string | undefined {
+  if (text?.includes('cascade') !== true) return undefined
+  try {
+    const {values} = readFrontMatter(splitPage(text))
+    const cascade = memberOf(values, 'cascade')
+    for (const entry of Array.isArray(cascade) ? cascade : [cascade]) {
+      const type = memberOf(entry, 'type')
+      if (typeof type === 'string' && type !== '' && memberOf(entry, '_target') === undefined) return type
+    }
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error
+  }
+  return undefined
+}
+
+/** Hugo does not tell keys apart by their case. */
+function memberOf(value: FrontMatterValue | undefined, key: string): FrontMatterValue | undefined {
+  if (!isMap(value)) return undefined
+  return Object.entries(value).find(([name]) => name.toLowerCase() === key)?.[1]
+}
+
+function headerOf(text: string): string {
+  const [mark] = /(?:---|\+\+\+|\{)/.exec(
+    text
+      .trimStart()
+      .replace(/^\uFEFF\s*/, '')
+      .slice(0, 3),
+  ) ?? ['']
+  if (mark === '') return ''
+  const start = text.indexOf(mark) + mark.length
+  const end = mark === '{' ? text.indexOf('\n}', start) : text.indexOf(`\n${mark}`, start)
+  return end < 0 ? '' : text.slice(start, end)
+}
