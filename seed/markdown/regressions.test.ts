@@ -53,7 +53,7 @@ const texts = [
   'a[^ ]\n\n[^ ]: b\n',
   'a[^b\nc]\n\n[^b\nc]: d\n',
   '1.  word\n\n   <img src="a.png">\n\n   > foo\n',
-  '| a | b |\n|---|---|\n    | c | d |\n\t2 | e\n     foo\n\nword\n',
+  '| a | b |\n|---|---|\n    | c | d |\n\t2 | e\n     foo\n    - | 1. x\n    > y\n\nword\n',
   '| a | b |\n|---|---|\n| 　c　 | \u00a0d |\n　e　| \\|　|\n',
   '**_foo_** _**bar**_ *__x__* [**_y_**](u)\n',
   'a **_foo_**b\n',

@@ -1,8 +1,6 @@
 import {ruleOf} from './ruleOf.ts'
 import type {MarkdownIt, StateBlock, Token} from './markdownIt.ts'
 
-/** What begins no other block, so that it is a row of the table above even when it is indented like code. */
-const rowStart = /^(?:[^-+*#>`~<=_:[\d]|\d+(?![.)\d]))/
 const wideSpace = /[^\S \t-\r]/
 const edges = /^[ \t-\r]+|[ \t-\r]+$/g
 
@@ -36,15 +34,20 @@ function lineText(state: StateBlock, line: number): string {
 }
 
 function isIndentedRow(state: StateBlock, line: number, endLine: number): boolean {
-  return line < endLine && (state.sCount[line] ?? 0) - state.blkIndent >= 4 && rowStart.test(lineText(state, line))
+  return line < endLine && (state.sCount[line] ?? 0) - state.blkIndent >= 4 && lineText(state, line) !== ''
 }
 
+/** Rows that begin with the space before their text, where no rule sees the start of another block. */
 function withRowsOutdented(state: StateBlock, startLine: number, endLine: number, read: () => void): void {
-  const before = [...state.sCount]
-  for (let line = startLine + 2; line < endLine && lineText(state, line) !== ''; line++)
-    if (isIndentedRow(state, line, endLine)) state.sCount[line] = state.blkIndent
+  const {sCount, tShift} = state
+  ;[state.sCount, state.tShift] = [[...sCount], [...tShift]]
+  for (let line = startLine + 2; line < endLine && lineText(state, line) !== ''; line++) {
+    if (!isIndentedRow(state, line, endLine)) continue
+    state.sCount[line] = state.blkIndent
+    state.tShift[line] = (tShift[line] ?? 1) - 1
+  }
   read()
-  state.sCount = before
+  ;[state.sCount, state.tShift] = [sCount, tShift]
 }
 
 /** The texts of cells anew, of rows that have other spaces than markdown-it was meant to take away. */
