@@ -1,0 +1,36 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {expect, test} from 'vitest'
+import {checkRoundTrip} from '../seed/corpusRoundTrip.ts'
+import {withTemporaryLake} from '../start/withTemporaryLake.ts'
+
+const SITE: Record<string, string> = {
+  'config.toml': '<<<<<<< HEAD\ntitle = "One"\n=======\ntitle = "Two"\n>>>>>>> other\n',
+  'config/production/config.yaml': 'ignoreFiles: ["\\\\.bak\\\\.md$"]\n',
+  'content/event/a/index.md': '---\ntitle: A\nprojects: [plan]\nauthors: [me]\n---\ntext\n',
+  'content/event/b.bak.md': '---\ntitle: B\n---\n',
+  'content/project/plan.md': '---\ntitle: Plan\n---\n',
+  'content/project/plan/index.md': '---\ntitle: Plan again\n---\n',
+  'content/authors/me/_index.md': '---\ntitle: Me\n---\n',
+  'data/authors/me.yaml': 'name: {display: Me}\n',
+}
+
+test('a site with a broken configuration, pages of one name and a file that Hugo ignores comes back whole', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-corpus-'))
+  try {
+    for (const [path, text] of Object.entries(SITE)) {
+      mkdirSync(dirname(join(folder, path)), {recursive: true})
+      writeFileSync(join(folder, path), text)
+    }
+    const trip = await withTemporaryLake((client, scratch) => checkRoundTrip(client, folder, scratch))
+    expect(trip).toEqual({
+      pages: 5,
+      refused: [expect.stringMatching(/^config\.toml:1: TOML: .*; Git left a conflict here: /)],
+      identical: 5,
+      lost: [],
+    })
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+})
