@@ -8,6 +8,7 @@ import type {AnyDocument} from './documents/types.ts'
 import {readFingerprint} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import type {ImportRun} from './importRun.ts'
+import {isDraftOnly} from './isDraftOnly.ts'
 import {lightenNotice, lightenStep} from './lighten.ts'
 import type {Notice} from './notices.ts'
 import {type PlanStep, planPage} from './plan.ts'
@@ -36,15 +37,18 @@ export async function importChunk({unchanged, refusals, pages}: ConvertedChunk, 
   const notices: Notice[] = []
   for (const {source, ...result} of converted) {
     notices.push(...result.assets.flatMap(({_ref, path}) => notUploaded(source, path, failed.get(_ref))))
-    const sealed = sealPage(source, result, ids, run)
-    const versions = stored.get(sealed._id) ?? {}
+    const versions = stored.get(result.document._id) ?? {}
+    const draft = isDraftOnly(result.draft, source.file.type, versions)
+    const sealed = sealPage(source, {...result, draft}, ids, run)
     const previous = versions.published ?? versions.open
-    const base = previous?.hugo && baseOf(source, previous, result, ids, run)
-    const step = planPage({desired: sealed, draft: result.draft, ...versions, ...(base && {base})}, options.prefer)
+    const imported = previous?.hugo && baseOf(source, previous, result, ids, run)
+    const base = imported && {...imported, draft: isDraftOnly(imported.draft, source.file.type, versions)}
+    const step = planPage({desired: sealed, draft, ...versions, ...(base && {base})}, options.prefer)
     steps.push(...planStubs(result.stubs, run), step)
     run.written.add(sealed._id)
     tally.count(sealed, step)
     notices.push(...result.notices, ...run.slugs.check(sealed, source.file.path), ...noticesOf(step))
+    if (result.draft && !draft) notices.push(publishedDraft(source))
     report.conflicts.push(...step.conflicts)
   }
   report.notices.push(...notices.map(lightenNotice))
@@ -78,6 +82,12 @@ function baseOf(
 function notUploaded({file}: PageText, path: string, reason: string | undefined): Notice[] {
   if (reason === undefined) return []
   return [{kind: 'missingFile', path: file.path, message: `"${path}" was not uploaded: ${reason}.`, value: path}]
+}
+
+function publishedDraft({file: {path}}: PageText): Notice {
+  const message =
+    'It says "draft: true" and is published here all the same, since talks may refer to it; the file stays as it is.'
+  return {kind: 'publishedDraft', path, field: 'draft', message}
 }
 
 function noticesOf({draftKept, path, conflicts}: PlanStep): Notice[] {

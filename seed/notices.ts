@@ -48,6 +48,11 @@ export const noticeKinds = {
     severity: 'warning',
   },
   conflict: {title: 'Changed on both sides', titleKo: '양쪽에서 바뀐 값', severity: 'warning'},
+  publishedDraft: {
+    title: 'Published though its file says draft',
+    titleKo: '초안이라 적혔지만 게시된 문서',
+    severity: 'info',
+  },
   draftKept: {title: 'Open draft left alone', titleKo: '그대로 둔 초안', severity: 'info'},
   droppedField: {
     title: 'Field that this dialect cannot hold',

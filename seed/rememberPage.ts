@@ -67,7 +67,7 @@ function readWritten({document: {_id}, text, file, run}: WrittenFile): AnyDocume
     converter: converterOf(site.config),
     source: hashSource(text),
     files: hashFiles(placed, site),
-    draft: converted.draft,
+    draft: _id.startsWith('drafts.'),
     assets: Object.fromEntries(
       converted.assets.flatMap(({_ref, path}) => (ids.has(_ref) ? [[path, ids.get(_ref) ?? '']] : [])),
     ),

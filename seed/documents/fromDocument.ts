@@ -67,7 +67,7 @@ export function fromDocument({
     if (codec.fields.some((field) => changed.includes(field))) codec.write(document, writer, base)
   }
   if (writesSlug === true) writer.set('slug', document.slug?.current)
-  if (draft !== converted.draft) writer.set('draft', draft)
+  if (draft !== (converted.draft && wasDraft(document))) writer.set('draft', draft)
   if (aliases.length > 0) {
     const old = writer.current('aliases')
     writer.set('aliases', [...new Set([...(Array.isArray(old) ? old : []), ...aliases])])
@@ -77,6 +77,11 @@ export function fromDocument({
   const body = writeBody(document, changed, writer)
   const text = body === undefined ? joinPage(parts) : joinPage({...parts, body})
   return {text, changed, files: writer.files, dropped: writer.dropped, notices: writer.notices}
+}
+
+/** Whether the document was a draft when it was last imported or exported: not so every page that says `draft` (see `isDraftOnly`). */
+function wasDraft({_type, hugo}: AnyDocument): boolean {
+  return _type === 'talk' || hugo === undefined || readFingerprint(hugo.fingerprint).draft
 }
 
 /** Fields that differ from what was imported: not where only the converter reads the same file differently now. */
