@@ -1,5 +1,5 @@
 import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {dirname, join, sep} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
 import {isConfigFile} from './bundle/configFiles.ts'
@@ -92,7 +92,7 @@ function filesBelow(folder: string): string[] {
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
+        .replaceAll(sep, '/'),
     )
     .sort()
 }

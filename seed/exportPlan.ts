@@ -1,5 +1,5 @@
 import type {PageFile} from './bundle/findPages.ts'
-import {folderOf} from './bundle/findPages.ts'
+import {folderOf, SECTIONS} from './bundle/findPages.ts'
 import type {SiteConfig} from './bundle/siteConfig.ts'
 import {dialects} from './documents/dialects.ts'
 import {type Page, readPage} from './documents/page.ts'
@@ -15,7 +15,11 @@ const EMPTY = {yaml: '---\n---\n', toml: '+++\n+++\n', json: '{}\n'} as const
 export function pageFileAt(path: string, type: SeedType, language?: string): PageFile {
   const parts = path.split('/')
   const bundled = /^_?index\./.test(parts.at(-1) ?? '')
-  const section = path.startsWith('data/') ? 'data' : (parts.at(bundled ? -3 : -2) ?? '')
+  const around = parts.slice(0, bundled ? -2 : -1)
+  const parent = around.at(-1) ?? ''
+  // A folder of the content may be called "data" too: only files of the site's data folder are data files.
+  const ofContent = around.find((name) => Object.hasOwn(SECTIONS, name)) ?? (parent === 'data' ? '' : parent)
+  const section = path.startsWith('data/') ? 'data' : ofContent
   const name = bundled ? (parts.at(-2) ?? '') : (parts.at(-1) ?? '').replace(/\.[a-z]+$/i, '')
   return {
     type,

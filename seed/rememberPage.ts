@@ -1,5 +1,5 @@
 import {readdirSync, statSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, sep} from 'node:path'
 import type {PageFile} from './bundle/findPages.ts'
 import type {PatchOperations} from '@sanity/client'
 import {placeAssets} from './documents/assets.ts'
@@ -79,7 +79,7 @@ function resourcesOnDisk(folder: string, {bundle, resources}: PageFile): string[
   if (bundle === undefined) return resources
   const names = readdirSync(join(folder, bundle), {recursive: true, encoding: 'utf8'})
   return names
-    .map((name) => name.replaceAll('\\', '/'))
+    .map((name) => name.replaceAll(sep, '/'))
     .filter((name) => isResource(name) && statSync(join(folder, bundle, name)).isFile())
     .sort()
 }

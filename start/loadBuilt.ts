@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, sep} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {createClient} from '@sanity/client'
 import {buildOnce} from '../builds/buildOnce.ts'
@@ -43,7 +43,7 @@ function sourcesHash(): string {
 function computeHash(): string {
   const hash = createHash('sha256')
   const sources = readdirSync(join(projectDir, 'lake'), {recursive: true, encoding: 'utf8'})
-    .map((file) => `lake/${file.replaceAll('\\', '/')}`)
+    .map((file) => `lake/${file.replaceAll(sep, '/')}`)
     .filter((file) => file.endsWith('.ts') && !NO_SOURCES.test(file))
   for (const file of [...sources.sort(), 'start/buildServer.ts', 'package-lock.json']) {
     hash.update(`${file}\0`).update(readFileSync(join(projectDir, file)))

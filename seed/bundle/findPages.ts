@@ -21,7 +21,7 @@ export interface PageFile {
   resources: string[]
 }
 
-const SECTIONS: Record<string, SeedType> = {
+export const SECTIONS: Record<string, SeedType> = {
   event: 'talk',
   events: 'talk',
   talk: 'talk',
