@@ -21,8 +21,10 @@ export async function convertChunk(files: readonly PageFile[], run: ImportRun): 
   const sources: PageText[] = []
   for await (const result of run.pageConverter.convert(changedPages(files, chunk, sources, run))) {
     const source = sources.shift()
-    if (source) chunk.pages.push({source, result})
+    if (!source) throw new Error('The converter gave more results than it was given pages')
+    chunk.pages.push({source, result})
   }
+  if (sources[0]) throw new Error(`${sources[0].file.path} was not converted`)
   return chunk
 }
 

@@ -41,7 +41,7 @@ export interface ColumnTableOptions {
   read(keys: DocumentKey[], path: string): Iterable<LakeDocument>
 }
 
-/** Of a document's id, key and type, of the place in a column, in bytes. */
+/** Of a document's id, key and type, and of the place in a column, in bytes. */
 const keySize = 100
 const cellSize = 16
 

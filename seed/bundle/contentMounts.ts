@@ -41,6 +41,11 @@ export function contentMounts(config: Pick<SiteConfig, 'languages' | 'mounts'>):
   )
 }
 
+/** Whether a folder of the configuration is not in the site: what is read and written stays in the folder that the owner named. */
+export function isOutside(source: string): boolean {
+  return source === '..' || source.startsWith('../')
+}
+
 /** Where a file stands below the content folder, file name last, and the language of its folder. */
 export function placeOfContent(
   path: string,

@@ -5,7 +5,7 @@ import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import type {Notice} from '../notices.ts'
 import {type PageFile, findPages} from './findPages.ts'
 import {isConfigFile} from './configFiles.ts'
-import {contentMounts} from './contentMounts.ts'
+import {contentMounts, isOutside} from './contentMounts.ts'
 import {type SiteConfig, readSiteConfig} from './siteConfig.ts'
 import {talkFinder} from './talkFinder.ts'
 
@@ -50,19 +50,34 @@ export function readSite(folder: string, timeZone?: string): Site {
   const refusals: Refusal[] = []
   const configFiles = readConfigFiles(folder, refusals, timeZone)
   const {config, notices} = readSiteConfig(configFiles, timeZone)
-  const contentDirs = [...new Set(contentMounts(config).map(({source}) => source.split('/', 1)[0] ?? 'content'))]
+  const sources = contentMounts(config).map(({source}) => source)
+  const contentDirs = [...new Set(sources.filter((source) => !isOutside(source)).map(topFolder))]
   const content = contentDirs.flatMap((name) => listFiles(folder, name))
   const data = listFiles(folder, 'data').filter((path) => /^data\/([a-z-]+\/)?authors\//i.test(path))
   if (content.length === 0 && data.length === 0) {
-    throw new NoSiteError(`"${folder}" holds no Hugo site: it has no files in ${contentDirs.join(', ')}.`, configFiles)
+    throw new NoSiteError(
+      `"${folder}" holds no Hugo site: it has no files in ${[...new Set(sources)].join(', ')}.`,
+      configFiles,
+    )
   }
   const readNow = (path: string) =>
     statSync(join(folder, path), {throwIfNoEntry: false})?.isFile() === true
       ? readFileSync(join(folder, path), 'utf8')
       : undefined
-  const found = findPages([...content, ...data], config, talkFinder(readNow))
+  const isTalk = talkFinder(readNow, (path, {line, message}) => refusals.push({path, line, message}))
+  const found = findPages([...content, ...data], config, isTalk)
   const files = new Set([...listFiles(folder, 'assets/media'), ...listFiles(folder, 'static')])
-  return {folder, config, pages: found.pages, files, notices: [...notices, ...found.notices], refusals}
+  const outside = sources.filter(isOutside).map(notInSite)
+  return {folder, config, pages: found.pages, files, notices: [...notices, ...outside, ...found.notices], refusals}
+}
+
+function topFolder(path: string): string {
+  return path.split('/', 1)[0] ?? path
+}
+
+function notInSite(source: string): Notice {
+  const message = `The configuration takes content from "${source}", outside of the site's folder: it was left alone.`
+  return {kind: 'skippedFile', path: 'config', message, value: source}
 }
 
 /** The files of the configuration that can be read. */

@@ -18,7 +18,11 @@ const FILES: Record<string, string> = {
 }
 
 test('a page is a talk by its own type, else by that which the nearest section hands down', () => {
-  const isTalk = talkFinder((path) => FILES[path])
+  const unreadable: unknown[] = []
+  const isTalk = talkFinder(
+    (path) => FILES[path],
+    (path, {line}) => unreadable.push([path, line]),
+  )
   expect(Object.keys(FILES).filter((path) => !path.includes('_index') && isTalk(path))).toEqual([
     'content/news/a.md',
     'content/news/b.md',
@@ -26,4 +30,5 @@ test('a page is a talk by its own type, else by that which the nearest section h
     'content/seminars/d.md',
     'content/seminars/2024/f/index.md',
   ])
+  expect(unreadable).toEqual([['content/broken/_index.md', 2]])
 })

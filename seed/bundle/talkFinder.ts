@@ -12,12 +12,25 @@ const SAYS_TYPE = /^["']?type["']?[ \t]*[:=][ \t]*["']?[^\s"'#]/im
  * Tells whether a page outside of the theme's folders is a talk: Hugo takes the `type` of its front matter, else the one
  * that the nearest section above hands down (`cascade` in its `_index.md`).
  * @param read The text of a file of the site; nothing when there is none.
+ * @param onUnreadable Hears of a section's page that cannot be read: whether the pages below it are talks is not known.
  */
-export function talkFinder(read: (path: string) => string | undefined): (path: string) => boolean {
+export function talkFinder(
+  read: (path: string) => string | undefined,
+  onUnreadable: (path: string, error: FrontMatterError) => void,
+): (path: string) => boolean {
   const types = new Map<string, string | undefined>()
+  const typeOf = (path: string): string | undefined => {
+    try {
+      return handedDown(read(path))
+    } catch (error) {
+      if (!(error instanceof FrontMatterError)) throw error
+      onUnreadable(path, error)
+      return undefined
+    }
+  }
   const typeFrom = (folder: string): string | undefined => {
     if (!types.has(folder)) {
-      const own = handedDown(read(`${folder}/_index.md`))
+      const own = typeOf(`${folder}/_index.md`)
       types.set(folder, own ?? (folder.includes('/') ? typeFrom(folderOf(folder)) : undefined))
     }
     return types.get(folder)
@@ -32,15 +45,11 @@ export function talkFinder(read: (path: string) => string | undefined): (path: s
 /** The type that a section's page gives to all pages below it; one for some of them (`_target`) does not count. */
 function handedDown(text: string | undefined): string | undefined {
   if (text?.includes('cascade') !== true) return undefined
-  try {
-    const {values} = readFrontMatter(splitPage(text))
-    const cascade = memberOf(values, 'cascade')
-    for (const entry of Array.isArray(cascade) ? cascade : [cascade]) {
-      const type = memberOf(entry, 'type')
-      if (typeof type === 'string' && type !== '' && memberOf(entry, '_target') === undefined) return type
-    }
-  } catch (error) {
-    if (!(error instanceof FrontMatterError)) throw error
+  const {values} = readFrontMatter(splitPage(text))
+  const cascade = memberOf(values, 'cascade')
+  for (const entry of Array.isArray(cascade) ? cascade : [cascade]) {
+    const type = memberOf(entry, 'type')
+    if (typeof type === 'string' && type !== '' && memberOf(entry, '_target') === undefined) return type
   }
   return undefined
 }
