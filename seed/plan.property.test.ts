@@ -2,7 +2,7 @@ import {type Arbitrary, array, assert, constantFrom, integer, nat, oneof, option
 import {expect, test} from 'vitest'
 import {fromDocument} from './documents/fromDocument.ts'
 import {type Page, readPage} from './documents/page.ts'
-import {createSiteView} from './documents/site.ts'
+import {emptySite} from './documents/testing/emptySite.ts'
 import {toDocument} from './documents/toDocument.ts'
 import type {AnyDocument, Talk} from './documents/types.ts'
 import {pageFileAt} from './exportPlan.ts'
@@ -11,15 +11,6 @@ import {hashContent} from './ids.ts'
 import {type PlanStep, type StoredDocument, planPage} from './plan.ts'
 
 const PATH = 'content/event/t/index.md'
-const site = createSiteView([], {
-  timeZone: 'UTC',
-  defaultLanguage: 'en',
-  defaultLanguageInFolder: false,
-  languages: [{code: 'en', contentDir: 'content'}],
-  permalinks: {},
-  removePathAccents: false,
-})
-
 /** A talk as its words: a title, tags and paragraphs. Every word that a side writes is its own. */
 interface Words {
   title: string
@@ -70,7 +61,7 @@ const textOf = ({title, tags, body}: Words) =>
 const pageOf = (words: Words) => readPage(pageFileAt(PATH, 'talk'), textOf(words))
 
 function sealed(page: Page): AnyDocument {
-  const {document, draft} = toDocument(page, site)
+  const {document, draft} = toDocument(page, emptySite)
   return seal(document, {converter: '', source: '', files: '', draft, assets: {}})
 }
 
@@ -122,7 +113,7 @@ function plan(fileEdits: readonly Edit[], studioEdits: readonly Edit[], prefer?:
   const file = pageOf(applied(BASE, fileEdits, 'file'))
   const desired = sealed(file)
   const published = edited(sealed(base), studioEdits)
-  const input = {desired, draft: false, base: {document: toDocument(base, site).document, draft: false}}
+  const input = {desired, draft: false, base: {document: toDocument(base, emptySite).document, draft: false}}
   const step = planPage({...input, published}, prefer)
   return {file, desired, published, step, merged: result(published, step), base: sealed(base)}
 }
@@ -185,13 +176,20 @@ test('merging again changes nothing, and the merged talk is written into the fil
       const prefer = ([undefined, 'file', 'studio'] as const)[choice]
       const {file, desired, step, merged} = plan(fileEdits, studioEdits, prefer)
       if (step.conflicts.length > 0) return
-      const base = {document: toDocument(file, site).document, draft: false}
+      const base = {document: toDocument(file, emptySite).document, draft: false}
       const again = planPage({desired, draft: false, published: merged, base}, prefer)
       expect([again.action, again.changes, again.conflicts]).toEqual(['unchanged', [], []])
       const sources = {nameOf: () => undefined, fileName: () => undefined, assetId: () => undefined}
-      const {text} = fromDocument({document: merged, draft: false, page: file, site, sources, assets: new Map()})
+      const {text} = fromDocument({
+        document: merged,
+        draft: false,
+        page: file,
+        site: emptySite,
+        sources,
+        assets: new Map(),
+      })
       const written = readPage(file.file, text)
-      const reread = toDocument(written, site).document
+      const reread = toDocument(written, emptySite).document
       const differs = fieldNames(merged, reread).filter(
         (name) => name !== '_rev' && hashContent(fieldOf(merged, name)) !== hashContent(fieldOf(reread, name)),
       )

@@ -1,10 +1,10 @@
-import {cpSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
-import {type LakeInProcess, openLakeInProcess} from './support/lakeInProcess.ts'
+import {useSite} from './support/useSite.ts'
 
 const AUTHOR = 'content/authors/kim/_index.md'
 const PROJECT = 'content/project/tool/index.md'
@@ -16,24 +16,22 @@ const FILES = {
     '---\ntitle: 발표\ndate: 2024-05-01T10:00:00Z\nauthors: [kim]\nprojects: [tool]\nslides: deck\n---\n',
 }
 
-let lake: LakeInProcess
+const used = useSite((folder) => {
+  cpSync(join(import.meta.dirname, '../seed/content/config'), join(folder, 'config'), {recursive: true})
+  for (const [path, text] of Object.entries(FILES)) {
+    mkdirSync(join(folder, dirname(path)), {recursive: true})
+    writeFileSync(join(folder, path), text)
+  }
+})
+const {read} = used
 let client: SanityClient
 let site = ''
 
 beforeEach(() => {
-  lake = openLakeInProcess()
-  client = lake.client
-  site = join(lake.folder, 'site')
-  cpSync(join(import.meta.dirname, '../seed/content/config'), join(site, 'config'), {recursive: true})
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(join(site, dirname(path)), {recursive: true})
-    writeFileSync(join(site, path), text)
-  }
+  client = used.client()
+  site = used.site()
 })
 
-afterEach(async () => lake.close())
-
-const read = (path: string) => readFileSync(join(site, path), 'utf8')
 const idOf = (type: string) => client.fetch<string>('*[_type == $type][0]._id', {type})
 
 test('drafts that a talk refers to are published, and their files stay as they are', async () => {

@@ -1,28 +1,24 @@
 import {cpSync, existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
-import {type LakeInProcess, openLakeInProcess} from './support/lakeInProcess.ts'
+import {useSite} from './support/useSite.ts'
 
 const TALK = 'content/event/백엔드-개발에-대한-짧은-견해/index.md'
 const ID = 'talk-002c68656218'
 
-let lake: LakeInProcess
+const used = useSite((folder) => cpSync(join(import.meta.dirname, '../seed/content'), folder, {recursive: true}))
 let client: SanityClient
 let site = ''
 
 beforeEach(() => {
-  lake = openLakeInProcess()
-  client = lake.client
-  site = join(lake.folder, 'site')
-  cpSync(join(import.meta.dirname, '../seed/content'), site, {recursive: true})
+  client = used.client()
+  site = used.site()
 })
 
-afterEach(async () => lake.close())
-
-const read = (path = TALK) => readFileSync(join(site, path), 'utf8')
+const read = (path = TALK) => used.read(path)
 
 function allFiles(): Record<string, string> {
   const paths = readdirSync(site, {recursive: true, withFileTypes: true}).flatMap((entry) =>

@@ -1,20 +1,11 @@
 import {expect, test} from 'vitest'
 import {pageFileAt} from '../exportPlan.ts'
 import {readPage} from './page.ts'
-import {createSiteView} from './site.ts'
+import {emptySite} from './testing/emptySite.ts'
 import {toDocument} from './toDocument.ts'
 
-const config = {
-  timeZone: 'UTC',
-  defaultLanguage: 'en',
-  defaultLanguageInFolder: false,
-  languages: [{code: 'en', contentDir: 'content'}],
-  permalinks: {},
-  removePathAccents: false,
-}
-
 const lines = (text: string) =>
-  toDocument(readPage(pageFileAt('content/event/t/index.md', 'talk'), text), createSiteView([], config)).notices.map(
+  toDocument(readPage(pageFileAt('content/event/t/index.md', 'talk'), text), emptySite).notices.map(
     ({kind, line, value}) => [kind, line, value],
   )
 

@@ -3,16 +3,7 @@ import type {Dialect} from '../../markdown/types.ts'
 import {formatNotice} from '../../notices.ts'
 import {readPage} from '../page.ts'
 import {rewriteDialect} from '../rewriteDialect.ts'
-import {createSiteView} from '../site.ts'
-
-const site = createSiteView([], {
-  timeZone: 'UTC',
-  defaultLanguage: 'en',
-  defaultLanguageInFolder: false,
-  languages: [{code: 'en', contentDir: 'content'}],
-  permalinks: {},
-  removePathAccents: false,
-})
+import {emptySite} from './emptySite.ts'
 
 /** Where and as what a page of a site without other pages is written for a generation, with the notices as they are printed. */
 export function rewriteText(
@@ -21,6 +12,10 @@ export function rewriteText(
   dialect: Dialect,
   type: 'talk' | 'author' = 'talk',
 ): {path: string; text: string; notices: string[]} {
-  const {file, text: written, notices} = rewriteDialect({page: readPage(pageFileAt(path, type), text), dialect, site})
+  const {
+    file,
+    text: written,
+    notices,
+  } = rewriteDialect({page: readPage(pageFileAt(path, type), text), dialect, site: emptySite})
   return {path: file.path, text: written, notices: notices.map(formatNotice)}
 }
