@@ -1,7 +1,9 @@
+import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {importSite} from '../../seed/importSite.ts'
 import {lakeClient} from '../clients/lakeClient.ts'
 import type {BenchCase, Contestant, Figures, Job} from '../harness/benchCase.ts'
+import {measureInProcess} from '../harness/measureInProcess.ts'
 import {preparedPath} from '../prepare/preparedPath.ts'
 import {
   directRoute,
@@ -53,6 +55,19 @@ async function exhaust(route: Route, limit: number): Promise<number> {
   return count
 }
 
+/** One core's way in as many processes as there are cores, at once: what the cores give when nothing has to come together. */
+async function convertApart(job: Job): Promise<Figures> {
+  const answers = await Promise.all(
+    Array.from({length: availableParallelism()}, () => measureInProcess('toDocuments', 'lectern', job)),
+  )
+  let pace = 0
+  for (const answer of answers) {
+    if (answer.state !== 'measured') throw new Error(answer.reason)
+    pace += answer.figures['pages/s'] ?? 0
+  }
+  return {'pages/s': pace}
+}
+
 /** Imports a site into an empty lake in another process, then again. */
 async function importTwice(job: Job): Promise<Figures> {
   const folder = preparedPath('files', job)
@@ -91,6 +106,11 @@ export const seedCases = {
     contestants: {
       lectern: converter('ours on one core: typed blocks, ids, notices with lines', ourRoute),
       allCores: converter('ours with a thread for every further core', ourRouteOnAllCores),
+      apart: {
+        about: 'ours in a process for every core, which share nothing: what the cores give',
+        needs: ['files'],
+        measure: convertApart,
+      },
       direct: converter('gray-matter and @portabletext/markdown', directRoute),
       documented: converter('gray-matter, remark, rehype, jsdom, block-tools', documentedRoute, SLOW_PAGES),
     },
@@ -116,6 +136,7 @@ export const seedCases = {
         atLeast: 5,
         goal: 'pages to documents, all cores: the direct way',
       },
+      {of: 'allCores', figure: 'pages/s', against: {contestant: 'apart'}},
       {figure: 'peak MB', against: {size: '1k'}, atMost: 1.5, sizes: ['10k']},
     ],
   },
