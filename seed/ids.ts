@@ -4,12 +4,15 @@ import {hash} from 'node:crypto'
 export type SeedType = 'talk' | 'author' | 'project' | 'slideDeck'
 
 /**
- * JSON with sorted keys (whole numbers first, as objects keep them) and without any `_key`: two values are the same
+ * JSON with sorted keys (whole numbers first, as objects keep them) and without any `_key`, and
+ * blind to whether a reference is strong, which follows from what is published: two values are the same
  * content exactly when this text is the same. `undefined` members count as absent, as in JSON.
  */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(inOrder(value)) ?? 'null'
 }
+
+const BLIND: ReadonlySet<string> = new Set(['_key', '_weak', '_strengthenOnPublish'])
 
 /** A copy whose members stand in order. Writing it in one go takes half the time of writing the text piece by piece. */
 function inOrder(value: unknown): unknown {
@@ -19,7 +22,7 @@ function inOrder(value: unknown): unknown {
   for (const name of sortNames(Object.keys(value))) {
     const member = inOrder(value[name])
     if (name === '__proto__') Object.defineProperty(copy, name, {value: member, enumerable: true})
-    else if (name !== '_key') copy[name] = member
+    else if (!BLIND.has(name)) copy[name] = member
   }
   return copy
 }
@@ -45,7 +48,7 @@ export function hashText(text: string, length = 12): string {
   return hash('sha1', text, 'hex').slice(0, length)
 }
 
-/** Hash of a value's content: blind to `_key`s and to the order of members. 12 hex digits. */
+/** Hash of a value's content: blind to `_key`s, to the strength of references and to the order of members. 12 hex digits. */
 export function hashContent(value: unknown): string {
   return hashText(canonicalJson(value))
 }

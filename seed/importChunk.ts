@@ -15,6 +15,7 @@ import {type PlanStep, planPage} from './plan.ts'
 import {planStubs} from './planStubs.ts'
 import {sealPage} from './sealPage.ts'
 import {readStored} from './stored.ts'
+import {weakenReferences} from './weakenReferences.ts'
 
 /** Plans and commits some converted pages of one type. */
 export async function importChunk({unchanged, refusals, pages}: ConvertedChunk, run: ImportRun): Promise<void> {
@@ -39,15 +40,17 @@ export async function importChunk({unchanged, refusals, pages}: ConvertedChunk, 
     notices.push(...result.assets.flatMap(({_ref, path}) => notUploaded(source, path, failed.get(_ref))))
     const versions = stored.get(result.document._id) ?? {}
     const draft = isDraftOnly(result.draft, source.file.type, versions)
-    const sealed = sealPage(source, {...result, draft}, ids, run)
+    const weak = weakenReferences(sealPage(source, {...result, draft}, ids, run), run.drafts)
+    const sealed = weak.document
     const previous = versions.published ?? versions.open
     const imported = previous?.hugo && baseOf(source, previous, result, ids, run)
     const base = imported && {...imported, draft: isDraftOnly(imported.draft, source.file.type, versions)}
     const step = planPage({desired: sealed, draft, ...versions, ...(base && {base})}, options.prefer)
     steps.push(...planStubs(result.stubs, run), step)
     run.written.add(sealed._id)
+    if (step.id === sealed._id) run.drafts.delete(step.id)
     tally.count(sealed, step)
-    notices.push(...result.notices, ...run.slugs.check(sealed, source.file.path), ...noticesOf(step))
+    notices.push(...result.notices, ...weak.notices, ...run.slugs.check(sealed, source.file.path), ...noticesOf(step))
     if (result.draft && !draft) notices.push(publishedDraft(source))
     report.conflicts.push(...step.conflicts)
   }

@@ -6,7 +6,7 @@ import type {ImportOptions} from './importOptions.ts'
 import type {Notice} from './notices.ts'
 import type {Conflict, PlanStep} from './plan.ts'
 import type {SlugTwins} from './slugTwins.ts'
-import type {Known} from './stored.ts'
+import type {Known, KnownDocument} from './stored.ts'
 import type {Tally} from './tally.ts'
 
 /** What the parts of one import share. */
@@ -23,6 +23,8 @@ export interface ImportRun {
   uploader: AssetUploader
   /** Ids that exist or are about to: a stub is made once. */
   written: Set<string>
+  /** Documents that exist only as drafts, by id. */
+  drafts: Map<string, KnownDocument>
   slugs: SlugTwins
   tally: Tally
   report: {steps: PlanStep[]; conflicts: Conflict[]; notices: Notice[]; refusals: Refusal[]}

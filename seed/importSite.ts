@@ -87,6 +87,7 @@ async function startRun(options: ImportOptions): Promise<ImportRun> {
     converter: converterOf(config),
     uploader: createAssetUploader(options.client, site.folder, options.dryRun === true),
     written: new Set(known.ids()),
+    drafts: new Map(known.drafts().map((document) => [document.id, document])),
     slugs: createSlugTwins(),
     tally: createTally(),
     report: {steps: [], conflicts: [], notices: [...site.notices], refusals: [...site.refusals]},

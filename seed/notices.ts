@@ -53,6 +53,11 @@ export const noticeKinds = {
     titleKo: '초안이라 적혔지만 게시된 문서',
     severity: 'info',
   },
+  draftReference: {
+    title: 'Reference to what is not published',
+    titleKo: '게시되지 않은 문서를 가리킴',
+    severity: 'info',
+  },
   draftKept: {title: 'Open draft left alone', titleKo: '그대로 둔 초안', severity: 'info'},
   droppedField: {
     title: 'Field that this dialect cannot hold',

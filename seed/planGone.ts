@@ -13,10 +13,7 @@ export async function planGone(run: ImportRun): Promise<PlanStep[]> {
   const kept = new Set(site.pages.map((file) => view.idOf(file)))
   const gone = known.list().filter(({id, path}) => path !== undefined && !present.has(path) && !kept.has(id))
   if (options.prune !== true) return gone.map((document) => ({...stepFor(document), action: 'gone'}))
-  const referred = await findReferred(
-    options.client,
-    gone.map(({id}) => id),
-  )
+  const referred = await findReferred(options.client, gone)
   return gone.map((document) =>
     referred.has(document.id)
       ? {...stepFor(document), action: 'stub', mutations: reduceToStub(document)}

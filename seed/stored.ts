@@ -26,6 +26,8 @@ export interface KnownDocument {
 export interface Known {
   list(): KnownDocument[]
   ids(): string[]
+  /** Those that exist only as drafts. */
+  drafts(): KnownDocument[]
   byId(id: string): KnownDocument | undefined
   /** Ids that pages keep: by the path they were imported from, also when the file was moved without a change. */
   idByPath(site: Site): Map<string, string>
@@ -60,9 +62,14 @@ export async function findKnown(client: SanityClient): Promise<Known> {
   return {
     list: () => list,
     ids: () => list.map(({id}) => id),
+    drafts: () => list.filter(isDraft),
     byId: (id) => documents.get(id),
     idByPath: (site) => idsByPath(list, site),
   }
+}
+
+function isDraft({id, versions}: Pick<KnownDocument, 'id' | 'versions'>): boolean {
+  return !versions.includes(id)
 }
 
 function addRow({_id, type, path, fingerprint, title, slug}: Row, documents: Map<string, KnownDocument>): void {
@@ -106,13 +113,25 @@ function textOrNothing(folder: string, path: string): string {
 }
 
 /** Which of these documents others refer to, drafts and versions in releases included. */
-export async function findReferred(client: SanityClient, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set()
-  const query = '*[_id in $ids]{_id, "by": *[references(^._id)]._id}'
-  const rows = await client.fetch<Array<{_id: string; by: string[]}>>(query, {ids}, {perspective: 'raw'})
-  const leaving = new Set(ids)
+export async function findReferred(
+  client: SanityClient,
+  documents: readonly Pick<KnownDocument, 'id' | 'versions'>[],
+): Promise<Set<string>> {
+  const leaving = new Set(documents.map(({id}) => id))
   const stays = (id: string) => !leaving.has(id.replace(/^drafts\./, ''))
-  return new Set(rows.flatMap(({_id, by}) => (by.some(stays) ? [_id] : [])))
+  const referred = new Set<string>()
+  const ids = documents.filter((document) => !isDraft(document)).map(({id}) => id)
+  if (ids.length > 0) {
+    const query = '*[_id in $ids]{_id, "by": *[references(^._id)]._id}'
+    const rows = await client.fetch<Array<{_id: string; by: string[]}>>(query, {ids}, {perspective: 'raw'})
+    for (const {_id, by} of rows) if (by.some(stays)) referred.add(_id)
+  }
+  // What exists only as a draft is referred to by the id that it would be published under.
+  for (const {id} of documents.filter(isDraft)) {
+    const by = await client.fetch<string[]>('*[references($id)]._id', {id}, {perspective: 'raw'})
+    if (by.some(stays)) referred.add(id)
+  }
+  return referred
 }
 
 /** The stored versions of some documents, by id without `drafts.`. */
