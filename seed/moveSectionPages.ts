@@ -1,5 +1,6 @@
 import {existsSync, mkdirSync, readdirSync, renameSync, rmdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {SECTIONS} from './bundle/findPages.ts'
 import {readText} from './bundle/readSite.ts'
 import type {SiteConfig} from './bundle/siteConfig.ts'
 import {dialects} from './documents/dialects.ts'
@@ -12,12 +13,13 @@ import {languagePrefix} from './documents/pageAddress.ts'
 import type {Dialect} from './markdown/types.ts'
 import {saveText} from './pageFiles.ts'
 
-/** The pages of sections go where the section's pages went, and answer to their old address too. */
+/** The pages of the theme's sections go where the section's pages went, and answer to their old address too. */
 export async function moveSectionPages({site, options, report}: ExportRun, dialect: Dialect): Promise<void> {
   const targets = {talk: dialects[dialect].talks, project: dialects[dialect].projects}
   const moves = new Map<string, {path: string; address: string}>()
-  for (const {type, section, path} of site.pages) {
+  for (const {type, section, path, fixed = false} of site.pages) {
     if ((type !== 'talk' && type !== 'project') || section === targets[type]) continue
+    if (fixed || SECTIONS[section] !== type) continue
     const from = `${path.slice(0, path.indexOf(`/${section}/`))}/${section}`
     for (const name of listNames(join(site.folder, from)).filter((file) => /^_index(\.[a-z-]+)?\.md$/i.test(file)))
       moves.set(`${from}/${name}`, {
