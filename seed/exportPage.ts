@@ -194,10 +194,10 @@ function write(
   return fromDocument({document, draft, page, site: run.view, sources, assets, aliases, writesSlug})
 }
 
-function nameOf(id: string, {documents, site}: ExportRun): string | undefined {
+function nameOf(id: string, {documents, site, pages}: ExportRun): string | undefined {
   const document = documents.get(id)
   if (!document) return undefined
-  if (document.hugo) return pageFileAt(document.hugo.path, document._type).name
+  if (document.hugo) return (pages.get(document.hugo.path) ?? pageFileAt(document.hugo.path, document._type)).name
   const slug = document.slug?.current
   const shown = document._type === 'author' ? document.name : document.title
   // A person without a page goes by the name that the theme is to show.

@@ -8,6 +8,7 @@ import type {AnyDocument} from './documents/types.ts'
 import {urlize} from './documents/urlize.ts'
 import type {SeedType} from './ids.ts'
 import type {Dialect} from './markdown/types.ts'
+import {WriteError} from './writeError.ts'
 
 const EMPTY = {yaml: '---\n---\n', toml: '+++\n+++\n', json: '{}\n'} as const
 
@@ -20,7 +21,9 @@ export function pageFileAt(path: string, type: SeedType, language?: string): Pag
   // A folder of the content may be called "data" too: only files of the site's data folder are data files.
   const ofContent = around.find((name) => Object.hasOwn(SECTIONS, name)) ?? (parent === 'data' ? '' : parent)
   const section = path.startsWith('data/') ? 'data' : ofContent
-  const name = bundled ? (parts.at(-2) ?? '') : (parts.at(-1) ?? '').replace(/\.[a-z]+$/i, '')
+  const stem = (parts.at(-1) ?? '').replace(/\.[a-z]+$/i, '')
+  const suffix = language !== undefined && stem.endsWith(`.${language}`) ? language.length + 1 : 0
+  const name = bundled ? (parts.at(-2) ?? '') : stem.slice(0, stem.length - suffix)
   return {
     type,
     path,
@@ -40,9 +43,16 @@ export function withFiles(file: PageFile, paths: readonly string[]): PageFile {
   return {...file, resources: [...new Set([...file.resources, ...own])].sort()}
 }
 
-/** A page that is a single file has no room for files of its own: `x.md` becomes `x/index.md`, at the same address. */
+/**
+ * A page that is a single file has no room for files of its own: `x.md` becomes `x/index.md`, at the same address.
+ * @throws WriteError for a file that the configuration names: it cannot be anywhere else.
+ */
 export function asBundle(file: PageFile): PageFile {
   if (file.bundle !== undefined || file.section === 'data') return file
+  if (file.fixed)
+    throw new WriteError(
+      `${file.path} is named in the site's configuration (module.mounts), so it cannot become a folder with files: take the picture or file out of it, or mount a folder`,
+    )
   const suffix = file.path.slice(folderOf(file.path).length + 1 + file.name.length)
   const bundle = `${folderOf(file.path)}/${file.name}`
   return {...file, path: `${bundle}/index${suffix}`, bundle, resources: []}
@@ -87,14 +97,14 @@ interface Move {
 
 /**
  * A page whose slug an editor changed: its folder moves, but one that says its `slug`, or shares the folder with
- * translations (to Hugo the same page as long as they have one path), stays.
+ * translations (to Hugo the same page as long as they have one path), or is named in the configuration, stays.
  */
 export function planMove(page: Page, slug: string | undefined, config: SiteConfig, shared: boolean): Move | undefined {
   const {file, values} = page
   const written = values.get('slug')
   const says = typeof written === 'string' && written !== ''
   if (slug === undefined || file.type === 'author' || (slug === file.name && !says)) return undefined
-  const stays = says || shared
+  const stays = says || shared || file.fixed === true
   const path = stays ? file.path : renamedPath(file, slug.replace(/[/\\]/g, '-'))
   const moved = stays
     ? {...page, values: new Map(values).set('slug', slug)}

@@ -1,7 +1,8 @@
 import type {SeedType} from '../ids.ts'
 import type {Notice} from '../notices.ts'
-import {placeOfContent} from './contentMounts.ts'
+import {type ContentPlace, isLeftOut, placeOfContent} from './contentMounts.ts'
 import {isIgnored} from './ignoredFiles.ts'
+import {type PlacedPage, findPageTwins} from './pageTwins.ts'
 import type {SiteConfig} from './siteConfig.ts'
 
 /** A file of the site that becomes a document. */
@@ -19,8 +20,11 @@ export interface PageFile {
   bundle?: string
   /** Paths of the bundle's other files, relative to its folder. */
   resources: string[]
+  /** The configuration names the file itself: it stays where it is, and has no files beside it. */
+  fixed?: true
 }
 
+/** The theme's folders of content, and what their pages are. */
 export const SECTIONS: Record<string, SeedType> = {
   event: 'talk',
   events: 'talk',
@@ -35,10 +39,10 @@ export const SECTIONS: Record<string, SeedType> = {
 const PAGE = /\.(md|markdown|mdown)$/i
 const NOT_A_PAGE = /(^|\/)(\.[^/]*|[^/]*~|#[^/]*#)$/
 
-interface Located {
+interface Located extends Pick<ContentPlace, 'inner' | 'rank' | 'fixed'> {
   path: string
-  /** Relative to the content folder. */
-  inner: string[]
+  /** Folders below the content folder, that of a language the configuration does not know among them. */
+  folders: readonly string[]
   language?: string
 }
 
@@ -55,23 +59,29 @@ export function findPages(
   isTalk: (path: string) => boolean = () => false,
 ): {pages: PageFile[]; notices: Notice[]} {
   const notices: Notice[] = []
-  const ignored = new Set(paths.filter((path) => isIgnored(path, config.ignoreFiles ?? [])))
+  const ignored = new Map(paths.flatMap((path) => ignoredEntry(path, config)))
   const located = paths.flatMap((path) => {
-    const place = locate(path, config)
+    const place = locate(path, ignored.has(path) ? withoutFilters(config) : config)
     if (!place) return []
     const known = SECTIONS[place.inner[0] ?? ''] !== undefined
     return known || (isPageName(path) && isTalk(path)) ? [place] : []
   })
   const leaves = new Set(
-    located.filter(({path, inner}) => !ignored.has(path) && isIndex(inner, config)).map(({path}) => folderOf(path)),
+    located
+      .filter(({path, inner, fixed}) => !fixed && !ignored.has(path) && isIndex(inner, config))
+      .map(({path}) => folderOf(path)),
   )
   const files = filesByFolder(ignored.size === 0 ? paths : paths.filter((path) => !ignored.has(path)))
-  const pages: PageFile[] = []
+  const placed: PlacedPage[] = []
   for (const place of located) {
-    const skipped = ignored.has(place.path) ? ignoredReason(place) : skipReason(place, leaves, config)
-    if (skipped === undefined) pages.push(toPage(place, files, config))
-    else if (skipped !== '') notices.push({kind: 'skippedFile', path: place.path, message: skipped})
+    const {path, folders, rank} = place
+    const skipped = ignored.has(path) ? (PAGE.test(path) ? ignored.get(path) : '') : skipReason(place, leaves, config)
+    if (skipped === undefined) placed.push({page: toPage(place, files, config), inner: folders, rank})
+    else if (skipped !== '') notices.push({kind: 'skippedFile', path, message: skipped})
   }
+  const twins = findPageTwins(placed, config)
+  for (const [path, taken] of twins) notices.push({kind: 'skippedFile', path, message: twinReason(taken)})
+  const pages = placed.flatMap(({page}) => (twins.has(page.path) ? [] : [page]))
   for (const path of paths) {
     const match = /^data\/(?:([a-z]{2}(?:-[a-z]{2})?)\/)?authors\/([^/]+)\.(ya?ml|toml|json)$/i.exec(path)
     if (match?.[2] !== undefined) pages.push(dataAuthor(path, match[2], match[1]))
@@ -91,20 +101,21 @@ function dataAuthor(path: string, name: string, language: string | undefined): P
 function locate(path: string, config: SiteConfig): Located | undefined {
   const place = placeOfContent(path, config)
   if (!place) return undefined
-  const {inner, language} = place
+  const {inner, language, rank, fixed} = place
   const several = config.languages.length > 1 || isDisabled(language, config)
   const [first = '', second = ''] = inner
   if (/^[a-z]{2}(-[a-z]{2,4})?$/i.test(first) && second in SECTIONS) {
-    return {path, inner: inner.slice(1), language: first.toLowerCase()}
+    return {path, folders: inner, inner: inner.slice(1), language: first.toLowerCase(), rank, fixed}
   }
-  return {path, inner, ...(several && {language})}
+  return {path, folders: inner, inner, rank, fixed, ...(several && {language})}
 }
 
 function isDisabled(language: string | undefined, {disabledLanguages = []}: SiteConfig): boolean {
   return language !== undefined && disabledLanguages.includes(language)
 }
 
-function suffixLanguage(file: string, config: SiteConfig): string | undefined {
+/** The language that a file's name ends with: `ko` of `index.ko.md`. */
+export function suffixLanguage(file: string, config: SiteConfig): string | undefined {
   const code = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.[a-z]+$/i.exec(file)?.[1]?.toLowerCase()
   const known =
     code !== undefined && (isDisabled(code, config) || config.languages.some((language) => language.code === code))
@@ -119,8 +130,23 @@ function isIndex(inner: readonly string[], config: SiteConfig): boolean {
   )
 }
 
-function ignoredReason({path}: Located): string {
-  return PAGE.test(path) ? "The site's ignoreFiles leaves it out: Hugo does not read it." : ''
+/** Why the configuration leaves a file out, if it does. */
+function ignoredEntry(path: string, config: SiteConfig): Array<[string, string]> {
+  if (isIgnored(path, config.ignoreFiles ?? []))
+    return [[path, "The site's ignoreFiles leaves it out: Hugo does not read it."]]
+  if (config.mounts && isLeftOut(path, config))
+    return [[path, "The site's mounts (includeFiles, excludeFiles) leave it out: Hugo does not read it."]]
+  return []
+}
+
+/** To say of a file that is left out what it would have been. */
+function withoutFilters(config: SiteConfig): SiteConfig {
+  if (!config.mounts) return config
+  return {...config, mounts: config.mounts.map(({source, target, language}) => ({source, target, language}))}
+}
+
+function twinReason(taken: string): string {
+  return `Hugo takes ${taken} for this page and passes over this file: keep one of the two.`
 }
 
 /** Why a file is not a page: a sentence, or nothing to say (''); `undefined` when it is one. */
@@ -152,7 +178,11 @@ function insideLeaf(path: string, leaves: ReadonlySet<string>): boolean {
   return false
 }
 
-function toPage({path, inner, language}: Located, files: ReadonlyMap<string, string[]>, config: SiteConfig): PageFile {
+function toPage(
+  {path, inner, language, fixed}: Located,
+  files: ReadonlyMap<string, string[]>,
+  config: SiteConfig,
+): PageFile {
   const [section = ''] = inner
   const file = inner.at(-1) ?? ''
   const isBundle = isIndex(inner, config) || /^_index\./i.test(file)
@@ -165,10 +195,12 @@ function toPage({path, inner, language}: Located, files: ReadonlyMap<string, str
     type: SECTIONS[section] ?? 'talk',
     path,
     name: name.normalize('NFC'),
-    section,
+    // A folder of the content may be called "data" too: only files of the site's data folder are data files.
+    section: section === 'data' ? '' : section,
     ...(spoken !== undefined && {language: spoken}),
-    ...(isBundle && {bundle}),
-    resources: isBundle ? resourcesOf(bundle, files) : [],
+    ...(isBundle && !fixed && {bundle}),
+    resources: isBundle && !fixed ? resourcesOf(bundle, files) : [],
+    ...(fixed && {fixed}),
   }
 }
 

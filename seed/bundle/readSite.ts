@@ -7,6 +7,7 @@ import {type PageFile, findPages} from './findPages.ts'
 import {isConfigFile} from './configFiles.ts'
 import {contentMounts, isOutside} from './contentMounts.ts'
 import {type SiteConfig, readSiteConfig} from './siteConfig.ts'
+import {sectionPages} from './sectionPages.ts'
 import {talkFinder} from './talkFinder.ts'
 
 /** A file that cannot be read: the reason, and where. Nothing of it is imported. */
@@ -64,7 +65,9 @@ export function readSite(folder: string, timeZone?: string): Site {
     statSync(join(folder, path), {throwIfNoEntry: false})?.isFile() === true
       ? readFileSync(join(folder, path), 'utf8')
       : undefined
-  const isTalk = talkFinder(readNow, (path, {line, message}) => refusals.push({path, line, message}))
+  const isTalk = talkFinder(readNow, sectionPages(content, config), (path, {line, message}) =>
+    refusals.push({path, line, message}),
+  )
   const found = findPages([...content, ...data], config, isTalk)
   const files = new Set([...listFiles(folder, 'assets/media'), ...listFiles(folder, 'static')])
   const outside = sources.filter(isOutside).map(notInSite)
@@ -104,7 +107,7 @@ function listNames(folder: string): string[] {
   return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => (entry.isFile() ? [entry.name] : []))
 }
 
-/** All files below a folder of the site, relative to the site, `/` between folders, in a stable order. */
+/** All files below a folder of the site, or the one file of that name, relative to the site, `/` between folders, in a stable order. */
 function listFiles(folder: string, name: string): string[] {
   const found: string[] = []
   const visit = (path: string) => {
@@ -114,7 +117,9 @@ function listFiles(folder: string, name: string): string[] {
       else if (entry.isFile()) found.push(inner)
     }
   }
-  if (statSync(join(folder, name), {throwIfNoEntry: false})?.isDirectory()) visit(name)
+  const top = statSync(join(folder, name), {throwIfNoEntry: false})
+  if (top?.isDirectory()) visit(name)
+  else if (top?.isFile()) found.push(name)
   return found.sort()
 }
 

@@ -89,6 +89,64 @@ const SITES: Record<string, Record<string, string>> = {
     ...TWO,
     [ROOT]: 'permalinks: {event: "/t/:filename/"}\nlanguages:\n  en: {permalinks: {post: "/p/:slug/"}}\n  ko: {}\n',
   },
+  'a mount without some files': {
+    ...ONE,
+    [ROOT]: `module:\n  mounts:\n  - {source: content, target: content, excludeFiles: [EVENT/B.md, "/event/{x,notes}"]}\n`,
+  },
+  'a mount of some files, exclusions and a bracket of its own among them': {
+    ...ONE,
+    ...pages('content/event/[x].md', 'content/event/y,z.md', 'content/event/2023/c.md'),
+    [ROOT]:
+      'module:\n  mounts:\n  - {source: content, target: content, includeFiles: ["event/?/*.md", "event/[!a]*.md", "event/y,*", \'event/\\[x].md\'], excludeFiles: "**"}\n',
+  },
+  'a mount of files in any folder, of which Hugo opens none': {
+    ...ONE,
+    [ROOT]: 'module:\n  mounts:\n  - {source: content, target: content, includeFiles: "**.md"}\n',
+  },
+  'patterns that only look alike': {
+    ...ONE,
+    ...pages('content/event/2023/c/index.md', 'content/event/^x.md'),
+    [ROOT]:
+      'module:\n  mounts:\n  - {source: content, target: content, excludeFiles: ["event/**/c/*", "event/{b", "event/[^c].md", "event/a}", "[^x].md"]}\n',
+  },
+  'a folder mounted a second time, without what the first has': {
+    ...ONE,
+    [ROOT]:
+      'module:\n  mounts:\n  - {source: content, target: content, excludeFiles: event/notes/**}\n  - {source: content/event/notes, target: content/talk, includeFiles: c.md}\n',
+  },
+  'mounts of single files': {
+    ...ONE,
+    ...pages('docs/one.md', 'docs/two.md', 'three.md', 'docs/other.md'),
+    [ROOT]:
+      'module:\n  mounts:\n  - {source: content, target: content}\n  - {source: docs/one.md, target: content/event/1.md}\n  - {source: docs/two.md, target: content/talk/2/index.md}\n  - {source: ./three.md, target: content/event/3.md}\n',
+  },
+  'a single file in the place of another': {
+    ...ONE,
+    ...pages('docs/one.md'),
+    [ROOT]:
+      'module:\n  mounts:\n  - {source: content, target: content}\n  - {source: docs/one.md, target: content/event/b.md}\n',
+  },
+  'two files for one page': pages(
+    ...['a/index.md', 'a/index.en.md', 'b/index.md', 'b/index.markdown', 'b/index.mdown', 'c.md', 'c/index.md'].map(
+      (path) => `content/event/${path}`,
+    ),
+    ...['d.md', 'd.en.md', 'e.md', 'e.markdown', 'f/g.md', 'f/g/index.en.md'].map((path) => `content/event/${path}`),
+  ),
+  'two files for one page of a language': {
+    ...pages(
+      ...[
+        'a/index.md',
+        'a/index.en.md',
+        'a/index.ko.md',
+        'b/index.fr.md',
+        'b/index.md',
+        'c.ko.md',
+        'c/index.ko.md',
+      ].map((path) => `content/event/${path}`),
+      ...['d.md', 'd.en.md', 'd.ko.md', 'e.en.md', 'e.md', 'e.markdown'].map((path) => `content/event/${path}`),
+    ),
+    [ROOT]: `defaultContentLanguage: ko\n${LANGUAGES}`,
+  },
   'files for one language': {
     ...pages('content/en/event/a.md', 'content/ko/event/a.md'),
     [`${DIR}/languages.en.yaml`]: 'weight: 1\ncontentDir: content/en\n',
@@ -105,6 +163,45 @@ test.skipIf(!hasHugo()).each(Object.entries(SITES))('pages are those that Hugo s
     pageAddress(readPage(file, files[file.path] ?? ''), config),
   ])
   expect(Object.fromEntries(ours)).toEqual(Object.fromEntries([...hugo].map(([path, {address}]) => [path, address])))
+})
+
+test('what mounts leave out is said, as is a pattern that cannot be read and the second file of a page', () => {
+  const text =
+    'module:\n  mounts:\n  - {source: content, target: content, excludeFiles: ["**.pdf", "event/b*", "[a"]}\n  - {source: one.md, target: content/event/one/index.md}\n'
+  const {config, notices} = readSiteConfig(new Map([[ROOT, text]]), 'UTC')
+  const paths = ['a/index.md', 'a/index.markdown', 'a/notes.pdf', 'a/slides.png', 'b.md', 'b.txt']
+  const found = findPages([...paths.map((path) => `content/event/${path}`), 'one.md', 'photo.png'], config)
+  const about = {type: 'talk', section: 'event'}
+  expect(found.pages).toEqual([
+    {
+      ...about,
+      path: 'content/event/a/index.markdown',
+      name: 'a',
+      bundle: 'content/event/a',
+      resources: ['slides.png'],
+    },
+    {...about, path: 'one.md', name: 'one', resources: [], fixed: true},
+  ])
+  expect([...notices, ...found.notices]).toEqual([
+    {
+      kind: 'wrongType',
+      path: 'config',
+      field: 'mounts',
+      message: 'The pattern "[a" of a mount cannot be read: Hugo does not build such a site. It was left alone.',
+      value: '[a',
+    },
+    {
+      kind: 'skippedFile',
+      path: 'content/event/b.md',
+      message: "The site's mounts (includeFiles, excludeFiles) leave it out: Hugo does not read it.",
+    },
+    {
+      kind: 'skippedFile',
+      path: 'content/event/a/index.md',
+      message:
+        'Hugo takes content/event/a/index.markdown for this page and passes over this file: keep one of the two.',
+    },
+  ])
 })
 
 test('what the configuration leaves out is said, and its files are no resources', () => {

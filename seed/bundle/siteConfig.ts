@@ -58,7 +58,7 @@ export function readSiteConfig(
     timeZone: zone !== undefined && isTimeZone(zone) ? zone : timeZone,
     defaultLanguage,
     defaultLanguageInFolder: merged['defaultcontentlanguageinsubdir'] === true,
-    ...readLanguages(merged, defaultLanguage),
+    ...readLanguages(merged, defaultLanguage, notices),
     ...readIgnoreFiles(merged['ignorefiles'], notices),
     permalinks: readPermalinks(merged['permalinks']),
     removePathAccents: merged['removepathaccents'] === true,
@@ -70,6 +70,7 @@ export function readSiteConfig(
 function readLanguages(
   merged: FrontMatterMap,
   defaultLanguage: string,
+  notices: Notice[],
 ): Pick<SiteConfig, 'languages' | 'disabledLanguages' | 'mounts'> {
   const contentDir = text(merged['contentdir']) ?? 'content'
   const languages = isMap(merged['languages']) ? merged['languages'] : {}
@@ -83,7 +84,7 @@ function readLanguages(
   const known = entries.some(({code}) => code === defaultLanguage)
   const all = known ? entries : [{code: defaultLanguage, contentDir, disabled: false}, ...entries]
   const codes = all.map(({code}) => code)
-  const mounts = readContentMounts(merged, codes, defaultLanguage)
+  const mounts = readContentMounts(merged, codes, defaultLanguage, notices)
   const folderOf = (code: string, folder: string) =>
     mountOf(mounts, code)?.source ?? mountOf(mounts, defaultLanguage)?.source ?? plainPath(folder)
   const off = all.flatMap(({code, disabled}) => (disabled ? [code] : []))

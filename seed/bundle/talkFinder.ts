@@ -2,7 +2,6 @@ import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import {type FrontMatterValue, isMap} from '../frontMatter/frontMatterValue.ts'
 import {readFrontMatter} from '../frontMatter/readFrontMatter.ts'
 import {splitPage} from '../frontMatter/splitPage.ts'
-import {folderOf} from './findPages.ts'
 
 const TALK = /^(event|events|talk)$/i
 const SAYS_TALK = /^[ \t]*["']?type["']?[ \t]*[:=][ \t]*["']?(event|events|talk)["']?[ \t]*,?[ \t]*(#.*)?\r?$/im
@@ -12,10 +11,12 @@ const SAYS_TYPE = /^["']?type["']?[ \t]*[:=][ \t]*["']?[^\s"'#]/im
  * Tells whether a page outside of the theme's folders is a talk: Hugo takes the `type` of its front matter, else the one
  * that the nearest section above hands down (`cascade` in its `_index.md`).
  * @param read The text of a file of the site; nothing when there is none.
+ * @param sectionsOf Paths of the pages of the sections around a page, the nearest first.
  * @param onUnreadable Hears of a section's page that cannot be read: whether the pages below it are talks is not known.
  */
 export function talkFinder(
   read: (path: string) => string | undefined,
+  sectionsOf: (path: string) => readonly string[],
   onUnreadable: (path: string, error: FrontMatterError) => void,
 ): (path: string) => boolean {
   const types = new Map<string, string | undefined>()
@@ -28,17 +29,21 @@ export function talkFinder(
       return undefined
     }
   }
-  const typeFrom = (folder: string): string | undefined => {
-    if (!types.has(folder)) {
-      const own = typeOf(`${folder}/_index.md`)
-      types.set(folder, own ?? (folder.includes('/') ? typeFrom(folderOf(folder)) : undefined))
+  const handed = (path: string): string | undefined => {
+    if (!types.has(path)) types.set(path, typeOf(path))
+    return types.get(path)
+  }
+  const typeFrom = (path: string): string => {
+    for (const section of sectionsOf(path)) {
+      const type = handed(section)
+      if (type !== undefined) return type
     }
-    return types.get(folder)
+    return ''
   }
   return (path) => {
     // Read by eye: a page that is no talk need not be parsed.
     const header = headerOf((read(path) ?? '').slice(0, 10_000))
-    return SAYS_TALK.test(header) || (!SAYS_TYPE.test(header) && TALK.test(typeFrom(folderOf(path)) ?? ''))
+    return SAYS_TALK.test(header) || (!SAYS_TYPE.test(header) && TALK.test(typeFrom(path)))
   }
 }
 

@@ -29,9 +29,10 @@ export function pageAddress(page: Page, config: SiteConfig): string | undefined 
 
 /** Folders and name of a page below its language's content folder, and what its language puts before them. */
 function placeOf(page: Page, config: SiteConfig): Pick<SiteConfig, 'permalinks'> & {prefix: string; inner: string[]} {
-  const {path, bundle, name, language} = page.file
+  const {path, bundle, name, language, fixed = false} = page.file
   const place = placeOfContent(path, config)?.inner ?? path.split('/')
-  const folders = place.slice(0, bundle === undefined ? -1 : -2)
+  const isBundle = bundle !== undefined || (fixed && place.at(-1)?.startsWith('index.') === true)
+  const folders = place.slice(0, isBundle ? -2 : -1)
   // A folder named like a language that the site does not have: its pages speak the default language to Hugo.
   const code = folders[0] === language ? config.defaultLanguage : language
   const own = config.languages.find((known) => known.code === (code ?? config.defaultLanguage))

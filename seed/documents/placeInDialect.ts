@@ -4,8 +4,9 @@ import type {Dialect} from '../markdown/types.ts'
 import {dialects} from './dialects.ts'
 import type {Page} from './page.ts'
 
-/** Where a generation of the theme keeps such a page. A page outside of the theme's folders stays there. */
+/** Where a generation of the theme keeps such a page. A page outside of the theme's folders, or named in the configuration, stays there. */
 export function placeInDialect(file: PageFile, page: Page, dialect: Dialect, config: SiteConfig): PageFile {
+  if (file.fixed) return file
   const {talks, projects} = dialects[dialect]
   if (file.type === 'author') return placeAuthor(file, page, dialect, config)
   const moves =

@@ -1,0 +1,69 @@
+import type {PageFile} from './findPages.ts'
+import type {SiteConfig} from './siteConfig.ts'
+
+/** A page, and where it stands for Hugo. */
+export interface PlacedPage {
+  page: PageFile
+  /** Folders below the content folder, file name last. */
+  inner: readonly string[]
+  /** Place of its mount among the mounts. */
+  rank: number
+}
+
+/**
+ * Of two files for one page and language Hugo takes one: a bundle before a single file; in one folder the name that
+ * comes first in the alphabet, but of two single files that differ in their extension the last; of two for one place
+ * the one mounted first. (Hugo 0.111.3, hugolib/pages_capture.go)
+ * @returns Path of a file that Hugo passes over, and of the one that it takes instead.
+ */
+export function findPageTwins(pages: readonly PlacedPage[], config: SiteConfig): ReadonlyMap<string, string> {
+  const groups = new Map<string, PlacedPage[]>()
+  for (const placed of pages) {
+    const folders = placed.inner.slice(0, isIndex(placed) ? -2 : -1)
+    const key = [spokenLanguage(placed.page, config), ...folders, placed.page.name].join('/')
+    const group = groups.get(key)
+    if (group) group.push(placed)
+    else groups.set(key, [placed])
+  }
+  const twins = new Map<string, string>()
+  for (const group of groups.values()) {
+    if (group.length < 2) continue
+    const taken = takenOf(group)
+    for (const {page} of group) if (page !== taken.page) twins.set(page.path, taken.page.path)
+  }
+  return twins
+}
+
+/** A language that a site of several does not have is none: its pages are the default language's. */
+function spokenLanguage(
+  {language}: PageFile,
+  {languages, disabledLanguages = [], defaultLanguage}: SiteConfig,
+): string {
+  if (language === undefined) return defaultLanguage
+  const known = languages.length < 2 || disabledLanguages.includes(language)
+  return known || languages.some(({code}) => code === language) ? language : defaultLanguage
+}
+
+function takenOf(group: readonly PlacedPage[]): PlacedPage {
+  return group.reduce((one, other) => (isBefore(other, one) ? other : one))
+}
+
+function isBefore(one: PlacedPage, other: PlacedPage): boolean {
+  if (isIndex(one) !== isIndex(other)) return isIndex(one)
+  const [name, otherName] = [fileName(one), fileName(other)]
+  if (name === otherName) return one.rank < other.rank
+  const byExtension = !isIndex(one) && extension(name) !== extension(otherName)
+  return byExtension ? name > otherName : name < otherName
+}
+
+function isIndex(placed: PlacedPage): boolean {
+  return /^_?index\./i.test(fileName(placed))
+}
+
+function fileName({inner}: PlacedPage): string {
+  return inner.at(-1) ?? ''
+}
+
+function extension(name: string): string {
+  return name.slice(name.lastIndexOf('.'))
+}
