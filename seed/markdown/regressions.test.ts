@@ -60,6 +60,10 @@ const texts = [
   '**foo?**\u2028\\\nbar\u2029_baz_\n',
   'foo\r\r\nbar\r\r\n\r\r\n- a\r\r\n- b\r\r\n',
   '[a](b "") [c](d \'\') [**e**](f ()) [g](h ")")\n',
+  'x ![a](b "") ![c *d*](<e> ()) ![](f ")")\n\n![a](b \'\')\n\n[![a](b "")](c)\n\n[![a](b "")](c "")\n',
+  '| a |\n|---|\n| b |\n\u00a0\n　\n| c |\n    d\n\u00a0　\n\nword\n',
+  '| a |\n|---|\n\u00a0\nword\n',
+  '| a ![b](c "") |\n|---|\n| ![d](e "") |\n',
 ]
 
 test.for(texts)('%j is the same blocks when written anew', (text) => {

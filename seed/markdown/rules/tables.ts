@@ -6,8 +6,8 @@ const edges = /^[ \t-\r]+|[ \t-\r]+$/g
 
 /**
  * Tables as Goldmark reads them (extension/table.go), where they differ from markdown-it's: a row is text of the
- * paragraph that the table was, so it may be indented by four columns and more, and only ASCII spaces at the edges of
- * a cell are not of it.
+ * paragraph that the table was, so it may be indented by four columns and more, or be nothing but a wide space, and only
+ * ASCII spaces at the edges of a cell are not of it.
  */
 export function tables(md: MarkdownIt): void {
   const rule = ruleOf(md.block.ruler, 'table')
@@ -17,9 +17,11 @@ export function tables(md: MarkdownIt): void {
       const first = state.tokens.length
       if (!rule(state, startLine, endLine, silent)) return false
       if (silent) return true
-      if (isIndentedRow(state, state.line, endLine)) {
+      if (isIndentedRow(state, state.line, endLine) || isWideLine(state, state.line, endLine)) {
         state.tokens.length = first
-        withRowsOutdented(state, startLine, endLine, () => rule(state, startLine, endLine, false))
+        withRowsOutdented(state, startLine, endLine, () => {
+          withBars(state, startLine, endLine, () => rule(state, startLine, endLine, false))
+        })
       }
       const source = state.src.slice(state.bMarks[startLine], state.eMarks[state.line - 1])
       if (wideSpace.test(source)) keepWideSpaces(state, state.tokens.slice(first))
@@ -48,6 +50,23 @@ function withRowsOutdented(state: StateBlock, startLine: number, endLine: number
   }
   read()
   ;[state.sCount, state.tShift] = [sCount, tShift]
+}
+
+function isWideLine(state: StateBlock, line: number, endLine: number): boolean {
+  const text = line < endLine ? lineText(state, line) : ''
+  return text !== '' && text.trim() === ''
+}
+
+/** Lines that only look empty begin with a bar, so that they are rows. */
+function withBars(state: StateBlock, startLine: number, endLine: number, read: () => void): void {
+  const {src} = state
+  for (let line = startLine + 2; line < endLine && lineText(state, line) !== ''; line++) {
+    if (!isWideLine(state, line, endLine)) continue
+    const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+    state.src = `${state.src.slice(0, start)}|${state.src.slice(start + 1)}`
+  }
+  read()
+  state.src = src
 }
 
 /** The texts of cells anew, of rows that have other spaces than markdown-it was meant to take away. */
