@@ -3,16 +3,16 @@ import type {Notice} from './notices.ts'
 
 /** Remembers the slugs of the documents of one import. */
 export interface SlugTwins {
-  /** A notice when a document before this one has its type and slug: the Studio, and a frontend, tell such pages apart by nothing else. */
+  /** A notice when a document before this one has its type, language and slug: the Studio, and a frontend, tell such pages apart by nothing else. */
   check(document: AnyDocument, path: string): Notice[]
 }
 
 export function createSlugTwins(): SlugTwins {
   const paths = new Map<string, string>()
   return {
-    check({_type, slug}, path) {
+    check({_type, slug, hugo}, path) {
       if (slug === undefined) return []
-      const name = `${_type}/${slug.current}`
+      const name = [hugo?.language ?? '', _type, slug.current].join('/')
       const twin = paths.get(name)
       if (twin === undefined) paths.set(name, path)
       if (twin === undefined || twin === path) return []

@@ -1,4 +1,4 @@
-import {defineField} from '@sanity/types'
+import {type SlugValidationContext, defineField} from '@sanity/types'
 import type {Say} from '../text/say.ts'
 import {slugify} from '../text/slugify.ts'
 
@@ -8,7 +8,7 @@ interface SlugFieldOptions {
   group?: string[]
 }
 
-/** The last part of a page's address: generated with Hangul kept, unique among documents of its type, in Unicode's NFC. */
+/** The last part of a page's address: generated with Hangul kept, unique among documents of its type and language, in Unicode's NFC. */
 export function slugField(say: Say, {source, group = []}: SlugFieldOptions) {
   return defineField({
     name: 'slug',
@@ -19,7 +19,7 @@ export function slugField(say: Say, {source, group = []}: SlugFieldOptions) {
       en: 'The last part of the page’s address. Korean letters are fine. Once published, changing it breaks the old address.',
     }),
     group,
-    options: {source, maxLength: 80, slugify: (text: string) => slugify(text)},
+    options: {source, maxLength: 80, slugify: (text: string) => slugify(text), isUnique: isUniqueInLanguage},
     validation: (rule) =>
       rule.custom((slug) => {
         if (slug === undefined)
@@ -38,4 +38,24 @@ export function slugField(say: Say, {source, group = []}: SlugFieldOptions) {
         return true
       }),
   })
+}
+
+const IN_LANGUAGE = `!defined(*[
+  _type == $type && slug.current == $slug && !(_id in [$published, "drafts." + $published]) && !sanity::versionOf($published)
+  && coalesce(hugo.language, $language) == $language
+][0]._id)`
+
+/** Translations of a page have one slug: their addresses differ in the language. */
+async function isUniqueInLanguage(slug: string, context: SlugValidationContext): Promise<boolean> {
+  if (await context.defaultIsUnique(slug, context)) return true
+  const {document, getClient} = context
+  const hugo = document?.['hugo']
+  const language = typeof hugo === 'object' && hugo !== null && 'language' in hugo ? hugo.language : undefined
+  if (!document || typeof language !== 'string') return false
+  const published = document._id.replace(/^(drafts|versions\.[^.]+)\./, '')
+  return getClient({apiVersion: '2025-02-19'}).fetch<boolean>(
+    IN_LANGUAGE,
+    {type: document._type, slug, published, language},
+    {perspective: 'raw'},
+  )
 }
