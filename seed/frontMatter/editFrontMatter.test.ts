@@ -59,6 +59,14 @@ test('a list keeps the lines of the items that stay', () => {
   expect(edit(PAGE, 'tags', ['a', 'b, c'])).toBe(PAGE.replace('tags: []', "tags: [a, 'b, c']"))
 })
 
+test('an item in the place of another one stands between its comments', () => {
+  const page = '---\ntags:\n# one\n- a # first\n# two\n- "b" # second\n- c\n---\n'
+  expect(edit(page, 'tags', ['x', 'b', 'c'])).toBe(page.replace('- a', '- x'))
+  expect(edit(page, 'tags', ['a', 'w', 'c'])).toBe(page.replace('"b"', 'w'))
+  expect(edit(page, 'tags', ['z', 'b'])).toBe(page.replace('- a', '- z').replace('- c\n', ''))
+  expect(edit(page, 'tags', ['b', 'z', 'c'])).toBe(page.replace('- a # first\n', '').replace('- c', '- z\n- c'))
+})
+
 test('one member of a map changes alone', () => {
   expect(edit(PAGE, 'image', {caption: 'new', focal_point: 'Right'})).toBe(PAGE.replace("'x: y'", "'new'"))
   expect(edit(PAGE, 'image', {caption: 'x: y', focal_point: 'Right', alt_text: '대체'})).toBe(

@@ -57,7 +57,7 @@ export function replaceFlowList(
   return {start, end, text: `${opening}${parts.join(separator)}${closing}`}
 }
 
-/** Items that stay keep their lines, with the comments above and behind them. */
+/** Items that stay keep their lines, with the comments above and behind them; so does one that has another's place. */
 export function replaceBlockList(
   text: string,
   list: YAMLSeq,
@@ -86,9 +86,18 @@ export function replaceBlockList(
   const parts = value.map((item, index) => {
     const place = places[index]
     const line = place === undefined ? undefined : lines[place]
-    return line ? text.slice(line.start, line.end) : formatItem(item, inner)
+    if (line) return text.slice(line.start, line.end)
+    const [own, node] = places.includes(index) ? [] : [lines[index], list.items[index]]
+    const written = formatItem(item, inner)
+    return own && isScalar(node) && !written.includes('\n') ? withComments(text, own, node, written) : written
   })
   return {start: begin, end: lines.at(-1)?.end ?? begin, text: parts.join('\n')}
+}
+
+/** An item in the place of another one, between the comments of that. */
+function withComments(text: string, line: {start: number; end: number}, old: Scalar, written: string): string {
+  const above = text.slice(line.start, lineStart(text, hyphenBefore(text, startOf(old))))
+  return above + written + text.slice(endOf(text, old), line.end)
 }
 
 /** For each new item the old one that it is, in order. */
