@@ -13,6 +13,7 @@ import {asBundle, isShared, newPage, pageFileAt, planMove, withFiles} from './ex
 import {type ExportRun, type ExportStep, plainId} from './exportRun.ts'
 import {readFingerprint} from './fingerprint.ts'
 import type {Dialect} from './markdown/types.ts'
+import type {Notice} from './notices.ts'
 import type {StoredDocument} from './plan.ts'
 import {type PlannedFiles, moveFiles, movedPath, placeNow, planFiles, saveFiles, saveText} from './pageFiles.ts'
 import {rememberPage} from './rememberPage.ts'
@@ -77,6 +78,7 @@ export async function exportPage(document: StoredDocument, run: ExportRun): Prom
   }
   if (options.dryRun !== true) await savePage(document, planned, {moves, changedOnDisk}, run)
   run.taken.set(to.path, plainId(document._id))
+  if (moves && from.name !== to.name) run.renamed.set(plainId(document._id), to.name)
   report.steps.push(step)
 }
 
@@ -113,7 +115,7 @@ function planPage(document: StoredDocument, onDisk: string | undefined, run: Exp
   const slug = first.changed.includes('slug') ? document.slug?.current : undefined
   const move = hugo && planMove(page, slug, site.config, slug !== undefined && isShared(page.file, run.pages.values()))
   const {text, changed, files, dropped, notices} = move ? write(document, page, imported, run, move) : first
-  report.notices.push(...notices)
+  report.notices.push(...notices, ...keptSlug(page, slug))
   const moves = move !== undefined && move.path !== page.file.path
   const moved = moves ? withFiles(pageFileAt(move.path, document._type, page.file.language), []) : page.file
   const placed = {...moved, resources: page.file.resources}
@@ -126,6 +128,12 @@ function planPage(document: StoredDocument, onDisk: string | undefined, run: Exp
   const planned = planFiles({document, from: page.file, to, fresh, dropped, imported, run})
   const given = [...(move ? ['pageSettings'] : []), ...(rewritten ? DIALECT_FIELDS : []), ...(hugo ? [] : ['slug'])]
   return {from: page.file, to, text: rewritten?.text ?? text, changed, given, files: planned}
+}
+
+function keptSlug({file: {type, path}}: Page, slug: string | undefined): Notice[] {
+  if (type !== 'author' || slug === undefined) return []
+  const message = `The folder of an author keeps its name, by which pages of the site refer to it: the slug "${slug}" stays in the Studio.`
+  return [{kind: 'droppedField', path, field: 'slug', message, value: slug}]
 }
 
 /** Another generation's page; what the old keys said and the new ones cannot is written by its codecs. */
@@ -181,6 +189,7 @@ function write(
   const assets = run.assets.place(toDocument(page, run.view).assets, imported)
   const sources = {
     nameOf: (id: string) => nameOf(id, run),
+    renamed: run.renamed,
     fileName(ref: string) {
       const asset = run.assets.get(ref)
       if (!asset) throw new AssetError(`The asset ${ref} is not in the lake`)
@@ -194,7 +203,9 @@ function write(
   return fromDocument({document, draft, page, site: run.view, sources, assets, aliases, writesSlug})
 }
 
-function nameOf(id: string, {documents, site, pages}: ExportRun): string | undefined {
+function nameOf(id: string, {documents, site, pages, renamed}: ExportRun): string | undefined {
+  const now = renamed.get(id)
+  if (now !== undefined) return now
   const document = documents.get(id)
   if (!document) return undefined
   if (document.hugo) return (pages.get(document.hugo.path) ?? pageFileAt(document.hugo.path, document._type)).name

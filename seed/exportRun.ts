@@ -48,6 +48,8 @@ export interface ExportRun {
   pages: ReadonlyMap<string, PageFile>
   /** Folders of bundles that have been moved, to where they are now. */
   moved: Map<string, string>
+  /** Names of the pages that this export has given another one, by id: others refer to them by it. */
+  renamed: Map<string, string>
   /** Paths that belong to a page: nobody else may write there. */
   taken: Map<string, string>
   assets: AssetStore

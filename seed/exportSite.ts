@@ -5,7 +5,7 @@ import type {PageFile} from './bundle/findPages.ts'
 import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
 import {readSiteConfig} from './bundle/siteConfig.ts'
 import {readPage} from './documents/page.ts'
-import {createSiteView} from './documents/site.ts'
+import {type SiteView, createSiteView} from './documents/site.ts'
 import {AssetError, listAssets} from './downloadAsset.ts'
 import type {ExportOptions} from './exportOptions.ts'
 import {exportPage} from './exportPage.ts'
@@ -19,7 +19,7 @@ import {isStub} from './stubDocument.ts'
 import {readSyncedPaths, recordSyncedPaths} from './syncRecord.ts'
 import {describeWriteError} from './writeError.ts'
 
-const TYPES = ['author', 'slideDeck', 'project', 'talk']
+const TYPES: readonly string[] = ['author', 'slideDeck', 'project', 'talk']
 
 /**
  * Writes the lake's documents back into a Hugo site. A document that nobody edited leaves its file as it is; a file
@@ -48,20 +48,23 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
     for (const path of Object.keys(readFingerprint(hugo.fingerprint).assets)) media.add(path)
   }
   const taken = new Map(documents.flatMap(({_id, hugo}) => (hugo ? [[hugo.path, plainId(_id)] as const] : [])))
+  const view = createSiteView([...pages.values()], site.config, {
+    ids: taken,
+    files: media,
+    displayNames: displayNames(documents),
+  })
+  const renamed = new Map<string, string>()
   return {
     options,
     site,
-    view: createSiteView([...pages.values()], site.config, {
-      ids: taken,
-      files: media,
-      displayNames: displayNames(documents),
-    }),
+    view: withNewNames(view, renamed),
     media,
     documents: new Map(documents.map((document) => [plainId(document._id), document])),
     versions: new Set(all.map(({_id}) => _id)),
     dialect: dialect ?? siteDialect(documents),
     pages,
     moved: new Map(),
+    renamed,
     taken: new Map([...site.pages.map(({path}) => [path, ''] as const), ...taken]),
     assets: createAssetStore(folder, await listAssets(client)),
     report: {folder, documents: documents.length, unchanged: 0, steps: [], conflicts: [], notices: [], refusals: []},
@@ -91,14 +94,29 @@ function openSite({folder, timeZone}: ExportOptions): Site {
   }
 }
 
-/** Of each document the published version, else its draft: what the site should show. */
+/** The site as its pages find each other once some have another name. */
+function withNewNames(view: SiteView, renamed: ReadonlyMap<string, string>): SiteView {
+  return {
+    ...view,
+    find(type, name, language) {
+      for (const [id, own] of renamed) if (own === name) return id
+      return view.find(type, name, language)
+    },
+  }
+}
+
+/**
+ * Of each document the published version, else its draft: what the site should show. Talks are last, since they are
+ * written with the names of the pages that they refer to.
+ */
 function currentVersions(all: readonly StoredDocument[]): StoredDocument[] {
   const versions = new Map<string, StoredDocument>()
   for (const document of all) {
     const id = plainId(document._id)
     if (document._id === id || !versions.has(id)) versions.set(id, document)
   }
-  return [...versions.values()].sort((a, b) => (a._id < b._id ? -1 : 1))
+  const order = ({_type}: StoredDocument) => TYPES.indexOf(_type)
+  return [...versions.values()].sort((a, b) => order(a) - order(b) || (a._id < b._id ? -1 : 1))
 }
 
 async function exportDocument(document: StoredDocument, run: ExportRun): Promise<void> {

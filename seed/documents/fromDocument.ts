@@ -59,7 +59,7 @@ export function fromDocument({
 }: WriteInput): WrittenPage {
   const converted = toDocument(page, site)
   const base = placeAssets(converted.document, assets)
-  const changed = changedFields(document, base)
+  const changed = changedFields(document, base, sources.renamed)
   const writer = new Writer(page, site, sources)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the registry pairs a type with its codecs
   const list = codecs[page.file.type].fields as unknown as ReadonlyArray<FieldCodec<AnyDocument>>
@@ -84,15 +84,28 @@ function wasDraft({_type, hugo}: AnyDocument): boolean {
   return _type === 'talk' || hugo === undefined || readFingerprint(hugo.fingerprint).draft
 }
 
-/** Fields that differ from what was imported: not where only the converter reads the same file differently now. */
-function changedFields(document: AnyDocument, base: AnyDocument): string[] {
+/**
+ * Fields that differ from what was imported, not where only the converter reads the same file differently now; and those
+ * that refer to a page which has another name now.
+ */
+function changedFields(
+  document: AnyDocument,
+  base: AnyDocument,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): string[] {
   const imported = document.hugo && readFingerprint(document.hugo.fingerprint).fields
   return fieldNames(document, base).filter((field) => {
     const value = fieldOf(document, field)
+    if ((Array.isArray(value) ? value : [value]).some((item) => refersTo(item, renamed))) return true
     const now = value === undefined ? undefined : hashContent(value)
     if (imported && now === imported[field]) return false
     return hashContent(value) !== hashContent(fieldOf(base, field))
   })
+}
+
+function refersTo(value: unknown, ids: ReadonlyMap<string, string>): boolean {
+  const isReference = ids.size > 0 && typeof value === 'object' && value !== null && '_ref' in value
+  return isReference && typeof value._ref === 'string' && ids.has(value._ref)
 }
 
 function writeBody(document: AnyDocument, changed: readonly string[], writer: Writer): string | undefined {

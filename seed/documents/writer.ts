@@ -16,6 +16,8 @@ export interface KeyChange {
 export interface WriteSources {
   /** Name by which front matter refers to a document: folder name of its page, or its slug. */
   nameOf(id: string): string | undefined
+  /** The documents whose name is another one now, with it: front matter that refers to them is written anew. */
+  renamed?: ReadonlyMap<string, string>
   /** File name for an asset, to be written into the bundle. */
   fileName(assetRef: string): string | undefined
   /** Id of the asset that a file of the site (path relative to its folder) was uploaded as. */

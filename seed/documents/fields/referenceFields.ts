@@ -62,7 +62,8 @@ export const projectsField: FieldCodec<Talk> = {
     )
     const names = (document.projects ?? []).flatMap(({_ref}) => {
       const before = base.projects?.findIndex((project) => project._ref === _ref) ?? -1
-      const name = written[before] ?? writer.sources.nameOf(_ref)
+      const now = writer.sources.renamed?.get(_ref)
+      const name = now ?? written[before] ?? writer.sources.nameOf(_ref)
       return name === undefined ? [] : [showValue(name)]
     })
     writer.set('projects', names.length > 0 ? names : undefined)
