@@ -109,20 +109,37 @@ function sendFrames(path: string, frames: (string | Buffer)[]): Promise<void> {
   })
 }
 
+const upgradeTo = (path: string): string =>
+  `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+  `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}\r\n\r\n`
+
 /** Upgrades a connection, and then does not speak WebSocket. */
 function sendGarbage(path: string, garbage: Uint8Array): Promise<void> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
-    const key = Buffer.alloc(16).toString('base64')
     socket.on('error', () => undefined)
     socket.on('close', () => resolve())
     socket.once('data', () => socket.end(garbage))
-    socket.write(
-      `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
-        `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`,
-    )
+    socket.write(upgradeTo(path))
   })
 }
+
+/** Asks for an upgrade and resets the connection, which the server may notice before, while or after it answers. */
+function sendAndReset(path: string): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.on('close', () => resolve())
+    socket.on('connect', () => socket.write(upgradeTo(path), () => socket.resetAndDestroy()))
+  })
+}
+
+test.each(['/v1/nothing', '/v1/streams', '/v1/socket/nothing', '/v1/socket/production'])(
+  'a client that is gone before %s is answered takes nobody along',
+  async (path) => {
+    for (let time = 0; time < 100; time++) await sendAndReset(path)
+    expect([lake.log, await isAlive()]).toEqual([[], true])
+  },
+)
 
 test.each(['/v1/streams', '/v2022-06-30/socket/production?tag=a'])(
   '%s takes any frame',

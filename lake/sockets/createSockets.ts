@@ -62,6 +62,8 @@ export function createSockets(options: SocketsOptions): Sockets {
 
   return {
     handleUpgrade(request, socket, head) {
+      // Node takes its own listener off before an upgrade: a client that is gone by now would end the process.
+      socket.on('error', () => socket.destroy())
       const headers = headersOf(request)
       const path = request.url ?? '/'
       try {
@@ -183,6 +185,7 @@ function refuse(socket: Duplex, error: LakeError | undefined): void {
     error?.body() ?? {statusCode: 500, error: 'Internal Server Error', message: 'See the log'},
   )
   const status = error?.status ?? 500
+  socket.once('finish', () => socket.destroy())
   socket.end(
     `HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-type: application/json\r\n` +
       `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
