@@ -80,6 +80,15 @@ test.each([
   expect([code, err.startsWith(message), err.includes('accounts add NAME')]).toEqual([1, true, true])
 })
 
+test('without a password nothing is added', async () => {
+  expect(await run('', 'accounts', 'add', 'a', '--role=editor')).toEqual({
+    code: 1,
+    out: '',
+    err: 'No password was given\n',
+  })
+  expect((await run('correct horse battery', 'accounts', 'add', 'a', '--role=editor')).out).toBe('Added a (editor)\n')
+})
+
 test('a short password is refused', async () => {
   expect(await run('short\n', 'accounts', 'add', 'a', '--role=editor')).toEqual({
     code: 1,

@@ -1,8 +1,8 @@
 import {randomBytes} from 'node:crypto'
-import {createInterface} from 'node:readline/promises'
+import {createInterface} from 'node:readline'
 import {Writable} from 'node:stream'
 import {parseArgs} from 'node:util'
-import {LakeError} from '../errors.ts'
+import {BadRequestError, LakeError} from '../errors.ts'
 import {readAccounts, writeAccounts} from './accounts.ts'
 import {
   addAccount,
@@ -96,14 +96,18 @@ function required(argument: string): string {
   return argument
 }
 
-/** Without echo on a terminal; otherwise the first line of the input. */
+/** Without echo on a terminal; otherwise the first line of the input. Throws a BadRequestError when there is none, or after Ctrl-C. */
 async function readPassword(): Promise<string> {
   const isTerminal = process.stdin.isTTY
   const silent = new Writable({write: (_chunk, _encoding, done) => done()})
   const lines = createInterface({input: process.stdin, output: silent, terminal: isTerminal})
   try {
     if (isTerminal) process.stderr.write('Password: ')
-    return await lines.question('')
+    const line = await new Promise<string | undefined>((resolve) => {
+      lines.once('line', resolve).once('close', () => resolve(undefined))
+    })
+    if (line === undefined) throw new BadRequestError('No password was given')
+    return line
   } finally {
     lines.close()
     if (isTerminal) process.stderr.write('\n')
