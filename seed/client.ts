@@ -39,7 +39,7 @@ export function connect(env: NodeJS.ProcessEnv = process.env): SanityClient {
     projectId: 'lectern',
     apiHost: `http://${reachable(env['HOST'] || 'localhost')}:${env['PORT'] || '3333'}`,
     useProjectHostname: false,
-    token: token ?? readFileSync(file, 'utf8').trim(),
+    token: token || readFileSync(file, 'utf8').trim(),
   })
 }
 

@@ -131,7 +131,7 @@ async function main(): Promise<void> {
     if (!isRole(values.role)) throw new UsageError(`--role must be one of ${roles.join(', ')}`)
     return values.role
   }
-  const dataDir = values.data ?? process.env['LECTERN_DATA'] ?? '.lectern'
+  const dataDir = values.data || process.env['LECTERN_DATA'] || '.lectern'
   const text = await command({dataDir, argument, role, display: values.display, email: values.email})
   process.stdout.write(text === '' ? '' : `${text}\n`)
 }

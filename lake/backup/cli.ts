@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
 import {LakeError} from '../errors.ts'
 import {BackupError} from './backupError.ts'
+import {localAddress} from './localAddress.ts'
 import {restoreBackup} from './restoreBackup.ts'
 import {saveBackup} from './saveBackup.ts'
 
@@ -18,11 +19,10 @@ async function run(): Promise<number> {
     console.error(usage)
     return 1
   }
-  const {LECTERN_DATA, HOST, PORT} = process.env
-  const dataDir = resolve(LECTERN_DATA || '.lectern')
+  const dataDir = resolve(process.env['LECTERN_DATA'] || '.lectern')
   try {
     if (command === 'backup') {
-      const from = await saveBackup({file, dataDir, url: `http://${HOST || '127.0.0.1'}:${PORT || '3333'}`})
+      const from = await saveBackup({file, dataDir, url: localAddress(process.env)})
       console.log(`${dataDir} is saved in ${file}${from === 'running' ? ', while it runs' : ''}.`)
     } else {
       console.log(`${dataDir} is restored from ${file}: ${await restoreBackup(file, dataDir)} files.`)
