@@ -5,21 +5,28 @@ import type {EndpointRequest} from './endpoint.ts'
 
 type JsonObject = {[key: string]: JsonValue}
 
-/** What a client may send with mutations or actions, in the body or, for `dryRun` and the keys, in the URL. */
+/**
+ * What a client may send with mutations or actions: the transaction's id and `dryRun` in the body or the URL, the keys in the URL.
+ * @throws BadRequestError for a value that is none: nothing may be written because `dryRun` was spelled otherwise
+ */
 export function commitOptions({identity, url}: EndpointRequest, body: JsonObject): CommitOptions {
-  const transactionId = body['transactionId']
+  const transactionId = body['transactionId'] ?? url.searchParams.get('transactionId') ?? undefined
   if (transactionId !== undefined && (typeof transactionId !== 'string' || !/^[\w.-]{1,128}$/.test(transactionId))) {
     throw new BadRequestError('"transactionId" must be a string of up to 128 letters, digits, "_", "-" and "."')
   }
+  const {dryRun = false} = body
+  if (typeof dryRun !== 'boolean') throw new BadRequestError('"dryRun" must be true or false')
   return {
     identity,
-    dryRun: body['dryRun'] === true || flag(url, 'dryRun'),
+    dryRun: flag(url, 'dryRun') || dryRun,
     autoGenerateArrayKeys: flag(url, 'autoGenerateArrayKeys'),
     ...(transactionId === undefined ? {} : {transactionId}),
   }
 }
 
-/** A URL option that is on when it is `true`. */
+/** A URL option that is on or off, and off unless said. Throws a BadRequestError for anything but `true` and `false`. */
 export function flag(url: URL, name: string): boolean {
-  return url.searchParams.get(name) === 'true'
+  const value = url.searchParams.get(name) ?? 'false'
+  if (value === 'true' || value === 'false') return value === 'true'
+  throw new BadRequestError(`The parameter "${name}" must be true or false, not ${JSON.stringify(value.slice(0, 100))}`)
 }

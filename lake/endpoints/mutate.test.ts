@@ -1,6 +1,7 @@
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {createTestLake, type TestLake} from '../fixtures/createTestLake.ts'
-import {act, contentOf, mutate} from './fixtures/writeRequests.ts'
+import type {JsonValue} from '../document.ts'
+import {act, contentOf, mutate, post} from './fixtures/writeRequests.ts'
 
 let lake: TestLake
 beforeEach(() => void (lake = createTestLake()))
@@ -15,6 +16,57 @@ test('a range in a path that goes beyond any array is refused at once', async ()
     message('tags[0:999999999]'),
     message('tags[-999999999:].x'),
   ])
+})
+
+test.each([
+  [{set: {'my field': 1}}, 'Mutation 0: the path "my field" is not valid.'],
+  [{unset: ['tags[']}, 'Mutation 0: the path "tags[" is not valid.'],
+  [{merge: {title: 'b'}}, 'Mutation 0: "merge" is no operation of a patch: set,'],
+  [
+    {insert: {before: 'tags[0]', after: 'tags[0]', items: [1]}},
+    'Mutation 0: "insert" must have "items" and a path in one',
+  ],
+])('the patch %j is refused: nothing is written in its stead', async (patch, message) => {
+  const before = {_id: 'talk-1', _type: 'talk', my: 'a', tags: ['a', 'b']}
+  await mutate(lake, {create: before})
+  const {status, body} = await mutate(lake, {patch: {id: 'talk-1', ...patch}})
+  expect([status, (body as {message: string}).message.startsWith(message)]).toEqual([400, true])
+  expect(await contentOf(lake, 'talk-1')).toEqual([before])
+})
+
+test.each(['mutate', 'actions'])('%s: only true and false are a dry run or none', async (operation) => {
+  const attributes = {_id: 'drafts.talk-1', _type: 'talk'}
+  const body = {
+    mutations: [{create: attributes}],
+    actions: [{actionType: 'sanity.action.document.create', publishedId: 'talk-1', attributes}],
+  }
+  const path = `/data/${operation}/production`
+  expect(await post(lake, `${path}?dryRun=1`, body)).toEqual({
+    status: 400,
+    body: {statusCode: 400, error: 'Bad Request', message: 'The parameter "dryRun" must be true or false, not "1"'},
+  })
+  expect(await post(lake, path, {...body, dryRun: 'true'})).toEqual({
+    status: 400,
+    body: {statusCode: 400, error: 'Bad Request', message: '"dryRun" must be true or false'},
+  })
+  for (const answer of [
+    await post(lake, `${path}?dryRun=true`, body),
+    await post(lake, path, {...body, dryRun: true}),
+  ]) {
+    expect(answer.status).toBe(200)
+  }
+  expect(await contentOf(lake, 'drafts.talk-1')).toEqual([])
+})
+
+test('a transaction gets its id from the body or the URL', async () => {
+  const body = (_id: string): JsonValue => ({mutations: [{create: {_id, _type: 'talk'}}]})
+  const path = '/data/mutate/production'
+  const answers = [
+    await post(lake, `${path}?transactionId=by-url`, body('a')),
+    await post(lake, path, {...(body('b') as object), transactionId: 'by-body'}),
+  ]
+  expect(answers.map((answer) => (answer.body as {transactionId: string}).transactionId)).toEqual(['by-url', 'by-body'])
+  expect((await post(lake, `${path}?transactionId=a b`, body('c'))).status).toBe(400)
 })
 
 test('a document that others refer to strongly cannot be deleted, and nothing of the request is done', async () => {

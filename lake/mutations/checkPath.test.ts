@@ -1,0 +1,127 @@
+import {Mutation} from '@sanity/mutator'
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {checkPath} from './checkPath.ts'
+
+const isTaken = (path: string): boolean => {
+  try {
+    checkPath(path, 'here')
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What the mutator makes of `{a: [{_key: 'k', v: 1}, {_key: 'l', v: 2}], s: 't'}` when it sets the path to 0. */
+function set(path: string): unknown {
+  const document = {
+    _id: 'd',
+    _type: 'x',
+    a: [
+      {_key: 'k', v: 1},
+      {_key: 'l', v: 2},
+    ],
+    s: 't',
+  }
+  return new Mutation({mutations: [{patch: {id: 'd', set: {[path]: 0}}}]}).apply(document)
+}
+
+test.each([
+  'title',
+  '_system.delete',
+  'a[0]',
+  'a[-1].v',
+  'a[1:]',
+  'a[:2]',
+  'a[0,2]',
+  'a[_key=="k"].v',
+  'a[_key == "a]b\\"c"].items[_key=="l"]',
+  'a[v>0].v',
+  'a[v?]',
+  'a[v.w != true]',
+  'a[@ > 1]',
+  'a[b[0], c]',
+  'a..v',
+  '..v',
+  '..[_key=="k"]',
+  "'my field'.'제목'",
+])('%s is a path', (path) => {
+  expect(() => checkPath(path, 'here')).not.toThrow()
+})
+
+test.each([
+  '',
+  ' ',
+  'a[',
+  'a]',
+  'a]]',
+  'a.',
+  '.a',
+  'a..',
+  'a b',
+  'my-field',
+  '제목',
+  'a,s',
+  'a:s',
+  'a?',
+  's"x"',
+  'a[0]v',
+  'a[0',
+  'a[]',
+  'a[ ]',
+  'a[:]',
+  'a[*]',
+  'a["x"]',
+  'a[@]',
+  'a[0][',
+  'a[_key=="k"]]',
+  'a[_key=="k]',
+])('%j is none', (path) => {
+  expect(() => checkPath(path, 'here')).toThrow(`here: the path "${path}" is not valid.`)
+})
+
+describe('a path that is taken', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'a',
+      's',
+      'v',
+      "'a'",
+      '.',
+      '..',
+      '[',
+      ']',
+      '[0]',
+      '[_key=="k"]',
+      '[v>1]',
+      '[1:]',
+      '"k"',
+      ',',
+      ':',
+      '?',
+      '@',
+      ' ',
+      '1',
+    ],
+  )
+
+  test('is read to its end by the mutator, or refused by it', () => {
+    fc.assert(
+      fc.property(fc.array(piece, {minLength: 1, maxLength: 7}), (pieces) => {
+        const path = pieces.join('')
+        fc.pre(isTaken(path))
+        // A dot without a name after it is refused where it is read.
+        expect(() => set(`${path}.`)).toThrow()
+      }),
+      {numRuns: 2000},
+    )
+  })
+})
+
+test('whatever is long and wrong is refused in no time', () => {
+  for (const part of ["'", '[', '[[', 'a.', '..', '"', '[a', "['", ' ']) {
+    const before = performance.now()
+    expect(isTaken(`a${part.repeat(100_000)}`)).toBe(part === ' ')
+    expect(performance.now() - before).toBeLessThan(1000)
+  }
+})
