@@ -2,6 +2,7 @@ import type {CommitOptions} from '../dataset.ts'
 import type {JsonValue} from '../document.ts'
 import {BadRequestError} from '../errors.ts'
 import type {EndpointRequest} from './endpoint.ts'
+import {flag} from './urlOptions.ts'
 
 type JsonObject = {[key: string]: JsonValue}
 
@@ -22,11 +23,4 @@ export function commitOptions({identity, url}: EndpointRequest, body: JsonObject
     autoGenerateArrayKeys: flag(url, 'autoGenerateArrayKeys'),
     ...(transactionId === undefined ? {} : {transactionId}),
   }
-}
-
-/** A URL option that is on or off, and off unless said. Throws a BadRequestError for anything but `true` and `false`. */
-export function flag(url: URL, name: string): boolean {
-  const value = url.searchParams.get(name) ?? 'false'
-  if (value === 'true' || value === 'false') return value === 'true'
-  throw new BadRequestError(`The parameter "${name}" must be true or false, not ${JSON.stringify(value.slice(0, 100))}`)
 }

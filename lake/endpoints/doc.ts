@@ -1,7 +1,7 @@
 import type {Dataset, Identity} from '../dataset.ts'
 import {draftIdOf, isPublishedId, publishedIdOf, versionsPrefix} from '../mutations/documentIds.ts'
-import {flag} from './commitOptions.ts'
 import type {Endpoint} from './endpoint.ts'
+import {flag} from './urlOptions.ts'
 
 interface Omitted {
   id: string

@@ -182,6 +182,18 @@ test('what a release published and unpublished, in the events of the documents a
   ])
 })
 
+test.each([
+  ['transactions/a?fromTime=yesterday', '"fromTime" must be an instant, not "yesterday"'],
+  ['transactions/a?toTime=0-0', '"toTime" must be an instant, not "0-0"'],
+  ['transactions/a?limit=-1', '"limit" must be a whole number from 1 on, not "-1"'],
+  ['transactions/a?reverse=yes', 'The parameter "reverse" must be true or false, not "yes"'],
+  ['documents/a?time=yesterday', '"time" must be an instant, not "yesterday"'],
+  ['events/documents/a?limit=many', '"limit" must be a whole number from 1 on, not "many"'],
+])('%s is refused', async (path, message) => {
+  const response = await lake.ask(`/v1/data/history/production/${path}`, {headers: lake.asAdministrator})
+  expect([response.status, await response.json()]).toEqual([400, {statusCode: 400, error: 'Bad Request', message}])
+})
+
 test('purge takes the history with the document', async () => {
   const secret = '지워야 할 제목'
   await act('t1', 'document.create', {publishedId: 'a', attributes: {_id: 'drafts.a', _type: 'talk', title: secret}})

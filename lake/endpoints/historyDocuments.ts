@@ -1,9 +1,9 @@
 import type {Dataset, History} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
-import {BadRequestError, NotFoundError} from '../errors.ts'
+import {NotFoundError} from '../errors.ts'
 import {releaseDocumentId, releaseOfVersion} from '../mutations/documentIds.ts'
-import {flag} from './commitOptions.ts'
 import type {Endpoint} from './endpoint.ts'
+import {flag, instant} from './urlOptions.ts'
 
 /** `GET /data/history/:ds/documents/:ids?revision=|time=|lastRevision=true`: documents as they were. Those that did not exist are left out. */
 const documents: Endpoint = {
@@ -22,17 +22,14 @@ export const historyDocumentEndpoints: readonly Endpoint[] = [documents]
 
 function readerOf({history, get}: Dataset, url: URL): (id: string) => LakeDocument | undefined {
   const revision = url.searchParams.get('revision')
-  const time = url.searchParams.get('time')
+  const time = instant(url, 'time')
   if (revision !== null) {
     const head = history.transactionById(revision)
     if (head === undefined) throw new NotFoundError(`Revision "${revision}" not found`)
     return (id) => history.stateAt(id, head.sequence)
   }
-  if (time !== null) {
-    const date = new Date(time)
-    if (Number.isNaN(date.getTime()))
-      throw new BadRequestError(`"time" must be an instant, not ${JSON.stringify(time)}`)
-    const head = history.transactionAtTime(date.toISOString())
+  if (time !== undefined) {
+    const head = history.transactionAtTime(time.toISOString())
     return (id) => (head === undefined ? undefined : history.stateAt(id, head.sequence))
   }
   return flag(url, 'lastRevision') ? (id) => lastRevision(id, history) : get

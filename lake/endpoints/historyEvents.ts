@@ -3,6 +3,7 @@ import {draftIdOf, isPublishedId, publishedIdOf, releaseDocumentId, versionsPref
 import {documentEventsOf, type DocumentEvent, type TransactionRecord} from './documentEvents.ts'
 import type {Endpoint} from './endpoint.ts'
 import {releaseEventsOf} from './releaseEvents.ts'
+import {count} from './urlOptions.ts'
 
 const defaultLimit = 100
 const maxLimit = 1_000
@@ -61,10 +62,9 @@ const releaseEvents: Endpoint = {
 export const historyEventEndpoints: readonly Endpoint[] = [documentEvents, releaseEvents]
 
 function page(url: URL): {limit: number; before: number} {
-  const limit = Number(url.searchParams.get('limit') ?? defaultLimit)
   const cursor = Number(url.searchParams.get('nextCursor') ?? '')
   return {
-    limit: Number.isInteger(limit) && limit > 0 ? Math.min(limit, maxLimit) : defaultLimit,
+    limit: count(url, 'limit', {otherwise: defaultLimit, most: maxLimit}),
     before: Number.isInteger(cursor) && cursor > 0 ? cursor - 1 : Number.MAX_SAFE_INTEGER,
   }
 }

@@ -1,6 +1,6 @@
 import type {Dataset, TransactionHead} from '../dataset.ts'
-import {flag} from './commitOptions.ts'
 import type {Endpoint} from './endpoint.ts'
+import {count, flag, instant} from './urlOptions.ts'
 
 /** What a client asks of the history, see content of the URL. Sequences are inclusive. */
 interface TransactionQuery {
@@ -58,20 +58,19 @@ function decode(dataset: Dataset, ids: string, url: URL): TransactionQuery {
   const option = (name: string) => url.searchParams.get(name) ?? ''
   const atTransaction = (name: string, otherwise: number) =>
     option(name) === '' ? otherwise : (history.transactionById(option(name))?.sequence ?? otherwise)
-  const fromTime =
-    option('fromTime') === '' ? 0 : (history.transactionAtTime(before(option('fromTime')))?.sequence ?? 0) + 1
+  const [since, until] = [instant(url, 'fromTime'), instant(url, 'toTime')]
+  // Transactions carry milliseconds.
+  const before = since && history.transactionAtTime(new Date(since.getTime() - 1).toISOString())
+  const fromTime = since === undefined ? 0 : (before?.sequence ?? 0) + 1
   const toTime =
-    option('toTime') === ''
-      ? Number.MAX_SAFE_INTEGER
-      : (history.transactionAtTime(instant(option('toTime')))?.sequence ?? 0)
+    until === undefined ? Number.MAX_SAFE_INTEGER : (history.transactionAtTime(until.toISOString())?.sequence ?? 0)
   const authors = option('authors').split(',').filter(Boolean)
-  const limit = Number(option('limit') || defaultLimit)
   return {
     ids: new Set(ids.split(',').filter(Boolean)),
     from: Math.max(fromTime, atTransaction('fromTransaction', 0)),
     to: Math.min(toTime, atTransaction('toTransaction', Number.MAX_SAFE_INTEGER)),
     authors: authors.length === 0 ? undefined : new Set(authors),
-    limit: Number.isInteger(limit) && limit > 0 ? Math.min(limit, maxLimit) : defaultLimit,
+    limit: count(url, 'limit', {otherwise: defaultLimit, most: maxLimit}),
     reverse: flag(url, 'reverse'),
     includeContent: !flag(url, 'excludeContent'),
     includeEffects: option('effectFormat') === 'mendoza',
@@ -79,24 +78,13 @@ function decode(dataset: Dataset, ids: string, url: URL): TransactionQuery {
   }
 }
 
-function instant(text: string): string {
-  const time = new Date(text)
-  return Number.isNaN(time.getTime()) ? text : time.toISOString()
-}
-
-/** The last instant before: transactions carry milliseconds. */
-function before(text: string): string {
-  const time = new Date(text)
-  return Number.isNaN(time.getTime()) ? text : new Date(time.getTime() - 1).toISOString()
-}
-
 function* lines(dataset: Dataset, query: TransactionQuery): Generator<object> {
-  let count = 0
+  let written = 0
   for (const sequence of sequencesOf(dataset, query)) {
-    if (count >= query.limit) return
+    if (written >= query.limit) return
     const head = dataset.history.transactionAt(sequence)
     if (head === undefined || query.authors?.has(head.author) === false) continue
-    count++
+    written++
     yield line(dataset, head, query)
   }
 }

@@ -1,11 +1,11 @@
 import {BadRequestError} from '../errors.ts'
 import {eventStreamHeaders} from '../listening/createEventStream.ts'
 import type {Hubs} from '../listening/createHubs.ts'
-import {flag} from './commitOptions.ts'
 import type {Audience} from '../listening/mutationEvents.ts'
 import {seesPublishedByDefault} from '../query/perspective.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
 import {urlParams} from './urlParams.ts'
+import {flag} from './urlOptions.ts'
 
 /** `GET /data/listen/:ds`: https://www.sanity.io/docs/listening. Server-sent events of what changes among the documents of a query. */
 export function listenEndpoints(hubs: Hubs): readonly Endpoint[] {

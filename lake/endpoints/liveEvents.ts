@@ -1,8 +1,8 @@
 import {UnauthorizedError} from '../errors.ts'
 import {eventStreamHeaders} from '../listening/createEventStream.ts'
 import type {Hubs} from '../listening/createHubs.ts'
-import {flag} from './commitOptions.ts'
 import type {Endpoint} from './endpoint.ts'
+import {flag} from './urlOptions.ts'
 
 /** `GET /data/live/events/:ds`: the Live Content API. Tells which sync tags changed; drafts only to those who may see them. */
 export function liveEventsEndpoints(hubs: Hubs): readonly Endpoint[] {

@@ -1,8 +1,9 @@
 import type {MutationResult} from '../dataset.ts'
 import {decodeMutations} from '../mutations/decodeMutations.ts'
-import {commitOptions, flag} from './commitOptions.ts'
+import {commitOptions} from './commitOptions.ts'
 import type {Endpoint} from './endpoint.ts'
 import {readJsonObject} from './readJson.ts'
+import {flag} from './urlOptions.ts'
 
 /** A transaction may hold several documents of the largest size. */
 export const writeBodyLimit = 128 * 1024 * 1024
