@@ -47,14 +47,15 @@ export async function uploadAsset(upload: Upload, context: UploadContext): Promi
   }
 }
 
-const typeOf = {images: 'sanity.imageAsset', files: 'sanity.fileAsset'} as const
+/** Types of the documents of uploads, by the word that paths have for them. */
+export const assetTypes = {images: 'sanity.imageAsset', files: 'sanity.fileAsset'} as const
 
 function findAsset(kind: Upload['kind'], sha1: string, {dataset}: UploadContext): LakeDocument | undefined {
   const prefix = kind === 'images' ? `image-${sha1}-` : `file-${sha1}-`
   return dataset
     .idsWithPrefix(prefix)
     .map((id) => dataset.get(id))
-    .find((document) => document?._type === typeOf[kind])
+    .find((document) => document?._type === assetTypes[kind])
 }
 
 function create(input: DocumentInput, {dataset, identity}: UploadContext): LakeDocument {
@@ -79,12 +80,12 @@ async function describe(upload: Upload, blob: IncomingBlob, context: UploadConte
     const {imageMetadata} = await import('./imageMetadata.ts')
     const {width, height, extension, mimeType, metadata} = await imageMetadata(blob.path, upload.metadata)
     const {id, path} = imageLocation({sha1, width, height, extension}, context.projectId, context.dataset.name)
-    return {...located(id, path, context), ...shared, _type: typeOf.images, extension, mimeType, metadata}
+    return {...located(id, path, context), ...shared, _type: assetTypes.images, extension, mimeType, metadata}
   }
   const mimeType = typeOfFile(upload)
   const extension = extensionOf(upload.filename, mime.getExtension(mimeType))
   const {id, path} = fileLocation({sha1, extension}, context.projectId, context.dataset.name)
-  return {...located(id, path, context), ...shared, _type: typeOf.files, extension, mimeType}
+  return {...located(id, path, context), ...shared, _type: assetTypes.files, extension, mimeType}
 }
 
 const located = (id: string, path: string, {origin}: UploadContext) => ({_id: id, path, url: `${origin}/${path}`})

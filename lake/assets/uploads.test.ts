@@ -142,6 +142,26 @@ test('a blob goes with the last document that names it', async () => {
   expect((await remove('files', file)).status).toBe(404)
 })
 
+test('nothing but an asset of its kind is deleted as one', async () => {
+  const {_id} = await upload(lake, 'images', await picture())
+  const body = JSON.stringify({mutations: [{create: {_id: 'talk-1', _type: 'talk'}}]})
+  await lake.ask('/v1/data/mutate/production', {method: 'POST', headers: lake.asAdministrator, body})
+  for (const path of ['files/production/talk-1', 'images/production/talk-1', `files/production/${_id}`]) {
+    const response = await lake.ask(`/v1/assets/${path}`, {method: 'DELETE', headers: lake.asAdministrator})
+    expect([path, response.status]).toEqual([path, 404])
+  }
+  const kept = await lake.json(`/v1/data/doc/production/talk-1,${_id}?excludeContent=true`, {
+    headers: lake.asAdministrator,
+  })
+  expect(kept).toEqual({
+    documents: [
+      {_id: 'talk-1', _type: 'talk'},
+      {_id, _type: 'sanity.imageAsset'},
+    ],
+    omitted: [],
+  })
+})
+
 test.each([
   ['no image', 'plain text'],
   ['a broken one', '\x89PNG\r\n\x1a\n'],

@@ -148,3 +148,17 @@ test('an id of a transaction that is taken is an error of the action', async () 
     },
   })
 })
+
+test.each(['id', 'query', 'params'])('the patch of an action names no other document by %s', async (name) => {
+  await mutate(lake, {create: {_id: 'other', _type: 'talk', n: 1}}, {create: {_id: 'drafts.talk-1', _type: 'talk'}})
+  const patch = {[name]: name === 'params' ? {} : 'other', set: {n: 2}}
+  const {status, body} = await act(lake, {
+    actionType: 'document.edit',
+    draftId: 'drafts.talk-1',
+    publishedId: 'talk-1',
+    patch,
+  })
+  const message = `sanity.action.document.edit: "patch" has "${name}", but changes the document that the action names`
+  expect([status, body]).toEqual([400, {statusCode: 400, error: 'Bad Request', message}])
+  expect(await contentOf(lake, 'other')).toEqual([{_id: 'other', _type: 'talk', n: 1}])
+})

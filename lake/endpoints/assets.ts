@@ -6,7 +6,7 @@ import {defaultMetadata, type MetadataKind} from '../assets/metadataKind.ts'
 import {outputFormat} from '../assets/outputFormat.ts'
 import {parseTransform, type Transform} from '../assets/parseTransform.ts'
 import type {TransformCache} from '../assets/transformCache.ts'
-import {uploadAsset, type Upload} from '../assets/uploadAsset.ts'
+import {assetTypes, uploadAsset, type Upload} from '../assets/uploadAsset.ts'
 import type {JsonValue, LakeDocument} from '../document.ts'
 import {NotFoundError} from '../errors.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
@@ -25,22 +25,19 @@ export function assetEndpoints(blobs: BlobStore, publicOrigin: string | undefine
     bodyLimit: maxUpload,
     handle: (request) => handleUpload(kind, request, blobs, publicOrigin ?? request.url.origin),
   })
-  return [
-    upload('images'),
-    upload('files'),
-    {
-      method: 'DELETE',
-      path: '/assets/:kind{images|files}/:ds/:id',
-      access: 'write',
-      handle: ({params, identity, context}) => {
-        const id = params['id'] ?? ''
-        const dataset = context.dataset(params['ds'] ?? '')
-        if (dataset.get(id) === undefined) throw new NotFoundError(`No asset with the id ${id}`)
-        const {transactionId, results} = dataset.commit([{delete: {id}}], {identity})
-        return Response.json({transactionId, results})
-      },
+  const removal = (kind: Upload['kind']): Endpoint => ({
+    method: 'DELETE',
+    path: `/assets/${kind}/:ds/:id`,
+    access: 'write',
+    handle: ({params, identity, context}) => {
+      const id = params['id'] ?? ''
+      const dataset = context.dataset(params['ds'] ?? '')
+      if (dataset.get(id)?._type !== assetTypes[kind]) throw new NotFoundError(`No asset with the id ${id}`)
+      const {transactionId, results} = dataset.commit([{delete: {id}}], {identity})
+      return Response.json({transactionId, results})
     },
-  ]
+  })
+  return [upload('images'), upload('files'), removal('images'), removal('files')]
 }
 
 async function handleUpload(

@@ -62,8 +62,15 @@ export function versionContent(action: Action, name: string): DocumentInput & {_
   return {...content, _id: id, _type: type}
 }
 
+/** The operations of the action's `patch`. Throws a BadRequestError, also for one that would choose its document by itself. */
 export function patchField(action: Action): PatchOperations {
   const patch = objectField(action, 'patch')
+  const choosing = ['id', 'query', 'params'].find((name) => name in patch)
+  if (choosing !== undefined) {
+    throw new BadRequestError(
+      `${action.actionType}: "patch" has "${choosing}", but changes the document that the action names`,
+    )
+  }
   checkOperations(patch, action.actionType)
   return patch
 }
