@@ -153,3 +153,26 @@ test('only the metadata of a release is edited', async () => {
   ])
   expect((await act(lake, {...edit, patch: {set: {'metadata.title': 'Summer'}}})).status).toBe(200)
 })
+
+test.each([
+  ['releaseType', 'someday', 'asap, scheduled, undecided'],
+  ['cardinality', 'few', 'many, one'],
+])('a release with the %s %s is neither made nor edited', async (name, value, allowed) => {
+  const description = `"metadata.${name}" of a release must be one of ${allowed}`
+  const refusal = {
+    status: 400,
+    body: {
+      error: {
+        type: 'actionError',
+        description: `The action(s) failed: ${description}`,
+        items: [{index: 0, error: {type: 'validationError', description}}],
+      },
+    },
+  }
+  const create = (metadata: {[field: string]: string}) =>
+    act(lake, {actionType: 'release.create', releaseId: 'r1', metadata})
+  expect(await create({[name]: value})).toEqual(refusal)
+  await create({releaseType: 'asap'})
+  const patch = {set: {[`metadata.${name}`]: value}}
+  expect(await act(lake, {actionType: 'release.edit', releaseId: 'r1', patch})).toEqual(refusal)
+})

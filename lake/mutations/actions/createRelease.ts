@@ -2,6 +2,7 @@ import {BadRequestError} from '../../errors.ts'
 import {isReleaseId, releaseDocumentId} from '../documentIds.ts'
 import type {ActionHandler} from './action.ts'
 import {objectField, stringField} from './actionFields.ts'
+import {checkMetadata} from './checkMetadata.ts'
 
 /** Creates the document that describes a release. */
 export const createRelease: ActionHandler = (action, draft) => {
@@ -12,6 +13,7 @@ export const createRelease: ActionHandler = (action, draft) => {
     )
   }
   const metadata = action['metadata'] === undefined ? {releaseType: 'undecided'} : objectField(action, 'metadata')
+  checkMetadata(metadata)
   const document = {
     _id: releaseDocumentId(releaseId),
     _type: 'system.release',

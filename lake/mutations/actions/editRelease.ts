@@ -3,6 +3,7 @@ import type {LakeDocument} from '../../document.ts'
 import {type JsonObject, sameJson} from '../jsonValues.ts'
 import {invalid} from '../mutationFailures.ts'
 import {patchField} from './actionFields.ts'
+import {checkMetadata} from './checkMetadata.ts'
 import {releaseOf} from './releaseOf.ts'
 
 /** Patches a release's metadata. Its state changes by the other actions alone. */
@@ -15,6 +16,7 @@ export const editRelease: ActionHandler = (action, draft) => {
   if (edited === undefined || !sameJson(beyondMetadata(edited), beyondMetadata(release))) {
     throw invalid('Only the metadata of a release can be edited')
   }
+  checkMetadata(edited['metadata'])
 }
 
 function beyondMetadata(release: LakeDocument): JsonObject {
