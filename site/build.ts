@@ -1,12 +1,12 @@
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
-import {createClient} from '@sanity/client'
 import {buildSite, SiteBuildError} from './buildSite.ts'
+import {connect} from './connect.ts'
 import {loadSite} from './loadSite.ts'
 
 const usage = `node site/build.ts [--origin=https://talks.example.org] [--out=dist/public] [--language=ko|en]
 
-Writes the published site as files, from the Content Lake that npm start serves (PORT, default 3333), or from the hosted one
+Writes the published site as files, from the Content Lake that npm start serves (PORT, HOST, LECTERN_DATA), or from the hosted one
 (SANITY_STUDIO_PROJECT_ID, SANITY_STUDIO_DATASET, SANITY_AUTH_TOKEN).`
 
 const options = {
@@ -48,24 +48,12 @@ function describeFailure(error: unknown): string | undefined {
 }
 
 async function run(origin: string, outDir: string, language: 'ko' | 'en'): Promise<void> {
-  const local = `http://localhost:${process.env['PORT'] || 3333}`
-  const hosted = process.env['SANITY_STUDIO_PROJECT_ID']
-  const token = process.env['SANITY_AUTH_TOKEN']
-  const project = {projectId: hosted || 'lectern', dataset: process.env['SANITY_STUDIO_DATASET'] || 'production'}
-  const client = createClient({
-    ...project,
-    apiVersion: '2025-02-19',
-    useCdn: false,
-    ...(hosted ? {...(token && {token})} : {apiHost: local, useProjectHostname: false}),
-  })
+  const {client, local} = connect(process.env)
+  const {projectId = '', dataset = ''} = client.config()
   const {createSite} = await loadSite({print: console.log})
   const fetchAsset = (path: string) => fetch(new URL(path, local), {headers: {accept: 'image/webp,*/*'}})
-  const report = await buildSite({
-    site: createSite({client, language, origin}),
-    assets: hosted ? undefined : {...project, fetch: fetchAsset},
-    outDir,
-    origin,
-  })
+  const assets = local === undefined ? undefined : {projectId, dataset, fetch: fetchAsset}
+  const report = await buildSite({site: createSite({client, language, origin}), assets, outDir, origin})
   console.log(
     `${outDir}: ${report.written.length} written, ${report.unchanged} unchanged, ${report.removed.length} removed`,
   )

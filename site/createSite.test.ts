@@ -33,6 +33,12 @@ test('an address without its last slash is sent on', async () => {
   expect([response.status, response.headers.get('location')]).toEqual([308, '/talk/every-block/?x=1'])
 })
 
+test('an address with slashes too many is never sent on to another host', async () => {
+  const response = await siteOver(documents).fetch(new Request('http://site.test//author/운영자'))
+  const encoded = encodeURIComponent('운영자')
+  expect([response.status, response.headers.get('location')]).toEqual([308, `/author/${encoded}/`])
+})
+
 test('HEAD answers without a body, other methods with 405', async () => {
   const site = siteOver(documents)
   const head = await site.fetch(new Request('http://site.test/', {method: 'HEAD'}))

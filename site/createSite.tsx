@@ -92,7 +92,8 @@ export function createSite(options: SiteOptions): Site {
       return calendar ? file(calendar, 'text/calendar; charset=utf-8') : message(404, request)
     }
     const route = routeOf(path)
-    if (route && !url.pathname.endsWith('/')) return redirect(`${url.pathname}/${url.search}`)
+    if (route && !url.pathname.endsWith('/'))
+      return redirect(`/${path.map(encodeURIComponent).join('/')}/${url.search}`)
     const [owner, page] = await Promise.all([query(siteQuery), route?.load(context, route.slug)])
     return page ? html(page, owner, request) : message(404, request, owner)
   }
