@@ -54,12 +54,13 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
     displayNames: displayNames(documents),
   })
   const renamed = new Map<string, string>()
+  const byId = new Map(documents.map((document) => [plainId(document._id), document]))
   return {
     options,
     site,
-    view: withNewNames(view, renamed),
+    view: withNewNames(view, renamed, byId),
     media,
-    documents: new Map(documents.map((document) => [plainId(document._id), document])),
+    documents: byId,
     versions: new Set(all.map(({_id}) => _id)),
     dialect: dialect ?? siteDialect(documents),
     pages,
@@ -95,11 +96,15 @@ function openSite({folder, timeZone}: ExportOptions): Site {
 }
 
 /** The site as its pages find each other once some have another name. */
-function withNewNames(view: SiteView, renamed: ReadonlyMap<string, string>): SiteView {
+function withNewNames(
+  view: SiteView,
+  renamed: ReadonlyMap<string, string>,
+  documents: ReadonlyMap<string, StoredDocument>,
+): SiteView {
   return {
     ...view,
     find(type, name, language) {
-      for (const [id, own] of renamed) if (own === name) return id
+      for (const [id, own] of renamed) if (own === name && documents.get(id)?._type === type) return id
       return view.find(type, name, language)
     },
   }
