@@ -12,6 +12,7 @@ import {AssetError} from './downloadAsset.ts'
 import {asBundle, isShared, newPage, pageFileAt, planMove, withFiles} from './exportPlan.ts'
 import {type ExportRun, type ExportStep, plainId} from './exportRun.ts'
 import {readFingerprint} from './fingerprint.ts'
+import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import type {Dialect} from './markdown/types.ts'
 import type {Notice} from './notices.ts'
 import type {StoredDocument} from './plan.ts'
@@ -43,7 +44,7 @@ export async function exportPage(document: StoredDocument, run: ExportRun): Prom
   const {hugo} = document
   const place = hugo && placeNow(hugo.path, run.moved)
   const onDisk = place !== undefined && existsSync(join(site.folder, place)) ? readText(site.folder, place) : undefined
-  const planned = planPage(document, onDisk, run)
+  const planned = planOrRefuse(document, onDisk, run)
   const {from, to, text, changed, files} = planned
   const moves = hugo !== undefined && onDisk !== undefined && from.path !== to.path
   if (text === onDisk && !moves && files.writes.size + files.removes.length + files.conflicts.length === 0) {
@@ -100,6 +101,20 @@ async function savePage(
     throw error
   }
   await rememberPage({document, text, file: to, changedOnDisk, given, run})
+}
+
+/** A document of the lake may be anything: what a script or a plug-in wrote stops its own page and no other. */
+function planOrRefuse(document: StoredDocument, onDisk: string | undefined, run: ExportRun): PlannedPage {
+  try {
+    return planPage(document, onDisk, run)
+  } catch (error) {
+    const known = [FrontMatterError, AssetError, WriteError].some((kind) => error instanceof kind)
+    if (known || !(error instanceof Error) || 'code' in error) throw error
+    throw new WriteError(
+      `The document holds something that cannot be written (${error.message}): its page was left as it is. Repair or remove what a script or a plug-in put there`,
+      {cause: error},
+    )
+  }
 }
 
 function planPage(document: StoredDocument, onDisk: string | undefined, run: ExportRun): PlannedPage {

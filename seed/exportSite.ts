@@ -13,6 +13,7 @@ import {isShared, pageFileAt, siteDialect} from './exportPlan.ts'
 import {type ExportReport, type ExportRun, plainId} from './exportRun.ts'
 import {fieldOf, readFingerprint} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
+import {fillBlocks} from './markdown/fillBlocks.ts'
 import {moveSectionPages} from './moveSectionPages.ts'
 import type {StoredDocument} from './plan.ts'
 import {isStub} from './stubDocument.ts'
@@ -39,7 +40,9 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
   const site = openSite(options)
   const query = '*[_type in $types && !(_id in path("versions.**"))]'
   const all = await client.fetch<StoredDocument[]>(query, {types: TYPES}, {perspective: 'raw'})
-  const documents = currentVersions(all)
+  const stored = currentVersions(all)
+  const ownDialect = dialect ?? siteDialect(stored)
+  const documents = stored.map((document) => fillBlocks(document, document.hugo?.dialect ?? ownDialect))
   const pages = new Map(site.pages.map((file) => [file.path, file]))
   const media = new Set(site.files)
   for (const {_type, hugo} of documents) {
@@ -62,7 +65,7 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
     media,
     documents: byId,
     versions: new Set(all.map(({_id}) => _id)),
-    dialect: dialect ?? siteDialect(documents),
+    dialect: ownDialect,
     pages,
     moved: new Map(),
     renamed,

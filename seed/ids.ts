@@ -39,7 +39,8 @@ function sortNames(names: string[]): string[] {
   return names
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** An object or a list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 

@@ -5,6 +5,7 @@ import {hashSource} from './sealPage.ts'
 import {type Fingerprint, readSource} from './fingerprint.ts'
 import {readText} from './bundle/readSite.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
+import {fillBlocks} from './markdown/fillBlocks.ts'
 import type {StoredDocument} from './plan.ts'
 
 const TYPES: readonly SeedType[] = ['talk', 'author', 'project', 'slideDeck']
@@ -143,7 +144,8 @@ export async function readStored(
   if (ids.length === 0) return stored
   const wanted = ids.flatMap((id) => [id, `drafts.${id}`])
   const documents = await client.fetch<StoredDocument[]>('*[_id in $ids]', {ids: wanted}, {perspective: 'raw'})
-  for (const document of documents) {
+  for (const found of documents) {
+    const document = fillBlocks(found, found.hugo?.dialect ?? 'wowchemy')
     const id = document._id.replace(/^drafts\./, '')
     const versions = stored.get(id) ?? {}
     stored.set(id, {...versions, [document._id === id ? 'published' : 'open']: document})

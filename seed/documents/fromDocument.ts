@@ -4,9 +4,9 @@ import {hashContent} from '../ids.ts'
 import {mergeBody} from '../markdown/mergeBody.ts'
 import type {Notice} from '../notices.ts'
 import {placeAssets} from './assets.ts'
+import {blocksToWrite} from './blocksToWrite.ts'
 import type {FieldCodec} from './codec.ts'
 import {codecs} from './codecs.ts'
-import {namePictures} from './namePictures.ts'
 import type {Page} from './page.ts'
 import type {SiteView} from './site.ts'
 import {toDocument} from './toDocument.ts'
@@ -116,7 +116,7 @@ function writeBody(document: AnyDocument, changed: readonly string[], writer: Wr
     writer.notice('droppedField', 'body', 'A data file has no room for a text below it; the text stays in the Studio.')
     return undefined
   }
-  const current = namePictures(document.body ?? [], writer)
+  const current = blocksToWrite(document.body ?? [], 'body', writer)
   const {markdown, notices} = mergeBody({source: parts.body, current, context: writer.markdown()})
   writer.notices.push(...notices)
   return parts.body.trim() === '' && markdown.trim() !== '' && !markdown.startsWith('\n') ? `\n${markdown}` : markdown

@@ -3,7 +3,7 @@ import {parseBlocks} from '../markdown/parseBody.ts'
 import {parseInline} from '../markdown/parseInline.ts'
 import {serializeInline} from '../markdown/serializeInline.ts'
 import type {Body, InlineBlocks} from '../markdown/types.ts'
-import {namePictures} from './namePictures.ts'
+import {blocksToWrite} from './blocksToWrite.ts'
 import type {Reader} from './reader.ts'
 import type {Writer} from './writer.ts'
 
@@ -31,9 +31,9 @@ export function readInlineText(reader: Reader, text: string, key: string): Inlin
   return blocks
 }
 
-/** Inline Markdown of a field's blocks. */
-export function writeInlineText(writer: Writer, blocks: InlineBlocks): string {
-  return serializeInline(namePictures(blocks, writer), writer.markdown())
+/** Inline Markdown of the blocks of a field, a caption for instance. */
+export function writeInlineText(writer: Writer, blocks: InlineBlocks, field: string): string {
+  return serializeInline(blocksToWrite(blocks, field, writer), writer.markdown())
 }
 
 /** Block Markdown of a front matter text, an abstract for instance; notices carry the key's line. */
@@ -45,8 +45,9 @@ export function readBlockText(reader: Reader, text: string, key: string): Body {
 }
 
 /** The text of edited blocks, with the smallest difference from the text in the file. */
-export function mergeBlockText(writer: Writer, source: string, current: Body): string {
-  const {markdown, notices} = mergeBody({source, current: namePictures(current, writer), context: writer.markdown()})
+export function mergeBlockText(writer: Writer, source: string, blocks: Body, field: string): string {
+  const current = blocksToWrite(blocks, field, writer)
+  const {markdown, notices} = mergeBody({source, current, context: writer.markdown()})
   writer.notices.push(...notices)
   return markdown
 }

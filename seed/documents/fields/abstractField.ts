@@ -15,7 +15,7 @@ export const abstractField: FieldCodec<Talk> = {
   write(document, writer) {
     const old = writer.current('abstract')
     const source = typeof old === 'string' ? old : ''
-    const text = mergeBlockText(writer, source, document.abstract ?? [])
+    const text = mergeBlockText(writer, source, document.abstract ?? [], 'abstract')
     const kept = source.endsWith('\n') ? `${text.replace(/\n+$/, '')}\n` : text.replace(/\n+$/, '')
     writer.set('abstract', text.trim() === '' ? undefined : kept)
   },

@@ -104,7 +104,8 @@ function writeImage(image: ImageValue | undefined, writer: Writer, base: ImageVa
     else delete map[spelled]
   }
   const changed = (part: keyof ImageValue) => hashContent(image?.[part]) !== hashContent(base?.[part])
-  if (changed('caption')) put('caption', image?.caption && (writeInlineText(writer, image.caption) || undefined))
+  if (changed('caption'))
+    put('caption', image?.caption && (writeInlineText(writer, image.caption, 'caption') || undefined))
   if (changed('alt')) put('alt_text', image?.alt)
   if (changed('previewOnly')) put('preview_only', image?.previewOnly)
   if (changed('placement')) put('placement', image?.placement)

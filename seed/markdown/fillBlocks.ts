@@ -1,0 +1,73 @@
+import {isRecord} from '../ids.ts'
+import type {Dialect} from './types.ts'
+
+type Members = Readonly<Record<string, unknown>>
+
+const FIGURE_ARGUMENTS = ['caption', 'width', 'height', 'className', 'id', 'numbered', 'attributes']
+
+/** What each type has that the Studio does not ask an editor for, and how the site's generation of the theme writes it; `undefined` takes a member away. */
+const defaults: Readonly<Record<string, (block: Members, dialect: Dialect) => Members>> = {
+  block: () => ({style: 'normal', children: [], markDefs: []}),
+  span: () => ({text: '', marks: []}),
+  mathBlock: () => ({delimiter: '$$'}),
+  inlineMath: () => ({delimiter: '$'}),
+  codeBlock: () => ({code: ''}),
+  footnote: () => ({content: []}),
+  table: () => ({header: true, rows: []}),
+  tableRow: () => ({cells: []}),
+  tableCell: () => ({content: []}),
+  callout: (_, dialect) => ({kind: 'note', content: [], syntax: calloutSyntax(dialect)}),
+  button: (_, dialect) => ({shortcode: dialect === 'kit' ? 'button' : 'cta'}),
+  figure: (block) => ({
+    syntax: FIGURE_ARGUMENTS.some((name) => block[name] !== undefined) ? 'shortcode' : 'markdown',
+  }),
+  embed: (block, dialect) => (block['syntax'] === undefined ? embedForm(block, dialect) : {}),
+}
+
+/**
+ * A document of the lake, or any part of one, with its blocks as the content model has them. An editor fills in a
+ * formula, and nobody says between which delimiters it stands: a block of the Studio lacks what only a file can say.
+ */
+export function fillBlocks<T>(value: T, dialect: Dialect): T {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only members that the type asks for are added
+  return fill(value, dialect) as T
+}
+
+function fill(value: unknown, dialect: Dialect): unknown {
+  if (Array.isArray(value)) return value.map((item) => fill(item, dialect))
+  if (!isRecord(value)) return value
+  const members = Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, name === 'hugo' ? member : fill(member, dialect)]),
+  )
+  const type = members['_type']
+  const known = typeof type === 'string' && Object.hasOwn(defaults, type) ? defaults[type] : undefined
+  for (const [name, member] of Object.entries(known?.(members, dialect) ?? {})) {
+    if (member === undefined) delete members[name]
+    else members[name] ??= member
+  }
+  return members
+}
+
+function calloutSyntax(dialect: Dialect): string {
+  if (dialect === 'kit') return 'alert'
+  return dialect === 'wowchemy' ? 'shortcode' : 'legacyAlert'
+}
+
+const IDS: Readonly<Record<string, RegExp>> = {
+  youtube: /(?:youtu\.be\/|[?&]v=|\/embed\/|\/shorts\/|\/live\/)([\w-]+)/,
+  vimeo: /vimeo\.com\/(?:video\/)?(\d+)/,
+}
+
+/** The shortcode of the provider, which takes an id: out of the address, where that is all there is. */
+function embedForm(block: Members, dialect: Dialect): Members {
+  const {provider, id, url, title, start} = block
+  if (provider === 'iframe' || (provider === 'gdocs' && dialect === 'kit')) return {syntax: 'html'}
+  const pattern = IDS[String(provider)]
+  const found = id === undefined && typeof url === 'string' ? pattern?.exec(url)?.[1] : undefined
+  const isNamed = provider !== 'gdocs' && (title ?? start ?? (found === undefined ? url : undefined)) !== undefined
+  return {
+    syntax: 'shortcode',
+    ...(found !== undefined && {id: found, url: undefined}),
+    ...(isNamed && {attributes: '{}'}),
+  }
+}

@@ -1,0 +1,55 @@
+import {isRecord} from '../ids.ts'
+
+type Members = Readonly<Record<string, unknown>>
+
+const isBlank = (value: unknown) => typeof value !== 'string' || value.trim() === ''
+
+/** What an object of a type is called in a sentence, and whether it has nothing in it yet. */
+const unfinished: Readonly<Record<string, readonly [name: string, isEmpty: (object: Members) => boolean]>> = {
+  mathBlock: ['a formula', ({tex}) => isBlank(tex)],
+  inlineMath: ['a formula', ({tex}) => isBlank(tex)],
+  rawHtml: ['HTML', ({html}) => html === undefined],
+  inlineHtml: ['HTML', ({html}) => html === undefined],
+  rawMarkdown: ['Markdown', ({markdown}) => markdown === undefined],
+  inlineMarkdown: ['Markdown', ({markdown}) => markdown === undefined],
+  shortcode: ['a shortcode', ({source}) => source === undefined],
+  inlineShortcode: ['a shortcode', ({source}) => source === undefined],
+  figure: ['a figure', ({asset, src, syntax}) => (asset ?? src) === undefined && syntax === 'markdown'],
+  inlineImage: ['a picture', ({asset, src}) => (asset ?? src) === undefined],
+  icon: ['an icon', ({name}) => name === undefined],
+  button: ['a button', ({url}) => url === undefined],
+  embed: ['an embed', ({id, url, attributes}) => (id ?? url ?? attributes) === undefined],
+  footnote: ['a footnote', ({label}) => label === undefined],
+  footnoteReference: ['a footnote', ({label}) => label === undefined],
+  table: ['a table', ({rows}) => Array.isArray(rows) && rows.length === 0],
+  listStart: ['the number of a list', ({number}) => number === undefined],
+  link: ['a link', ({href}) => href === undefined],
+}
+
+/**
+ * Blocks without what Markdown has no words for: empty paragraphs, and objects that an editor put there and did not
+ * fill in.
+ * @returns What the objects that were left out are called.
+ */
+export function finishedBlocks<Block>(blocks: readonly Block[]): {blocks: Block[]; left: string[]} {
+  const left: string[] = []
+  const isKept = (item: unknown): boolean => {
+    if (!isRecord(item) || isEmptyParagraph(item)) return !isRecord(item)
+    const [name, isEmpty] = unfinished[String(item['_type'])] ?? []
+    if (name === undefined || isEmpty?.(item) !== true) return true
+    left.push(name)
+    return false
+  }
+  const finish = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.filter(isKept).map(finish)
+    if (!isRecord(value)) return value
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, finish(member)]))
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only items of lists are taken away
+  return {blocks: finish(blocks) as Block[], left}
+}
+
+function isEmptyParagraph({_type, style, listItem, children}: Members): boolean {
+  if (_type !== 'block' || style !== 'normal' || listItem !== undefined || !Array.isArray(children)) return false
+  return children.every((child) => isRecord(child) && child['_type'] === 'span' && child['text'] === '')
+}
