@@ -72,7 +72,8 @@ export function newPage(document: AnyDocument, config: SiteConfig, dialect: Dial
     return {...readPage(pageFileAt(`data/authors/${name}.yaml`, 'author'), ''), dialect}
   const file = document._type === 'author' ? '_index.md' : 'index.md'
   const path = `${root}/${folders[document._type]}/${name}/${file}`
-  const page = readPage(pageFileAt(path, document._type), EMPTY[names.format])
+  const language = config.languages.length > 1 ? config.defaultLanguage : undefined
+  const page = readPage(pageFileAt(path, document._type, language), EMPTY[names.format])
   return {...page, dialect}
 }
 

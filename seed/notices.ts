@@ -48,6 +48,11 @@ export const noticeKinds = {
     severity: 'warning',
   },
   conflict: {title: 'Changed on both sides', titleKo: '양쪽에서 바뀐 값', severity: 'warning'},
+  deletedInStudio: {
+    title: 'Deleted in the Studio, its file is still there',
+    titleKo: '스튜디오에서 지웠지만 파일이 남은 문서',
+    severity: 'warning',
+  },
   publishedDraft: {
     title: 'Published though its file says draft',
     titleKo: '초안이라 적혔지만 게시된 문서',
