@@ -53,7 +53,7 @@ export function createAssetUploader(client: SanityClient, folder: string, dryRun
             known.set(request._ref, await upload(request, readFileSync(join(folder, request.path))))
           } catch (error) {
             if (!isRefusal(error)) throw error
-            refused.set(request._ref, error.message)
+            refused.set(request._ref, reasonOf(error))
           }
         }
       }
@@ -77,6 +77,12 @@ async function findAssets(client: SanityClient, hashes: readonly string[]): Prom
   const query = '*[_type in ["sanity.imageAsset", "sanity.fileAsset"] && sha1hash in $hashes]{_id, _type, sha1hash}'
   const found = await client.fetch<Array<{_id: string; _type: string; sha1hash: string}>>(query, {hashes: [...hashes]})
   return new Map(found.map(({_id, _type, sha1hash}) => [_type + sha1hash, _id]))
+}
+
+/** What the server says in one line; of a picture that cannot be read, the library's own words help nobody. */
+function reasonOf({message}: Error): string {
+  if (message.includes('Invalid image')) return 'it is no picture that can be read, though its name says so'
+  return message.split('\n', 1)[0] ?? message
 }
 
 /** The server answered and refused the file itself: a broken image, a type it does not take. */

@@ -10,7 +10,7 @@ import {type ExportRun, plainId} from './exportRun.ts'
 import {converterOf, fieldOf, seal} from './fingerprint.ts'
 import {hashContent} from './ids.ts'
 import type {StoredDocument} from './plan.ts'
-import {hashFiles, hashSource} from './sealPage.ts'
+import {dropUnplaced, hashFiles, hashSource} from './sealPage.ts'
 
 interface WrittenFile {
   document: StoredDocument
@@ -63,7 +63,7 @@ function readWritten({document: {_id}, text, file, run}: WrittenFile): AnyDocume
   const page = readPage(placed, text)
   const converted = toDocument(page, {...view, idOf: () => plainId(_id)})
   const ids = assets.place(converted.assets, {})
-  return seal(placeAssets(converted.document, ids), {
+  return seal(dropUnplaced(placeAssets(converted.document, ids)), {
     converter: converterOf(site.config),
     source: hashSource(text),
     files: hashFiles(placed, site),

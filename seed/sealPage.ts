@@ -39,7 +39,7 @@ export function sealPage(
 }
 
 /** A file that was not uploaded leaves no dangling reference; in a dry run its placeholder shows what would come. */
-function dropUnplaced(document: AnyDocument): AnyDocument {
+export function dropUnplaced(document: AnyDocument): AnyDocument {
   const prune = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(prune)
     if (typeof value !== 'object' || value === null) return value

@@ -189,3 +189,28 @@ test('a whole site in another generation: keys, folders, authors; twice is once;
     {_type: 'pageSettings', aliases: [`/events/${TALK.split('/')[2]}/`]},
   ])
 })
+
+test('a picture that cannot be read is told in plain words, and an edit of its page is no conflict later', async () => {
+  const {client} = served
+  const path = 'content/event/broken/index.md'
+  const text =
+    '---\ntitle: 깨진 그림\ndate: 2024-05-01T10:00:00Z\nimage:\n  caption: 설명\n  focal_point: Left\n---\n![그림](a.png)\n\n끝\n'
+  put(path, text)
+  put('content/event/broken/featured.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x78]))
+  put('content/event/broken/a.png', 'no picture')
+  const {notices} = await importSite({client, folder: site})
+  const words = 'was not uploaded: it is no picture that can be read, though its name says so.'
+  expect(notices.filter(({kind}) => kind === 'missingFile').map(({message}) => message)).toEqual(
+    ['featured.jpg', 'a.png'].map((name) => `"content/event/broken/${name}" ${words}`),
+  )
+  await client
+    .patch(await client.fetch<string>('*[hugo.path == $path][0]._id', {path}))
+    .set({title: '고친 제목'})
+    .commit()
+  await exportSite({client, folder: site})
+  expect(read(path)).toBe(text.replace('깨진 그림', '고친 제목'))
+  expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
+  put(path, read(path).replace('focal_point: Left', 'focal_point: Right').replace('![그림]', '![다른 그림]'))
+  const {conflicts, updated} = await importSite({client, folder: site})
+  expect([conflicts, updated]).toEqual([[], 1])
+})
