@@ -1,3 +1,5 @@
+import type {LinkKind} from '../content.ts'
+
 export type Language = 'ko' | 'en'
 
 interface Strings {
@@ -8,7 +10,6 @@ interface Strings {
   undated: string
   noTalks: string
   noTalksHint: string
-  noUpcoming: string
   untitled: string
   event: string
   location: string
@@ -16,8 +17,6 @@ interface Strings {
   authors: string
   tags: string
   categories: string
-  projects: string
-  slides: string
   links: string
   abstract: string
   contents: string
@@ -47,24 +46,11 @@ interface Strings {
   remoteImage: (place: string) => string
   calendar: string
   externalSite: string
-  minutes: (minutes: number) => string
   callouts: Record<CalloutFamily, string>
-  linkKinds: Record<NamedLinkKind, string>
+  linkKinds: Record<LinkKind, string>
 }
 
 export type CalloutFamily = 'note' | 'tip' | 'important' | 'warning' | 'danger' | 'question' | 'quote'
-type NamedLinkKind =
-  | 'code'
-  | 'pdf'
-  | 'slides'
-  | 'video'
-  | 'dataset'
-  | 'poster'
-  | 'source'
-  | 'project'
-  | 'preprint'
-  | 'custom'
-
 const korean: Strings = {
   talks: '발표',
   upcoming: '다가오는 발표',
@@ -73,7 +59,6 @@ const korean: Strings = {
   undated: '날짜 미정',
   noTalks: '아직 공개된 발표가 없습니다',
   noTalksHint: 'Studio에서 발표를 게시하면 이 페이지에 나타납니다.',
-  noUpcoming: '예정된 발표가 없습니다.',
   untitled: '제목 없음',
   event: '행사',
   location: '장소',
@@ -81,8 +66,6 @@ const korean: Strings = {
   authors: '발표자',
   tags: '태그',
   categories: '분류',
-  projects: '프로젝트',
-  slides: '발표자료',
   links: '자료',
   abstract: '초록',
   contents: '차례',
@@ -112,7 +95,6 @@ const korean: Strings = {
   remoteImage: (place) => `${place}의 이미지 보기`,
   calendar: '달력에 추가',
   externalSite: '프로젝트 사이트',
-  minutes: (minutes) => `${minutes}분 읽기`,
   callouts: {
     note: '참고',
     tip: '도움말',
@@ -144,7 +126,6 @@ const english: Strings = {
   undated: 'Date to be announced',
   noTalks: 'No talks have been published yet',
   noTalksHint: 'Publish a talk in the Studio and it appears on this page.',
-  noUpcoming: 'No talks are scheduled.',
   untitled: 'Untitled',
   event: 'Event',
   location: 'Location',
@@ -152,8 +133,6 @@ const english: Strings = {
   authors: 'Speakers',
   tags: 'Tags',
   categories: 'Categories',
-  projects: 'Projects',
-  slides: 'Slides',
   links: 'Resources',
   abstract: 'Abstract',
   contents: 'Contents',
@@ -183,7 +162,6 @@ const english: Strings = {
   remoteImage: (place) => `View the image at ${place}`,
   calendar: 'Add to calendar',
   externalSite: 'Project site',
-  minutes: (minutes) => `${minutes} min read`,
   callouts: {
     note: 'Note',
     tip: 'Tip',

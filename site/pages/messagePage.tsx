@@ -2,10 +2,10 @@ import {strings, type Language} from '../language/strings.ts'
 import type {Page} from './page.ts'
 import {paths} from './paths.ts'
 
-/** What can be in the way of a page. */
+/** What can be in the way of a page, and what there is to say about it. */
 const messages = {
   404: ['notFound', 'notFoundHint'],
-  405: ['methodNotAllowed', 'notFoundHint'],
+  405: ['methodNotAllowed', undefined],
   500: ['broken', 'brokenHint'],
   503: ['unavailable', 'unavailableHint'],
 } as const
@@ -24,7 +24,7 @@ export function messagePage(status: MessageStatus, language: Language): Page {
     content: (
       <>
         <h1>{words[title]}</h1>
-        {status !== 405 && <p className="subtitle">{words[hint]}</p>}
+        {hint && <p className="subtitle">{words[hint]}</p>}
         <p>
           <a href={paths.talks}>{words.allTalks}</a>
         </p>
