@@ -24,13 +24,17 @@ const before: LakeDocument = {
 
 function run(stored: LakeDocument[], mutations: Mutation[]): PlainChange[] {
   const byId = new Map(stored.map((document) => [document._id, Object.freeze(structuredClone(document))]))
+  const strong = stored.flatMap((document) =>
+    [...referencesOf(document)].flatMap(([target, isStrong]) => (isStrong ? {target, id: document._id} : [])),
+  )
+  const referrers = Map.groupBy(strong, ({target}) => target)
   let ids = 0
   const transaction = createTransaction(
     {
       get: (id) => byId.get(id),
       select: () => stored.map((document) => document._id),
       idsWithPrefix: (prefix) => [...byId.keys()].filter((id) => id.startsWith(prefix)).sort(),
-      strongReferrers: (id) => stored.filter((document) => referencesOf(document).get(id) === true).map(({_id}) => _id),
+      strongReferrers: (id) => (referrers.get(id) ?? []).map((referrer) => referrer.id),
     },
     {transactionId: 'tx', timestamp: '2026-11-22T09:00:00.000Z', createId: () => `new-${++ids}`},
   )
@@ -210,6 +214,22 @@ function runOrRefuse(...input: Parameters<typeof run>): PlainChange[] {
     throw error
   }
 }
+
+test('what is deleted and what is created in one transaction are not held against each other one by one', () => {
+  const talk = (_id: string, target: string) => ({
+    _id,
+    _type: 'talk',
+    authors: Array.from({length: 5}, (_, index) => ({_key: String(index), _ref: target})),
+  })
+  const created = Array.from({length: 10_000}, (_, index): Mutation => ({create: talk(`new-${index}`, `new-${index}`)}))
+  const stored = Array.from({length: 10_000}, (_, index) => ({...before, _id: `old-${index}`}))
+  const deleted = stored.map(({_id}): Mutation => ({delete: {id: _id}}))
+  expect(run(stored, [...created, ...deleted])).toHaveLength(20_000)
+  const refers: Mutation = {create: talk('last', 'old-7')}
+  expect(() => run(stored, [...deleted, refers])).toThrow(
+    'Document "old-7" cannot be deleted as there are references to it from "last"',
+  )
+})
 
 test('the mutations of a change, applied by the mutator to the previous document, give the next', () => {
   fc.assert(

@@ -191,9 +191,11 @@ function checkReferences(
   errorType: 'mutationError' | 'actionError',
 ): void {
   const items: {index: number; error: MutationErrorItem}[] = []
+  let changed: ReadonlyMap<string, string[]> | undefined
   for (const change of touched.values()) {
     if (change.next === undefined) {
-      const referrers = change.previous === undefined ? [] : remainingReferrers(change.id, touched, reads)
+      changed ??= referrersAmong(touched)
+      const referrers = change.previous === undefined ? [] : remainingReferrers(change.id, touched, reads, changed)
       if (referrers.length > 0) items.push({index: change.index, error: hasReferences(change.id, referrers).item})
       continue
     }
@@ -220,10 +222,29 @@ function checkReleaseLocks(
   if (items.length > 0) throw new MutationError(items, errorType)
 }
 
-function remainingReferrers(id: string, touched: ReadonlyMap<string, Touched>, reads: TransactionReads): string[] {
+/** Ids of the changed documents that hold a strong reference, by its target: once for all that is deleted beside them. */
+function referrersAmong(touched: ReadonlyMap<string, Touched>): ReadonlyMap<string, string[]> {
+  const byTarget = new Map<string, string[]>()
+  for (const {id, next} of touched.values()) {
+    if (next === undefined) continue
+    for (const [target, strong] of referencesOf(next)) {
+      if (!strong) continue
+      const known = byTarget.get(target)
+      if (known === undefined) byTarget.set(target, [id])
+      else known.push(id)
+    }
+  }
+  return byTarget
+}
+
+function remainingReferrers(
+  id: string,
+  touched: ReadonlyMap<string, Touched>,
+  reads: TransactionReads,
+  changed: ReadonlyMap<string, string[]>,
+): string[] {
   const stored = reads.strongReferrers(id).filter((referrer) => !touched.has(referrer))
-  const changed = [...touched.values()].filter(({next}) => next !== undefined && referencesOf(next).get(id) === true)
-  return [...new Set([...stored, ...changed.map((change) => change.id)])].filter((referrer) => referrer !== id).sort()
+  return [...new Set([...stored, ...(changed.get(id) ?? [])])].filter((referrer) => referrer !== id).sort()
 }
 
 function creation(verb: 'create' | 'createIfNotExists' | 'createOrReplace', document: LakeDocument): Mutation {
