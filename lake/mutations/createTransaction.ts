@@ -90,7 +90,10 @@ export function createTransaction(reads: TransactionReads, options: TransactionO
   function record(id: string, next: LakeDocument | undefined, mutation: Mutation, index: number): void {
     const change = touched.get(id)
     if (change === undefined) touched.set(id, {id, previous: reads.get(id), next, mutations: [mutation], index})
-    else Object.assign(change, {next, index, mutations: [...change.mutations, mutation]})
+    else {
+      Object.assign(change, {next, index})
+      change.mutations.push(mutation)
+    }
   }
 
   function resolve(selection: Selection): string[] {
