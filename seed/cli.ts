@@ -65,12 +65,15 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(args: readonly string[]): Promise<number> {
   try {
     const {values, positionals} = parseArgs({args: [...args], options: OPTIONS, allowPositionals: true})
-    const [name = '', folder] = positionals
+    const [name = '', folder, ...rest] = positionals
     const command = Object.entries(commands).find(([known]) => known === name)?.[1]
     if (values.help || !command) {
       console.log(USAGE)
       return values.help ? 0 : 1
     }
+    if (rest.length > 0) throw new UsageError(`One site at a time: ${rest.join(', ')} would be left out`)
+    if (name === 'export' && values.watch) throw new UsageError('--watch is for seed, which then writes files, too')
+    if (name === 'seed' && values.dialect !== 'keep') throw new UsageError('--dialect is for export')
     return (await command(readArguments(values, folder ?? join(import.meta.dirname, 'content')))) ? 0 : 1
   } catch (error) {
     const told = isExpected(error) ? error.message : describeLakeError(error)

@@ -12,7 +12,7 @@ export class NoLakeError extends Error {
 /**
  * The client for the Content Lake that the environment names: a hosted project (`SANITY_STUDIO_PROJECT_ID`), else the
  * lake of this machine on `PORT`, with the administrator's token from `LECTERN_DATA`.
- * @throws NoLakeError when there is no token.
+ * @throws NoLakeError when there is no token, or no such port.
  */
 export function connect(env: NodeJS.ProcessEnv = process.env): SanityClient {
   const projectId = env['SANITY_STUDIO_PROJECT_ID']
@@ -34,10 +34,12 @@ export function connect(env: NodeJS.ProcessEnv = process.env): SanityClient {
       `There is no token in ${file}: start Lectern once with "npm start", or set SANITY_AUTH_TOKEN.`,
     )
   }
+  const apiHost = `http://${reachable(env['HOST'] || 'localhost')}:${env['PORT'] || '3333'}`
+  if (!URL.canParse(apiHost)) throw new NoLakeError(`HOST and PORT make ${apiHost}, which is no address.`)
   return createClient({
     ...shared,
     projectId: 'lectern',
-    apiHost: `http://${reachable(env['HOST'] || 'localhost')}:${env['PORT'] || '3333'}`,
+    apiHost,
     useProjectHostname: false,
     token: token || readFileSync(file, 'utf8').trim(),
   })

@@ -12,12 +12,7 @@ Exit code 1 when anything was lost.`
 
 /** Exit code: 0, or 1 when a page or file was lost, or the folder holds no site. */
 async function main(args: readonly string[]): Promise<number> {
-  const {values, positionals} = parseArgs({
-    args: [...args],
-    options: {report: {type: 'string'}},
-    allowPositionals: true,
-  })
-  const [folder] = positionals
+  const {report, folder} = readArguments(args)
   if (folder === undefined || !statSync(folder, {throwIfNoEntry: false})?.isDirectory()) {
     console.error(folder === undefined ? USAGE : `There is no folder "${folder}".`)
     return 1
@@ -31,10 +26,22 @@ async function main(args: readonly string[]): Promise<number> {
   for (const line of conversion.lines) console.log(line)
   const lost = [...sites].flatMap(([site, trip]) => trip.lost.map((reason) => `LOST: ${site}: ${reason}`))
   for (const line of [...lost, ...describe([...sites.values()])]) console.log(line)
-  if (values.report !== undefined) {
-    writeFileSync(values.report, `${JSON.stringify({conversion, sites: Object.fromEntries(sites)}, null, 2)}\n`)
+  if (report !== undefined) {
+    writeFileSync(report, `${JSON.stringify({conversion, sites: Object.fromEntries(sites)}, null, 2)}\n`)
   }
   return lost.length + conversion.lost.length === 0 ? 0 : 1
+}
+
+/** Nothing for an option that there is not: the usage says which there are. */
+function readArguments(args: readonly string[]): {folder?: string | undefined; report?: string | undefined} {
+  try {
+    const options = {report: {type: 'string'}} as const
+    const {values, positionals} = parseArgs({args: [...args], options, allowPositionals: true})
+    return {folder: positionals[0], report: values.report}
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) return {}
+    throw error
+  }
 }
 
 async function roundTrips(folder: string): Promise<Map<string, SiteRoundTrip>> {

@@ -113,6 +113,10 @@ test.each([
   ['the folder is not there', ['seed', '/nowhere'], {}, 'There is no folder "/nowhere"'],
   ['an unknown option', ['seed', '--nonsense'], {}, "Unknown option '--nonsense'"],
   ['an unknown side', ['seed', '--prefer=me'], {}, '--prefer is file or studio'],
+  ['two sites', ['seed', '.', 'site'], {}, 'One site at a time: site would be left out'],
+  ['an export that waits', ['export', '--watch'], {}, '--watch is for seed'],
+  ['an import that rewrites', ['seed', '--dialect=kit'], {}, '--dialect is for export'],
+  ['a port that is none', ['seed'], {PORT: 'http'}, 'HOST and PORT make http://127.0.0.1:http, which is no address'],
   ['an unknown dialect', ['export', '--dialect=latin'], {}, '--dialect is keep, academic2'],
 ])('%s: one clear line, exit code 1', async (_, args, env, message) => {
   const {code, err} = await run(args, env)
