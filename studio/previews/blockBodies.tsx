@@ -3,6 +3,7 @@ import {renderToString} from 'katex'
 import type {ReactNode} from 'react'
 import {cellTexts} from '../../schemas/blocks/table.ts'
 import {plainText} from '../../schemas/text/plainText.ts'
+import {isHeaderRow} from '../inputs/table/tableValue.ts'
 
 /** A block's fields, as the document holds them. */
 export type BlockValue = Record<string, unknown>
@@ -49,10 +50,7 @@ function Table({value}: {value: BlockValue}) {
     <table className="lectern-table">
       <tbody>
         {rows.slice(0, LINES).map((row, index) => (
-          <tr
-            key={keyOf(row, index)}
-            className={value['header'] === true && index === 0 ? 'lectern-header' : undefined}
-          >
+          <tr key={keyOf(row, index)} className={isHeaderRow(value, index) ? 'lectern-header' : undefined}>
             {cellTexts(row).map((text, column) => (
               <td key={column}>{text}</td>
             ))}

@@ -3,7 +3,7 @@ import type {Say} from '../../../schemas/text/say.ts'
 import {ColumnMenu, RowMenu} from './TableMenus.tsx'
 import {TableCell} from './TableCell.tsx'
 import {type CreateKey, setCellText, type TableEdit} from './tableEdits.ts'
-import {cellPath, cellsOf, rowsOf, type TableValue, widthOf} from './tableValue.ts'
+import {cellPath, cellsOf, isHeaderRow, rowsOf, type TableValue, widthOf} from './tableValue.ts'
 
 export interface TableGridProps {
   table: TableValue
@@ -43,7 +43,7 @@ export function TableGrid(props: TableGridProps) {
                     cell={cellsOf(row)[column]}
                     label={say({ko: `${index + 1}줄 ${column + 1}열`, en: `Row ${index + 1}, column ${column + 1}`})}
                     detailsLabel={say({ko: '서식과 링크', en: 'Formatting and links'})}
-                    isHeader={table.header === true && index === 0}
+                    isHeader={isHeaderRow(table, index)}
                     alignment={table.alignments?.[column]}
                     readOnly={readOnly}
                     onText={(text) => props.change(setCellText(table, {row: index, column}, text, props.createKey))}

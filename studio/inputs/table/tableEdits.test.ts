@@ -13,7 +13,7 @@ import {
   startTable,
   type TableEdit,
 } from './tableEdits.ts'
-import {cellsOf, plainTextOf, rowsOf, type TableValue, widthOf} from './tableValue.ts'
+import {cellsOf, isHeaderRow, plainTextOf, rowsOf, type TableValue, widthOf} from './tableValue.ts'
 
 /** Keys `n1`, `n2` …: none of the table's own. */
 function keys(): () => string {
@@ -174,4 +174,12 @@ test('a line that is written anew keeps its keys', () => {
       value: [line('지연 시간', 'b')],
     },
   ])
+})
+
+test.each([
+  [{}, true],
+  [{header: true}, true],
+  [{header: false}, false],
+])('of a table with %j the first row names the columns: %s', (table, isHeader) => {
+  expect([isHeaderRow(table, 0), isHeaderRow(table, 1)]).toEqual([isHeader, false])
 })

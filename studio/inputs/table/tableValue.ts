@@ -38,6 +38,9 @@ export interface TableValue {
 export const rowsOf = (table: TableValue): TableRowValue[] => table.rows ?? []
 export const cellsOf = (row: TableRowValue | undefined): TableCellValue[] => row?.cells ?? []
 
+/** Whether a row holds the names of the columns: the first one does unless the table says otherwise, as on the site and in the file. */
+export const isHeaderRow = (table: {header?: unknown}, row: number): boolean => row === 0 && table.header !== false
+
 /** Columns of the widest row. */
 export const widthOf = (table: TableValue): number => Math.max(0, ...rowsOf(table).map((row) => cellsOf(row).length))
 
