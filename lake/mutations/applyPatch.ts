@@ -3,6 +3,7 @@ import type {LakeDocument} from '../document.ts'
 import {invalid, mutationFailure, revisionMismatch} from './mutationFailures.ts'
 import type {PatchOperations} from './mutation.ts'
 import {isPlainObject} from './jsonValues.ts'
+import {plainPatch} from './plainPatch.ts'
 
 type MutatorPatch = NonNullable<ConstructorParameters<typeof MutatorMutation>[0]['mutations'][number]['patch']>
 
@@ -22,13 +23,18 @@ export function applyPatch(document: LakeDocument, operations: PatchOperations):
   if (ifRevisionID !== undefined && ifRevisionID !== document._rev) {
     throw revisionMismatch(document._id, document._rev, ifRevisionID)
   }
-  const next = patch.inc || patch.dec ? runCounting(document, patch) : runMutator(document, patch)
+  const next = plainPatch(document, patch) ?? runAny(document, patch)
   for (const key of immutable) {
     if (next[key] !== document[key]) {
       throw mutationFailure({type: 'validationError', description: `Cannot modify immutable attribute "${key}"`})
     }
   }
-  return next
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is not patched stays; _id and _type were compared
+  return next as LakeDocument
+}
+
+function runAny(document: LakeDocument, patch: PatchOperations): LakeDocument {
+  return patch.inc || patch.dec ? runCounting(document, patch) : runMutator(document, patch)
 }
 
 function runCounting(document: LakeDocument, {inc = {}, dec = {}, insert, ...before}: PatchOperations): LakeDocument {
