@@ -32,6 +32,7 @@ function run(stored: LakeDocument[], mutations: Mutation[]): PlainChange[] {
   const transaction = createTransaction(
     {
       get: (id) => byId.get(id),
+      has: (id) => byId.has(id),
       select: () => stored.map((document) => document._id),
       idsWithPrefix: (prefix) => [...byId.keys()].filter((id) => id.startsWith(prefix)).sort(),
       strongReferrers: (id) => (referrers.get(id) ?? []).map((referrer) => referrer.id),

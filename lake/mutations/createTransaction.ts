@@ -22,6 +22,8 @@ import {releaseLocks} from './releaseLocks.ts'
 /** What applying mutations must know about the dataset. Everything is read, nothing written. */
 export interface TransactionReads {
   get(id: string): LakeDocument | undefined
+  /** Whether there is one, without reading it. */
+  has(id: string): boolean
   /** Ids of the documents that the query selects; `changed` holds those of this transaction, `undefined` = deleted. */
   select(
     query: string,
@@ -167,7 +169,7 @@ export function createTransaction(reads: TransactionReads, options: TransactionO
       return resolve(selection).map((id) => patch(id, operations, index))
     },
     finish(errorType) {
-      checkReferences(touched, reads, get, errorType)
+      checkReferences(touched, reads, errorType)
       checkReleaseLocks(touched, reads, get, errorType)
       return [...touched.values()]
         .filter((change) => change.previous !== undefined || change.next !== undefined)
@@ -190,11 +192,11 @@ export function atIndex<Result>(index: number, errorType: 'mutationError' | 'act
 function checkReferences(
   touched: ReadonlyMap<string, Touched>,
   reads: TransactionReads,
-  get: (id: string) => LakeDocument | undefined,
   errorType: 'mutationError' | 'actionError',
 ): void {
   const items: {index: number; error: MutationErrorItem}[] = []
   let changed: ReadonlyMap<string, string[]> | undefined
+  const has = (id: string): boolean => (touched.has(id) ? touched.get(id)?.next !== undefined : reads.has(id))
   for (const change of touched.values()) {
     if (change.next === undefined) {
       changed ??= referrersAmong(touched)
@@ -204,7 +206,7 @@ function checkReferences(
     }
     const {previous, next} = change
     for (const [target, strong] of referencesOf(previous === undefined ? next : ownAttributes(next, previous))) {
-      if (!strong || get(target) !== undefined) continue
+      if (!strong || has(target)) continue
       const isOld = previous !== undefined && referencesOf(previous).get(target) === true
       if (!isOld) items.push({index: change.index, error: referenceMissing(change.id, target).item})
     }

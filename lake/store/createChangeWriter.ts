@@ -3,6 +3,8 @@ import {PayloadTooLargeError, StorageError} from '../errors.ts'
 import type {StoredChange} from './createHistory.ts'
 import {documentStatements} from './documentTable.ts'
 import {snapshotInterval} from './historyTable.ts'
+import type {DocumentCache} from './documentCache.ts'
+import {encodeText} from './encodeText.ts'
 import type {Database} from './openDatabase.ts'
 import {rowPadding} from './rowPadding.ts'
 
@@ -13,17 +15,22 @@ export interface ChangeWriterOptions {
   database: Database
   /** Primary key of the dataset. */
   dataset: number
+  cache: DocumentCache
 }
 
 /**
  * Writes one document's change; belongs inside a transaction. Returns what history needs of it.
  * @throws PayloadTooLargeError
  */
-export function createChangeWriter({database, dataset}: ChangeWriterOptions): (change: DocumentChange) => StoredChange {
+export function createChangeWriter({
+  database,
+  dataset,
+  cache,
+}: ChangeWriterOptions): (change: DocumentChange) => StoredChange {
   const documents = documentStatements(database)
 
-  function keyOf(id: string): {pk: number; changes_since_snapshot: number} {
-    const key = documents.keyOf.get(dataset, id)
+  function rowOf(id: string): {pk: number; changes: number} {
+    const key = cache.row(id) ?? documents.keyOf.get(dataset, id)
     if (key === undefined)
       throw new StorageError('storage_error', `Document "${id}" is not stored although it was read`)
     return key
@@ -31,24 +38,24 @@ export function createChangeWriter({database, dataset}: ChangeWriterOptions): (c
 
   return ({id, previous, next}) => {
     if (next === undefined) {
-      const {pk} = keyOf(id)
+      const {pk} = rowOf(id)
       documents.remove.run(pk)
-      return {document: pk, body: undefined, sinceSnapshot: 0}
+      return {document: pk, body: undefined, sinceSnapshot: 0, changes: 0}
     }
-    const body = Buffer.from(JSON.stringify(next))
+    const body = encodeText(JSON.stringify(next))
     if (body.byteLength > maxDocumentBytes) {
       throw new PayloadTooLargeError(`Document "${id}" is larger than ${maxDocumentBytes} bytes`)
     }
     if (previous === undefined) {
       const padding = rowPadding(body.byteLength, 0)
       const pk = documents.insert.run(dataset, id, next._type, next._rev, body, padding).lastInsertRowid
-      return {document: pk, body, sinceSnapshot: 0}
+      return {document: pk, body, sinceSnapshot: 0, changes: 0}
     }
-    const {pk, changes_since_snapshot: before} = keyOf(id)
+    const {pk, changes: before} = rowOf(id)
     const sinceSnapshot = before + 1
-    const kept = sinceSnapshot >= snapshotInterval ? 0 : sinceSnapshot
-    documents.update.run(next._rev, body, kept, rowPadding(body.byteLength, kept), pk)
+    const changes = sinceSnapshot >= snapshotInterval ? 0 : sinceSnapshot
+    documents.update.run(next._rev, body, changes, rowPadding(body.byteLength, changes), pk)
     if (next._type !== previous._type) documents.setType.run(next._type, pk)
-    return {document: pk, body, sinceSnapshot}
+    return {document: pk, body, sinceSnapshot, changes}
   }
 }

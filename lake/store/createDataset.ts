@@ -87,6 +87,7 @@ export function createDataset(options: DatasetOptions): StoredDataset {
 
   const reads: TransactionReads = {
     get: source.get,
+    has: source.has,
     idsWithPrefix,
     select: (query, params, changed) =>
       options.select(changed.size === 0 ? source : overlaySource(source, changed), query, params),

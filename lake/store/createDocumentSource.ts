@@ -1,8 +1,8 @@
 import type {LakeDocument} from '../document.ts'
 import type {CountScope, DocumentSource, Narrowing} from '../query/documentSource.ts'
 import {decodeDocument} from './decodeDocument.ts'
-import type {DocumentCache} from './documentCache.ts'
-import {documentStatements, type DocumentKey} from './documentTable.ts'
+import type {CachedRow, DocumentCache} from './documentCache.ts'
+import {documentStatements, type DocumentKey, type StoredBody} from './documentTable.ts'
 import {few, narrowingSql, type NarrowingContext} from './narrowingSql.ts'
 import type {Database} from './openDatabase.ts'
 import type {PartialDocuments} from './partialDocuments.ts'
@@ -46,7 +46,7 @@ export function createDocumentSource(options: DocumentSourceOptions): Required<D
     const row = statements.byId.get(context.dataset, id)
     if (row === undefined) return undefined
     const document = decodeDocument(row.body)
-    cache.set(document, row.body.byteLength)
+    cache.set(document, toCachedRow(row))
     return document
   }
 
@@ -56,7 +56,7 @@ export function createDocumentSource(options: DocumentSourceOptions): Required<D
     const row = statements.body.get(key.pk)
     if (row === undefined) return undefined
     const document = decodeDocument(row.body)
-    cache.set(document, row.body.byteLength, gently)
+    cache.set(document, toCachedRow(row), gently)
     return document
   }
 
@@ -113,7 +113,7 @@ export function createDocumentSource(options: DocumentSourceOptions): Required<D
       return options.revision()
     },
     get,
-    has: (id) => cache.get(id) !== undefined || statements.keyOf.get(context.dataset, id) !== undefined,
+    has: (id) => cache.peek(id) !== undefined || statements.keyOf.get(context.dataset, id) !== undefined,
     candidates,
     ordered(narrowing, key, attributes) {
       if (key.path === '_id' && key.direction === 'asc') return candidates(narrowing, attributes)
@@ -124,6 +124,10 @@ export function createDocumentSource(options: DocumentSourceOptions): Required<D
     leavesFew: sorted.leavesFew,
     count: (narrowing, scope) => countDocuments(narrowing, scope, database, context),
   }
+}
+
+function toCachedRow({pk, body, changes_since_snapshot: changes}: StoredBody): CachedRow {
+  return {pk, size: body.byteLength, changes}
 }
 
 const scopes: Record<CountScope, string> = {

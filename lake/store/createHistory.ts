@@ -23,8 +23,10 @@ export interface StoredChange {
   document: number
   /** The JSON that was stored; undefined when it was deleted. */
   body: Uint8Array | undefined
-  /** Its changes since the history last held it whole. */
+  /** Its changes since the history last held it whole, this one counted. */
   sinceSnapshot: number
+  /** The same after this change, with which the history may hold it whole: what its row says. */
+  changes: number
 }
 
 export function createHistory(database: Database, dataset: number): HistoryStore {

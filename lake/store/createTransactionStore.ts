@@ -49,7 +49,7 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
   const {database, row, follower, history, timestamps, cache, parts, recent} = options
   const dataset = row.pk
   const {lastTransaction} = historyStatements(database)
-  const writeChange = createChangeWriter({database, dataset})
+  const writeChange = createChangeWriter({database, dataset, cache})
   const lastSequence = (): number => lastTransaction.get(dataset)?.sequence ?? 0
   let sequence = lastSequence()
   // Numbers of transactions that were rolled back are not given again: what was read at them may be kept somewhere.
@@ -62,11 +62,10 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
     )
     for (const {id, previous, next} of changes) {
       parts.forget(id)
-      const {document = 0, body} = stored.get(id) ?? {}
-      const size = body?.byteLength ?? 0
+      const {document = 0, body, changes: count = 0} = stored.get(id) ?? {}
       follower.note(document, previous)
       if (next === undefined) cache.delete(id)
-      else cache.set(next, size, changes.length > many)
+      else cache.set(next, {pk: document, size: body?.byteLength ?? 0, changes: count}, changes.length > many)
     }
   }
 

@@ -32,16 +32,19 @@ export interface DocumentRow {
 /** A row without its content: what an index alone can tell. */
 export type DocumentKey = Pick<DocumentRow, 'pk' | 'id'>
 
+/** A row's content, and what the next commit of it must know. */
+export type StoredBody = Pick<DocumentRow, 'pk' | 'body' | 'changes_since_snapshot'>
+
 export function documentStatements(database: Database) {
   return {
-    byId: database.prepare<Pick<DocumentRow, 'pk' | 'body' | 'changes_since_snapshot'>>(
+    byId: database.prepare<StoredBody>(
       'SELECT pk, body, changes_since_snapshot FROM documents WHERE dataset = ? AND id = ?',
     ),
-    keyOf: database.prepare<Pick<DocumentRow, 'pk' | 'changes_since_snapshot'>>(
-      'SELECT pk, changes_since_snapshot FROM documents WHERE dataset = ? AND id = ?',
+    keyOf: database.prepare<{pk: number; changes: number}>(
+      'SELECT pk, changes_since_snapshot AS changes FROM documents WHERE dataset = ? AND id = ?',
     ),
     idAt: database.prepare<Pick<DocumentRow, 'id'>>('SELECT id FROM documents WHERE pk = ? AND dataset = ?'),
-    body: database.prepare<Pick<DocumentRow, 'body'>>('SELECT body FROM documents WHERE pk = ?'),
+    body: database.prepare<StoredBody>('SELECT pk, body, changes_since_snapshot FROM documents WHERE pk = ?'),
     idsBetween: database.prepare<Pick<DocumentRow, 'id'>>(
       'SELECT id FROM documents WHERE dataset = ? AND id >= ? AND id < ? ORDER BY id',
     ),
