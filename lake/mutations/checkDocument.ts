@@ -19,11 +19,12 @@ export function checkContent(value: JsonValue, depth = 0): void {
   if (typeof value !== 'object' || value === null) return
   if (depth > maxDepth) throw invalid(`The content is nested deeper than ${maxDepth} levels`)
   if (Array.isArray(value)) {
-    for (const item of value) checkContent(item, depth + 1)
+    for (const item of value) if (typeof item === 'object' && item !== null) checkContent(item, depth + 1)
     return
   }
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (key === '__proto__') throw invalid('The attribute name "__proto__" is not allowed')
-    checkContent(value[key] ?? null, depth + 1)
+    const member = value[key]
+    if (typeof member === 'object' && member !== null) checkContent(member, depth + 1)
   }
 }

@@ -289,6 +289,9 @@ function isInstant(value: JsonValue | undefined): value is string {
 
 function dropUndefined(fields: Record<string, JsonValue | undefined>): Record<string, JsonValue> {
   const defined: Record<string, JsonValue> = {}
-  for (const [key, value] of Object.entries(fields)) if (value !== undefined) defined[key] = value
+  for (const key in fields) {
+    const value = fields[key]
+    if (value !== undefined) defined[key] = value
+  }
   return defined
 }

@@ -37,8 +37,8 @@ function encodeObject(left: JsonObject, right: JsonObject, patch: JsonValue[]): 
   const indexOf = fieldIndexes(fields)
   const deleted = fields.filter((key) => !Object.hasOwn(right, key)).sort()
   for (const key of deleted) patch.push(op.deleteField, indexOf(key))
-  for (const [key, next] of Object.entries(right)) {
-    const previous = left[key]
+  for (const key in right) {
+    const [previous, next = null] = [left[key], right[key]]
     if (previous === next) continue
     if (previous === undefined || !Object.hasOwn(left, key)) patch.push(op.setFieldValue, next, key)
     else if (!sameJson(previous, next)) encodeField(previous, next, indexOf(key), key, patch)
@@ -121,6 +121,7 @@ function encodeElement(left: JsonValue, right: JsonValue, index: number, patch: 
 
 /** For each item of `right` the index in `left` it is made from, or -1: by `_key`, else by equal content, else by position. */
 function matchItems(left: JsonValue[], right: JsonValue[]): number[] {
+  if (right.every((item, at) => haveSameKey(item, left[at]))) return right.map((_, at) => at)
   const byIdentity = new Map<string, number[]>()
   for (const [index, item] of left.entries()) {
     const identity = identityOf(item)
@@ -137,6 +138,12 @@ function matchItems(left: JsonValue[], right: JsonValue[]): number[] {
 
 function isKeyless(item: JsonValue | undefined): boolean {
   return !(isPlainObject(item) && typeof item['_key'] === 'string')
+}
+
+function haveSameKey(item: JsonValue, other: JsonValue | undefined): boolean {
+  return (
+    isPlainObject(item) && isPlainObject(other) && typeof item['_key'] === 'string' && item['_key'] === other['_key']
+  )
 }
 
 function identityOf(item: JsonValue): string {

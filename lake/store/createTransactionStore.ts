@@ -105,10 +105,19 @@ function checkTransactionId(id: string, history: History, type?: MutationError['
   throw new MutationError([{index: 0, error: {type: 'transactionIDAlreadyInUseError', id, description}}], type)
 }
 
+/** Those of a creation are not stored, and so made for listeners alone. */
 function withEffects(change: PlainChange): DocumentChange {
-  const previous = withoutRev(change.previous)
-  const next = withoutRev(change.next)
-  return {...change, effects: {apply: encodeMendoza(previous, next), revert: encodeMendoza(next, previous)}}
+  let effects: DocumentChange['effects'] | undefined
+  return {
+    ...change,
+    get effects() {
+      return (effects ??= effectsBetween(withoutRev(change.previous), withoutRev(change.next)))
+    },
+  }
+}
+
+function effectsBetween(previous: JsonValue, next: JsonValue): DocumentChange['effects'] {
+  return {apply: encodeMendoza(previous, next), revert: encodeMendoza(next, previous)}
 }
 
 function withoutRev(document: LakeDocument | undefined): JsonValue {
