@@ -5,14 +5,18 @@ import tls from 'node:tls'
 /**
  * A preload (`node --import`) for Sanity's command line, with which it finds a lake on this machine. It always uses the
  * project's host name, `lectern.localhost`, which Node cannot resolve on every system although the name means this
- * machine (RFC 6761, section 6.3); and its migrations always use https, which nobody needs to talk to oneself.
+ * machine (RFC 6761, section 6.3); it listens at `HOST`; and migrations always use https, which nobody needs to talk to
+ * oneself.
  */
+const HOST = process.env['HOST'] || 'localhost'
+const lakeHost = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
+
 const isOurs = (name: unknown): boolean => name === 'lectern.localhost'
 
 dns.lookup = new Proxy(dns.lookup, {
   apply(target, self, args: Parameters<typeof dns.lookup>) {
     const [name, ...rest] = args
-    return Reflect.apply(target, self, [isOurs(name) ? 'localhost' : name, ...rest])
+    return Reflect.apply(target, self, [isOurs(name) ? lakeHost : name, ...rest])
   },
 })
 
@@ -20,7 +24,7 @@ tls.connect = new Proxy(tls.connect, {
   apply(target, self, args: Parameters<typeof tls.connect>) {
     const [options]: unknown[] = args
     if (!isToUs(options)) return Reflect.apply(target, self, args)
-    const socket = net.connect({host: 'localhost', port: Number(options.port)})
+    const socket = net.connect({host: lakeHost, port: Number(options.port)})
     return socket.once('connect', () => socket.emit('secureConnect'))
   },
 })
