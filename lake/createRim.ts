@@ -4,6 +4,7 @@ import type {Duplex} from 'node:stream'
 import type {BlobStore} from './assets/blobStore.ts'
 import {moveAssets} from './assets/moveAssets.ts'
 import {createTransformCache} from './assets/transformCache.ts'
+import {readAccounts} from './auth/accounts.ts'
 import type {DatasetFacts} from './auth/checkAccess.ts'
 import {createAuth, type Auth} from './auth/createAuth.ts'
 import {administratorUser} from './auth/user.ts'
@@ -66,6 +67,8 @@ export function createRim({
   onFault,
 }: RimOptions): Rim {
   const {dataDir, clock, projectId} = context
+  // A list that cannot be read is told at the start, not by every request from then on.
+  readAccounts(dataDir)
   const settings = openSettings(dataDir)
   const allowed = rememberAllowed(origins, projectId)
   const secure = (): boolean => origins?.().some((origin) => origin.startsWith('https:')) === true

@@ -1,6 +1,8 @@
-import {readFileSync, statSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, expect, test} from 'vitest'
+import {LakeStartError} from '../errors.ts'
 import {createTestLake, type TestLake, type TestLakeOptions} from '../fixtures/createTestLake.ts'
 import {addAccount, addToken, changePassword, changeRole, removeAccount, signOut} from './changeAccounts.ts'
 import {readAccounts, writeAccounts} from './accounts.ts'
@@ -30,6 +32,15 @@ const signIn = (lake: TestLake, login: string, word: string, origin = `${lake.or
     {method: 'POST', headers: {origin: lake.origin}, body: new URLSearchParams({login, password: word})},
     {address},
   )
+
+test('a list of accounts that cannot be read is told at the start, and the folder is free again', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lake-'))
+  const path = join(dataDir, 'accounts.json')
+  writeFileSync(path, '{')
+  expect(() => createTestLake({dataDir})).toThrow(new LakeStartError('corrupt', `${path} cannot be read`))
+  rmSync(path)
+  open({dataDir})
+})
 
 test("the administrator's token is in a file that only its owner reads, and stays the same", () => {
   const lake = open()
