@@ -7,6 +7,12 @@ import {contentDisposition} from './contentDisposition.ts'
 const shownInline =
   /^(?:image\/(?!svg)[\w.+-]+|video\/[\w.+-]+|audio\/[\w.+-]+|text\/(?:plain|csv|vtt)|application\/(?:pdf|json))$/
 
+/**
+ * Keeps nothing from being loaded, and no sandbox: the browser's PDF viewer, which runs nothing of the file on our origin, is a plug-in in the
+ * document and obeys its policy. Without any policy the file would get that of the API, which allows no plug-in.
+ */
+const pdfPolicy = "base-uri 'none'; form-action 'none'"
+
 export interface AssetFacts {
   mimeType: string
   /** Names the content, so that it never changes under its name. */
@@ -26,8 +32,7 @@ export function assetHeaders(kind: 'image' | 'file', {mimeType, etag, filename, 
     'cache-control': 'public, max-age=31536000, immutable',
     etag: `"${etag}"`,
   })
-  // A sandboxed document may not use the browser's PDF viewer, which runs nothing of the file on our origin anyway.
-  if (mimeType === 'application/pdf') headers.delete('content-security-policy')
+  if (mimeType === 'application/pdf') headers.set('content-security-policy', pdfPolicy)
   return headers
 }
 

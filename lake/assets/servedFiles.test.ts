@@ -54,6 +54,16 @@ test.each([
   ]).toEqual(['attachment', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox", 'nosniff'])
 })
 
+test('a PDF is shown, under a policy that leaves the viewer of the browser alone', async () => {
+  const {headers} = await get(lake, await upload(lake, 'files', '%PDF-1.4', '?filename=slides.pdf', 'application/pdf'))
+  expect([
+    headers.get('content-type'),
+    headers.get('content-disposition')?.split(';')[0],
+    headers.get('content-security-policy'),
+    headers.get('x-content-type-options'),
+  ]).toEqual(['application/pdf', 'inline', "base-uri 'none'; form-action 'none'", 'nosniff'])
+})
+
 test('an SVG image is shown by <img> and inert as a page; another type can be had', async () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><script>alert(1)</script><rect width="8" height="4" fill="#f00"/></svg>'
