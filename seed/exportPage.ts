@@ -9,7 +9,7 @@ import {rewriteDialect} from './documents/rewriteDialect.ts'
 import {toDocument} from './documents/toDocument.ts'
 import {urlize} from './documents/urlize.ts'
 import {AssetError} from './downloadAsset.ts'
-import {asBundle, isShared, newPage, pageFileAt, planMove, withFiles} from './exportPlan.ts'
+import {asBundle, hasTranslation, newPage, pageFileAt, planMove, withFiles} from './exportPlan.ts'
 import {type ExportRun, type ExportStep, plainId} from './exportRun.ts'
 import {readFingerprint} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
@@ -128,7 +128,8 @@ function planPage(document: StoredDocument, onDisk: string | undefined, run: Exp
       : newPage(document, site.config, run.dialect, ownsContentAuthors(run))
   const first = write(document, page, imported, run)
   const slug = first.changed.includes('slug') ? document.slug?.current : undefined
-  const move = hugo && planMove(page, slug, site.config, slug !== undefined && isShared(page.file, run.pages.values()))
+  const translated = slug !== undefined && hasTranslation(page.file, run.pages.values(), site.config)
+  const move = hugo && planMove(page, slug, site.config, translated)
   const {text, changed, files, dropped, notices} = move ? write(document, page, imported, run, move) : first
   report.notices.push(...notices, ...keptSlug(page, slug))
   const moves = move !== undefined && move.path !== page.file.path

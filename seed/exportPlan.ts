@@ -1,5 +1,6 @@
 import type {PageFile} from './bundle/findPages.ts'
 import {folderOf, SECTIONS} from './bundle/findPages.ts'
+import {placeOfContent} from './bundle/contentMounts.ts'
 import type {SiteConfig} from './bundle/siteConfig.ts'
 import {dialects} from './documents/dialects.ts'
 import {type Page, readPage} from './documents/page.ts'
@@ -122,7 +123,17 @@ function renamedPath(file: PageFile, name: string): string {
   return file.bundle === undefined ? moved : `${moved}/${file.path.slice(file.bundle.length + 1)}`
 }
 
-/** True when another page, a translation, has the same folder and name. */
+/** True when another page is a translation: it stands in the same place of the content of its language. */
+export function hasTranslation(file: PageFile, pages: Iterable<PageFile>, config: SiteConfig): boolean {
+  const placeOf = ({path, name}: PageFile) => {
+    const inner = placeOfContent(path, config)?.inner ?? path.split('/')
+    return [...inner.slice(0, /^_?index\./.test(inner.at(-1) ?? '') ? -2 : -1), name].join('/')
+  }
+  const place = placeOf(file)
+  return [...pages].some((other) => other.path !== file.path && placeOf(other) === place)
+}
+
+/** True when another page has the same folder and name. */
 export function isShared(file: PageFile, pages: Iterable<PageFile>): boolean {
   const place = ({bundle, path, name}: PageFile) => bundle ?? `${folderOf(path)}/${name}`
   return [...pages].some((other) => other.path !== file.path && place(other) === place(file))

@@ -91,3 +91,33 @@ test('an author keeps the folder by whose name the site refers to it, and that i
     ],
   ])
 })
+
+test('a translation in the folder of its own language keeps its place beside the other: Hugo knows it by nothing else', async () => {
+  const [english, korean, lone] = ['en/event/one/index.md', 'ko/event/one/index.md', 'ko/event/two/index.md']
+  const talk = '---\ntitle: T\ndate: 2024-05-02T10:00:00Z\n---\n'
+  const files = {
+    'hugo.yaml':
+      'defaultContentLanguage: ko\nlanguages:\n  en: {contentDir: content/en}\n  ko: {contentDir: content/ko}\n',
+    [`content/${english}`]: talk,
+    [`content/${korean}`]: talk,
+    [`content/${lone}`]: talk,
+  }
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(site, dirname(path)), {recursive: true})
+    writeFileSync(join(site, path), content)
+  }
+  await importSite({client, folder: site})
+  await rename(`content/${english}`, 'first')
+  await rename(`content/${lone}`, 'second')
+  const {steps} = await exportSite({client, folder: site})
+  expect(steps.map(({action, path}) => [action, path])).toEqual([
+    ['update', `content/${english}`],
+    ['move', 'content/ko/event/second/index.md'],
+  ])
+  expect(read(`content/${english}`)).toBe(
+    talk.replace('title: T\n', 'title: T\nslug: first\n').replace('\n---\n', '\naliases:\n  - /en/event/one/\n---\n'),
+  )
+  // The other files of this site are in no language's folder now.
+  const again = await importSite({client, folder: site, all: true})
+  expect(again.steps.filter(({action}) => action !== 'gone')).toEqual([])
+})
