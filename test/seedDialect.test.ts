@@ -1,4 +1,4 @@
-import {cpSync, existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
@@ -86,5 +86,23 @@ test('an author named by the name that the page shows stays named so in later ex
   await client.patch(ID).set({title: '새 제목'}).commit()
   await exportSite({client, folder: site})
   expect(read(TALK)).toContain('authors:\n  - 운영자\n')
+  expect(await settled()).toEqual([[], [], [], []])
+})
+
+test('authors of a site with languages are the same documents in a data file and back in a page', async () => {
+  const {client} = served
+  writeFileSync(join(site, 'config/_default/languages.yaml'), 'ko: {weight: 1}\nen: {weight: 2}\n')
+  const folder = join(site, 'content/authors/lee')
+  mkdirSync(folder)
+  writeFileSync(join(folder, '_index.md'), '---\ntitle: 이영희\n---\n')
+  writeFileSync(join(folder, '_index.en.md'), '---\ntitle: Younghee Lee\n---\n')
+  await importSite({client, folder: site})
+  await exportSite({client, folder: site, dialect: 'kit'})
+  expect(['data/authors/lee.yaml', 'data/en/authors/lee.yaml'].map((path) => existsSync(join(site, path)))).toEqual([
+    true,
+    true,
+  ])
+  expect(await settled()).toEqual([[], [], [], []])
+  await exportSite({client, folder: site, dialect: 'wowchemy'})
   expect(await settled()).toEqual([[], [], [], []])
 })

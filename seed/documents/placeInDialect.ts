@@ -19,16 +19,18 @@ export function placeInDialect(file: PageFile, page: Page, dialect: Dialect, con
 
 /** The kit keeps authors in data files, which hold no text: an author with one stays a page. */
 function placeAuthor(file: PageFile, {parts}: Page, dialect: Dialect, config: SiteConfig): PageFile {
-  const translated = file.language !== undefined && file.language !== config.defaultLanguage
-  const language = file.language !== undefined && {language: file.language}
-  const about = {type: file.type, name: file.name, ...language}
+  const translated = file.language === config.defaultLanguage ? undefined : file.language
+  const about = {type: file.type, name: file.name, resources: []}
   if (dialect === 'kit' && file.section !== 'data' && parts.body.trim() === '') {
-    const folder = translated ? `data/${file.language}/authors` : 'data/authors'
-    return {...about, path: `${folder}/${file.name}.yaml`, section: 'data', resources: []}
+    if (translated === undefined) return {...about, path: `data/authors/${file.name}.yaml`, section: 'data'}
+    const path = `data/${translated}/authors/${file.name}.yaml`
+    return {...about, path, section: 'data', language: translated}
   }
   if (dialect === 'kit' || file.section !== 'data') return file
   const spoken = config.languages.find(({code}) => code === (file.language ?? config.defaultLanguage))
-  const root = spoken?.contentDir ?? (translated ? `content/${file.language}` : 'content')
+  const root = spoken?.contentDir ?? (translated !== undefined ? `content/${file.language}` : 'content')
   const bundle = `${root}/authors/${file.name}`
-  return {...about, path: `${bundle}/_index.md`, section: 'authors', bundle, resources: []}
+  const language = file.language ?? (config.languages.length > 1 ? config.defaultLanguage : undefined)
+  const own = {...about, path: `${bundle}/_index.md`, section: 'authors', bundle}
+  return language === undefined ? own : {...own, language}
 }
