@@ -1,5 +1,5 @@
 import type {CommitOptions, CommitResult, CommittedTransaction, History, MutationResult} from '../dataset.ts'
-import {PayloadTooLargeError, StorageError} from '../errors.ts'
+import {MutationError, PayloadTooLargeError, StorageError} from '../errors.ts'
 import type {Action, ActionDraft} from '../mutations/actions/action.ts'
 import {applyAction} from '../mutations/actions/actionHandlers.ts'
 import {
@@ -40,14 +40,16 @@ export function createCommitWriter(options: CommitWriterOptions): CommitWriter {
   function complete(
     draft: TransactionDraft,
     results: MutationResult[],
-    {dryRun, identity}: CommitOptions,
+    {dryRun, identity, transactionId: given}: CommitOptions,
     type: 'mutationError' | 'actionError',
     purged: ReadonlySet<string> = new Set(),
   ): Written {
     const {transactionId, timestamp} = draft
     const changes = draft.finish(type)
     const head = {id: transactionId, timestamp, author: identity.id}
-    const transaction = dryRun === true ? undefined : transactions.write(changes, head, purged, type)
+    if (dryRun === true) return {result: {transactionId, results}, transaction: undefined}
+    if (given !== undefined) checkTransactionId(given, history, type)
+    const transaction = transactions.write(changes, head, purged)
     return {result: {transactionId, results}, transaction}
   }
 
@@ -95,6 +97,13 @@ function transactionOptions(commit: CommitOptions, createId: () => string, times
     createId,
     ...(commit.autoGenerateArrayKeys === true ? {createKey: () => toKey(createId())} : {}),
   }
+}
+
+/** Ids that are made here are new ones. */
+function checkTransactionId(id: string, history: History, type: MutationError['type']): void {
+  if (history.transactionById(id) === undefined) return
+  const description = `The transaction ID "${id}" is already in use`
+  throw new MutationError([{index: 0, error: {type: 'transactionIDAlreadyInUseError', id, description}}], type)
 }
 
 /** What an action may read and do inside a transaction that is being made. */

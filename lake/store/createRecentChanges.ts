@@ -25,7 +25,8 @@ export function createRecentChanges(revision: number): RecentChanges {
       const dropped = changes.at(-most - 1)
       if (dropped === undefined) return
       from = dropped.revision
-      changes = changes.filter((change) => change.revision > from)
+      // Not one by one: each commit would move them all.
+      if (changes.length > 2 * most) changes = changes.slice(-most)
     },
     forget(revision) {
       changes = []

@@ -1,6 +1,5 @@
-import type {CommittedTransaction, DocumentChange, History, TransactionHead} from '../dataset.ts'
+import type {CommittedTransaction, DocumentChange, TransactionHead} from '../dataset.ts'
 import type {JsonValue, LakeDocument} from '../document.ts'
-import {MutationError} from '../errors.ts'
 import type {PlainChange} from '../mutations/createTransaction.ts'
 import {encodeMendoza} from '../mutations/mendozaEncoder.ts'
 import {createChangeWriter} from './createChangeWriter.ts'
@@ -18,14 +17,12 @@ import type {PartialDocuments} from './partialDocuments.ts'
 export interface TransactionStore {
   /** Number of the last transaction. */
   sequence(): number
-  /** Documents and history in one SQLite transaction; the indexes follow. Throws a MutationError for an id that is taken. */
+  /** Documents and history in one SQLite transaction; the indexes follow. The transaction's id must not be taken. */
   write(
     changes: PlainChange[],
     head: Omit<TransactionHead, 'sequence'>,
     /** Ids of documents that the transaction deletes together with all that the history holds of them. */
     purged: ReadonlySet<string>,
-    /** Of the error for a transaction id that is taken. */
-    type?: MutationError['type'],
   ): CommittedTransaction
   /** Goes back to what the database holds, after transactions that were written have been rolled back. */
   forget(): void
@@ -71,14 +68,13 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
 
   return {
     sequence: () => sequence,
-    write(plain, head, purged, type) {
+    write(plain, head, purged) {
       const changes = plain.map(withEffects)
       const transaction: CommittedTransaction = {sequence: Math.max(sequence, abandoned) + 1, ...head, changes}
       const stored = new Map<string, StoredChange>()
       // What is purged is no longer in the history, from which the indexes could be made right after a crash.
       if (purged.size > 0) follower.followAll()
       database.transaction(() => {
-        checkTransactionId(head.id, history, type)
         for (const change of changes) stored.set(change.id, writeChange(change))
         history.record(transaction, stored)
         for (const id of purged) history.purge(id, transaction.sequence)
@@ -97,12 +93,6 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
       follower.forget()
     },
   }
-}
-
-function checkTransactionId(id: string, history: History, type?: MutationError['type']): void {
-  if (history.transactionById(id) === undefined) return
-  const description = `The transaction ID "${id}" is already in use`
-  throw new MutationError([{index: 0, error: {type: 'transactionIDAlreadyInUseError', id, description}}], type)
 }
 
 /** Those of a creation are not stored, and so made for listeners alone. */
