@@ -1,4 +1,5 @@
 import type {NoticeKind} from '../notices.ts'
+import type {Identity} from './keys.ts'
 import type {MarkdownEnvironment} from './parseTokens.ts'
 import type {Token} from './rules/markdownIt.ts'
 import type {ShortcodeUnit} from './shortcodes/scanShortcodes.ts'
@@ -18,10 +19,10 @@ export interface Reading {
   note(kind: NoticeKind, line: number, message: string, value?: string): void
 }
 
-/** A block read from some lines, its own key still empty, and what it says, as text, where that is at hand. */
+/** A block read from some lines, its own key still empty, and what it says, where that is at hand. */
 export interface Draft {
   block: BodyBlock
-  identity?: string
+  identity?: Identity
   /** Lines of the text, end exclusive. */
   lines: readonly [number, number]
 }
@@ -53,7 +54,13 @@ export function sliceLines(reading: Reading, [from, to]: readonly [number, numbe
 
 /** Whether a line has nothing but spaces and tabs; a no-break space is text to Markdown. */
 export function isBlankLine(reading: Reading, line: number): boolean {
-  return !/[^ \t]/.test(reading.text.slice(reading.lineStarts[line], lineEnd(reading, line + 1)))
+  const {text, lineStarts} = reading
+  const end = lineEnd(reading, line + 1)
+  for (let at = lineStarts[line] ?? 0; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== 0x20 && code !== 0x09) return false
+  }
+  return true
 }
 
 /** Offset of the end of the line before `line`, without its line feed. */

@@ -1,4 +1,4 @@
-import {createKeyMaker, firstKey, keysOf} from '../keys.ts'
+import {createKeyMaker, firstKey, type Identity} from '../keys.ts'
 import {fromBlock} from '../inline/fromBlock.ts'
 import {printPieces} from '../inline/printPieces.ts'
 import {readChildren} from '../inline/readChildren.ts'
@@ -29,7 +29,7 @@ export const readTable: Reader = (node, reading) => {
     _key: '',
     header,
     ...(alignments.every((alignment) => alignment === 'none') ? {} : {alignments}),
-    rows: kept.map((row): TableRow => ({_type: 'tableRow', _key: rowKey(keysOf(row)), cells: row})),
+    rows: kept.map((row): TableRow => ({_type: 'tableRow', _key: rowKey({shape: '', items: row}), cells: row})),
   }
   if (kept.length === 0) return {refused: 'empty table'}
   return [{block, identity: tableIdentity(block), lines: node.lines}]
@@ -60,8 +60,8 @@ function hasBar(child: Child): boolean {
   return child._type !== 'span' && printObject(child).includes('|')
 }
 
-function tableIdentity({alignments, header, rows}: Table): string {
-  return `table ${String(header)} ${alignments?.join(' ') ?? ''} ${keysOf(rows)}`
+function tableIdentity({alignments, header, rows}: Table): Identity {
+  return {shape: `table ${String(header)} ${alignments?.join(' ') ?? ''} `, items: rows}
 }
 
 export function printTable(table: Table, printing: Printing): string {

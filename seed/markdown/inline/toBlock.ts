@@ -1,4 +1,4 @@
-import {createKeyMaker, firstKey, linkIdentity, textBlockIdentity} from '../keys.ts'
+import {createKeyMaker, firstKey, type Identity, linkIdentity, textBlockIdentity} from '../keys.ts'
 import {canonicalJson} from '../../ids.ts'
 import type {ListStyle} from '../listStyles.ts'
 import type {BlockStyle, TextBlock} from '../types.ts'
@@ -14,7 +14,7 @@ export interface TextShape {
 /** A text block without a key of its own, and what it says, for that key. */
 export interface BuiltBlock {
   block: TextBlock
-  identity: string
+  identity: Identity
 }
 
 /**
