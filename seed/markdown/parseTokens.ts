@@ -7,6 +7,7 @@ import {kitMarks} from './rules/kitMarks.ts'
 import type {MarkdownIt, StateCore, Token} from './rules/markdownIt.ts'
 import {math, mathDelimiters} from './rules/math.ts'
 import {placeholders} from './rules/placeholders.ts'
+import {plainText} from './rules/plainText.ts'
 import {separators} from './rules/separators.ts'
 import {tables} from './rules/tables.ts'
 import {textToken} from './rules/tokens.ts'
@@ -39,7 +40,8 @@ function parserFor(dialect: Dialect): MarkdownIt {
   return md
 }
 
-function createParser(isKit: boolean): MarkdownIt {
+/** A parser for the kit, or for everything before it; `parseTokens` keeps one of each. */
+export function createParser(isKit: boolean): MarkdownIt {
   const md = new MarkdownItClass({html: true, linkify: false, typographer: false})
   md.core.ruler.at('normalize', normalize)
   md.core.ruler.at('inline', readInlines)
@@ -55,6 +57,7 @@ function createParser(isKit: boolean): MarkdownIt {
   md.use(math, mathDelimiters(isKit ? 'kit' : 'wowchemy'))
   md.use(bareLinks, isKit)
   md.use(placeholders)
+  md.use(plainText)
   if (isKit) md.use(kitMarks)
   return md
 }
