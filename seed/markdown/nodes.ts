@@ -33,8 +33,9 @@ function boundTo(before: Node, node: Node, reading: Reading): string | undefined
   if (before.tokens[0]?.type === 'paragraph_open' && startsAsDefinition(text)) return 'definition list'
   const isJoined = before.lines[1] === node.lines[0] && /list_open|blockquote_open/.test(before.tokens[0]?.type ?? '')
   if (isJoined && text !== '' && endsInDefinition(before, reading)) return 'link definition inside it'
+  if (open?.type !== 'code_block') return undefined
   const isInside = /list_open|footnote_open|dl_open/.test(before.tokens[0]?.type ?? '') || before.bound !== undefined
-  return isInside && node.tokens[0]?.type === 'code_block' ? 'indented code after a list' : undefined
+  return isInside ? 'indented code after a list' : undefined
 }
 
 /** Text right after a link definition in a list or a quote belongs to it, as Goldmark reads it. */

@@ -58,7 +58,7 @@ function readLine(node: Node, reading: Reading): BuiltBlock {
   const inline = node.tokens[1]
   const source = unmask(sliceLines(reading, node.lines), reading.units)
   if (node.tokens[0]?.type !== 'paragraph_open' || node.bound !== undefined) return verbatim(source)
-  if (inline === undefined || refuseLines(node.tokens, source) !== undefined) return verbatim(source)
+  if (inline === undefined || refuseLines(node, reading) !== undefined) return verbatim(source)
   const built = readChildren(inline.children ?? [], reading, {style: 'normal'})
   return isExact([{block: built.block, lines: node.lines}], node, reading) ? built : verbatim(source)
 }

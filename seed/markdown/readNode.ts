@@ -5,6 +5,7 @@ import {isRefusal, sliceLines, type Draft, type Node, type Reading} from './read
 import {unmask} from './shortcodes/placeholders.ts'
 import {refuseLines} from './rules/foreignLines.ts'
 import {isExact} from './isExact.ts'
+import {isPlainNode} from './isPlainNode.ts'
 import {noteHtml, noteInline} from './noteInline.ts'
 
 /** The blocks of one construct if printing them gives the same page, else one block of raw Markdown, with a notice. */
@@ -13,13 +14,15 @@ export function readNode(node: Node, reading: Reading, before: Draft | undefined
   if (node.bound !== undefined) return keepRaw(node, reading, node.bound)
   const drafts = readerFor(type)(node, reading)
   if (isRefusal(drafts)) return keepRaw(node, reading, drafts.refused)
-  const refused = refuseLines(node.tokens, sliceLines(reading, node.lines))
+  const refused = refuseLines(node, reading)
   if (refused !== undefined) return keepRaw(node, reading, refused)
   if (containers.has(type) && hidesLines(drafts, node, reading))
     return keepRaw(node, reading, 'link definition inside it')
   if (joinsPrevious(drafts, before)) return keepRaw(node, reading, 'list or quote right after another')
   if (type === 'html_block' && drafts[0]?.block._type === 'rawHtml')
     return noteHtml(drafts, drafts[0].block.html, reading)
+  // Plain text has nothing that a notice tells of either.
+  if (isPlainNode(node)) return drafts
   if (!isExact(drafts, node, reading))
     return keepRaw(node, reading, `${constructName(type)} that has no exact way back`)
   for (const draft of drafts) noteInline(draft, reading)

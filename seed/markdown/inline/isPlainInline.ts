@@ -23,6 +23,8 @@ export function isReadByVersion(source: string): boolean {
  */
 export function isPlainInline({content, children}: Token): boolean {
   if (specialStart.test(content)) return false
+  const first = children?.[0]
+  if (children?.length === 1 && first?.type === 'text' && first.content === content) return !special.test(content)
   let at = 0
   const open: Token[] = []
   let before: Token | undefined
@@ -50,8 +52,9 @@ function isBesideSymbol(content: string, start: number, end: number): boolean {
   return isSymbol(content.charCodeAt(start - 1)) || isSymbol(content.charCodeAt(end))
 }
 
+/** Hangul is the usual case, and a regular expression takes long. */
 function isSymbol(code: number): boolean {
-  if (!(code > 127)) return false
+  if (!(code > 127) || (code >= 0xac00 && code <= 0xd7a3)) return false
   return (code >= 0xd800 && code < 0xe000) || /\p{S}/u.test(String.fromCharCode(code))
 }
 

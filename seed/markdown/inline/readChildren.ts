@@ -13,12 +13,12 @@ export function readChildren(
   place: 'paragraph' | 'heading' | 'cell' = 'paragraph',
 ): BuiltBlock {
   const [first, second] = tokens
-  if (first?.type === 'text' && second === undefined && isOnlyText(first.content))
+  if (first?.type === 'text' && second === undefined && isOnlyText(first.content, reading))
     return toPlainBlock(first.content, shape)
   const pieces = readPieces(tokens, reading, place !== 'paragraph')
   return toBlock(foldMarkedObjects(pieces, reading.context, place), shape)
 }
 
-function isOnlyText(text: string): boolean {
-  return text !== '' && !text.includes(placeholderStart)
+function isOnlyText(text: string, {units}: Reading): boolean {
+  return text !== '' && (units.length === 0 || !text.includes(placeholderStart))
 }

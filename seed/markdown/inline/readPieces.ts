@@ -117,12 +117,13 @@ function readLink(token: Token, reading: Reading): Link {
 }
 
 function readText(reader: InlineReader, text: string): void {
-  if (!text.includes(placeholderStart)) return appendText(reader.pieces, text, reader.marks)
+  const {units} = reader.reading
+  if (units.length === 0 || !text.includes(placeholderStart)) return appendText(reader.pieces, text, reader.marks)
   let last = 0
   for (const match of text.matchAll(placeholderPattern)) {
     appendText(reader.pieces, text.slice(last, match.index), reader.marks)
     last = match.index + match[0].length
-    const unit = reader.reading.units[Number(match[1])]
+    const unit = units[Number(match[1])]
     if (unit === undefined) continue
     if (unit.sample !== undefined) appendText(reader.pieces, unit.sample, reader.marks)
     else

@@ -1,4 +1,4 @@
-import type {Token} from './markdownIt.ts'
+import {type Node, type Reading, sliceLines} from '../reading.ts'
 
 const attributes = /(?:^|\n)[ \t>]*\{(?=[^\n]*\})\s*(?:[#.}]|[A-Za-z_:][\w:.-]*\s*=)/
 const delimiterRow = /\n[ \t]*(?=[^\n]*-)[-|: \t]+(?:\n|$)/
@@ -21,8 +21,9 @@ export function startsAsDefinition(text: string): boolean {
 }
 
 /** Why lines in the texts of a construct are not what CommonMark takes them for. */
-export function refuseLines(tokens: readonly Token[], source: string): string | undefined {
-  if (tokens[0]?.type === 'table_open') return hasAttributeLine(source) ? 'block attributes' : undefined
+export function refuseLines({tokens, lines}: Node, reading: Reading): string | undefined {
+  if (tokens[0]?.type === 'table_open')
+    return hasAttributeLine(sliceLines(reading, lines)) ? 'block attributes' : undefined
   for (const {type, content} of tokens) {
     if (type !== 'inline') continue
     if (hasAttributeLine(content)) return 'block attributes'
