@@ -1,5 +1,5 @@
 import type {PageFile} from '../bundle/findPages.ts'
-import {readFrontMatter} from '../frontMatter/readFrontMatter.ts'
+import {readLowerCase} from '../frontMatter/readFrontMatter.ts'
 import type {FrontMatterMap, FrontMatterValue} from '../frontMatter/frontMatterValue.ts'
 import {type PageParts, splitPage} from '../frontMatter/splitPage.ts'
 import type {Dialect} from '../markdown/types.ts'
@@ -24,15 +24,19 @@ export interface Page {
  */
 export function readPage(file: PageFile, text: string): Page {
   const parts = file.section === 'data' ? wholeFile(file.path, text) : splitPage(text)
-  const {values: written, duplicates} = readFrontMatter(parts)
-  const values = new Map<string, FrontMatterValue>()
-  const spelling = new Map<string, string>()
-  for (const [key, value] of Object.entries(written)) {
-    const lower = key.toLowerCase()
-    values.set(lower, value)
-    spelling.set(lower, key)
+  const {values, names, duplicates} = readLowerCase(parts)
+  let spelling: ReadonlyMap<string, string> | undefined
+  return {
+    file,
+    text,
+    parts,
+    values,
+    get spelling() {
+      return (spelling ??= new Map(names.map((name) => [name.toLowerCase(), name])))
+    },
+    duplicates,
+    dialect: detectDialect(values, file),
   }
-  return {file, text, parts, values, spelling, duplicates, dialect: detectDialect(values, file)}
 }
 
 /** A data file is a header without delimiters and without a body. */

@@ -12,7 +12,7 @@ import {TomlDate, TomlError, parse as parseToml} from 'smol-toml'
 import {LineCounter, parseDocument} from 'yaml'
 import {FrontMatterError} from './frontMatterError.ts'
 import {type FrontMatterFormat, type FrontMatterMap, type FrontMatterValue, isMap} from './frontMatterValue.ts'
-import {readPlainYaml} from './readPlainYaml.ts'
+import {readPlainMap, readPlainYaml} from './readPlainYaml.ts'
 import type {PageParts} from './splitPage.ts'
 import {unreadable} from './unreadable.ts'
 
@@ -43,6 +43,30 @@ const readers = {yaml: readYaml, toml: readToml, json: readJson} satisfies Recor
  */
 export function readFrontMatter(parts: PageParts): FrontMatterReading {
   return readers[parts.format](parts.header, parts.headerLine)
+}
+
+/** What a header says by lower-case key, as Hugo sees the keys; of two that differ in case the last one counts. */
+export interface LowerCaseReading {
+  values: Map<string, FrontMatterValue>
+  /** The keys as written. */
+  names: string[]
+  duplicates: FrontMatterReading['duplicates']
+}
+
+/**
+ * Reads the front matter of a page by lower-case key.
+ * @throws FrontMatterError with the line in the file.
+ */
+export function readLowerCase(parts: PageParts): LowerCaseReading {
+  const plain = parts.format === 'yaml' ? readPlainMap(parts.header) : undefined
+  if (plain !== undefined) return {values: plain.values, names: plain.names, duplicates: []}
+  const {values, duplicates} = readFrontMatter(parts)
+  const entries = Object.entries(values)
+  return {
+    values: new Map(entries.map(([key, value]) => [key.toLowerCase(), value])),
+    names: entries.map(([key]) => key),
+    duplicates,
+  }
 }
 
 /** Reads a YAML map. `line` is the 1-based line of its first line in the file. */

@@ -32,25 +32,41 @@ interface Entry {
   value: FrontMatterValue | undefined
 }
 
+/** A map, its keys in lower case, which no two have in common. */
+export interface PlainMap {
+  values: Map<string, FrontMatterValue>
+  /** The keys as written, in order. */
+  names: string[]
+}
+
 /**
  * Reads the YAML of nearly all pages: keys with texts in one line, short lists, and maps and lists one level below.
  * A full parser takes five times as long. Nothing for any other YAML; never another value than the full parser's.
  */
 export function readPlainYaml(header: string): FrontMatterMap | undefined {
+  const plain = readPlainMap(header)
+  return plain && Object.fromEntries(plain.names.map((name) => [name, plain.values.get(name.toLowerCase()) ?? null]))
+}
+
+/** The same by lower-case key: a page is read so, and an object in between would cost as much as reading the lines. */
+export function readPlainMap(header: string): PlainMap | undefined {
   if (unusual.test(header)) return undefined
   const lines = linesOf(header)
-  const values: FrontMatterMap = {}
+  const plain: PlainMap = {values: new Map<string, FrontMatterValue>(), names: []}
   for (let at = 0; at < lines.length;) {
     const entry = readEntry(lines[at++] ?? '')
-    if (entry === undefined || entry.indent > 0 || Object.hasOwn(values, entry.key)) return undefined
+    if (entry === undefined || entry.indent > 0) return undefined
+    const lower = entry.key.toLowerCase()
+    if (plain.values.has(lower)) return undefined
+    plain.names.push(entry.key)
     if (entry.value === undefined) {
       const below = readBelow(lines, at)
       if (below === undefined) return undefined
-      values[entry.key] = below.value
+      plain.values.set(lower, below.value)
       at = below.end
-    } else values[entry.key] = entry.value
+    } else plain.values.set(lower, entry.value)
   }
-  return values
+  return plain
 }
 
 /** The lines that say something. */
