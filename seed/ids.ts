@@ -106,11 +106,13 @@ export function documentId(type: SeedType, name: string, language?: string): str
 
 /** The id of a talk: its file's path, so that `event/x` and `talk/x` stay two talks. */
 export function talkId(path: string): string {
-  const name = path.normalize('NFC').replace(/(\/index)?(\.[a-z-]{2,10})?\.[a-z]+$/i, '')
-  const readable = (name.split('/').at(-1) ?? '')
+  const normal = path.normalize('NFC')
+  const name = normal.replace(/(\/index)?(\.[a-z-]{2,10})?\.[a-z]+$/i, '')
+  const readable = name
+    .slice(name.lastIndexOf('/') + 1)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 40)
-  return ['talk', readable, hashText(path.normalize('NFC'))].filter((part) => part !== '').join('-')
+  return readable === '' ? `talk-${hashText(normal)}` : `talk-${readable}-${hashText(normal)}`
 }

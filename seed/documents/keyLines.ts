@@ -8,13 +8,18 @@ export function createKeyLines({header, headerLine}: PageParts): KeyLines {
   let lines: ReadonlyMap<string, readonly number[]> | undefined
   return (path) => {
     lines ??= linesOfWords(header)
+    const lower = path.toLowerCase()
     let line = 0
-    for (const key of path.toLowerCase().split('.')) {
-      const found = word.test(key) ? lines.get(key)?.find((at) => at >= line) : lineOfOddKey(header, key, line)
-      line = found ?? line
-    }
+    for (const key of lower.includes('.') ? lower.split('.') : [lower]) line = lineOf(key, lines, header, line)
     return line + headerLine
   }
+}
+
+/** The first line of a key from a line on; that line when it is not found. */
+function lineOf(key: string, lines: ReadonlyMap<string, readonly number[]>, header: string, from: number): number {
+  const known = lines.get(key)
+  const found = known || word.test(key) ? known?.find((at) => at >= from) : lineOfOddKey(header, key, from)
+  return found ?? from
 }
 
 const word = /^\w[\w-]*$/
@@ -24,8 +29,7 @@ const wordAtStart = /(?:[^\S\n]|-)*(?:\[+[^\S\n]*)?["']?(\w[\w-]*)["']?[^\S\n]*[
 function linesOfWords(header: string): Map<string, number[]> {
   const lines = new Map<string, number[]>()
   for (let start = 0, line = 0; start < header.length; line++) {
-    wordAtStart.lastIndex = start
-    const key = wordAtStart.exec(header)?.[1]?.toLowerCase()
+    const key = header[start] === '#' ? undefined : wordAt(header, start)
     if (key !== undefined) {
       const before = lines.get(key)
       if (before === undefined) lines.set(key, [line])
@@ -35,6 +39,11 @@ function linesOfWords(header: string): Map<string, number[]> {
     start = end < 0 ? header.length : end + 1
   }
   return lines
+}
+
+function wordAt(header: string, start: number): string | undefined {
+  wordAtStart.lastIndex = start
+  return wordAtStart.exec(header)?.[1]?.toLowerCase()
 }
 
 const BEFORE_KEY = /^[\s-]*(\[+\s*)?["']?$/

@@ -121,7 +121,9 @@ export class Reader {
 
   notice(kind: NoticeKind, key: string, message: string, value?: string): void {
     const {path} = this.page.file
-    this.notices.push({kind, path, line: this.lineOf(key), field: key, message, ...(value !== undefined && {value})})
+    const notice: Notice = {kind, path, line: this.lineOf(key), field: key, message}
+    if (value !== undefined) notice.value = value
+    this.notices.push(notice)
   }
 
   /** A notice about one item of a key's list, with the item's line. */

@@ -34,15 +34,14 @@ export function toDocument(page: Page, site: SiteView): Converted {
       'The page has no front matter, so no title and no date: they belong between two lines of "---" at its top.'
     reader.notices.push({kind: 'noFrontMatter', path: page.file.path, line: 1, message})
   }
-  const fields: Record<string, unknown> = {}
+  const fields: Record<string, unknown> = {_id: site.idOf(page.file), _type: type}
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the registry pairs a type with its codecs
   const list = codecs[type].fields as unknown as ReadonlyArray<FieldCodec<AnyDocument>>
   for (const codec of list) Object.assign(fields, codec.read(reader))
   Object.assign(fields, readBody(page, reader))
-  const unknown = readUnknown(page, reader)
-  const hugo = describeSource(page, unknown)
+  fields['hugo'] = describeSource(page, readUnknown(page, reader))
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- assembled by the codecs of this type
-  const document = {_id: site.idOf(page.file), _type: type, ...fields, hugo} as AnyDocument
+  const document = fields as unknown as AnyDocument
   const {assets, stubs, notices} = reader
   return {document, draft: reader.flag('draft') === true, assets, stubs, notices}
 }

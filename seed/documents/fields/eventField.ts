@@ -14,7 +14,10 @@ export const eventField: FieldCodec<Talk> = {
     if (name === undefined && url === undefined) return {}
     if (url !== undefined) noticeLeftover(reader, 'event_url', url)
     if (key !== undefined && name !== undefined) noticeLeftover(reader, key, name)
-    return {event: {_type: 'talkEvent', ...(name !== undefined && {name}), ...(url !== undefined && {url})}}
+    const event: Talk['event'] = {_type: 'talkEvent'}
+    if (name !== undefined) event.name = name
+    if (url !== undefined) event.url = url
+    return {event}
   },
   write(document, writer, base) {
     const {name, url} = document.event ?? {}

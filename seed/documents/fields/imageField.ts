@@ -37,15 +37,13 @@ function readImage(reader: Reader): ImageValue | undefined {
   const hotspot = focalPoint === undefined ? undefined : focalPointToHotspot(focalPoint)
   const previewOnly = reader.asFlag(map['preview_only'], `${key}.preview_only`)
   const placement = map['placement']
-  const image: ImageValue = {
-    _type: 'image',
-    ...(asset && {asset}),
-    ...(hotspot && {hotspot}),
-    ...(caption !== undefined && {caption: readCaption(reader, caption, key)}),
-    ...(alt !== undefined && {alt}),
-    ...(previewOnly !== undefined && {previewOnly}),
-    ...(typeof placement === 'number' && {placement}),
-  }
+  const image: ImageValue = {_type: 'image'}
+  if (asset) image.asset = asset
+  if (hotspot) image.hotspot = hotspot
+  if (caption !== undefined) image.caption = readCaption(reader, caption, key)
+  if (alt !== undefined) image.alt = alt
+  if (previewOnly !== undefined) image.previewOnly = previewOnly
+  if (typeof placement === 'number') image.placement = placement
   if (Object.keys(image).length === 1) return undefined
   if (!asset && key === 'image' && (caption !== undefined || alt !== undefined)) {
     reader.notice(

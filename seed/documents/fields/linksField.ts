@@ -1,5 +1,5 @@
 import {type FrontMatterMap, type FrontMatterValue, isMap} from '../../frontMatter/frontMatterValue.ts'
-import {createKeys, hashContent} from '../../ids.ts'
+import {hashContent, withKeys} from '../../ids.ts'
 import {bundleFile} from '../assets.ts'
 import type {FieldCodec} from '../codec.ts'
 import {dialects} from '../dialects.ts'
@@ -25,12 +25,7 @@ export const URL_KINDS = [
 
 type UnkeyedLink = Omit<TalkLink, '_key'>
 
-/** Where in the front matter a link stands: a `url_*` key, or a place in a list. */
-interface SourcedLink {
-  link: UnkeyedLink
-  key: string
-  index?: number
-}
+const URL_KEYS = URL_KINDS.map((kind) => [kind, `url_${kind}`] as const)
 
 /** The buttons: `url_*` keys, then `links` (Academic 2: `url_custom`). */
 export function linksField<D extends Talk | Project>(): FieldCodec<D> {
@@ -38,8 +33,7 @@ export function linksField<D extends Talk | Project>(): FieldCodec<D> {
     fields: ['links'],
     keys: [...URL_KINDS.map((kind) => `url_${kind}`), 'links', 'url_custom'],
     read(reader) {
-      const makeKey = createKeys()
-      const links = readLinks(reader).map(({link}) => ({...link, _key: makeKey(link)}))
+      const links = withKeys(readLinks(reader))
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every D has this field
       return (links.length > 0 ? {links} : {}) as Partial<D>
     },
@@ -49,21 +43,21 @@ export function linksField<D extends Talk | Project>(): FieldCodec<D> {
   }
 }
 
-function readLinks(reader: Reader): SourcedLink[] {
-  const fixed = URL_KINDS.flatMap((kind): SourcedLink[] => {
-    const key = `url_${kind}`
+function readLinks(reader: Reader): UnkeyedLink[] {
+  const links: UnkeyedLink[] = []
+  for (const [kind, key] of URL_KEYS) {
     const url = reader.text(key)
-    if (url === undefined) return []
+    if (url === undefined) continue
     noticeLeftover(reader, key, url)
-    return [{link: {_type: 'talkLink', kind, ...target(reader, url, key)}, key}]
-  })
-  const listed = ['links', 'url_custom'].flatMap((key) =>
-    reader.maps(key).flatMap((item, index): SourcedLink[] => {
+    links.push({_type: 'talkLink', kind, ...target(reader, url, key)})
+  }
+  for (const key of ['links', 'url_custom']) {
+    for (const item of reader.maps(key)) {
       const link = readItem(reader, item, key)
-      return link ? [{link, key, index}] : []
-    }),
-  )
-  return [...fixed, ...listed]
+      if (link) links.push(link)
+    }
+  }
+  return links
 }
 
 function readItem(reader: Reader, item: FrontMatterMap, key: string): UnkeyedLink | undefined {

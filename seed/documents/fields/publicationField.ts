@@ -15,7 +15,10 @@ export const publicationField: FieldCodec<Talk> = {
   read(reader) {
     const publishDate = readInstant(reader, publishKeys(reader.page))
     const expiryDate = readInstant(reader, ['expirydate', 'unpublishdate'])
-    return {...(publishDate !== undefined && {publishDate}), ...(expiryDate !== undefined && {expiryDate})}
+    const publication: Pick<Talk, 'publishDate' | 'expiryDate'> = {}
+    if (publishDate !== undefined) publication.publishDate = publishDate
+    if (expiryDate !== undefined) publication.expiryDate = expiryDate
+    return publication
   },
   write(document, writer, base) {
     const siteZone = writer.site.config.timeZone
