@@ -10,11 +10,11 @@ import {toDocument} from './documents/toDocument.ts'
 import {urlize} from './documents/urlize.ts'
 import {AssetError} from './downloadAsset.ts'
 import {asBundle, hasTranslation, newPage, pageFileAt, planMove, withFiles} from './exportPlan.ts'
+import {noticeKeptSlug, noticeSharedFile} from './exportNotices.ts'
 import {type ExportRun, type ExportStep, plainId} from './exportRun.ts'
 import {readFingerprint} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import type {Dialect} from './markdown/types.ts'
-import type {Notice} from './notices.ts'
 import type {StoredDocument} from './plan.ts'
 import {type PlannedFiles, moveFiles, movedPath, placeNow, planFiles, saveFiles, saveText} from './pageFiles.ts'
 import {rememberPage} from './rememberPage.ts'
@@ -131,7 +131,7 @@ function planPage(document: StoredDocument, onDisk: string | undefined, run: Exp
   const translated = slug !== undefined && hasTranslation(page.file, run.pages.values(), site.config)
   const move = hugo && planMove(page, slug, site.config, translated)
   const {text, changed, files, dropped, notices} = move ? write(document, page, imported, run, move) : first
-  report.notices.push(...notices, ...keptSlug(page, slug))
+  report.notices.push(...notices, ...noticeKeptSlug(page.file, slug))
   const moves = move !== undefined && move.path !== page.file.path
   const moved = moves ? withFiles(pageFileAt(move.path, document._type, page.file.language), []) : page.file
   const placed = {...moved, resources: page.file.resources}
@@ -142,14 +142,9 @@ function planPage(document: StoredDocument, onDisk: string | undefined, run: Exp
   checkFree(document, to, page.file, run)
   const fresh = new Map([...files, ...(rewritten?.files ?? [])])
   const planned = planFiles({document, from: page.file, to, fresh, dropped, imported, run})
+  report.notices.push(...planned.shared.map((file) => noticeSharedFile(to.path, file)))
   const given = [...(move ? ['pageSettings'] : []), ...(rewritten ? DIALECT_FIELDS : []), ...(hugo ? [] : ['slug'])]
   return {from: page.file, to, text: rewritten?.text ?? text, changed, given, files: planned}
-}
-
-function keptSlug({file: {type, path}}: Page, slug: string | undefined): Notice[] {
-  if (type !== 'author' || slug === undefined) return []
-  const message = `The folder of an author keeps its name, by which pages of the site refer to it: the slug "${slug}" stays in the Studio.`
-  return [{kind: 'droppedField', path, field: 'slug', message, value: slug}]
 }
 
 /** Another generation's page; what the old keys said and the new ones cannot is written by its codecs. */

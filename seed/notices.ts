@@ -65,8 +65,8 @@ export const noticeKinds = {
   },
   draftKept: {title: 'Open draft left alone', titleKo: '그대로 둔 초안', severity: 'info'},
   droppedField: {
-    title: 'Field that this dialect cannot hold',
-    titleKo: '이 형식으로 쓸 수 없는 필드',
+    title: 'Field that the file cannot hold',
+    titleKo: '파일에 쓸 수 없는 필드',
     severity: 'warning',
   },
   foreignForm: {

@@ -5,7 +5,8 @@ import {isFile} from './assetStore.ts'
 import {type PageFile, folderOf} from './bundle/findPages.ts'
 import type {AnyDocument} from './documents/types.ts'
 import {AssetError, downloadAsset} from './downloadAsset.ts'
-import type {ExportRun} from './exportRun.ts'
+import {type ExportRun, plainId} from './exportRun.ts'
+import {readFingerprint} from './fingerprint.ts'
 
 /** What an export does with the files beside a page. Paths are relative to the site folder. */
 export interface PlannedFiles {
@@ -14,6 +15,8 @@ export interface PlannedFiles {
   removes: string[]
   /** Files that somebody changed on disk: not overwritten. */
   conflicts: string[]
+  /** Files that the page no longer wants, and the page of another language that does. */
+  shared: Array<{path: string; by: string}>
 }
 
 interface FilesInput {
@@ -32,7 +35,7 @@ interface FilesInput {
 /** New images and downloads, and the files of the last import that the folder does not have: both go into the bundle. */
 export function planFiles({document, from, to, fresh, dropped, imported, run}: FilesInput): PlannedFiles {
   const {folder} = run.site
-  const planned: PlannedFiles = {writes: new Map(), removes: [], conflicts: []}
+  const planned: PlannedFiles = {writes: new Map(), removes: [], conflicts: [], shared: []}
   const add = (path: string, before: string, id: string) => {
     const old = imported[before]
     if (isFile(folder, before) && run.assets.holds(before, id)) return
@@ -48,10 +51,22 @@ export function planFiles({document, from, to, fresh, dropped, imported, run}: F
   for (const name of dropped) {
     const path = resourcePath(from, name)
     const id = imported[path]
-    if (id !== undefined && isFile(folder, path) && run.assets.holds(path, id))
-      planned.removes.push(movedPath(path, from, to))
+    if (id === undefined || !isFile(folder, path) || !run.assets.holds(path, id)) continue
+    const by = fresh.size === 0 ? otherUser(path, id, document, run) : undefined
+    if (by === undefined) planned.removes.push(movedPath(path, from, to))
+    else planned.shared.push({path, by})
   }
   return planned
+}
+
+/** The page of another document, a translation, that the same file was imported with and that still holds it. */
+function otherUser(path: string, id: string, {_id}: AnyDocument, {documents}: ExportRun): string | undefined {
+  for (const {hugo, ...other} of documents.values()) {
+    if (!hugo || plainId(other._id) === plainId(_id)) continue
+    if (readFingerprint(hugo.fingerprint).assets[path] !== id) continue
+    if (JSON.stringify(other).includes(`"${id}"`)) return hugo.path
+  }
+  return undefined
 }
 
 /** Where a file of a page's bundle stands; an author's data file has its picture in the media folder. */

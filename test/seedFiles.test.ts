@@ -214,3 +214,33 @@ test('a picture that cannot be read is told in plain words, and an edit of its p
   const {conflicts, updated} = await importSite({client, folder: site})
   expect([conflicts, updated]).toEqual([[], 1])
 })
+
+test('a picture that one language no longer wants stays as long as a translation in the folder shows it', async () => {
+  const {client} = served
+  writeFileSync(join(site, 'config/_default/languages.yaml'), 'ko: {weight: 1}\nen: {weight: 2}\n')
+  const [korean, english] = ['content/event/both/index.md', 'content/event/both/index.en.md']
+  const text = '---\ntitle: 발표\ndate: 2024-05-01T10:00:00Z\n---\n'
+  put(korean, text)
+  put(english, text)
+  put('content/event/both/featured.png', await picture('red'))
+  await importSite({client, folder: site})
+  const takeAway = async (path: string) =>
+    client
+      .patch(await client.fetch<string>('*[hugo.path == $path][0]._id', {path}))
+      .unset(['image'])
+      .commit()
+  await takeAway(korean)
+  const {notices} = await exportSite({client, folder: site})
+  expect(notices.map(({path, message}) => [path, message])).toEqual([
+    [
+      korean,
+      `"content/event/both/featured.png" stays in the folder, since ${english} shows it too: Hugo has no picture for one language alone.`,
+    ],
+  ])
+  expect([existsSync(join(site, 'content/event/both/featured.png')), read(korean)]).toEqual([true, text])
+  expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
+  await takeAway(english)
+  await exportSite({client, folder: site})
+  expect(existsSync(join(site, 'content/event/both/featured.png'))).toBe(false)
+  expect((await exportSite({client, folder: site})).steps).toEqual([])
+})

@@ -1,0 +1,15 @@
+import type {PageFile} from './bundle/findPages.ts'
+import type {Notice} from './notices.ts'
+
+/** An author's new slug is not written. Nothing for any other page, or no new slug. */
+export function noticeKeptSlug({type, path}: PageFile, slug: string | undefined): Notice[] {
+  if (type !== 'author' || slug === undefined) return []
+  const message = `The folder of an author keeps its name, by which pages of the site refer to it: the slug "${slug}" stays in the Studio.`
+  return [{kind: 'droppedField', path, field: 'slug', message, value: slug}]
+}
+
+/** A picture that a page no longer wants stays, since a translation does. */
+export function noticeSharedFile(page: string, {path, by}: {path: string; by: string}): Notice {
+  const message = `"${path}" stays in the folder, since ${by} shows it too: Hugo has no picture for one language alone.`
+  return {kind: 'droppedField', path: page, field: 'image', message, value: path}
+}
