@@ -11,14 +11,15 @@ const SITE: Record<string, string> = {
   'content/event/a/index.md': '---\ntitle: A\nprojects: [plan]\nauthors: [me]\n---\ntext\n',
   'content/event/b.bak.md': '---\ntitle: B\n---\n',
   'content/project/plan.md': '---\ntitle: Plan\n---\n',
-  'content/project/plan/index.md': '---\ntitle: Plan again\n---\n',
+  'content/projects/plan/index.md': '---\ntitle: Plan again\n---\n',
+  'content/project/plan/index.md': '---\ntitle: What Hugo takes for plan.md\n---\n',
   'content/project/deep/data/notes.md': '---\ntitle: In a folder of the name of data\n---\ntext: more\n',
   'content/event/back\\slash/index.md': '---\ntitle: Its folder has a backslash\n---\n',
   'content/authors/me/_index.md': '---\ntitle: Me\n---\n',
   'data/authors/me.yaml': 'name: {display: Me}\n',
 }
 
-/** All but the one that Hugo ignores. */
+/** All but the two that Hugo passes over. */
 const PAGES = 7
 
 test('a site with a broken configuration, pages of one name, odd folders and a file that Hugo ignores comes back whole', async () => {
