@@ -63,7 +63,7 @@ export interface ContentPlace {
   inner: string[]
   /** Language of its folder. */
   language: string
-  /** Of two files for one place Hugo takes the one that is mounted first. */
+  /** Of two files for one place Hugo takes the one of the default language's folder, else the one that is mounted first. */
   rank: number
   /** The configuration names the file itself: it cannot be anywhere else, nor have files beside it. */
   fixed: boolean
@@ -82,7 +82,8 @@ export function placeOfContent(
   if (!mount) return undefined
   const {source, target, language} = mount
   const inner = [...target.split('/'), ...path.slice(source.length + 1).split('/')].filter(Boolean)
-  return {inner, language, rank: mounts.indexOf(mount), fixed: path === source}
+  const rank = isOther(language) * mounts.length + mounts.indexOf(mount)
+  return {inner, language, rank, fixed: path === source}
 }
 
 /** Whether a file that is below a folder of content is left out by the patterns of the mounts. */

@@ -6,21 +6,21 @@ export interface PlacedPage {
   page: PageFile
   /** Folders below the content folder, file name last. */
   inner: readonly string[]
-  /** Place of its mount among the mounts. */
+  /** Of its mount among the mounts: the lower one comes first. */
   rank: number
 }
 
 /**
- * Of two files for one page and language Hugo takes one: a bundle before a single file; in one folder the name that
- * comes first in the alphabet, but of two single files that differ in their extension the last; of two for one place
- * the one mounted first. (Hugo 0.111.3, hugolib/pages_capture.go)
+ * Of two files for one page and language Hugo takes one: a bundle before a single file; of two folders of content
+ * that of the default language, else the one mounted first; in one folder the name that comes first in the alphabet, but
+ * of two single files that differ in their extension the last. (Hugo 0.111.3, hugolib/pages_capture.go)
  * @returns Path of a file that Hugo passes over, and of the one that it takes instead.
  */
 export function findPageTwins(pages: readonly PlacedPage[], config: SiteConfig): ReadonlyMap<string, string> {
   const groups = new Map<string, PlacedPage[]>()
   for (const placed of pages) {
     const folders = placed.inner.slice(0, isIndex(placed) ? -2 : -1)
-    const key = [spokenLanguage(placed.page, config), ...folders, placed.page.name].join('/')
+    const key = [spokenLanguage(placed.page, config), ...folders, nameOnDisk(placed)].join('/')
     const group = groups.get(key)
     if (group) group.push(placed)
     else groups.set(key, [placed])
@@ -32,6 +32,15 @@ export function findPageTwins(pages: readonly PlacedPage[], config: SiteConfig):
     for (const {page} of group) if (page !== taken.page) twins.set(page.path, taken.page.path)
   }
   return twins
+}
+
+/** As it is spelled: names that differ only in Unicode's normalization are two to Hugo. */
+function nameOnDisk(placed: PlacedPage): string {
+  if (isIndex(placed)) return placed.inner.at(-2) ?? ''
+  const name = fileName(placed)
+  const stem = name.slice(0, name.length - extension(name).length)
+  const suffix = `.${placed.page.language ?? ''}`
+  return suffix.length > 1 && stem.endsWith(suffix) ? stem.slice(0, -suffix.length) : stem
 }
 
 /** A language that a site of several does not have is none: its pages are the default language's. */
@@ -50,8 +59,8 @@ function takenOf(group: readonly PlacedPage[]): PlacedPage {
 
 function isBefore(one: PlacedPage, other: PlacedPage): boolean {
   if (isIndex(one) !== isIndex(other)) return isIndex(one)
+  if (one.rank !== other.rank) return one.rank < other.rank
   const [name, otherName] = [fileName(one), fileName(other)]
-  if (name === otherName) return one.rank < other.rank
   const byExtension = !isIndex(one) && extension(name) !== extension(otherName)
   return byExtension ? name > otherName : name < otherName
 }

@@ -147,6 +147,16 @@ const SITES: Record<string, Record<string, string>> = {
     ),
     [ROOT]: `defaultContentLanguage: ko\n${LANGUAGES}`,
   },
+  'a translation in the folder of another language': {
+    ...pages('content/en/event/a/index.md', 'content/en/event/a/index.ko.md', 'content/ko/event/a/index.md'),
+    ...pages('content/en/event/b.ko.md', 'content/ko/event/b.md'),
+    [ROOT]: 'languages:\n  en: {contentDir: content/en}\n  ko: {contentDir: content/ko}\n',
+  },
+  'a translation in the folder of another language that is not the default': {
+    ...pages('content/en/event/a/index.md', 'content/en/event/a/index.ko.md', 'content/ko/event/a/index.md'),
+    ...pages('content/en/event/b.ko.md', 'content/ko/event/b.md'),
+    [ROOT]: 'defaultContentLanguage: ko\nlanguages:\n  en: {contentDir: content/en}\n  ko: {contentDir: content/ko}\n',
+  },
   'files for one language': {
     ...pages('content/en/event/a.md', 'content/ko/event/a.md'),
     [`${DIR}/languages.en.yaml`]: 'weight: 1\ncontentDir: content/en\n',
@@ -202,6 +212,12 @@ test('what mounts leave out is said, as is a pattern that cannot be read and the
         'Hugo takes content/event/a/index.markdown for this page and passes over this file: keep one of the two.',
     },
   ])
+})
+
+test('two folders whose names differ only in their normalization are two pages, as for Hugo', () => {
+  const paths = ['발표', '발표'.normalize('NFD')].map((name) => `content/event/${name}/index.md`)
+  const {pages: found, notices} = findPages(paths, readSiteConfig(new Map()).config)
+  expect([found.map(({path}) => path), notices]).toEqual([paths, []])
 })
 
 test('what the configuration leaves out is said, and its files are no resources', () => {
