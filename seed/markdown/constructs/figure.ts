@@ -23,7 +23,10 @@ const fields = {
 
 /** A paragraph that is one image, with or without a link around it. */
 export function readLoneFigure(inline: Token, node: Node, reading: Reading): Draft[] | undefined {
-  const tokens = (inline.children ?? []).filter(({type, content}) => type !== 'text' || content !== '')
+  const saysSomething = ({type, content}: Token) => type !== 'text' || content !== ''
+  const first = inline.children?.find(saysSomething)
+  if (first?.type !== 'image' && first?.type !== 'link_open') return undefined
+  const tokens = (inline.children ?? []).filter(saysSomething)
   const isLinked = tokens.length === 3 && tokens[0]?.type === 'link_open' && tokens[0].attrGet('title') === null
   const image = isLinked ? tokens[1] : tokens[0]
   if (image?.type !== 'image' || (!isLinked && tokens.length !== 1)) return undefined

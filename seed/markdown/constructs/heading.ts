@@ -34,7 +34,7 @@ export function headingStyle({tag}: Token): BlockStyle {
  */
 export function withoutAttributes(tokens: readonly Token[]): readonly Token[] {
   const last = tokens.at(-1)
-  if (last?.type !== 'text') return tokens
+  if (last?.type !== 'text' || !last.content.includes('{')) return tokens
   const match = attributes.exec(last.content)
   if (match === null) return tokens
   const text = last.content.slice(0, match.index)
