@@ -111,7 +111,7 @@ function listNames(folder: string): string[] {
 function listFiles(folder: string, name: string): string[] {
   const found: string[] = []
   const visit = (path: string) => {
-    for (const entry of readdirSync(join(folder, path), {withFileTypes: true})) {
+    for (const entry of readdirSync(`${folder}/${path}`, {withFileTypes: true})) {
       const inner = `${path}/${entry.name}`
       if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') visit(inner)
       else if (entry.isFile()) found.push(inner)
@@ -128,7 +128,7 @@ function listFiles(folder: string, name: string): string[] {
  * @throws FrontMatterError when it is not UTF-8, with the line of the first byte that is not.
  */
 export function readText(folder: string, path: string): string {
-  const text = readFileSync(join(folder, path), 'utf8')
+  const text = readFileSync(`${folder}/${path}`, 'utf8')
   // What is not UTF-8 is decoded as this character, which a text may also have of its own.
   if (!text.includes('\uFFFD')) return text
   const bytes = readFileSync(join(folder, path))

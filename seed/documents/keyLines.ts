@@ -5,45 +5,36 @@ export type KeyLines = (path: string) => number
 
 /** Looks for the lines of a page's keys when somebody asks for them. */
 export function createKeyLines({header, headerLine}: PageParts): KeyLines {
-  let lines: ReadonlyMap<string, readonly number[]> | undefined
+  let words: readonly string[] | undefined
   return (path) => {
-    lines ??= linesOfWords(header)
+    words ??= wordsOfLines(header)
     const lower = path.toLowerCase()
     let line = 0
-    for (const key of lower.includes('.') ? lower.split('.') : [lower]) line = lineOf(key, lines, header, line)
+    for (const key of lower.includes('.') ? lower.split('.') : [lower]) {
+      const found = key === '' ? -1 : words.indexOf(key, line)
+      line = found < 0 && !word.test(key) ? (lineOfOddKey(header, key, line) ?? line) : Math.max(found, line)
+    }
     return line + headerLine
   }
-}
-
-/** The first line of a key from a line on; that line when it is not found. */
-function lineOf(key: string, lines: ReadonlyMap<string, readonly number[]>, header: string, from: number): number {
-  const known = lines.get(key)
-  const found = known || word.test(key) ? known?.find((at) => at >= from) : lineOfOddKey(header, key, from)
-  return found ?? from
 }
 
 const word = /^\w[\w-]*$/
 const wordAtStart = /(?:[^\S\n]|-)*(?:\[+[^\S\n]*)?["']?(\w[\w-]*)["']?[^\S\n]*[:=\]]/y
 
-/** The lines, from 0, that begin with a key of letters, digits and hyphens, by the key in lower case. */
-function linesOfWords(header: string): Map<string, number[]> {
-  const lines = new Map<string, number[]>()
-  for (let start = 0, line = 0; start < header.length; line++) {
-    const key = header[start] === '#' ? undefined : wordAt(header, start)
-    if (key !== undefined) {
-      const before = lines.get(key)
-      if (before === undefined) lines.set(key, [line])
-      else before.push(line)
-    }
+/** The key of letters, digits and hyphens with which each line begins, in lower case; '' for any other line. */
+function wordsOfLines(header: string): string[] {
+  const words: string[] = []
+  for (let start = 0; start < header.length;) {
+    words.push(header[start] === '#' ? '' : wordAt(header, start))
     const end = header.indexOf('\n', start)
     start = end < 0 ? header.length : end + 1
   }
-  return lines
+  return words
 }
 
-function wordAt(header: string, start: number): string | undefined {
+function wordAt(header: string, start: number): string {
   wordAtStart.lastIndex = start
-  return wordAtStart.exec(header)?.[1]?.toLowerCase()
+  return wordAtStart.exec(header)?.[1]?.toLowerCase() ?? ''
 }
 
 const BEFORE_KEY = /^[\s-]*(\[+\s*)?["']?$/

@@ -105,7 +105,12 @@ export class Reader {
     const value = this.value(key)
     if (value === undefined) return []
     const items = Array.isArray(value) ? value : [value]
-    return items.flatMap((item) => this.asText(item, key) ?? [])
+    const texts: string[] = []
+    for (const item of items) {
+      const text = this.asText(item, key)
+      if (text !== undefined) texts.push(text)
+    }
+    return texts
   }
 
   /** The maps in a key's list. */

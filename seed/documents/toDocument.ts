@@ -81,15 +81,13 @@ function readUnknown(page: Page, reader: Reader): Record<string, unknown> {
 
 function describeSource(page: Page, unknown: Record<string, unknown>): Hugo {
   const {file, parts, dialect, text} = page
-  return {
-    _type: 'hugoSource',
-    path: file.path,
-    dialect,
-    format: parts.format,
-    ...(file.language !== undefined && {language: file.language}),
-    source: text,
-    fingerprint: '',
-    ...(Object.keys(unknown).length > 0 && {unknown: JSON.stringify(unknown)}),
-    ...(text.startsWith('\uFEFF') && {bom: true}),
-  }
+  const place = {_type: 'hugoSource', path: file.path, dialect, format: parts.format} as const
+  const {language} = file
+  const hugo: Hugo =
+    language === undefined
+      ? {...place, source: text, fingerprint: ''}
+      : {...place, language, source: text, fingerprint: ''}
+  if (Object.keys(unknown).length > 0) hugo.unknown = JSON.stringify(unknown)
+  if (text.startsWith('\uFEFF')) hugo.bom = true
+  return hugo
 }
