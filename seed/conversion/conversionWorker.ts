@@ -8,7 +8,7 @@ const {pages, config, options} = workerData as WorkerSite
 const view = createSiteView(pages, config, options)
 
 parentPort?.on('message', ({id, texts}: Question) => {
-  const text = JSON.stringify(texts.map((page) => convertPage(page, view)))
+  const answers = texts.map((page) => JSON.stringify(convertPage(page, view)))
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  parentPort?.postMessage({id, text} satisfies Answer)
+  parentPort?.postMessage({id, texts: answers} satisfies Answer)
 })

@@ -97,11 +97,14 @@ function batchHere(results: PageResult[]): Batch {
 
 /** Results are made of their text when they are asked for: objects that wait are work for the garbage collector. */
 function batchOfThread(thread: ConversionThread, pages: readonly PageText[]): Batch {
-  const text = thread.convert(pages)
-  const batch: Batch = {isDone: false, results: async () => JSON.parse(await text)}
+  const answers = thread.convert(pages)
+  const batch: Batch = {
+    isDone: false,
+    results: async () => (await answers).map((answer): PageResult => JSON.parse(answer)),
+  }
   const done = () => {
     batch.isDone = true
   }
-  text.then(done, done)
+  answers.then(done, done)
   return batch
 }
