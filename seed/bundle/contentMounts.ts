@@ -88,7 +88,8 @@ export function placeOfContent(
 
 /** Whether a file that is below a folder of content is left out by the patterns of the mounts. */
 export function isLeftOut(path: string, config: Pick<SiteConfig, 'languages' | 'mounts' | 'defaultLanguage'>): boolean {
-  const around = contentMounts(config).filter(({source}) => path.startsWith(`${source}/`))
+  if (config.mounts?.some(({filter}) => filter) !== true) return false
+  const around = config.mounts.filter(({source}) => path.startsWith(`${source}/`))
   return around.length > 0 && placeOfContent(path, config) === undefined
 }
 
