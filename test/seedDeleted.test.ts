@@ -1,10 +1,11 @@
-import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import {useSite} from './support/useSite.ts'
+import {writeFiles} from './support/writeFiles.ts'
 
 const TALK = 'content/event/talk/index.md'
 const TRANSLATION = 'content/event/talk/index.en.md'
@@ -15,12 +16,7 @@ const FILES = {
   'content/authors/kim/_index.md': '---\ntitle: 김 저자\n---\n',
 }
 
-const used = useSite((folder) => {
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(join(folder, dirname(path)), {recursive: true})
-    writeFileSync(join(folder, path), text)
-  }
-})
+const used = useSite((folder) => writeFiles(folder, FILES))
 let client: SanityClient
 let site = ''
 

@@ -1,10 +1,11 @@
-import {existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import {useSite} from './support/useSite.ts'
+import {writeFiles} from './support/writeFiles.ts'
 
 const AUTHOR = 'content/authors/kim/_index.md'
 const PROJECT = 'content/project/tool/index.md'
@@ -18,7 +19,7 @@ const FILES = {
 const TEXT =
   '---\ntitle: 발표\ndate: 2024-05-01T10:00:00Z\nauthors: [kim, 손님]\nprojects: [tool]\nslides: deck\n---\n본문\n'
 
-const used = useSite((folder) => write(folder, FILES))
+const used = useSite((folder) => writeFiles(folder, FILES))
 const {read} = used
 let client: SanityClient
 let site = ''
@@ -33,7 +34,7 @@ beforeEach(async () => {
       draftId: `drafts.${id}`,
       publishedId: id,
     })
-  write(site, {[TALK]: TEXT})
+  writeFiles(site, {[TALK]: TEXT})
 })
 
 test('a talk may refer to what an editor unpublished: the reference is weak until the talk is published again', async () => {
@@ -118,10 +119,3 @@ test('a draft whose file is gone becomes a stub with --prune as long as a page r
   expect((await exportSite({client, folder: site, prune: true})).steps.map(({path}) => path)).toEqual([PROJECT])
   expect([read(TALK), existsSync(join(site, AUTHOR))]).toEqual([TEXT.replace('slides: deck\n', ''), false])
 })
-
-function write(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(folder, dirname(path)), {recursive: true})
-    writeFileSync(join(folder, path), text)
-  }
-}

@@ -1,10 +1,11 @@
-import {cpSync, mkdirSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {cpSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import {useSite} from './support/useSite.ts'
+import {writeFiles} from './support/writeFiles.ts'
 
 const AUTHOR = 'content/authors/kim/_index.md'
 const PROJECT = 'content/project/tool/index.md'
@@ -18,10 +19,7 @@ const FILES = {
 
 const used = useSite((folder) => {
   cpSync(join(import.meta.dirname, '../seed/content/config'), join(folder, 'config'), {recursive: true})
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(join(folder, dirname(path)), {recursive: true})
-    writeFileSync(join(folder, path), text)
-  }
+  writeFiles(folder, FILES)
 })
 const {read} = used
 let client: SanityClient

@@ -1,10 +1,11 @@
-import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import {useSite} from './support/useSite.ts'
+import {writeFiles} from './support/writeFiles.ts'
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -28,12 +29,7 @@ module:
   'content/news/2024.md': '---\ntitle: 소식\ntype: event\ndate: 2024-05-04T10:00:00Z\n---\n',
 }
 
-const used = useSite((folder) => {
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(join(folder, dirname(path)), {recursive: true})
-    writeFileSync(join(folder, path), text)
-  }
-})
+const used = useSite((folder) => writeFiles(folder, FILES))
 const {read} = used
 let client: SanityClient
 let site = ''

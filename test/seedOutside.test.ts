@@ -1,9 +1,10 @@
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import {useSite} from './support/useSite.ts'
+import {writeFiles} from './support/writeFiles.ts'
 
 const OUTSIDE = '---\ntitle: Not of the site\n---\n'
 const FILES = {
@@ -15,12 +16,7 @@ const FILES = {
   '../outside/event/c/index.md': OUTSIDE,
 }
 
-const {client, site} = useSite((folder) => {
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(join(folder, dirname(path)), {recursive: true})
-    writeFileSync(join(folder, path), text)
-  }
-})
+const {client, site} = useSite((folder) => writeFiles(folder, FILES))
 
 test('what a configuration takes from outside of the folder is told and left alone; so is a section that cannot be read', async () => {
   const report = await importSite({client: client(), folder: site()})

@@ -5,6 +5,7 @@ import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import {useSite} from './support/useSite.ts'
+import {writeFiles} from './support/writeFiles.ts'
 
 const PROJECT = 'content/project/딥 러닝/index.md'
 const TOOL = 'content/project/old_tool.md'
@@ -20,12 +21,7 @@ const FILES = {
   'content/event/other.md': '---\ntitle: 다른 발표\ndate: 2024-05-02T10:00:00Z\nprojects: [nowhere]\n---\n',
 }
 
-const used = useSite((folder) => {
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(join(folder, dirname(path)), {recursive: true})
-    writeFileSync(join(folder, path), text)
-  }
-})
+const used = useSite((folder) => writeFiles(folder, FILES))
 const {read} = used
 let client: SanityClient
 let site = ''

@@ -1,10 +1,11 @@
-import {mkdirSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import {useSite} from './support/useSite.ts'
+import {writeFiles} from './support/writeFiles.ts'
 
 const OLD = 'content/event/old/index.md'
 const KIT = 'content/events/new/index.md'
@@ -13,12 +14,7 @@ const FILES = {
   [KIT]: '---\ntitle: 새 발표\nevent_start: 2024-05-01T10:00:00Z\n---\n본문\n',
 }
 
-const used = useSite((folder) => {
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(join(folder, dirname(path)), {recursive: true})
-    writeFileSync(join(folder, path), text)
-  }
-})
+const used = useSite((folder) => writeFiles(folder, FILES))
 const {read} = used
 let client: SanityClient
 let site = ''

@@ -1,11 +1,10 @@
-import {mkdirSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
 import type {SanityDocument} from '@sanity/types'
 import {createSchema, defaultLocale, type LocaleSource, validateDocument} from 'sanity'
 import {expect, test} from 'vitest'
 import {createSchemaTypes} from '../schemas/index.ts'
 import {importSite} from '../seed/importSite.ts'
 import {useSite} from './support/useSite.ts'
+import {writeFiles} from './support/writeFiles.ts'
 
 const TALK = '---\ntitle: 발표\ndate: 2024-05-01T10:00:00Z\n---\n'
 const FILES = {
@@ -17,12 +16,7 @@ const FILES = {
   'content/event/c.en.md': TALK,
 }
 
-const {client, site} = useSite((folder) => {
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(join(folder, dirname(path)), {recursive: true})
-    writeFileSync(join(folder, path), text)
-  }
-})
+const {client, site} = useSite((folder) => writeFiles(folder, FILES))
 
 const schema = createSchema({name: 'default', types: createSchemaTypes('en')})
 const i18n = {
