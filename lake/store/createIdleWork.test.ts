@@ -29,13 +29,14 @@ function testTimers() {
   }
 }
 
-function idleWork(left = 0) {
+function idleWork(left = 0, pause?: number) {
   const timers = testTimers()
   const runs: number[] = []
   const work = createIdleWork({
     ...timers,
     idle: 100,
     patience: 1_000,
+    ...(pause !== undefined && {pause}),
     work() {
       runs.push(timers.now())
       return left-- > 0
@@ -75,6 +76,16 @@ test('goes on until nothing is left, but not while commits come', () => {
   other.timers.after(100, other.work.touch)
   other.timers.pass(250)
   expect(other.runs).toEqual([100, 200, 200, 200])
+})
+
+test('pauses between two pieces when somebody asked for something else since the one before', () => {
+  const {timers, runs, work} = idleWork(4, 30)
+  work.touch()
+  timers.after(110, work.giveWay)
+  timers.after(140, work.giveWay)
+  work.giveWay()
+  timers.pass(300)
+  expect(runs).toEqual([100, 130, 160, 190, 190])
 })
 
 test('begins at once when it is in a hurry, and not after it was stopped', () => {

@@ -8,6 +8,8 @@ export interface IdleWork {
   touch(): void
   /** Work is due as soon as what happens now is done. */
   hurry(): void
+  /** Somebody asks for something else: before more of the work there is a pause. */
+  giveWay(): void
   stop(): void
 }
 
@@ -19,6 +21,8 @@ export interface IdleWorkOptions {
   idle: number
   /** Milliseconds after which work begins although commits go on, so that it does not pile up for ever. */
   patience: number
+  /** Milliseconds between two pieces of the work while somebody asks for something else; none by default. */
+  pause?: number
   /** Does some of the work and returns whether more is left. */
   work(): boolean
   onError(error: unknown): void
@@ -26,11 +30,12 @@ export interface IdleWorkOptions {
 
 /** Runs work between commits, never inside one. A touch only notes the time: a timer per commit would be dearer than what it waits for. */
 export function createIdleWork(options: IdleWorkOptions): IdleWork {
-  const {after, now = () => performance.now(), idle, patience} = options
+  const {after, now = () => performance.now(), idle, patience, pause = 0} = options
   let cancel: (() => void) | undefined
   let firstTouch: number | undefined
   let lastTouch = 0
   let isHurried = false
+  let givesWay = false
   let stopped = false
 
   function plan(delay: number, callback: () => void): void {
@@ -52,7 +57,8 @@ export function createIdleWork(options: IdleWorkOptions): IdleWork {
     isHurried = false
     if (stopped) return
     try {
-      if (options.work()) plan(0, check)
+      if (options.work()) plan(givesWay ? pause : 0, check)
+      givesWay = false
     } catch (error) {
       options.onError(error)
     }
@@ -69,6 +75,9 @@ export function createIdleWork(options: IdleWorkOptions): IdleWork {
       if (stopped || isHurried) return
       isHurried = true
       plan(0, run)
+    },
+    giveWay() {
+      givesWay = true
     },
     stop() {
       stopped = true

@@ -4,8 +4,8 @@ import type {Dataset} from '../dataset.ts'
 import {BadRequestError, ConflictError, NotFoundError, StorageError} from '../errors.ts'
 import {createGroupCommit} from './createGroupCommit.ts'
 import {createDataset, type SelectByQuery, type StoredDataset} from './createDataset.ts'
-import {createCheckpointer, createIdleWork, systemAfter, type After} from './createIdleWork.ts'
-import type {IndexFollower} from './createIndexFollower.ts'
+import {createCheckpointer, systemAfter, type After} from './createIdleWork.ts'
+import {createIndexing} from './createIndexing.ts'
 import {createTextIndexer} from './createTextIndexer.ts'
 import {datasetStatements, type AclMode, type DatasetRow} from './datasetTable.ts'
 import {migrate} from './migrate.ts'
@@ -69,15 +69,6 @@ const defaultCacheSize = 32 * 1024 * 1024
 /** https://www.sanity.io/docs/datasets: also enforced by `@sanity/client`. */
 const datasetName = /^(~[a-z0-9][-\w]{0,63}|[a-z0-9][-\w]{0,63})$/
 
-/** Documents indexed for search in one go when idle: some 10 ms. */
-const textBatch = 20
-
-/** The same for the indexes of values and references. */
-const indexBatch = 100
-
-/** Documents that may wait for these although commits go on: a query that comes then waits for about a second. */
-const mostWaiting = 10_000
-
 /**
  * Opens the storage in `dataDir`.
  *
@@ -95,18 +86,13 @@ export function createStore(options: StoreOptions): Store {
   // Every anonymous request asks whether its dataset is public.
   let infos: readonly DatasetInfo[] | undefined
   const checkpointer = createCheckpointer(database, after, onError)
-  const indexWork = createIdleWork({
+  const indexing = createIndexing({
+    followers: () => [...open.values()].map(({follower}) => follower),
+    text,
     after,
-    idle: 100,
-    patience: Number.POSITIVE_INFINITY,
-    work: () => followers().some(followABit) || text.indexSome(textBatch),
     onError,
   })
-  indexWork.touch()
-
-  function followers(): IndexFollower[] {
-    return [...open.values()].map(({follower}) => follower)
-  }
+  indexing.touch()
 
   function existing(name: string): DatasetRow {
     const row = rows.byName.get(name)
@@ -128,23 +114,14 @@ export function createStore(options: StoreOptions): Store {
         cacheSize: options.cacheSize ?? defaultCacheSize,
         onCommit() {
           checkpointer.touch()
-          indexWork.touch()
-          if (followers().some((follower) => follower.waiting() > mostWaiting)) indexWork.hurry()
+          indexing.touch()
         },
         onListenerError: onError,
       })
       open.set(name, found)
     }
+    indexing.giveWay()
     return found.dataset
-  }
-
-  function followABit({followSome, waiting}: IndexFollower): boolean {
-    return followSome(Math.max(indexBatch, waiting() - mostWaiting))
-  }
-
-  /** So that the next start finds the indexes right. */
-  function followAll(): void {
-    for (const follower of followers()) follower.follow()
   }
 
   return {
@@ -173,17 +150,17 @@ export function createStore(options: StoreOptions): Store {
     },
     settle() {
       for (const {name} of rows.all.all()) dataset(name)
-      followAll()
-      while (text.indexSome(textBatch)) continue
+      indexing.settle()
       database.checkpoint()
     },
     backup: (file) => database.backup(file),
     close() {
       group.flush()
       checkpointer.stop()
-      indexWork.stop()
+      indexing.stop()
       try {
-        followAll()
+        // So that the next start finds the indexes right.
+        indexing.followAll()
       } catch (error) {
         onError(error)
       }
