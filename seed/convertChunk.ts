@@ -37,8 +37,8 @@ function* changedPages(
 ): Generator<PageText> {
   for (const file of files) {
     try {
-      const text = run.texts.get(file.path) ?? readText(run.site.folder, file.path)
-      if (isUnchanged(file, text, run)) chunk.unchanged++
+      const text = readChanged(file, run)
+      if (text === undefined) chunk.unchanged++
       else {
         sources.push({file, text})
         yield {file, text}
@@ -50,10 +50,18 @@ function* changedPages(
   }
 }
 
-function isUnchanged(file: PageFile, text: string, run: ImportRun): boolean {
+/** The text of a page, unless it is as it was at the last import. */
+function readChanged(file: PageFile, run: ImportRun): string | undefined {
+  const hash = run.hashes.get(file.path)
+  if (hash !== undefined && isUnchanged(file, hash, run)) return undefined
+  const text = run.texts.get(file.path) ?? readText(run.site.folder, file.path)
+  return isUnchanged(file, hashSource(text), run) ? undefined : text
+}
+
+function isUnchanged(file: PageFile, hash: string, run: ImportRun): boolean {
   if (run.options.all === true || run.options.prefer === 'file') return false
   const previous = run.known.byId(run.view.idOf(file))
   if (!previous?.imported || previous.path !== file.path) return false
   const {converter, source, files} = previous.imported
-  return converter === run.converter && source === hashSource(text) && files === hashFiles(file, run.site)
+  return converter === run.converter && source === hash && files === hashFiles(file, run.site)
 }

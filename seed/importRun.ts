@@ -17,6 +17,8 @@ export interface ImportRun {
   known: Known
   /** Pages that were read before their turn, by path: the authors, for their names. */
   texts: ReadonlyMap<string, string>
+  /** Hashes of pages' texts that were made before their turn, by path. */
+  hashes: ReadonlyMap<string, string>
   pageConverter: PageConverter
   /** The conversion, as the fingerprint names it. */
   converter: string

@@ -6,6 +6,7 @@ import {createPageConverter, threadsFor} from './conversion/pageConverter.ts'
 import {convertChunk} from './convertChunk.ts'
 import {createSiteView} from './documents/site.ts'
 import {converterOf} from './fingerprint.ts'
+import {hashWhile} from './hashWhile.ts'
 import {importChunk} from './importChunk.ts'
 import type {ImportOptions} from './importOptions.ts'
 import type {ImportReport} from './importReport.ts'
@@ -91,7 +92,7 @@ function inChunks(pages: readonly PageFile[]): PageFile[][] {
 
 async function startRun(options: ImportOptions): Promise<ImportRun> {
   const site = readSite(options.folder, options.timeZone)
-  const known = await findKnown(options.client)
+  const {result: known, hashes} = await hashWhile(findKnown(options.client), site)
   const {texts, displayNames} = readAuthors(site)
   const {pages, config, files} = site
   const about = {ids: known.idByPath(site), displayNames, files}
@@ -101,6 +102,7 @@ async function startRun(options: ImportOptions): Promise<ImportRun> {
     view: createSiteView(pages, config, about),
     known,
     texts,
+    hashes,
     pageConverter: createPageConverter(
       {pages, config, options: about},
       threadsFor(pages.length, options.dryRun !== true),

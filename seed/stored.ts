@@ -51,12 +51,15 @@ export async function findKnown(client: SanityClient): Promise<Known> {
   const query = `*[_type == $type && _id > $after] | order(_id)[0...${PAGE}]{
     _id, "type": _type, "path": hugo.path, "fingerprint": hugo.fingerprint, "title": coalesce(title, name), "slug": slug.current
   }`
+  const ask = (type: SeedType, after: string) => client.fetch<Row[]>(query, {type, after}, {perspective: 'raw'})
   const documents = new Map<string, KnownDocument>()
   for (const type of TYPES) {
-    for (let after: string | undefined = ''; after !== undefined;) {
-      const rows: Row[] = await client.fetch<Row[]>(query, {type, after}, {perspective: 'raw'})
+    for (let rows = await ask(type, ''); rows.length > 0;) {
+      const last = rows.length < PAGE ? undefined : rows.at(-1)
+      // While the lake looks for the next ones.
+      const next = last && ask(type, last._id)
       for (const row of rows) if (!row._id.startsWith('versions.')) addRow(row, documents)
-      after = rows.length < PAGE ? undefined : rows.at(-1)?._id
+      rows = (await next) ?? []
     }
   }
   const list = [...documents.values()]
