@@ -1,7 +1,8 @@
 import {hash} from 'node:crypto'
-import {readFileSync, statSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
+import {readErrorReason} from './bundle/readErrorReason.ts'
 import type {AssetRequest} from './documents/assets.ts'
 
 const IMAGE = /\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i
@@ -34,9 +35,14 @@ export function createAssetUploader(client: SanityClient, folder: string, dryRun
     async resolve(requests) {
       const fresh = requests.filter(({_ref}) => !known.has(_ref) && !refused.has(_ref))
       const readable = fresh.flatMap((request) => {
-        const file = statSync(join(folder, request.path), {throwIfNoEntry: false})
-        if (!file?.isFile()) refused.set(request._ref, 'the file is gone')
-        return file?.isFile() ? [{request, sha1: sha1Of(join(folder, request.path))}] : []
+        try {
+          return [{request, sha1: sha1Of(join(folder, request.path))}]
+        } catch (error) {
+          const reason = readErrorReason(error)
+          if (reason === undefined) throw error
+          refused.set(request._ref, reason)
+          return []
+        }
       })
       const existing = await findAssets(
         client,

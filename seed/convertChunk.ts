@@ -1,5 +1,6 @@
 import type {PageFile} from './bundle/findPages.ts'
-import {type Refusal, readText} from './bundle/readSite.ts'
+import {readText} from './bundle/readText.ts'
+import type {Refusal} from './bundle/refusal.ts'
 import type {PageResult, PageText} from './conversion/convertPage.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import type {ImportRun} from './importRun.ts'

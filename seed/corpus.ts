@@ -1,4 +1,6 @@
-import {type Refusal, NoSiteError, type Site, readSite, readText} from './bundle/readSite.ts'
+import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
+import {readText} from './bundle/readText.ts'
+import type {Refusal} from './bundle/refusal.ts'
 import type {PageFile} from './bundle/findPages.ts'
 import {placeAssets} from './documents/assets.ts'
 import {fromDocument} from './documents/fromDocument.ts'

@@ -1,8 +1,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import {isFile} from './assetStore.ts'
 import type {PageFile} from './bundle/findPages.ts'
-import {readText} from './bundle/readSite.ts'
+import {readText} from './bundle/readText.ts'
 import {type WrittenPage, fromDocument} from './documents/fromDocument.ts'
 import {type Page, readPage} from './documents/page.ts'
 import {rewriteDialect} from './documents/rewriteDialect.ts'
@@ -17,6 +16,7 @@ import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import type {Dialect} from './markdown/types.ts'
 import type {StoredDocument} from './plan.ts'
 import {type PlannedFiles, moveFiles, movedPath, placeNow, planFiles, saveFiles, saveText} from './pageFiles.ts'
+import {refuseLinks} from './refuseLinks.ts'
 import {rememberPage} from './rememberPage.ts'
 import {WriteError} from './writeError.ts'
 import {isStub} from './stubDocument.ts'
@@ -77,6 +77,7 @@ export async function exportPage(document: StoredDocument, run: ExportRun): Prom
     before: onDisk ?? '',
     after: text,
   }
+  refuseLinks(site.folder, to.path)
   if (options.dryRun !== true) await savePage(document, planned, {moves, changedOnDisk}, run)
   run.taken.set(to.path, plainId(document._id))
   if (moves && from.name !== to.name) run.renamed.set(plainId(document._id), to.name)
@@ -184,8 +185,10 @@ function checkFree(document: StoredDocument, to: PageFile, from: PageFile, {take
   const owner = taken.get(to.path)
   const other = owner !== undefined && owner !== plainId(document._id)
   const target = to.bundle ?? to.path
-  const occupied = existsSync(join(site.folder, target)) && target !== (from.bundle ?? from.path)
-  if (!other && !(occupied && (document.hugo !== undefined || isFile(site.folder, to.path)))) return
+  const occupied = document.hugo
+    ? existsSync(join(site.folder, target)) && target !== (from.bundle ?? from.path)
+    : existsSync(join(site.folder, to.path))
+  if (!other && !occupied) return
   throw new WriteError(`${to.path} is taken by another page: give one of them another slug`)
 }
 

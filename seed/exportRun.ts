@@ -1,6 +1,7 @@
 import type {AssetStore} from './assetStore.ts'
 import type {PageFile} from './bundle/findPages.ts'
-import type {Refusal, Site} from './bundle/readSite.ts'
+import type {Site} from './bundle/readSite.ts'
+import type {Refusal} from './bundle/refusal.ts'
 import type {SiteView} from './documents/site.ts'
 import type {ExportOptions} from './exportOptions.ts'
 import type {Dialect} from './markdown/types.ts'

@@ -1,8 +1,9 @@
-import {existsSync, readFileSync, readdirSync, rmSync} from 'node:fs'
+import {existsSync, readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {createAssetStore} from './assetStore.ts'
 import type {PageFile} from './bundle/findPages.ts'
 import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
+import {readDecoded} from './bundle/readText.ts'
 import {readSiteConfig} from './bundle/siteConfig.ts'
 import {readPage} from './documents/page.ts'
 import {type SiteView, createSiteView} from './documents/site.ts'
@@ -71,7 +72,15 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
     renamed,
     taken: new Map([...site.pages.map(({path}) => [path, ''] as const), ...taken]),
     assets: createAssetStore(folder, await listAssets(client)),
-    report: {folder, documents: documents.length, unchanged: 0, steps: [], conflicts: [], notices: [], refusals: []},
+    report: {
+      folder,
+      documents: documents.length,
+      unchanged: 0,
+      steps: [],
+      conflicts: [],
+      notices: [],
+      refusals: [...site.refusals],
+    },
   }
 }
 
@@ -156,9 +165,20 @@ async function listGone({site, documents, report, options, taken}: ExportRun): P
     if ((taken.get(file.path) ?? '') !== '' || moved.has(file.path) || documents.size === 0) continue
     if (!existsSync(join(site.folder, file.path))) continue
     const action = !synced.has(file.path) ? 'foreign' : options.prune === true ? 'delete' : 'gone'
-    const before = readFileSync(join(site.folder, file.path), 'utf8')
+    const before = readOrRefuse(file, site, report)
+    if (before === undefined) continue
     report.steps.push({action, path: file.path, changed: [], files: [], before, after: ''})
     if (action === 'delete' && options.dryRun !== true) removePage(file, site)
+  }
+}
+
+function readOrRefuse({path}: PageFile, {folder}: Site, report: ExportReport): string | undefined {
+  try {
+    return readDecoded(folder, path)
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error
+    report.refusals.push({path, line: error.line, message: error.message})
+    return undefined
   }
 }
 

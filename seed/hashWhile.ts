@@ -1,5 +1,6 @@
 import {setImmediate} from 'node:timers/promises'
-import {type Site, readText} from './bundle/readSite.ts'
+import {type Site} from './bundle/readSite.ts'
+import {readText} from './bundle/readText.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import {hashSource} from './sealPage.ts'
 

@@ -13,6 +13,7 @@ import {lightenNotice, lightenStep} from './lighten.ts'
 import type {Notice} from './notices.ts'
 import {type PlanStep, planPage} from './plan.ts'
 import {planStubs} from './planStubs.ts'
+import {refuseLarge} from './refuseLarge.ts'
 import {sealPage} from './sealPage.ts'
 import {readStored} from './stored.ts'
 import {weakenReferences} from './weakenReferences.ts'
@@ -23,10 +24,12 @@ export async function importChunk({unchanged, refusals, pages}: ConvertedChunk, 
   tally.unchanged += unchanged
   report.refusals.push(...refusals)
   const converted = pages.flatMap(({source, result}) => {
-    if (result.state === 'converted') return [{source, ...result.converted}]
+    if (result.state === 'skipped') report.notices.push(result.notice)
     if (result.state === 'refused') report.refusals.push(result.refusal)
-    else report.notices.push(result.notice)
-    return []
+    if (result.state !== 'converted') return []
+    const refusal = refuseLarge(source, result.converted.document)
+    if (refusal) report.refusals.push(refusal)
+    return refusal ? [] : [{source, ...result.converted}]
   })
   if (converted.length === 0) return
   const {ids, failed} = await uploader.resolve(converted.flatMap(({assets}) => assets))

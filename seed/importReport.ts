@@ -1,4 +1,4 @@
-import type {Refusal} from './bundle/readSite.ts'
+import type {Refusal} from './bundle/refusal.ts'
 import type {Notice} from './notices.ts'
 import type {Conflict, PlanStep} from './plan.ts'
 import type {Tally} from './tally.ts'

@@ -1,5 +1,6 @@
 import type {AssetUploader} from './assetUpload.ts'
-import type {Refusal, Site} from './bundle/readSite.ts'
+import type {Site} from './bundle/readSite.ts'
+import type {Refusal} from './bundle/refusal.ts'
 import type {PageConverter} from './conversion/pageConverter.ts'
 import type {SiteView} from './documents/site.ts'
 import type {ImportOptions} from './importOptions.ts'

@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, renameSync, rmdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {SECTIONS} from './bundle/findPages.ts'
-import {readText} from './bundle/readSite.ts'
+import {readText} from './bundle/readText.ts'
 import type {SiteConfig} from './bundle/siteConfig.ts'
 import {dialects} from './documents/dialects.ts'
 import {pageFileAt} from './exportPlan.ts'

@@ -11,7 +11,11 @@ export async function planGone(run: ImportRun): Promise<PlanStep[]> {
   const {site, view, known, report, options} = run
   const present = new Set([...site.pages.map(({path}) => path), ...report.refusals.map(({path}) => path)])
   const kept = new Set(site.pages.map((file) => view.idOf(file)))
-  const gone = known.list().filter(({id, path}) => path !== undefined && !present.has(path) && !kept.has(id))
+  // A page in a folder that cannot be read may still be there.
+  const isHidden = (path: string) => report.refusals.some((refusal) => path.startsWith(`${refusal.path}/`))
+  const gone = known
+    .list()
+    .filter(({id, path}) => path !== undefined && !present.has(path) && !kept.has(id) && !isHidden(path))
   if (options.prune !== true) return gone.map((document) => ({...stepFor(document), action: 'gone'}))
   const referred = await findReferred(options.client, gone)
   return gone.map((document) =>

@@ -1,4 +1,5 @@
-import {type Site, readText} from './bundle/readSite.ts'
+import {type Site} from './bundle/readSite.ts'
+import {readText} from './bundle/readText.ts'
 import {readPage} from './documents/page.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 

@@ -1,6 +1,7 @@
 import {statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {PageFile} from './bundle/findPages.ts'
+import {readErrorReason} from './bundle/readErrorReason.ts'
 import type {Site} from './bundle/readSite.ts'
 import type {PageText} from './conversion/convertPage.ts'
 import {placeAssets} from './documents/assets.ts'
@@ -18,7 +19,16 @@ export function hashSource(text: string): string {
 /** Names and sizes of a bundle's files: whether an image was replaced. '' for none. */
 export function hashFiles({bundle, resources}: PageFile, site: Site): string {
   if (bundle === undefined || resources.length === 0) return ''
-  return hashText(resources.map((path) => `${path} ${statSync(join(site.folder, bundle, path)).size}`).join('\n'))
+  return hashText(resources.map((path) => `${path} ${sizeOf(join(site.folder, bundle, path))}`).join('\n'))
+}
+
+function sizeOf(path: string): number | 'unreadable' {
+  try {
+    return statSync(path).size
+  } catch (error) {
+    if (readErrorReason(error) === undefined) throw error
+    return 'unreadable'
+  }
 }
 
 /** A page's document with its assets in place, and the fingerprint of it all. */

@@ -13,7 +13,8 @@ export type OpenRoute = (folder: string) => Promise<Route>
 
 /** Ours: ids, references, stubs, typed blocks, notices with lines. */
 export async function ourRoute(folder: string): Promise<Route> {
-  const {readSite, readText} = await import('../../seed/bundle/readSite.ts')
+  const {readSite} = await import('../../seed/bundle/readSite.ts')
+  const {readText} = await import('../../seed/bundle/readText.ts')
   const {convertPage} = await import('../../seed/conversion/convertPage.ts')
   const {createSiteView} = await import('../../seed/documents/site.ts')
   return {
@@ -28,7 +29,8 @@ export async function ourRoute(folder: string): Promise<Route> {
 
 /** Ours as an import of a large site does it: with a thread for every further core. */
 export async function ourRouteOnAllCores(folder: string): Promise<Route> {
-  const {readSite, readText} = await import('../../seed/bundle/readSite.ts')
+  const {readSite} = await import('../../seed/bundle/readSite.ts')
+  const {readText} = await import('../../seed/bundle/readText.ts')
   const {createPageConverter} = await import('../../seed/conversion/pageConverter.ts')
   const {pages, config, files} = readSite(folder)
   const converter = createPageConverter({pages, config, options: {files}}, availableParallelism() - 1)

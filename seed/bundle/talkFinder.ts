@@ -12,7 +12,7 @@ const SAYS_TYPE = /^["']?type["']?[ \t]*[:=][ \t]*["']?[^\s"'#]/im
  * that the nearest section above hands down (`cascade` in its `_index.md`).
  * @param read The text of a file of the site; nothing when there is none.
  * @param sectionsOf Paths of the pages of the sections around a page, the nearest first.
- * @param onUnreadable Hears of a section's page that cannot be read: whether the pages below it are talks is not known.
+ * @param onUnreadable Hears of a page that cannot be read, and of a section's: whether it, or the pages below it, are talks is not known.
  */
 export function talkFinder(
   read: (path: string) => string | undefined,
@@ -40,9 +40,18 @@ export function talkFinder(
     }
     return ''
   }
+  const headerAt = (path: string): string => {
+    try {
+      return headerOf((read(path) ?? '').slice(0, 10_000))
+    } catch (error) {
+      if (!(error instanceof FrontMatterError)) throw error
+      onUnreadable(path, error)
+      return ''
+    }
+  }
   return (path) => {
     // Read by eye: a page that is no talk need not be parsed.
-    const header = headerOf((read(path) ?? '').slice(0, 10_000))
+    const header = headerAt(path)
     return SAYS_TALK.test(header) || (!SAYS_TYPE.test(header) && TALK.test(typeFrom(path)))
   }
 }

@@ -1,5 +1,5 @@
 import type {PageFile} from '../bundle/findPages.ts'
-import type {Refusal} from '../bundle/readSite.ts'
+import type {Refusal} from '../bundle/refusal.ts'
 import {type Page, readPage} from '../documents/page.ts'
 import type {SiteView} from '../documents/site.ts'
 import {type Converted, toDocument} from '../documents/toDocument.ts'

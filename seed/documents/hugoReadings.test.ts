@@ -1,6 +1,7 @@
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {readSite, readText} from '../bundle/readSite.ts'
+import {readSite} from '../bundle/readSite.ts'
+import {readText} from '../bundle/readText.ts'
 import {pageFileAt} from '../exportPlan.ts'
 import {readGoDate} from '../frontMatter/goDate.ts'
 import {hasHugo} from '../markdown/testing/renderWithHugo.ts'

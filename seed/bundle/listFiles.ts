@@ -1,0 +1,55 @@
+import {type Dirent, existsSync, readdirSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+import {readErrorReason} from './readErrorReason.ts'
+import type {Refusal} from './refusal.ts'
+
+/** What stands below a folder, relative to the site. */
+export interface FileList {
+  /** `/` between folders, in a stable order. */
+  files: string[]
+  /** Symbolic links, which are not followed: writing would replace them, or reach outside of the site. */
+  links: string[]
+  /** Folders that cannot be read, and files whose names cannot. */
+  refusals: Refusal[]
+}
+
+/**
+ * All files below a folder of a site, or the one file of that name.
+ * @param folder The site's.
+ * @param name Relative to it; '' for the site's own files, without what is in its folders.
+ */
+export function listFiles(folder: string, name: string): FileList {
+  const list: FileList = {files: [], links: [], refusals: []}
+  const visit = (path: string) => {
+    for (const entry of readFolder(folder, path, list)) {
+      const inner = path === '' ? entry.name : `${path}/${entry.name}`
+      if (hasLostName(folder, inner)) list.refusals.push({path: inner, message: LOST_NAME})
+      else if (entry.isSymbolicLink()) list.links.push(inner)
+      else if (entry.isFile()) list.files.push(inner)
+      else if (name !== '' && entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git')
+        visit(inner)
+    }
+  }
+  const top = statSync(join(folder, name), {throwIfNoEntry: false})
+  if (top?.isDirectory()) visit(name)
+  else if (top?.isFile()) list.files.push(name)
+  return {...list, files: list.files.sort()}
+}
+
+function readFolder(folder: string, path: string, {refusals}: FileList): Dirent[] {
+  try {
+    return readdirSync(`${folder}/${path}`, {withFileTypes: true})
+  } catch (error) {
+    const reason = readErrorReason(error)
+    if (reason === undefined) throw error
+    refusals.push({path: path === '' ? '.' : path, message: `The folder cannot be read: ${reason}`})
+    return []
+  }
+}
+
+const LOST_NAME = 'Its name is not UTF-8: give it another one'
+
+/** Whether Node could not read a name: nothing stands where it says. */
+function hasLostName(folder: string, path: string): boolean {
+  return path.includes('\uFFFD') && !existsSync(`${folder}/${path}`)
+}
