@@ -64,6 +64,8 @@ const texts = [
   '| a |\n|---|\n| b |\n\u00a0\n　\n| c |\n    d\n\u00a0　\n\nword\n',
   '| a |\n|---|\n\u00a0\nword\n',
   '| a ![b](c "") |\n|---|\n| ![d](e "") |\n',
+  '![a $b_1$ c](d.png)\n\nword ![$e_1$ and $$f$$](g.png)\n',
+  'a[^b]\n\n[^b]:    c\n\n[^d]:   e\n',
 ]
 
 test.for(texts)('%j is the same blocks when written anew', (text) => {

@@ -8,6 +8,8 @@ import type {Footnote} from '../types.ts'
 export const readFootnote: Reader = (node, reading) => {
   const label = node.tokens[0]?.info ?? ''
   const lines = unmask(sliceLines(reading, node.lines), reading.units).split('\n')
+  // Goldmark takes it as code from four spaces on.
+  if (/^ {0,3}\[\^[^\]]+\]: {4}/.test(lines[0] ?? '')) return {refused: 'footnote that begins with code'}
   const first = lines[0]?.replace(/^ {0,3}\[\^[^\]]+\]:[ \t]*/, '') ?? ''
   const rest = lines.slice(1).map((line) => line.replace(/^(?: {1,4}|\t)/, ''))
   const content = reading.readInner([first, ...rest].join('\n'))

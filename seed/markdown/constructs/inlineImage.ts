@@ -2,6 +2,7 @@ import {printLinkTarget} from '../inline/printLinkTarget.ts'
 import type {Printing} from '../printing.ts'
 import type {Reading} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
+import {closingDelimiter} from '../rules/math.ts'
 import {unmask} from '../shortcodes/placeholders.ts'
 import type {InlineImage} from '../inline/types.ts'
 
@@ -27,12 +28,13 @@ export function printInlineImage(image: Omit<InlineImage, '_key'>, escape: Print
   return `![${escaped}](${printLinkTarget(image.src ?? '', image.title)})`
 }
 
-/** The text of tokens without their markup: what Hugo writes into `alt`. */
+/** The text of tokens without their markup: what Hugo writes into `alt`. Formulas stay as they are written. */
 export function plainText(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
       if (token.type === 'softbreak' || token.type === 'hardbreak') return ' '
       if (token.type === 'html_inline') return ''
+      if (token.type === 'math_inline') return token.markup + token.content + closingDelimiter(token.markup)
       return token.type === 'image' ? plainText(token.children ?? []) : token.content
     })
     .join('')
