@@ -1,5 +1,5 @@
-import {writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {accessSync, constants, statSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import {parseArgs} from 'node:util'
 import type {SanityClient} from '@sanity/client'
 import cliProgress from 'cli-progress'
@@ -10,6 +10,7 @@ import type {ExportReport} from './exportRun.ts'
 import {exportSite} from './exportSite.ts'
 import {formatExport, formatPlan} from './formatPlan.ts'
 import {importSite} from './importSite.ts'
+import {isFileError} from './isFileError.ts'
 import type {Dialect} from './markdown/types.ts'
 import type {Prefer} from './mergeValue.ts'
 import {listNotices} from './listNotices.ts'
@@ -93,6 +94,7 @@ function readArguments(
   const named = Object.keys(dialects).find((name): name is Dialect => name === dialect)
   if (named === undefined && dialect !== 'keep')
     throw new UsageError(`--dialect is keep, ${Object.keys(dialects).join(', ')}`)
+  if (report !== undefined) checkReport(report)
   return {
     folder,
     dryRun: values['dry-run'],
@@ -105,8 +107,16 @@ function readArguments(
   }
 }
 
+/** Before anything is done: a report that cannot be written would be missed afterwards. */
+function checkReport(file: string): void {
+  if (statSync(file, {throwIfNoEntry: false})?.isDirectory() === true)
+    throw new UsageError(`--report is a file, and "${file}" is a folder`)
+  accessSync(dirname(file), constants.W_OK)
+}
+
 function isExpected(error: unknown): error is Error {
   if (error instanceof UsageError || error instanceof NoSiteError || error instanceof NoLakeError) return true
+  if (isFileError(error)) return true
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
 

@@ -43,7 +43,10 @@ function describeFailure(error: unknown): string | undefined {
   if (error.name === 'LakeUnavailable')
     return `${error.message}. Start it with "npm start", or set PORT to where it listens.`
   const isExpected =
-    error instanceof SiteBuildError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    error instanceof SiteBuildError ||
+    ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) ||
+    // Of the file system: it names the file and what was wrong.
+    ('syscall' in error && 'path' in error)
   return isExpected ? error.message : undefined
 }
 

@@ -3,6 +3,7 @@ import {parseArgs} from 'node:util'
 import {findSites} from '../seed/bundle/findSites.ts'
 import {checkCorpus} from '../seed/corpus.ts'
 import {checkRoundTrip, type SiteRoundTrip} from '../seed/corpusRoundTrip.ts'
+import {isFileError} from '../seed/isFileError.ts'
 import {withTemporaryLake} from './withTemporaryLake.ts'
 
 const USAGE = `Usage: npm run corpus -- FOLDER [--report=FILE]
@@ -62,4 +63,14 @@ function describe(sites: readonly SiteRoundTrip[]): string[] {
   ]
 }
 
-process.exitCode = await main(process.argv.slice(2))
+async function run(): Promise<number> {
+  try {
+    return await main(process.argv.slice(2))
+  } catch (error) {
+    if (!isFileError(error)) throw error
+    console.error(error.message)
+    return 1
+  }
+}
+
+process.exitCode = await run()

@@ -128,3 +128,18 @@ test('a folder that holds no site is refused', async () => {
   const {code, err} = await run(['seed', join(served.folder, 'nothing')])
   expect([code, err]).toEqual([1, expect.stringContaining('holds no Hugo site')])
 })
+
+test('a report that cannot be written is refused before anything is done, without a stack', async () => {
+  const report = join(served.folder, 'missing', 'report.json')
+  expect(await run(['seed', site, `--report=${report}`])).toEqual({
+    code: 1,
+    out: '',
+    err: `ENOENT: no such file or directory, access '${join(served.folder, 'missing')}'\n`,
+  })
+  expect(await run(['seed', site, `--report=${served.folder}`])).toEqual({
+    code: 1,
+    out: '',
+    err: `--report is a file, and "${served.folder}" is a folder\n`,
+  })
+  expect(await served.client.fetch('count(*[_type == "talk"])')).toBe(0)
+})

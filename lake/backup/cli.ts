@@ -29,8 +29,13 @@ async function run(): Promise<number> {
     }
     return 0
   } catch (error) {
-    if (!(error instanceof BackupError || error instanceof LakeError)) throw error
+    if (!(error instanceof BackupError || error instanceof LakeError || isFileError(error))) throw error
     console.error(error.message)
     return 1
   }
+}
+
+/** Its message names the file and what was wrong. */
+function isFileError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && 'path' in error
 }
