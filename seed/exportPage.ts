@@ -2,7 +2,8 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import type {PageFile} from './bundle/findPages.ts'
 import {readText} from './bundle/readText.ts'
-import {type WrittenPage, fromDocument} from './documents/fromDocument.ts'
+import {type WriteInput, type WrittenPage, fromDocument} from './documents/fromDocument.ts'
+import {movedAliases} from './documents/movedAliases.ts'
 import {type Page, readPage} from './documents/page.ts'
 import {rewriteDialect} from './documents/rewriteDialect.ts'
 import {toDocument} from './documents/toDocument.ts'
@@ -130,12 +131,18 @@ function planPage(document: StoredDocument, onDisk: string | undefined, run: Exp
   const first = write(document, page, imported, run)
   const slug = first.changed.includes('slug') ? document.slug?.current : undefined
   const translated = slug !== undefined && hasTranslation(page.file, run.pages.values(), site.config)
-  const move = hugo && planMove(page, slug, site.config, translated)
-  const {text, changed, files, dropped, notices} = move ? write(document, page, imported, run, move) : first
-  report.notices.push(...notices, ...noticeKeptSlug(page.file, slug))
+  const move = hugo && planMove(page, slug, translated)
   const moves = move !== undefined && move.path !== page.file.path
   const moved = moves ? withFiles(pageFileAt(move.path, document._type, page.file.language), []) : page.file
   const placed = {...moved, resources: page.file.resources}
+  const writesSlug = move?.writesSlug === true
+  const edited = writesSlug ? write(document, page, imported, run, {writesSlug}) : first
+  const isNew = hugo !== undefined && (moves || edited.text !== page.text)
+  const aliases = isNew ? movedAliases(page, readPage(placed, edited.text), site.config) : undefined
+  const {text, changed, files, dropped, notices} = aliases
+    ? write(document, page, imported, run, {writesSlug, aliases})
+    : edited
+  report.notices.push(...notices, ...noticeKeptSlug(page.file, slug))
   const bundled = files.size > 0 ? asBundle(placed) : placed
   const rewritten =
     options.dialect && hugo && rewrite(document, readPage(bundled, text), options.dialect, imported, run)
@@ -144,7 +151,7 @@ function planPage(document: StoredDocument, onDisk: string | undefined, run: Exp
   const fresh = new Map([...files, ...(rewritten?.files ?? [])])
   const planned = planFiles({document, from: page.file, to, fresh, dropped, imported, run})
   report.notices.push(...planned.shared.map((file) => noticeSharedFile(to.path, file)))
-  const given = [...(move ? ['pageSettings'] : []), ...(rewritten ? DIALECT_FIELDS : []), ...(hugo ? [] : ['slug'])]
+  const given = [...(aliases ? ['pageSettings'] : []), ...(rewritten ? DIALECT_FIELDS : []), ...(hugo ? [] : ['slug'])]
   return {from: page.file, to, text: rewritten?.text ?? text, changed, given, files: planned}
 }
 
@@ -198,7 +205,7 @@ function write(
   page: Page,
   imported: Readonly<Record<string, string>>,
   run: ExportRun,
-  move?: {alias: string | undefined; writesSlug: boolean},
+  given: Pick<WriteInput, 'aliases' | 'writesSlug'> = {},
 ): WrittenPage {
   const assets = run.assets.place(toDocument(page, run.view).assets, imported)
   const sources = {
@@ -212,9 +219,7 @@ function write(
     assetId: (path: string) => run.assets.ofFile(path) ?? imported[path],
   }
   const draft = document._id.startsWith('drafts.')
-  const aliases = move?.alias === undefined ? [] : [move.alias]
-  const writesSlug = move?.writesSlug === true
-  return fromDocument({document, draft, page, site: run.view, sources, assets, aliases, writesSlug})
+  return fromDocument({document, draft, page, site: run.view, sources, assets, ...given})
 }
 
 function nameOf(id: string, {documents, site, pages, renamed}: ExportRun): string | undefined {

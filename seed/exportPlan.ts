@@ -4,7 +4,6 @@ import {placeOfContent} from './bundle/contentMounts.ts'
 import type {SiteConfig} from './bundle/siteConfig.ts'
 import {dialects} from './documents/dialects.ts'
 import {type Page, readPage} from './documents/page.ts'
-import {pageAddress} from './documents/pageAddress.ts'
 import type {AnyDocument} from './documents/types.ts'
 import {urlize} from './documents/urlize.ts'
 import type {SeedType} from './ids.ts'
@@ -91,8 +90,6 @@ export function siteDialect(documents: readonly AnyDocument[]): Dialect {
 interface Move {
   /** Where its file goes; its own path when it stays. */
   path: string
-  /** The address that it leaves. */
-  alias: string | undefined
   /** `slug` must be written into the front matter. */
   writesSlug: boolean
 }
@@ -101,18 +98,13 @@ interface Move {
  * A page whose slug an editor changed: its folder moves, but one that says its `slug`, or shares the folder with
  * translations (to Hugo the same page as long as they have one path), or is named in the configuration, stays.
  */
-export function planMove(page: Page, slug: string | undefined, config: SiteConfig, shared: boolean): Move | undefined {
-  const {file, values} = page
+export function planMove({file, values}: Page, slug: string | undefined, shared: boolean): Move | undefined {
   const written = values.get('slug')
   const says = typeof written === 'string' && written !== ''
   if (slug === undefined || file.type === 'author' || (slug === file.name && !says)) return undefined
   const stays = says || shared || file.fixed === true
   const path = stays ? file.path : renamedPath(file, slug.replace(/[/\\]/g, '-'))
-  const moved = stays
-    ? {...page, values: new Map(values).set('slug', slug)}
-    : {...page, file: pageFileAt(path, file.type, file.language)}
-  const before = pageAddress(page, config)
-  return {path, alias: before === pageAddress(moved, config) ? undefined : before, writesSlug: stays && !says}
+  return {path, writesSlug: stays && !says}
 }
 
 function renamedPath(file: PageFile, name: string): string {

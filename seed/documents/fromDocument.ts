@@ -1,5 +1,6 @@
 import {fieldNames, fieldOf, readFingerprint} from '../fingerprint.ts'
 import {editFrontMatter, joinPage} from '../frontMatter/editFrontMatter.ts'
+import type {FrontMatterValue} from '../frontMatter/frontMatterValue.ts'
 import {hashContent} from '../ids.ts'
 import {mergeBody} from '../markdown/mergeBody.ts'
 import type {Notice} from '../notices.ts'
@@ -36,8 +37,8 @@ export interface WriteInput {
   sources: WriteSources
   /** Ids of the assets behind the placeholders that `toDocument` gives. */
   assets: ReadonlyMap<string, string>
-  /** Old addresses that the page should also answer to. */
-  aliases?: readonly string[]
+  /** All aliases that the page should have, when its address changes. */
+  aliases?: FrontMatterValue[]
   /** Write the slug into the front matter though the page does not say one: its folder keeps its name. */
   writesSlug?: boolean
 }
@@ -54,7 +55,7 @@ export function fromDocument({
   site,
   sources,
   assets,
-  aliases = [],
+  aliases,
   writesSlug,
 }: WriteInput): WrittenPage {
   const converted = toDocument(page, site)
@@ -68,10 +69,7 @@ export function fromDocument({
   }
   if (writesSlug === true) writer.set('slug', document.slug?.current)
   if (draft !== (converted.draft && wasDraft(document))) writer.set('draft', draft)
-  if (aliases.length > 0) {
-    const old = writer.current('aliases')
-    writer.set('aliases', [...new Set([...(Array.isArray(old) ? old : []), ...aliases])])
-  }
+  if (aliases) writer.set('aliases', aliases)
   const order = ['title', ...list.flatMap(({keys}) => keys), 'draft']
   const parts = editFrontMatter(page.parts, [...writer.changes.values()], order)
   const body = writeBody(document, changed, writer)
