@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {createAssetStore} from './assetStore.ts'
-import type {PageFile} from './bundle/findPages.ts'
+import {type PageFile, folderOf} from './bundle/findPages.ts'
 import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
 import {readDecoded} from './bundle/readText.ts'
 import {readSiteConfig} from './bundle/siteConfig.ts'
@@ -182,10 +182,16 @@ function readOrRefuse({path}: PageFile, {folder}: Site, report: ExportReport): s
   }
 }
 
-/** A bundle goes with its files, unless it holds a translation too. */
-function removePage(file: PageFile, {folder, pages}: Site): void {
+/** A bundle goes with its files, unless it holds a translation too, or another page that Hugo passes over. */
+function removePage(file: PageFile, {folder, pages, notices}: Site): void {
   const others = pages.filter(({path}) => path !== file.path && existsSync(join(folder, path)))
-  rmSync(join(folder, isShared(file, others) ? file.path : (file.bundle ?? file.path)), {recursive: true})
+  const hidden = notices.some(({kind, path}) => kind === 'skippedFile' && isIndexOf(path, file.bundle))
+  const alone = hidden || isShared(file, others)
+  rmSync(join(folder, alone ? file.path : (file.bundle ?? file.path)), {recursive: true})
+}
+
+function isIndexOf(path: string, bundle: string | undefined): boolean {
+  return folderOf(path) === bundle && path.startsWith('index.', bundle.length + 1)
 }
 
 async function recordWritten({report, options, taken}: ExportRun): Promise<void> {

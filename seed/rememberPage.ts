@@ -85,5 +85,5 @@ function resourcesOnDisk(folder: string, {bundle, resources}: PageFile): string[
 }
 
 function isResource(name: string): boolean {
-  return !/\.(md|markdown|mdown)$/i.test(name) && !/(^|\/)(\.[^/]*|[^/]*~|#[^/]*#)$/.test(name)
+  return !/\.(md|markdown|mdown)$/.test(name) && !/(^|\/)(\.[^/]*|[^/]*~|#[^/]*#)$/.test(name)
 }

@@ -36,7 +36,8 @@ export const SECTIONS: Record<string, SeedType> = {
   slides: 'slideDeck',
 }
 
-const PAGE = /\.(md|markdown|mdown)$/i
+/** Hugo tells names apart by their case: `index.MD` is a file like any other, `INDEX.md` a page of that name. */
+const PAGE = /\.(md|markdown|mdown)$/
 const NOT_A_PAGE = /(^|\/)(\.[^/]*|[^/]*~|#[^/]*#)$/
 
 interface Located extends Pick<ContentPlace, 'inner' | 'rank' | 'fixed'> {
@@ -68,7 +69,7 @@ export function findPages(
   })
   const leaves = new Set(
     located
-      .filter(({path, inner, fixed}) => !fixed && !ignored.has(path) && isIndex(inner, config))
+      .filter(({path, inner, fixed}) => !fixed && !ignored.has(path) && isIndex(inner))
       .map(({path}) => folderOf(path)),
   )
   const files = filesByFolder(ignored.size === 0 ? paths : paths.filter((path) => !ignored.has(path)))
@@ -80,7 +81,7 @@ export function findPages(
     else if (skipped !== '') notices.push({kind: 'skippedFile', path, message: skipped})
   }
   const twins = findPageTwins(placed, config)
-  for (const [path, taken] of twins) notices.push({kind: 'skippedFile', path, message: twinReason(taken)})
+  for (const [path, taken] of twins) notices.push({kind: 'skippedFile', path, message: twinReason(taken, config)})
   const pages = placed.flatMap(({page}) => (twins.has(page.path) ? [] : [page]))
   for (const path of paths) {
     const match = /^data\/(?:([a-z]{2}(?:-[a-z]{2})?)\/)?authors\/([^/]+)\.(ya?ml|toml|json)$/i.exec(path)
@@ -90,7 +91,7 @@ export function findPages(
 }
 
 function isPageName(path: string): boolean {
-  return PAGE.test(path) && !NOT_A_PAGE.test(path) && !/(^|\/)_index\.[^/]*$/i.test(path)
+  return PAGE.test(path) && !NOT_A_PAGE.test(path) && !/(^|\/)_index\.[^/]*$/.test(path)
 }
 
 function dataAuthor(path: string, name: string, language: string | undefined): PageFile {
@@ -116,18 +117,15 @@ function isDisabled(language: string | undefined, {disabledLanguages = []}: Site
 
 /** The language that a file's name ends with: `ko` of `index.ko.md`. */
 export function suffixLanguage(file: string, config: SiteConfig): string | undefined {
-  const code = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.[a-z]+$/i.exec(file)?.[1]?.toLowerCase()
+  const code = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.[a-z]+$/.exec(file)?.[1]
   const known =
     code !== undefined && (isDisabled(code, config) || config.languages.some((language) => language.code === code))
   return known || (code !== undefined && file.startsWith('index.')) ? code : undefined
 }
 
-function isIndex(inner: readonly string[], config: SiteConfig): boolean {
+function isIndex(inner: readonly string[]): boolean {
   const file = inner.at(-1) ?? ''
-  return (
-    /^index\.(md|markdown|mdown)$/i.test(file) ||
-    (/^index\./i.test(file) && PAGE.test(file) && suffixLanguage(file, config) !== undefined)
-  )
+  return file.startsWith('index.') && PAGE.test(file)
 }
 
 /** Why the configuration leaves a file out, if it does. */
@@ -145,8 +143,11 @@ function withoutFilters(config: SiteConfig): SiteConfig {
   return {...config, mounts: config.mounts.map(({source, target, language}) => ({source, target, language}))}
 }
 
-function twinReason(taken: string): string {
-  return `Hugo takes ${taken} for this page and passes over this file: keep one of the two.`
+function twinReason(taken: string, config: SiteConfig): string {
+  const code = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.[a-z]+$/.exec(taken)?.[1]
+  const isForeign = code !== undefined && !config.languages.some((language) => language.code === code)
+  const language = isForeign ? `add the language "${code}" to the site's configuration, or ` : ''
+  return `Hugo takes ${taken} for this page and passes over this file: ${language}keep one of the two.`
 }
 
 /** Why a file is not a page: a sentence, or nothing to say (''); `undefined` when it is one. */
@@ -157,20 +158,26 @@ function skipReason(
 ): string | undefined {
   const file = inner.at(-1) ?? ''
   if (NOT_A_PAGE.test(path)) return PAGE.test(file.replace(/~$/, '')) ? "An editor's own file, not a page." : ''
-  if (!PAGE.test(file))
-    return /\.(html?|org|adoc|rst)$/i.test(file) && inner.length < 4 && !insideLeaf(path, leaves)
-      ? 'Hugo reads this format too, Lectern only Markdown: convert it, with pandoc for instance.'
-      : ''
+  if (!PAGE.test(file)) return insideLeaf(path, leaves) ? '' : otherFormat(inner)
   const section = inner[0] ?? ''
-  if (/^_index\./i.test(file)) {
+  if (file.startsWith('_index.')) {
     return SECTIONS[section] === 'author' && inner.length === 3 ? undefined : ''
   }
-  if (insideLeaf(isIndex(inner, config) ? folderOf(path) : path, leaves))
+  if (insideLeaf(isIndex(inner) ? folderOf(path) : path, leaves))
     return 'A resource of the page in its folder: Hugo shows no page for it.'
   const spoken = suffixLanguage(file, config) ?? language
   if (isDisabled(spoken, config))
     return `The site's configuration disables the language "${spoken}": Hugo shows no page.`
   return SECTIONS[section] === 'author' ? 'Not an author: the theme reads authors from _index.md.' : undefined
+}
+
+function otherFormat(inner: readonly string[]): string {
+  const file = inner.at(-1) ?? ''
+  if (new RegExp(PAGE, 'i').test(file))
+    return 'Hugo takes only an extension in small letters for a page, and copies this file: rename it to ".md".'
+  return /\.(html?|org|adoc|rst)$/i.test(file) && inner.length < 4
+    ? 'Hugo reads this format too, Lectern only Markdown: convert it, with pandoc for instance.'
+    : ''
 }
 
 function insideLeaf(path: string, leaves: ReadonlySet<string>): boolean {
@@ -185,10 +192,10 @@ function toPage(
 ): PageFile {
   const [section = ''] = inner
   const file = inner.at(-1) ?? ''
-  const isBundle = isIndex(inner, config) || /^_index\./i.test(file)
+  const isBundle = isIndex(inner) || file.startsWith('_index.')
   const suffix = suffixLanguage(file, config)
   const bundle = folderOf(path)
-  const stem = file.replace(PAGE, '').replace(suffix === undefined ? /$^/ : /\.[a-z-]+$/i, '')
+  const stem = file.replace(PAGE, '').replace(suffix === undefined ? /$^/ : /\.[a-z-]+$/, '')
   const name = isBundle ? (inner.at(-2) ?? bundle.split('/').at(-1) ?? '') : stem
   const spoken = suffix ?? language
   return {

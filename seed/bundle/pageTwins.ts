@@ -12,8 +12,9 @@ export interface PlacedPage {
 
 /**
  * Of two files for one page and language Hugo takes one: a bundle before a single file; of two folders of content
- * that of the default language, else the one mounted first; in one folder the name that comes first in the alphabet, but
- * of two single files that differ in their extension the last. (Hugo 0.111.3, hugolib/pages_capture.go)
+ * that of the default language, else the one mounted first; in one folder a name that ends with a language of the site,
+ * else the one that comes first in the alphabet, but of two single files that differ in their extension the last.
+ * (Hugo 0.111.3, hugolib/pages_capture.go, hugofs/filter_fs.go)
  * @returns Path of a file that Hugo passes over, and of the one that it takes instead.
  */
 export function findPageTwins(pages: readonly PlacedPage[], config: SiteConfig): ReadonlyMap<string, string> {
@@ -28,7 +29,7 @@ export function findPageTwins(pages: readonly PlacedPage[], config: SiteConfig):
   const twins = new Map<string, string>()
   for (const group of groups.values()) {
     if (group.length < 2) continue
-    const taken = takenOf(group)
+    const taken = takenOf(group, config)
     for (const {page} of group) if (page !== taken.page) twins.set(page.path, taken.page.path)
   }
   return twins
@@ -43,30 +44,37 @@ function nameOnDisk(placed: PlacedPage): string {
   return suffix.length > 1 && stem.endsWith(suffix) ? stem.slice(0, -suffix.length) : stem
 }
 
-/** A language that a site of several does not have is none: its pages are the default language's. */
+/** A language that the site does not have is none: its pages are the default language's. */
 function spokenLanguage(
   {language}: PageFile,
   {languages, disabledLanguages = [], defaultLanguage}: SiteConfig,
 ): string {
   if (language === undefined) return defaultLanguage
-  const known = languages.length < 2 || disabledLanguages.includes(language)
-  return known || languages.some(({code}) => code === language) ? language : defaultLanguage
+  const known = disabledLanguages.includes(language) || languages.some(({code}) => code === language)
+  return known ? language : defaultLanguage
 }
 
-function takenOf(group: readonly PlacedPage[]): PlacedPage {
-  return group.reduce((one, other) => (isBefore(other, one) ? other : one))
+function takenOf(group: readonly PlacedPage[], config: SiteConfig): PlacedPage {
+  return group.reduce((one, other) => (isBefore(other, one, config) ? other : one))
 }
 
-function isBefore(one: PlacedPage, other: PlacedPage): boolean {
+function isBefore(one: PlacedPage, other: PlacedPage, config: SiteConfig): boolean {
   if (isIndex(one) !== isIndex(other)) return isIndex(one)
   if (one.rank !== other.rank) return one.rank < other.rank
   const [name, otherName] = [fileName(one), fileName(other)]
+  const [says, otherSays] = [saysLanguage(name, config), saysLanguage(otherName, config)]
+  const isFirst = says === otherSays ? name < otherName : says
   const byExtension = !isIndex(one) && extension(name) !== extension(otherName)
-  return byExtension ? name > otherName : name < otherName
+  return byExtension ? !isFirst : isFirst
+}
+
+function saysLanguage(name: string, {languages}: SiteConfig): boolean {
+  const stem = name.slice(0, -extension(name).length)
+  return languages.some(({code}) => stem.endsWith(`.${code}`))
 }
 
 function isIndex(placed: PlacedPage): boolean {
-  return /^_?index\./i.test(fileName(placed))
+  return /^_?index\./.test(fileName(placed))
 }
 
 function fileName({inner}: PlacedPage): string {
