@@ -13,3 +13,10 @@ export function noticeSharedFile(page: string, {path, by}: {path: string; by: st
   const message = `"${path}" stays in the folder, since ${by} shows it too: Hugo has no picture for one language alone.`
   return {kind: 'droppedField', path: page, field: 'image', message, value: path}
 }
+
+/** A site that begins in an empty folder: the lake has its pages, but not what Hugo builds it with. */
+export function noticeNoConfiguration(): Notice {
+  const message =
+    'The folder has no configuration, which the lake does not keep and Hugo needs: copy config/ or hugo.yaml from the site that was imported, or from a starter of the theme.'
+  return {kind: 'missingFile', path: 'config', message}
+}

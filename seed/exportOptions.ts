@@ -4,7 +4,7 @@ import type {Prefer} from './mergeValue.ts'
 
 export interface ExportOptions {
   client: SanityClient
-  /** Folder of the Hugo site; made when it does not exist. */
+  /** Folder of the Hugo site; in an empty one, or one with only a configuration, a site begins. */
   folder: string
   dryRun?: boolean
   prefer?: Prefer

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, rmSync} from 'node:fs'
+import {existsSync, readdirSync, rmSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {createAssetStore} from './assetStore.ts'
 import {type PageFile, folderOf} from './bundle/findPages.ts'
@@ -9,6 +9,7 @@ import {readPage} from './documents/page.ts'
 import {type SiteView, createSiteView} from './documents/site.ts'
 import {AssetError, listAssets} from './downloadAsset.ts'
 import type {ExportOptions} from './exportOptions.ts'
+import {noticeNoConfiguration} from './exportNotices.ts'
 import {exportPage} from './exportPage.ts'
 import {isShared, pageFileAt, siteDialect} from './exportPlan.ts'
 import {type ExportReport, type ExportRun, plainId} from './exportRun.ts'
@@ -16,6 +17,7 @@ import {fieldOf, readFingerprint} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import {fillBlocks} from './markdown/fillBlocks.ts'
 import {moveSectionPages} from './moveSectionPages.ts'
+import type {Notice} from './notices.ts'
 import type {StoredDocument} from './plan.ts'
 import {isStub} from './stubDocument.ts'
 import {readSyncedPaths, recordSyncedPaths} from './syncRecord.ts'
@@ -26,6 +28,8 @@ const TYPES: readonly string[] = ['author', 'slideDeck', 'project', 'talk']
 /**
  * Writes the lake's documents back into a Hugo site. A document that nobody edited leaves its file as it is; a file
  * that changed on disk since the last import is a conflict, never overwritten without `prefer`.
+ * @throws NoSiteError when the folder does not exist, or holds something else; the client's own errors when the lake
+ * cannot be reached.
  */
 export async function exportSite(options: ExportOptions): Promise<ExportReport> {
   const run = await startRun(options)
@@ -38,7 +42,7 @@ export async function exportSite(options: ExportOptions): Promise<ExportReport> 
 
 async function startRun(options: ExportOptions): Promise<ExportRun> {
   const {client, folder, dialect} = options
-  const site = openSite(options)
+  const {site, notices} = openSite(options)
   const query = '*[_type in $types && !(_id in path("versions.**"))]'
   const all = await client.fetch<StoredDocument[]>(query, {types: TYPES}, {perspective: 'raw'})
   const stored = currentVersions(all)
@@ -78,7 +82,7 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
       unchanged: 0,
       steps: [],
       conflicts: [],
-      notices: [],
+      notices,
       refusals: [...site.refusals],
     },
   }
@@ -95,15 +99,20 @@ function displayNames(documents: readonly StoredDocument[]): Map<string, string>
   )
 }
 
-function openSite({folder, timeZone}: ExportOptions): Site {
+/** The site, or the beginning of one: an empty folder, or one that has only a configuration. */
+function openSite({folder, timeZone}: ExportOptions): {site: Site; notices: Notice[]} {
   try {
-    return readSite(folder, timeZone)
+    return {site: readSite(folder, timeZone), notices: []}
   } catch (error) {
     if (!(error instanceof NoSiteError)) throw error
-    if (error.configFiles.size === 0 && existsSync(folder) && readdirSync(folder).length > 0)
-      throw new NoSiteError(`${error.message} To begin a site there, give an empty folder.`)
-    const {config} = readSiteConfig(error.configFiles, timeZone)
-    return {folder, config, pages: [], files: new Set(), notices: [], refusals: []}
+    const {configFiles, message} = error
+    if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
+      throw new NoSiteError(`${message} Check its name; to begin a site there, make the folder first.`)
+    if (configFiles.size === 0 && readdirSync(folder).length > 0)
+      throw new NoSiteError(`${message} To begin a site there, give an empty folder.`)
+    const {config} = readSiteConfig(configFiles, timeZone)
+    const site = {folder, config, pages: [], files: new Set<string>(), notices: [], refusals: []}
+    return {site, notices: configFiles.size === 0 ? [noticeNoConfiguration()] : []}
   }
 }
 

@@ -105,14 +105,35 @@ test('a slug in the front matter changes there, and the old address stays an ali
   expect((await exportSite({client, folder: site, dryRun: true})).steps).toEqual([])
 })
 
-test('a folder with something else in it is not turned into a site; a lake without documents says so', async () => {
+test('a folder that is missing or has something else in it is not turned into a site; a lake without documents says so', async () => {
   const {client} = served
   const folder = join(served.folder, 'documents')
   mkdirSync(folder)
   writeFileSync(join(folder, 'letter.txt'), 'Dear …')
   await expect(exportSite({client, folder})).rejects.toThrow('To begin a site there, give an empty folder.')
+  const missing = join(served.folder, 'my-stie')
+  for (const dryRun of [false, true])
+    await expect(exportSite({client, folder: missing, dryRun})).rejects.toThrow(
+      `There is no folder "${missing}". Check its name; to begin a site there, make the folder first.`,
+    )
+  expect(existsSync(missing)).toBe(false)
   const report = await exportSite({client, folder: site})
   expect(formatExport(report, false)).toBe('The lake has no documents: import a site first, with npm run seed.')
+})
+
+test('a site that begins in an empty folder lacks a configuration, which is said; one that has only that is complete', async () => {
+  const {client} = served
+  await importSite({client, folder: site})
+  const folder = join(served.folder, 'empty')
+  mkdirSync(folder)
+  const message =
+    'The folder has no configuration, which the lake does not keep and Hugo needs: copy config/ or hugo.yaml from the site that was imported, or from a starter of the theme.'
+  expect((await exportSite({client, folder})).notices).toEqual([{kind: 'missingFile', path: 'config', message}])
+  expect(readFileSync(join(folder, TALK), 'utf8')).toBe(read(TALK))
+  const complete = join(served.folder, 'complete')
+  cpSync(join(site, 'config'), join(complete, 'config'), {recursive: true})
+  expect((await exportSite({client, folder: complete})).notices).toEqual([])
+  expect(readFileSync(join(complete, TALK), 'utf8')).toBe(read(TALK))
 })
 
 test('a page that was never imported, or is no talk, is no page that was deleted', async () => {
