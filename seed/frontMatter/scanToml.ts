@@ -33,9 +33,13 @@ export function scanToml(text: string): {pairs: TomlPair[]; tables: TomlTable[]}
     if (first === '[') {
       const array = text.charAt(start + 1) === '['
       const {keys} = readKeys(text, start + (array ? 2 : 1))
-      const name = keys.join('\n')
-      if (array) counts.set(name, (counts.get(name) ?? -1) + 1)
-      table = array ? [...keys, counts.get(name) ?? 0] : keys
+      table = placed(keys, counts)
+      if (array) {
+        const name = table.join('\n')
+        const place = (counts.get(name) ?? -1) + 1
+        counts.set(name, place)
+        table.push(place)
+      }
       at = nextLine(text, start)
       tables.push({path: table, array, start: at - (at - start) - line, end: at})
     } else if (first === '' || first === '#' || first === '\n' || first === '\r') at = nextLine(text, start)
@@ -43,7 +47,7 @@ export function scanToml(text: string): {pairs: TomlPair[]; tables: TomlTable[]}
       const {keys, end} = readKeys(text, start)
       const equals = text.indexOf('=', end)
       const valueStart = equals + 1 + (/^[ \t]*/.exec(text.slice(equals + 1))?.[0].length ?? 0)
-      const valueEnd = skipValue(text, valueStart)
+      const valueEnd = behindValue(text, valueStart)
       pairs.push({path: [...table, ...keys], start: at, valueStart, valueEnd})
       at = nextLine(text, valueEnd)
       const owner = tables.at(-1)
@@ -51,6 +55,17 @@ export function scanToml(text: string): {pairs: TomlPair[]; tables: TomlTable[]}
     }
   }
   return {pairs, tables}
+}
+
+/** A table inside a list of tables belongs to the last of them. */
+function placed(keys: readonly string[], counts: ReadonlyMap<string, number>): Array<string | number> {
+  const path: Array<string | number> = []
+  for (const [index, key] of keys.entries()) {
+    path.push(key)
+    const place = index < keys.length - 1 ? counts.get(path.join('\n')) : undefined
+    if (place !== undefined) path.push(place)
+  }
+  return path
 }
 
 function readKeys(text: string, from: number): {keys: string[]; end: number} {
@@ -73,7 +88,7 @@ function nextLine(text: string, from: number): number {
 }
 
 /** Offset behind a value: strings of all four kinds, lists and inline tables over several lines, plain words. */
-function skipValue(text: string, from: number): number {
+export function behindValue(text: string, from: number): number {
   for (const mark of ['"""', "'''"]) {
     if (text.startsWith(mark, from)) return behindMultiline(text, from + 3, mark)
   }
@@ -105,7 +120,7 @@ function behindBrackets(text: string, from: number): number {
     const char = text.charAt(at)
     if (char === ']' || char === '}') return at + 1
     if (char === '#') at = nextLine(text, at)
-    else if (char === '"' || char === "'" || char === '[' || char === '{') at = skipValue(text, at)
+    else if (char === '"' || char === "'" || char === '[' || char === '{') at = behindValue(text, at)
     else at++
   }
   return at
