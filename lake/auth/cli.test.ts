@@ -1,8 +1,10 @@
 import {spawn} from 'node:child_process'
-import {mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs'
+import {mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
+import {readAccounts} from './accounts.ts'
+import {updateAccounts} from './updateAccounts.ts'
 
 let folder: string
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'lake-cli-'))))
@@ -95,4 +97,31 @@ test('a short password is refused', async () => {
     out: '',
     err: 'A password has 10 to 1024 characters\n',
   })
+})
+
+test('of commands at the same moment none loses what another one changed', async () => {
+  const names = ['ana', 'ben', 'cho', 'dae', 'eun', 'fin']
+  const added = await Promise.all(
+    names.flatMap((name) => [
+      run('correct horse battery\n', 'accounts', 'add', name, '--role=editor'),
+      run('', 'token', 'add', name, '--role=viewer'),
+    ]),
+  )
+  expect(added.map(({code, err}) => [code, err])).toEqual(added.map(() => [0, '']))
+  const {accounts, tokens} = readAccounts(folder)
+  expect([new Set(accounts.map(({login}) => login)), new Set(tokens.map(({label}) => label))]).toEqual([
+    new Set(names),
+    new Set(names),
+  ])
+  expect(readdirSync(folder)).toEqual(['accounts.json'])
+}, 60_000)
+
+test('a lock that a killed command left is named, and what to do', async () => {
+  const lock = join(folder, 'accounts.lock')
+  writeFileSync(lock, '')
+  const change = updateAccounts(folder, (data) => data, 0)
+  await expect(change).rejects.toThrow(
+    `Another command is changing the accounts. If none is running, one was stopped half-way: remove ${lock}`,
+  )
+  expect(readdirSync(folder)).toEqual(['accounts.lock'])
 })

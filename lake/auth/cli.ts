@@ -3,7 +3,7 @@ import {createInterface} from 'node:readline'
 import {Writable} from 'node:stream'
 import {parseArgs} from 'node:util'
 import {BadRequestError, LakeError} from '../errors.ts'
-import {readAccounts, writeAccounts} from './accounts.ts'
+import {readAccounts} from './accounts.ts'
 import {
   addAccount,
   addToken,
@@ -13,6 +13,7 @@ import {
   removeToken,
   signOut,
 } from './changeAccounts.ts'
+import {updateAccounts} from './updateAccounts.ts'
 import {isRole, roles, type Role} from './user.ts'
 
 const usage = `Accounts and tokens of the embedded Content Lake, for a server that others reach (HOST).
@@ -46,7 +47,7 @@ const commands: Record<string, (call: Call) => Promise<string> | string> = {
   'accounts add': async ({dataDir, argument, role, display, email}) => {
     const entry = {login: required(argument), name: display ?? argument, email: email ?? '', role: role()}
     const password = await readPassword()
-    writeAccounts(dataDir, await addAccount(readAccounts(dataDir), {...entry, password}, stamp('p')))
+    await updateAccounts(dataDir, (data) => addAccount(data, {...entry, password}, stamp('p')))
     return `Added ${entry.login} (${entry.role})`
   },
   'accounts list': ({dataDir}) =>
@@ -56,32 +57,37 @@ const commands: Record<string, (call: Call) => Promise<string> | string> = {
   'accounts password': async ({dataDir, argument}) => {
     const login = required(argument)
     const password = await readPassword()
-    writeAccounts(dataDir, await changePassword(readAccounts(dataDir), login, password))
+    await updateAccounts(dataDir, (data) => changePassword(data, login, password))
     return `Changed the password of ${login}, and signed ${login} out everywhere`
   },
-  'accounts role': ({dataDir, argument, role}) => {
-    writeAccounts(dataDir, changeRole(readAccounts(dataDir), required(argument), role()))
+  'accounts role': async ({dataDir, argument, role}) => {
+    await updateAccounts(dataDir, (data) => changeRole(data, required(argument), role()))
     return `${argument} is ${role()} now`
   },
-  'accounts sign-out': ({dataDir, argument}) => {
-    writeAccounts(dataDir, signOut(readAccounts(dataDir), required(argument)))
+  'accounts sign-out': async ({dataDir, argument}) => {
+    await updateAccounts(dataDir, (data) => signOut(data, required(argument)))
     return `Signed ${argument} out everywhere`
   },
-  'accounts remove': ({dataDir, argument}) => {
-    writeAccounts(dataDir, removeAccount(readAccounts(dataDir), required(argument)))
+  'accounts remove': async ({dataDir, argument}) => {
+    await updateAccounts(dataDir, (data) => removeAccount(data, required(argument)))
     return `Removed ${argument}`
   },
-  'token add': ({dataDir, argument, role}) => {
-    const {data, secret} = addToken(readAccounts(dataDir), {label: required(argument), role: role()}, stamp('r'))
-    writeAccounts(dataDir, data)
+  'token add': async ({dataDir, argument, role}) => {
+    const token = {label: required(argument), role: role()}
+    let secret = ''
+    await updateAccounts(dataDir, (data) => {
+      const added = addToken(data, token, stamp('r'))
+      secret = added.secret
+      return added.data
+    })
     return `${secret}\nThis token is shown only once.`
   },
   'token list': ({dataDir}) =>
     readAccounts(dataDir)
       .tokens.map(({id, role, label, createdAt}) => [id, role, label, createdAt].join('\t'))
       .join('\n'),
-  'token remove': ({dataDir, argument}) => {
-    writeAccounts(dataDir, removeToken(readAccounts(dataDir), required(argument)))
+  'token remove': async ({dataDir, argument}) => {
+    await updateAccounts(dataDir, (data) => removeToken(data, required(argument)))
     return `Removed ${argument}`
   },
 }
