@@ -10,17 +10,18 @@ import {toDocument} from './documents/toDocument.ts'
 import {urlize} from './documents/urlize.ts'
 import {AssetError} from './downloadAsset.ts'
 import {asBundle, hasTranslation, newPage, pageFileAt, planMove, withFiles} from './exportPlan.ts'
+import {isAsImported} from './isAsImported.ts'
 import {noticeKeptSlug, noticeSharedFile} from './exportNotices.ts'
 import {type ExportRun, type ExportStep, plainId} from './exportRun.ts'
 import {readFingerprint} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
+import {fillBlocks} from './markdown/fillBlocks.ts'
 import type {Dialect} from './markdown/types.ts'
 import type {StoredDocument} from './plan.ts'
 import {type PlannedFiles, moveFiles, movedPath, placeNow, planFiles, saveFiles, saveText} from './pageFiles.ts'
 import {refuseLinks} from './refuseLinks.ts'
 import {rememberPage} from './rememberPage.ts'
 import {WriteError} from './writeError.ts'
-import {isStub} from './stubDocument.ts'
 
 /** A page as it should be on disk. */
 interface PlannedPage {
@@ -40,12 +41,17 @@ const DIALECT_FIELDS = ['publishDate', 'links', 'profiles', 'body', 'pageSetting
  * Writes one document into its page.
  * @throws FrontMatterError, AssetError, WriteError when it cannot be written; nothing of the page is touched then.
  */
-export async function exportPage(document: StoredDocument, run: ExportRun): Promise<void> {
+export async function exportPage(stored: StoredDocument, run: ExportRun): Promise<void> {
   const {site, options, report} = run
-  const {hugo} = document
+  const {hugo} = stored
   const place = hugo && placeNow(hugo.path, run.moved)
   const onDisk = place !== undefined && existsSync(join(site.folder, place)) ? readText(site.folder, place) : undefined
-  const planned = planOrRefuse(document, onDisk, run)
+  if (isAsImported(stored, onDisk, run)) {
+    report.unchanged++
+    return
+  }
+  const document = fillBlocks(stored, hugo?.dialect ?? run.dialect)
+  const planned = await planOrRefuse(document, onDisk, run)
   const {from, to, text, changed, files} = planned
   const moves = hugo !== undefined && onDisk !== undefined && from.path !== to.path
   if (text === onDisk && !moves && files.writes.size + files.removes.length + files.conflicts.length === 0) {
@@ -106,9 +112,13 @@ async function savePage(
 }
 
 /** A document of the lake may be anything: what a script or a plug-in wrote stops its own page and no other. */
-function planOrRefuse(document: StoredDocument, onDisk: string | undefined, run: ExportRun): PlannedPage {
+async function planOrRefuse(
+  document: StoredDocument,
+  onDisk: string | undefined,
+  run: ExportRun,
+): Promise<PlannedPage> {
   try {
-    return planPage(document, onDisk, run)
+    return await planPage(document, onDisk, run)
   } catch (error) {
     const known = [FrontMatterError, AssetError, WriteError].some((kind) => error instanceof kind)
     if (known || !(error instanceof Error) || 'code' in error) throw error
@@ -119,7 +129,7 @@ function planOrRefuse(document: StoredDocument, onDisk: string | undefined, run:
   }
 }
 
-function planPage(document: StoredDocument, onDisk: string | undefined, run: ExportRun): PlannedPage {
+async function planPage(document: StoredDocument, onDisk: string | undefined, run: ExportRun): Promise<PlannedPage> {
   const {site, options, report} = run
   const {hugo} = document
   const imported = hugo ? readFingerprint(hugo.fingerprint).assets : {}
@@ -149,7 +159,7 @@ function planPage(document: StoredDocument, onDisk: string | undefined, run: Exp
   const to = rewritten?.file ?? bundled
   checkFree(document, to, page.file, run)
   const fresh = new Map([...files, ...(rewritten?.files ?? [])])
-  const planned = planFiles({document, from: page.file, to, fresh, dropped, imported, run})
+  const planned = await planFiles({document, from: page.file, to, fresh, dropped, imported, run})
   report.notices.push(...planned.shared.map((file) => noticeSharedFile(to.path, file)))
   const given = [...(aliases ? ['pageSettings'] : []), ...(rewritten ? DIALECT_FIELDS : []), ...(hugo ? [] : ['slug'])]
   return {from: page.file, to, text: rewritten?.text ?? text, changed, given, files: planned}
@@ -228,8 +238,7 @@ function nameOf(id: string, {documents, site, pages, renamed}: ExportRun): strin
   const document = documents.get(id)
   if (!document) return undefined
   if (document.hugo) return (pages.get(document.hugo.path) ?? pageFileAt(document.hugo.path, document._type)).name
-  const slug = document.slug?.current
-  const shown = document._type === 'author' ? document.name : document.title
+  const {slug, title: shown, isStub} = document
   // A person without a page goes by the name that the theme is to show.
-  return isStub(document) && shown !== undefined && urlize(shown, site.config.removePathAccents) === slug ? shown : slug
+  return isStub && shown !== undefined && urlize(shown, site.config.removePathAccents) === slug ? shown : slug
 }

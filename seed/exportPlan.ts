@@ -8,6 +8,7 @@ import type {AnyDocument} from './documents/types.ts'
 import {urlize} from './documents/urlize.ts'
 import type {SeedType} from './ids.ts'
 import type {Dialect} from './markdown/types.ts'
+import type {DocumentHead} from './readHeads.ts'
 import {WriteError} from './writeError.ts'
 
 const EMPTY = {yaml: '---\n---\n', toml: '+++\n+++\n', json: '{}\n'} as const
@@ -78,7 +79,7 @@ export function newPage(document: AnyDocument, config: SiteConfig, dialect: Dial
 }
 
 /** The dialect of most of a site's pages; of none, Wowchemy's. */
-export function siteDialect(documents: readonly AnyDocument[]): Dialect {
+export function siteDialect(documents: ReadonlyArray<Pick<DocumentHead, '_type' | 'hugo'>>): Dialect {
   const counts = new Map<Dialect, number>()
   for (const {_type, hugo} of documents) {
     if (hugo && _type === 'talk') counts.set(hugo.dialect, (counts.get(hugo.dialect) ?? 0) + 1)

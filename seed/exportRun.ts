@@ -6,7 +6,8 @@ import type {SiteView} from './documents/site.ts'
 import type {ExportOptions} from './exportOptions.ts'
 import type {Dialect} from './markdown/types.ts'
 import type {Notice} from './notices.ts'
-import type {Conflict, StoredDocument} from './plan.ts'
+import type {Conflict} from './plan.ts'
+import type {DocumentHead} from './readHeads.ts'
 
 /** One file that is written, moved or removed. */
 export interface ExportStep {
@@ -39,8 +40,8 @@ export interface ExportRun {
   view: SiteView
   /** Media files of the site, and those that the export has restored or moved. */
   media: Set<string>
-  /** Documents by id without `drafts.`. */
-  documents: ReadonlyMap<string, StoredDocument>
+  /** Documents by id without `drafts.`, in the order in which they are written. */
+  documents: ReadonlyMap<string, DocumentHead>
   /** Ids of all stored versions, drafts too. */
   versions: ReadonlySet<string>
   /** Dialect of new pages. */

@@ -5,7 +5,6 @@ import {type PageFile, folderOf} from './bundle/findPages.ts'
 import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
 import {readDecoded} from './bundle/readText.ts'
 import {readSiteConfig} from './bundle/siteConfig.ts'
-import {readPage} from './documents/page.ts'
 import {type SiteView, createSiteView} from './documents/site.ts'
 import {AssetError, listAssets} from './downloadAsset.ts'
 import type {ExportOptions} from './exportOptions.ts'
@@ -13,17 +12,15 @@ import {noticeNoConfiguration} from './exportNotices.ts'
 import {exportPage} from './exportPage.ts'
 import {isShared, pageFileAt, siteDialect} from './exportPlan.ts'
 import {type ExportReport, type ExportRun, plainId} from './exportRun.ts'
-import {fieldOf, readFingerprint} from './fingerprint.ts'
+import {fetchDocuments} from './fetchDocuments.ts'
+import {fieldOf} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
-import {fillBlocks} from './markdown/fillBlocks.ts'
 import {moveSectionPages} from './moveSectionPages.ts'
 import type {Notice} from './notices.ts'
 import type {StoredDocument} from './plan.ts'
-import {isStub} from './stubDocument.ts'
+import {readHeads} from './readHeads.ts'
 import {readSyncedPaths, recordSyncedPaths} from './syncRecord.ts'
 import {describeWriteError} from './writeError.ts'
-
-const TYPES: readonly string[] = ['author', 'slideDeck', 'project', 'talk']
 
 /**
  * Writes the lake's documents back into a Hugo site. A document that nobody edited leaves its file as it is; a file
@@ -33,7 +30,7 @@ const TYPES: readonly string[] = ['author', 'slideDeck', 'project', 'talk']
  */
 export async function exportSite(options: ExportOptions): Promise<ExportReport> {
   const run = await startRun(options)
-  for (const document of run.documents.values()) await exportDocument(document, run)
+  await exportDocuments(run)
   if (options.dialect) await moveSectionPages(run, options.dialect)
   await listGone(run)
   if (options.dryRun !== true) await recordWritten(run)
@@ -43,34 +40,32 @@ export async function exportSite(options: ExportOptions): Promise<ExportReport> 
 async function startRun(options: ExportOptions): Promise<ExportRun> {
   const {client, folder, dialect} = options
   const {site, notices} = openSite(options)
-  const query = '*[_type in $types && !(_id in path("versions.**"))]'
-  const all = await client.fetch<StoredDocument[]>(query, {types: TYPES}, {perspective: 'raw'})
-  const stored = currentVersions(all)
-  const ownDialect = dialect ?? siteDialect(stored)
-  const documents = stored.map((document) => fillBlocks(document, document.hugo?.dialect ?? ownDialect))
+  const {heads, versions} = await readHeads(client)
   const pages = new Map(site.pages.map((file) => [file.path, file]))
   const media = new Set(site.files)
-  for (const {_type, hugo} of documents) {
-    if (!hugo) continue
-    if (!pages.has(hugo.path)) pages.set(hugo.path, pageFileAt(hugo.path, _type, hugo.language))
-    for (const path of Object.keys(readFingerprint(hugo.fingerprint).assets)) media.add(path)
+  for (const {_type, hugo, assets} of heads) {
+    if (hugo && !pages.has(hugo.path)) pages.set(hugo.path, pageFileAt(hugo.path, _type, hugo.language))
+    for (const path of Object.keys(assets)) media.add(path)
   }
-  const taken = new Map(documents.flatMap(({_id, hugo}) => (hugo ? [[hugo.path, plainId(_id)] as const] : [])))
+  const taken = new Map(heads.flatMap(({_id, hugo}) => (hugo ? [[hugo.path, plainId(_id)] as const] : [])))
   const view = createSiteView([...pages.values()], site.config, {
     ids: taken,
     files: media,
-    displayNames: displayNames(documents),
+    // Others refer to authors by these names too.
+    displayNames: new Map(
+      heads.flatMap(({hugo, displayName}) => (hugo && displayName !== undefined ? [[hugo.path, displayName]] : [])),
+    ),
   })
   const renamed = new Map<string, string>()
-  const byId = new Map(documents.map((document) => [plainId(document._id), document]))
+  const documents = new Map(heads.map((head) => [plainId(head._id), head]))
   return {
     options,
     site,
-    view: withNewNames(view, renamed, byId),
+    view: withNewNames(view, renamed, documents),
     media,
-    documents: byId,
-    versions: new Set(all.map(({_id}) => _id)),
-    dialect: ownDialect,
+    documents,
+    versions,
+    dialect: dialect ?? siteDialect(heads),
     pages,
     moved: new Map(),
     renamed,
@@ -78,7 +73,7 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
     assets: createAssetStore(folder, await listAssets(client)),
     report: {
       folder,
-      documents: documents.length,
+      documents: heads.length,
       unchanged: 0,
       steps: [],
       conflicts: [],
@@ -86,17 +81,6 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
       refusals: [...site.refusals],
     },
   }
-}
-
-/** Names that authors' pages show, as the import read them: others refer to them by these too. */
-function displayNames(documents: readonly StoredDocument[]): Map<string, string> {
-  return new Map(
-    documents.flatMap(({_type, hugo}) => {
-      if (_type !== 'author' || !hugo) return []
-      const title = readPage(pageFileAt(hugo.path, 'author'), hugo.source).values.get('title')
-      return typeof title === 'string' ? [[hugo.path, title] as const] : []
-    }),
-  )
 }
 
 /** The site, or the beginning of one: an empty folder, or one that has only a configuration. */
@@ -120,7 +104,7 @@ function openSite({folder, timeZone}: ExportOptions): {site: Site; notices: Noti
 function withNewNames(
   view: SiteView,
   renamed: ReadonlyMap<string, string>,
-  documents: ReadonlyMap<string, StoredDocument>,
+  documents: ExportRun['documents'],
 ): SiteView {
   return {
     ...view,
@@ -131,22 +115,13 @@ function withNewNames(
   }
 }
 
-/**
- * Of each document the published version, else its draft: what the site should show. Talks are last, since they are
- * written with the names of the pages that they refer to.
- */
-function currentVersions(all: readonly StoredDocument[]): StoredDocument[] {
-  const versions = new Map<string, StoredDocument>()
-  for (const document of all) {
-    const id = plainId(document._id)
-    if (document._id === id || !versions.has(id)) versions.set(id, document)
-  }
-  const order = ({_type}: StoredDocument) => TYPES.indexOf(_type)
-  return [...versions.values()].sort((a, b) => order(a) - order(b) || (a._id < b._id ? -1 : 1))
+/** Some documents are in memory at a time. One that was deleted meanwhile has no page to be written. */
+async function exportDocuments(run: ExportRun): Promise<void> {
+  const ids = [...run.documents.values()].filter(({isStub}) => !isStub).map(({_id}) => _id)
+  for await (const document of fetchDocuments(run.options.client, ids)) await exportDocument(document, run)
 }
 
 async function exportDocument(document: StoredDocument, run: ExportRun): Promise<void> {
-  if (isStub(document)) return
   try {
     await exportPage(document, run)
   } catch (error) {

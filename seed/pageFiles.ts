@@ -6,7 +6,6 @@ import {type PageFile, folderOf} from './bundle/findPages.ts'
 import type {AnyDocument} from './documents/types.ts'
 import {AssetError, downloadAsset} from './downloadAsset.ts'
 import {type ExportRun, plainId} from './exportRun.ts'
-import {readFingerprint} from './fingerprint.ts'
 
 /** What an export does with the files beside a page. Paths are relative to the site folder. */
 export interface PlannedFiles {
@@ -33,7 +32,15 @@ interface FilesInput {
 }
 
 /** New images and downloads, and the files of the last import that the folder does not have: both go into the bundle. */
-export function planFiles({document, from, to, fresh, dropped, imported, run}: FilesInput): PlannedFiles {
+export async function planFiles({
+  document,
+  from,
+  to,
+  fresh,
+  dropped,
+  imported,
+  run,
+}: FilesInput): Promise<PlannedFiles> {
   const {folder} = run.site
   const planned: PlannedFiles = {writes: new Map(), removes: [], conflicts: [], shared: []}
   const add = (path: string, before: string, id: string) => {
@@ -52,7 +59,7 @@ export function planFiles({document, from, to, fresh, dropped, imported, run}: F
     const path = resourcePath(from, name)
     const id = imported[path]
     if (id === undefined || !isFile(folder, path) || !run.assets.holds(path, id)) continue
-    const by = fresh.size === 0 ? otherUser(path, id, document, run) : undefined
+    const by = fresh.size === 0 ? await otherUser(path, id, document, run) : undefined
     if (by === undefined) planned.removes.push(movedPath(path, from, to))
     else planned.shared.push({path, by})
   }
@@ -60,11 +67,16 @@ export function planFiles({document, from, to, fresh, dropped, imported, run}: F
 }
 
 /** The page of another document, a translation, that the same file was imported with and that still holds it. */
-function otherUser(path: string, id: string, {_id}: AnyDocument, {documents}: ExportRun): string | undefined {
-  for (const {hugo, ...other} of documents.values()) {
-    if (!hugo || plainId(other._id) === plainId(_id)) continue
-    if (readFingerprint(hugo.fingerprint).assets[path] !== id) continue
-    if (JSON.stringify(other).includes(`"${id}"`)) return hugo.path
+async function otherUser(
+  path: string,
+  id: string,
+  {_id}: AnyDocument,
+  {documents, options}: ExportRun,
+): Promise<string | undefined> {
+  for (const {hugo, assets, _id: other} of documents.values()) {
+    if (!hugo || plainId(other) === plainId(_id) || assets[path] !== id) continue
+    const query = '*[_id == $other && references($id)][0]._id'
+    if ((await options.client.fetch(query, {other, id}, {perspective: 'raw'})) !== null) return hugo.path
   }
   return undefined
 }

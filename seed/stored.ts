@@ -1,5 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import type {Site} from './bundle/readSite.ts'
+import {eachRow} from './eachRow.ts'
+import {fetchDocuments} from './fetchDocuments.ts'
 import type {SeedType} from './ids.ts'
 import {hashSource} from './sealPage.ts'
 import {type Fingerprint, readSource} from './fingerprint.ts'
@@ -43,25 +45,12 @@ interface Row {
   slug: string | null
 }
 
-/** Documents per query: a lake answers a query in five seconds, or not at all. */
-const PAGE = 1000
-
 /** Reads which of our documents exist, type by type. Versions in releases are no concern of the files. */
 export async function findKnown(client: SanityClient): Promise<Known> {
-  const query = `*[_type == $type && _id > $after] | order(_id)[0...${PAGE}]{
-    _id, "type": _type, "path": hugo.path, "fingerprint": hugo.fingerprint, "title": coalesce(title, name), "slug": slug.current
-  }`
-  const ask = (type: SeedType, after: string) => client.fetch<Row[]>(query, {type, after}, {perspective: 'raw'})
+  const part =
+    '"type": _type, "path": hugo.path, "fingerprint": hugo.fingerprint, "title": coalesce(title, name), "slug": slug.current'
   const documents = new Map<string, KnownDocument>()
-  for (const type of TYPES) {
-    for (let rows = await ask(type, ''); rows.length > 0;) {
-      const last = rows.length < PAGE ? undefined : rows.at(-1)
-      // While the lake looks for the next ones.
-      const next = last && ask(type, last._id)
-      for (const row of rows) if (!row._id.startsWith('versions.')) addRow(row, documents)
-      rows = (await next) ?? []
-    }
-  }
+  for await (const row of eachRow<Row>(client, TYPES, () => part)) addRow(row, documents)
   const list = [...documents.values()]
   return {
     list: () => list,
@@ -146,8 +135,7 @@ export async function readStored(
   const stored = new Map<string, {published?: StoredDocument; open?: StoredDocument}>()
   if (ids.length === 0) return stored
   const wanted = ids.flatMap((id) => [id, `drafts.${id}`])
-  const documents = await client.fetch<StoredDocument[]>('*[_id in $ids]', {ids: wanted}, {perspective: 'raw'})
-  for (const found of documents) {
+  for await (const found of fetchDocuments(client, wanted)) {
     const document = fillBlocks(found, found.hugo?.dialect ?? 'wowchemy')
     const id = document._id.replace(/^drafts\./, '')
     const versions = stored.get(id) ?? {}

@@ -1,6 +1,8 @@
 import type {Dataset, Identity} from '../dataset.ts'
+import {PayloadTooLargeError} from '../errors.ts'
 import {draftIdOf, isPublishedId, publishedIdOf, versionsPrefix} from '../mutations/documentIds.ts'
 import type {Endpoint} from './endpoint.ts'
+import {longestResult} from './queryAnswers.ts'
 import {flag} from './urlOptions.ts'
 
 interface Omitted {
@@ -11,7 +13,7 @@ interface Omitted {
 
 /**
  * `GET /data/doc/:ds/:ids`: documents by id, as stored. Their JSON is passed through without being parsed. With `includeAllVersions` each id
- * stands for its published document, its draft and its versions, as far as they exist.
+ * stands for its published document, its draft and its versions, as far as they exist. Throws a PayloadTooLargeError where they are too long together.
  */
 const doc: Endpoint = {
   method: 'GET',
@@ -23,8 +25,14 @@ const doc: Endpoint = {
     const ids = new Set(flag(url, 'includeAllVersions') ? asked.flatMap((id) => versionsOf(dataset, id)) : asked)
     const omitted: Omitted[] = []
     const documents: string[] = []
+    let length = 0
     for (const id of ids) {
       const text = maySee(id, identity) ? read(dataset, id, flag(url, 'excludeContent')) : undefined
+      length += text?.length ?? 0
+      if (length > longestResult)
+        throw new PayloadTooLargeError(
+          `The documents are longer than ${longestResult} characters: ask for fewer at once`,
+        )
       if (text !== undefined) documents.push(text)
       else omitted.push({id, reason: maySee(id, identity) ? 'existence' : 'permission'})
     }

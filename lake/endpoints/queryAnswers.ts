@@ -14,7 +14,7 @@ export interface StoredAnswer {
 }
 
 /** Longest result, in UTF-16 units of JSON. */
-const longestResult = 64 * 1024 * 1024
+export const longestResult = 64 * 1024 * 1024
 const longestKept = 256 * 1024
 /** Of all answers that are kept for a dataset together, in UTF-16 units. */
 const keptPerDataset = 16 * 1024 * 1024
