@@ -20,3 +20,10 @@ export function noticeNoConfiguration(): Notice {
     'The folder has no configuration, which the lake does not keep and Hugo needs: copy config/ or hugo.yaml from the site that was imported, or from a starter of the theme.'
   return {kind: 'missingFile', path: 'config', message}
 }
+
+/** A page whose file is no longer in the folder. */
+export function noticeDeletedFile(path: string): Notice {
+  const message =
+    'Its file is not in the folder any more and is not written again: "npm run seed" with --prune deletes it in the Studio too, --prefer=studio writes the file.'
+  return {kind: 'deletedFile', path, message}
+}

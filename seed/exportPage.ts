@@ -11,7 +11,7 @@ import {urlize} from './documents/urlize.ts'
 import {AssetError} from './downloadAsset.ts'
 import {asBundle, hasTranslation, newPage, pageFileAt, planMove, withFiles} from './exportPlan.ts'
 import {isAsImported} from './isAsImported.ts'
-import {noticeKeptSlug, noticeSharedFile} from './exportNotices.ts'
+import {noticeDeletedFile, noticeKeptSlug, noticeSharedFile} from './exportNotices.ts'
 import {type ExportRun, type ExportStep, plainId} from './exportRun.ts'
 import {readFingerprint} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
@@ -48,6 +48,10 @@ export async function exportPage(stored: StoredDocument, run: ExportRun): Promis
   const onDisk = place !== undefined && existsSync(join(site.folder, place)) ? readText(site.folder, place) : undefined
   if (isAsImported(stored, onDisk, run)) {
     report.unchanged++
+    return
+  }
+  if (hugo && onDisk === undefined && wasDeleted(hugo.path, run)) {
+    report.notices.push(noticeDeletedFile(hugo.path))
     return
   }
   const document = fillBlocks(stored, hugo?.dialect ?? run.dialect)
@@ -89,6 +93,11 @@ export async function exportPage(stored: StoredDocument, run: ExportRun): Promis
   run.taken.set(to.path, plainId(document._id))
   if (moves && from.name !== to.name) run.renamed.set(plainId(document._id), to.name)
   report.steps.push(step)
+}
+
+/** A page that was in this folder: where none of the pages is that the lake knows, a site begins and gets them all. */
+function wasDeleted(path: string, {options, site, synced}: ExportRun): boolean {
+  return options.prefer !== 'studio' && synced.has(path) && site.pages.some((page) => synced.has(page.path))
 }
 
 /** Writes a planned page and its files. What cannot be written leaves the page where and as it was. */

@@ -52,6 +52,8 @@ export interface ExportRun {
   moved: Map<string, string>
   /** Names of the pages that this export has given another one, by id: others refer to them by it. */
   renamed: Map<string, string>
+  /** Paths of the pages that the lake has had a document for. */
+  synced: ReadonlySet<string>
   /** Paths that belong to a page: nobody else may write there. */
   taken: Map<string, string>
   assets: AssetStore

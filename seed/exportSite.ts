@@ -24,7 +24,8 @@ import {describeWriteError} from './writeError.ts'
 
 /**
  * Writes the lake's documents back into a Hugo site. A document that nobody edited leaves its file as it is; a file
- * that changed on disk since the last import is a conflict, never overwritten without `prefer`.
+ * that changed on disk since the last import is a conflict, never overwritten without `prefer`; one that was deleted
+ * there stays deleted.
  * @throws NoSiteError when the folder does not exist, or holds something else; the client's own errors when the lake
  * cannot be reached.
  */
@@ -32,7 +33,7 @@ export async function exportSite(options: ExportOptions): Promise<ExportReport> 
   const run = await startRun(options)
   await exportDocuments(run)
   if (options.dialect) await moveSectionPages(run, options.dialect)
-  await listGone(run)
+  listGone(run)
   if (options.dryRun !== true) await recordWritten(run)
   return run.report
 }
@@ -69,6 +70,7 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
     pages,
     moved: new Map(),
     renamed,
+    synced: await readSyncedPaths(client),
     taken: new Map([...site.pages.map(({path}) => [path, ''] as const), ...taken]),
     assets: createAssetStore(folder, await listAssets(client)),
     report: {
@@ -142,9 +144,8 @@ function nameOf(document: StoredDocument): string {
 }
 
 /** Pages on disk that no document stands for. One that was never imported is listed, but never removed. */
-async function listGone({site, documents, report, options, taken}: ExportRun): Promise<void> {
+function listGone({site, documents, report, options, taken, synced}: ExportRun): void {
   const moved = new Set(report.steps.flatMap(({from}) => (from === undefined ? [] : [from])))
-  const synced = await readSyncedPaths(options.client)
   for (const file of site.pages) {
     if ((taken.get(file.path) ?? '') !== '' || moved.has(file.path) || documents.size === 0) continue
     if (!existsSync(join(site.folder, file.path))) continue

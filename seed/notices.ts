@@ -53,6 +53,11 @@ export const noticeKinds = {
     titleKo: '스튜디오에서 지웠지만 파일이 남은 문서',
     severity: 'warning',
   },
+  deletedFile: {
+    title: 'In the Studio, its file was deleted',
+    titleKo: '파일을 지웠지만 스튜디오에 남은 문서',
+    severity: 'warning',
+  },
   publishedDraft: {
     title: 'Published though its file says draft',
     titleKo: '초안이라 적혔지만 게시된 문서',

@@ -1,4 +1,4 @@
-import {rmSync, writeFileSync} from 'node:fs'
+import {existsSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {beforeEach, expect, test} from 'vitest'
@@ -51,6 +51,47 @@ test('a talk whose file went and came back is imported again', async () => {
   expect((await importSite({client, folder: site, prune: true})).deleted).toBe(1)
   writeFileSync(join(site, TALK), FILES[TALK])
   expect((await importSite({client, folder: site})).created).toBe(1)
+})
+
+test('a page whose file was deleted is not written again, and that is said; a folder with none of the pages gets them all', async () => {
+  const [folder, author] = [join(site, 'content/event/talk'), join(site, 'content/authors/kim')]
+  rmSync(folder, {recursive: true})
+  await client
+    .patch(await idOf(TALK))
+    .set({title: '새 제목'})
+    .commit()
+  const message =
+    'Its file is not in the folder any more and is not written again: "npm run seed" with --prune deletes it in the Studio too, --prefer=studio writes the file.'
+  const deleted = [TRANSLATION, TALK].map((path) => ({kind: 'deletedFile', path, message}))
+  for (const dryRun of [true, false]) {
+    const {steps, notices} = await exportSite({client, folder: site, dryRun})
+    expect([steps, notices.toSorted((a, b) => (a.path < b.path ? -1 : 1))]).toEqual([[], deleted])
+  }
+  expect(existsSync(folder)).toBe(false)
+  const restored = await exportSite({client, folder: site, prefer: 'studio'})
+  expect([restored.steps.map(({action}) => action), restored.notices]).toEqual([['create', 'create'], []])
+  expect([used.read(TALK), used.read(TRANSLATION)]).toEqual([
+    FILES[TALK].replace('발표', '새 제목'),
+    FILES[TRANSLATION],
+  ])
+  rmSync(folder, {recursive: true})
+  rmSync(author, {recursive: true})
+  expect((await exportSite({client, folder: site})).steps.map(({action}) => action)).toEqual([
+    'create',
+    'create',
+    'create',
+  ])
+})
+
+test('a page that another folder never had is written there', async () => {
+  const other = join(site, '..', 'other')
+  writeFiles(other, {'hugo.yaml': FILES['hugo.yaml'], 'content/event/own.md': '---\ntitle: Own\n---\n'})
+  const {steps} = await exportSite({client, folder: other})
+  expect(steps.map(({action, path}) => [action, path])).toEqual([
+    ['create', 'content/authors/kim/_index.md'],
+    ...[TALK, TRANSLATION].map((path) => ['create', path]),
+    ['foreign', 'content/event/own.md'],
+  ])
 })
 
 test('a talk made in the Studio of a site with languages is the same document when its file is read', async () => {

@@ -1,5 +1,5 @@
-import {cpSync, readFileSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {cpSync, existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import {importSite} from '../seed/importSite.ts'
 import {watchSite} from '../seed/watchSite.ts'
@@ -62,4 +62,28 @@ test('a saved file reaches the document, a published change the file, and nothin
   expect(printed.filter((line) => /failed|conflict:|gone/.test(line))).toEqual([])
   const runs = printed.filter((line) => /^\d+ pages: .*updated|^\d+ documents: /m.test(line))
   expect(runs).toHaveLength(3)
+}, 90_000)
+
+test('what one side deletes is told once, and the other side does not bring it back', async () => {
+  const {client} = served
+  await importSite({client, folder: site})
+  const ending = new AbortController()
+  const printed: string[] = []
+  const ready = Promise.withResolvers<void>()
+  const print = (line: string) => printed.push(line)
+  const watching = watchSite({client, folder: site, quiet: 30, signal: ending.signal, print, onReady: ready.resolve})
+  await ready.promise
+  rmSync(join(site, dirname(TALK)), {recursive: true})
+  await vi.waitFor(() => expect(printed.at(-1)).toMatch(/\(deletedFile\)$/), 15_000)
+  const {_id} = await client.create({_type: 'talk', title: '새 발표', slug: {_type: 'slug', current: 'new'}})
+  await vi.waitFor(async () => expect(await client.getDocument(_id)).toHaveProperty('hugo'), 15_000)
+  await client.delete(_id)
+  await vi.waitFor(() => expect(printed.at(-1)).toMatch(/\(deletedInStudio\)$/), 15_000)
+  ending.abort()
+  await watching
+  expect(printed.filter((line) => /^content.*: It/.test(line)).map((line) => line.split(':')[0])).toEqual([
+    TALK,
+    'content/event/new/index.md',
+  ])
+  expect([existsSync(join(site, TALK)), await client.fetch('*[_type == "talk"]._id')]).toEqual([false, [ID]])
 }, 90_000)
