@@ -150,3 +150,38 @@ test('a list of any layout: the items that stay keep their text and comments, an
     {numRuns: 2000},
   )
 })
+
+const block = record({
+  above: constantFrom('', '\n', '\n# above\n', '# above\n\n'),
+  head: constantFrom('[[links]]', '  [[links]] # head', '[[ links ]]'),
+  name: constantFrom('"A"', "'B' # c", '"C"', '["D", # d\n  "E"]'),
+  indent: constantFrom('', '  ', '\t# note\n  '),
+})
+
+test('a list of tables of any layout: those that stay keep their text, and it is read back', () => {
+  const blocks = uniqueArray(block, {minLength: 1, maxLength: 4, selector: ({name}) => name})
+  const eols = constantFrom('\n', '\r\n')
+  assert(
+    property(blocks, eols, subarray([0, 1, 2, 3]), integer({min: 0, max: 4}), (list, eol, places, fresh) => {
+      const texts = list.map(({head, name, indent}) =>
+        `${head}\n${indent}name = ${name}\n${indent}url = 1\n`.replaceAll('\n', eol),
+      )
+      const above = list.map(({above: text}) => text.replaceAll('\n', eol))
+      const header = `a = 1${eol}${texts.map((text, index) => `${above[index]}${text}`).join('')}# end${eol}[b]${eol}x = 1${eol}`
+      const before = readFrontMatter(splitPage(`+++\n${header}+++\n`)).values
+      const old = Array.isArray(before['links']) ? before['links'] : []
+      const kept = places.filter((place) => place < old.length)
+      const value: FrontMatterValue[] = kept.map((place) => old[place] ?? null)
+      value.splice(fresh, 0, {name: 'fresh'})
+      const edited = edit(header, 'links', value)
+      expect(readFrontMatter(splitPage(`+++\n${edited}+++\n`)).values).toEqual({...before, links: value})
+      // Of lists of one length each item is edited in its place.
+      for (const place of value.length === old.length ? [] : kept) expect(edited).toContain(texts[place])
+      expect([edited.startsWith(`a = 1${eol}`), edited.endsWith(`# end${eol}[b]${eol}x = 1${eol}`)]).toEqual([
+        true,
+        true,
+      ])
+    }),
+    {numRuns: 1000},
+  )
+})
