@@ -67,16 +67,7 @@ export async function exportPage(stored: StoredDocument, run: ExportRun): Promis
   const inConflict = changedOnDisk || files.conflicts.length > 0
   if (inConflict && options.prefer !== 'studio') {
     if (options.prefer === 'file') return
-    report.steps.push({action: 'conflict', path: to.path, changed, files: names, before: onDisk ?? '', after: text})
-    for (const field of changed)
-      report.conflicts.push({
-        path: to.path,
-        field,
-        file: '(the file changed on disk)',
-        studio: Reflect.get(document, field),
-      })
-    for (const path of files.conflicts)
-      report.conflicts.push({path, field: 'file', file: '(changed on disk)', studio: '(another file)'})
+    reportConflict(document, planned, onDisk ?? '', run)
     return
   }
   const step: ExportStep = {
@@ -93,6 +84,16 @@ export async function exportPage(stored: StoredDocument, run: ExportRun): Promis
   run.taken.set(to.path, plainId(document._id))
   if (moves && from.name !== to.name) run.renamed.set(plainId(document._id), to.name)
   report.steps.push(step)
+}
+
+function reportConflict(document: StoredDocument, planned: PlannedPage, onDisk: string, {report}: ExportRun): void {
+  const {to, changed, files, text} = planned
+  const {path} = to
+  report.steps.push({action: 'conflict', path, changed, files: [...files.writes.keys()], before: onDisk, after: text})
+  for (const field of changed)
+    report.conflicts.push({path, field, file: '(the file changed on disk)', studio: Reflect.get(document, field)})
+  for (const file of files.conflicts)
+    report.conflicts.push({path: file, field: 'file', file: '(changed on disk)', studio: '(another file)'})
 }
 
 /** A page that was in this folder: where none of the pages is that the lake knows, a site begins and gets them all. */
@@ -156,8 +157,7 @@ async function planPage(document: StoredDocument, onDisk: string | undefined, ru
   const placed = {...moved, resources: page.file.resources}
   const writesSlug = move?.writesSlug === true
   const edited = writesSlug ? write(document, page, imported, run, {writesSlug}) : first
-  const isNew = hugo !== undefined && (moves || edited.text !== page.text)
-  const aliases = isNew ? movedAliases(page, readPage(placed, edited.text), site.config) : undefined
+  const aliases = hugo && aliasesAt(placed, page, edited.text, run)
   const {text, changed, files, dropped, notices} = aliases
     ? write(document, page, imported, run, {writesSlug, aliases})
     : edited
@@ -172,6 +172,12 @@ async function planPage(document: StoredDocument, onDisk: string | undefined, ru
   report.notices.push(...planned.shared.map((file) => noticeSharedFile(to.path, file)))
   const given = [...(aliases ? ['pageSettings'] : []), ...(rewritten ? DIALECT_FIELDS : []), ...(hugo ? [] : ['slug'])]
   return {from: page.file, to, text: rewritten?.text ?? text, changed, given, files: planned}
+}
+
+/** The aliases of an edited page, when it is published elsewhere then. */
+function aliasesAt(to: PageFile, page: Page, text: string, {site}: ExportRun): WriteInput['aliases'] {
+  if (to.path === page.file.path && text === page.text) return undefined
+  return movedAliases(page, readPage(to, text), site.config)
 }
 
 /** Another generation's page; what the old keys said and the new ones cannot is written by its codecs. */
