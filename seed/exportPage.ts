@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import type {PageFile} from './bundle/findPages.ts'
 import {readText} from './bundle/readText.ts'
+import {isHidden} from './bundle/refusal.ts'
 import {type WriteInput, type WrittenPage, fromDocument} from './documents/fromDocument.ts'
 import {movedAliases} from './documents/movedAliases.ts'
 import {type Page, readPage} from './documents/page.ts'
@@ -98,7 +99,8 @@ function reportConflict(document: StoredDocument, planned: PlannedPage, onDisk: 
 
 /** A page that was in this folder: where none of the pages is that the lake knows, a site begins and gets them all. */
 function wasDeleted(path: string, {options, site, synced}: ExportRun): boolean {
-  return options.prefer !== 'studio' && synced.has(path) && site.pages.some((page) => synced.has(page.path))
+  if (options.prefer === 'studio' || isHidden(path, site.refusals)) return false
+  return synced.has(path) && site.pages.some((page) => synced.has(page.path))
 }
 
 /** Writes a planned page and its files. What cannot be written leaves the page where and as it was. */

@@ -1,3 +1,4 @@
+import {isHidden} from './bundle/refusal.ts'
 import type {ImportRun} from './importRun.ts'
 import type {Mutation, PlanStep} from './plan.ts'
 import {type KnownDocument, findReferred} from './stored.ts'
@@ -11,11 +12,11 @@ export async function planGone(run: ImportRun): Promise<PlanStep[]> {
   const {site, view, known, report, options} = run
   const present = new Set([...site.pages.map(({path}) => path), ...report.refusals.map(({path}) => path)])
   const kept = new Set(site.pages.map((file) => view.idOf(file)))
-  // A page in a folder that cannot be read may still be there.
-  const isHidden = (path: string) => report.refusals.some((refusal) => path.startsWith(`${refusal.path}/`))
   const gone = known
     .list()
-    .filter(({id, path}) => path !== undefined && !present.has(path) && !kept.has(id) && !isHidden(path))
+    .filter(
+      ({id, path}) => path !== undefined && !present.has(path) && !kept.has(id) && !isHidden(path, report.refusals),
+    )
   if (options.prune !== true) return gone.map((document) => ({...stepFor(document), action: 'gone'}))
   const referred = await findReferred(options.client, gone)
   return gone.map((document) =>

@@ -4,3 +4,8 @@ export interface Refusal {
   line?: number
   message: string
 }
+
+/** Whether a file stands in a folder that cannot be read: it may be there or not. */
+export function isHidden(path: string, refusals: readonly Refusal[]): boolean {
+  return refusals.some((refusal) => path.startsWith(`${refusal.path}/`))
+}
