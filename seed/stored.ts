@@ -135,7 +135,9 @@ export async function readStored(
   const stored = new Map<string, {published?: StoredDocument; open?: StoredDocument}>()
   if (ids.length === 0) return stored
   const wanted = ids.flatMap((id) => [id, `drafts.${id}`])
-  for await (const found of fetchDocuments(client, wanted)) {
+  // Of a site that is imported for the first time there are none: that takes one short answer.
+  const existing = await client.fetch<string[]>('*[_id in $ids]._id', {ids: wanted}, {perspective: 'raw'})
+  for await (const found of fetchDocuments(client, existing)) {
     const document = fillBlocks(found, found.hugo?.dialect ?? 'wowchemy')
     const id = document._id.replace(/^drafts\./, '')
     const versions = stored.get(id) ?? {}

@@ -1,5 +1,6 @@
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
+import {exportSite} from '../../seed/exportSite.ts'
 import {importSite} from '../../seed/importSite.ts'
 import {lakeClient} from '../clients/lakeClient.ts'
 import type {BenchCase, Contestant, Figures, Job} from '../harness/benchCase.ts'
@@ -68,7 +69,7 @@ async function convertApart(job: Job): Promise<Figures> {
   return {'pages/s': pace}
 }
 
-/** Imports a site into an empty lake in another process, then again. */
+/** Imports a site into an empty lake in another process, then again, and exports it; nothing is to be written then. */
 async function importTwice(job: Job): Promise<Figures> {
   const folder = preparedPath('files', job)
   return scratchFolder(job, (scratch) =>
@@ -78,10 +79,12 @@ async function importTwice(job: Job): Promise<Figures> {
       const peak = process.resourceUsage().maxRSS / 1024
       const {writes} = await server.usage()
       const again = await timed(() => importSite({client, folder}))
+      const exported = await timed(() => exportSite({client, folder, dryRun: true}))
       return {
         'first s': first.seconds,
         'pages/s': first.result.pages / first.seconds,
         'again s': again.seconds,
+        'export s': exported.seconds,
         'again writes': (await server.usage()).writes - writes,
         'peak MB': peak,
         'CPU s': first.cpu,
