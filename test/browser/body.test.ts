@@ -1,4 +1,4 @@
-import {readFileSync, rmSync} from 'node:fs'
+import {mkdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Locator} from 'playwright-core'
 import {afterEach, beforeEach, expect, test} from 'vitest'
@@ -23,6 +23,7 @@ beforeEach(async () => {
   const talk = {_id: TALK, _type: 'talk', title: '본문', slug, start: '2024-05-01T10:00:00Z', timeZone: 'UTC', body}
   await lectern().client().transaction().createOrReplace(talk).delete(`drafts.${TALK}`).commit()
   rmSync(site(), {recursive: true, force: true})
+  mkdirSync(site())
   await studio.open('talk', TALK)
 })
 afterEach(async () => {

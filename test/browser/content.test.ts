@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {mkdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Locator} from 'playwright-core'
 import sharp from 'sharp'
@@ -103,6 +103,7 @@ test('a picture is uploaded, resized when asked, and the site and the file keep 
   await studio.publish()
   expect(await (await fetch(`${lectern().url}/`)).text()).toContain('.png?rect=0,150,800,450&amp;w=160&amp;h=90')
   const site = join(dataDir(), '../site')
+  mkdirSync(site)
   await runSeed(lectern(), dataDir(), ['export', site])
   expect(readFileSync(join(site, 'content/event/talk-image/index.md'), 'utf8')).toContain(
     'image:\n  focal_point: BottomRight\n',
