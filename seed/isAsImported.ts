@@ -10,10 +10,10 @@ import type {StoredDocument} from './plan.ts'
 export function isAsImported(
   document: StoredDocument,
   onDisk: string | undefined,
-  {options, renamed, assets}: ExportRun,
+  {options, moved, renamed, assets}: ExportRun,
 ): boolean {
   const {hugo} = document
-  if (!hugo || onDisk !== hugo.source || options.dialect || renamed.size > 0) return false
+  if (!hugo || onDisk !== hugo.source || options.dialect || moved.size + renamed.size > 0) return false
   // Whether a page is a draft is said in the file too, and not always the same.
   if (document._id.startsWith('drafts.') || /draft/i.test(hugo.source)) return false
   const imported = readFingerprint(hugo.fingerprint)

@@ -1,3 +1,4 @@
+import {isConfigFile} from './bundle/configFiles.ts'
 import {isHidden} from './bundle/refusal.ts'
 import type {ImportRun} from './importRun.ts'
 import type {Mutation, PlanStep} from './plan.ts'
@@ -17,7 +18,9 @@ export async function planGone(run: ImportRun): Promise<PlanStep[]> {
     .filter(
       ({id, path}) => path !== undefined && !present.has(path) && !kept.has(id) && !isHidden(path, report.refusals),
     )
-  if (options.prune !== true) return gone.map((document) => ({...stepFor(document), action: 'gone'}))
+  // Which pages a site has is said in its configuration: without it nothing is known to be gone.
+  const isSure = !report.refusals.some(({path}) => isConfigFile(path) || /^(\.$|config(\/|$))/.test(path))
+  if (options.prune !== true || !isSure) return gone.map((document) => ({...stepFor(document), action: 'gone'}))
   const referred = await findReferred(options.client, gone)
   return gone.map((document) =>
     referred.has(document.id)

@@ -4,6 +4,8 @@ import type {AnyDocument} from './documents/types.ts'
 
 /** Bytes of JSON that a Content Lake takes of one document (https://www.sanity.io/docs/content-lake/technical-limits). */
 const LIMIT = 32 * 1024 * 1024
+/** What the import adds: hashes of fields, ids of assets. */
+const SEAL = 64 * 1024
 /** Letters of a page that give no document near the limit, be each paragraph as short as it may. */
 const HARMLESS = 150_000
 
@@ -11,7 +13,7 @@ const HARMLESS = 150_000
 export function refuseLarge({file, text}: PageText, document: AnyDocument): Refusal | undefined {
   if (text.length < HARMLESS) return undefined
   const size = Buffer.byteLength(JSON.stringify(document))
-  if (size < LIMIT) return undefined
+  if (size < LIMIT - SEAL) return undefined
   const message = `The page is too large: its document has ${Math.ceil(size / 2 ** 20)} MB, and a Content Lake takes 32. Divide it, or keep its data in a file beside it`
   return {path: file.path, message}
 }

@@ -61,6 +61,21 @@ test('what cannot be read is not gone: neither --prune of an import nor of an ex
   expect(NAMES.map((name) => used.read(`content/event/${name}/index.md`))).toEqual(NAMES.map(talk))
 })
 
+test('with a configuration that cannot be read --prune deletes nothing: it says where the pages are', async () => {
+  writeFiles(site, {'hugo.yaml': 'contentDir: pages\n', 'pages/event/own/index.md': talk('own')})
+  expect((await importSite({client, folder: site})).created).toBe(1)
+  writeFileSync(join(site, 'hugo.yaml'), 'contentDir: pages: x\n')
+  const {refusals, deleted, gone} = await importSite({client, folder: site, prune: true})
+  expect([refusals.map(({path}) => path), deleted, gone]).toEqual([['hugo.yaml'], 0, 1])
+  expect(await titles()).toEqual(['hidden', 'locked', 'open', 'own'])
+})
+
+test('a folder without content is no site, also with a configuration that cannot be read', async () => {
+  rmSync(join(site, 'content'), {recursive: true})
+  writeFileSync(join(site, 'hugo.yaml'), 'a: b: c\n')
+  await expect(importSite({client, folder: site, prune: true})).rejects.toThrow('holds no Hugo site')
+})
+
 // Other systems allow no such name.
 test.runIf(process.platform === 'linux')('a folder whose name is not UTF-8 is refused by name', async () => {
   const folder = Buffer.concat([Buffer.from(join(site, 'content/event/bad')), Buffer.from([0xff])])

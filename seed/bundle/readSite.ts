@@ -56,7 +56,8 @@ export function readSite(folder: string, timeZone?: string): Site {
   const lists = contentDirs.map(list)
   const content = lists.flatMap(({files}) => files)
   const data = list('data').files.filter((path) => /^data\/([a-z-]+\/)?authors\//i.test(path))
-  if (content.length === 0 && data.length === 0 && refusals.length === 0) {
+  const isUnread = refusals.some(({path}) => contentDirs.includes(path))
+  if (content.length === 0 && data.length === 0 && !isUnread) {
     throw new NoSiteError(
       `"${folder}" holds no Hugo site: it has no files in ${[...new Set(sources)].join(', ')}.`,
       configFiles,
