@@ -38,6 +38,7 @@ export const SECTIONS: Record<string, SeedType> = {
 
 /** Hugo tells names apart by their case: `index.MD` is a file like any other, `INDEX.md` a page of that name. */
 const PAGE = /\.(md|markdown|mdown)$/
+const LANGUAGE_SUFFIX = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.[a-z]+$/
 const NOT_A_PAGE = /(^|\/)(\.[^/]*|[^/]*~|#[^/]*#)$/
 
 interface Located extends Pick<ContentPlace, 'inner' | 'rank' | 'fixed'> {
@@ -117,7 +118,7 @@ function isDisabled(language: string | undefined, {disabledLanguages = []}: Site
 
 /** The language that a file's name ends with: `ko` of `index.ko.md`. */
 export function suffixLanguage(file: string, config: SiteConfig): string | undefined {
-  const code = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.[a-z]+$/.exec(file)?.[1]
+  const code = LANGUAGE_SUFFIX.exec(file)?.[1]
   const known =
     code !== undefined && (isDisabled(code, config) || config.languages.some((language) => language.code === code))
   return known || (code !== undefined && file.startsWith('index.')) ? code : undefined
@@ -144,7 +145,7 @@ function withoutFilters(config: SiteConfig): SiteConfig {
 }
 
 function twinReason(taken: string, config: SiteConfig): string {
-  const code = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.[a-z]+$/.exec(taken)?.[1]
+  const code = LANGUAGE_SUFFIX.exec(taken)?.[1]
   const isForeign = code !== undefined && !config.languages.some((language) => language.code === code)
   const language = isForeign ? `add the language "${code}" to the site's configuration, or ` : ''
   return `Hugo takes ${taken} for this page and passes over this file: ${language}keep one of the two.`
