@@ -7,13 +7,19 @@ import type {AssetRequest} from './documents/assets.ts'
 
 const IMAGE = /\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i
 
+/** Ids by placeholder, and why the others have none. */
+export interface Uploads {
+  ids: ReadonlyMap<string, string>
+  failed: ReadonlyMap<string, string>
+}
+
 /** Files of a site and the ids of their assets; a file is read and looked up once, whoever asks for it. */
 export interface AssetUploader {
   /**
    * Ids by placeholder. What the lake does not have yet is uploaded; in a dry run it keeps its placeholder.
    * A file that cannot be read or that the lake refuses is in `failed`, with the reason.
    */
-  resolve(requests: readonly AssetRequest[]): Promise<{ids: Map<string, string>; failed: Map<string, string>}>
+  resolve(requests: readonly AssetRequest[]): Promise<Uploads>
   /** Number of files uploaded so far. */
   readonly uploaded: number
 }

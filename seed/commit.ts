@@ -1,29 +1,61 @@
-import type {SanityClient} from '@sanity/client'
-import type {Mutation, PlanStep} from './plan.ts'
+import {ClientError, type SanityClient} from '@sanity/client'
+import type {Mutation} from './plan.ts'
 
 /** Characters of JSON per transaction: well below the 4 MB that the hosted service takes, also in Korean. */
 const BATCH = 500_000
 
-/** Sends the mutations of some steps in order, in transactions: each is applied as a whole or not at all. */
-export async function commit(client: SanityClient, steps: readonly PlanStep[]): Promise<void> {
-  let batch: Mutation[] = []
-  let size = 0
-  const flush = async () => {
-    if (batch.length === 0) return
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the client's type has an index signature, ours has none
-    await client.mutate(batch as unknown as Parameters<SanityClient['mutate']>[0], {
-      visibility: 'async',
-      returnDocuments: false,
-      tag: 'lectern.seed',
-    })
-    batch = []
-    size = 0
+/** What became of some groups of mutations. */
+export interface Committed {
+  /** How many were applied, from the first one on. */
+  applied: number
+  /** Why the next one was not: somebody else had written to one of its documents since they were read. */
+  overtaken?: ClientError
+}
+
+/**
+ * Sends groups of mutations in order, in transactions: each is applied as a whole or not at all, and no group is divided.
+ * @throws The client's own errors for anything but a document that somebody else wrote to.
+ */
+export async function commit(client: SanityClient, groups: ReadonlyArray<readonly Mutation[]>): Promise<Committed> {
+  let applied = 0
+  for (const batch of inBatches(groups)) {
+    try {
+      await send(client, batch.flat())
+    } catch (error) {
+      if (!isOvertaken(error)) throw error
+      return {applied, overtaken: error}
+    }
+    applied += batch.length
   }
-  for (const {mutations} of steps) {
-    const length = JSON.stringify(mutations).length
-    if (size > 0 && size + length > BATCH) await flush()
-    batch.push(...mutations)
+  return {applied}
+}
+
+/** Whether a mutation was refused because its document is not, or no longer, as it was read. */
+export function isOvertaken(error: unknown): error is ClientError {
+  return error instanceof ClientError && error.statusCode === 409
+}
+
+function inBatches(groups: ReadonlyArray<readonly Mutation[]>): Array<Array<readonly Mutation[]>> {
+  const batches: Array<Array<readonly Mutation[]>> = []
+  let size = Infinity
+  for (const group of groups) {
+    const length = JSON.stringify(group).length
+    if (size + length > BATCH) {
+      batches.push([])
+      size = 0
+    }
+    batches.at(-1)?.push(group)
     size += length
   }
-  await flush()
+  return batches
+}
+
+async function send(client: SanityClient, mutations: readonly Mutation[]): Promise<void> {
+  if (mutations.length === 0) return
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the client's type has an index signature, ours has none
+  await client.mutate(mutations as unknown as Parameters<SanityClient['mutate']>[0], {
+    visibility: 'async',
+    returnDocuments: false,
+    tag: 'lectern.seed',
+  })
 }

@@ -124,7 +124,12 @@ async function handleGone(run: ImportRun): Promise<void> {
   run.tally.deleted = count('delete')
   run.tally.stubs += count('stub')
   run.report.steps.push(...steps)
-  if (run.options.dryRun !== true) await commit(run.options.client, steps)
+  if (run.options.dryRun === true) return
+  const {overtaken} = await commit(
+    run.options.client,
+    steps.map(({mutations}) => mutations),
+  )
+  if (overtaken) throw overtaken
 }
 
 async function recordImported({site, report, options}: ImportRun): Promise<void> {

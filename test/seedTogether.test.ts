@@ -1,0 +1,56 @@
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {importSite} from '../seed/importSite.ts'
+import {readSyncedPaths, recordSyncedPaths} from '../seed/syncRecord.ts'
+import {useSite} from './support/useSite.ts'
+import {writeFiles} from './support/writeFiles.ts'
+
+const TALKS = 60
+/** Large enough for several transactions. */
+const BODY = '발표의 본문입니다.\n\n'.repeat(200)
+const talk = (name: number, more = '') => `---\ntitle: Talk ${name}\nauthors: [kim, lee]\n${more}---\n\n${BODY}`
+const pathOf = (name: number) => `content/event/talk-${name}/index.md`
+const FILES = {
+  'content/authors/kim/_index.md': '---\ntitle: 김 저자\n---\n',
+  ...Object.fromEntries(Array.from({length: TALKS}, (_, name) => [pathOf(name), talk(name)])),
+}
+
+const used = useSite((folder) => writeFiles(folder, FILES))
+
+test('two imports of one site at the same moment both end well, each page made once', async () => {
+  const [client, folder] = [used.client(), used.site()]
+  const reports = await Promise.all([importSite({client, folder}), importSite({client, folder})])
+  const pages = TALKS + 1
+  expect(reports.map(({created, unchanged}) => created + unchanged)).toEqual([pages, pages])
+  expect(reports.map(({created}) => created).reduce((sum, each) => sum + each)).toBe(pages)
+  expect(reports.flatMap(({conflicts, refusals, updated}) => [conflicts, refusals, updated])).toEqual([
+    [],
+    [],
+    0,
+    [],
+    [],
+    0,
+  ])
+  expect(await client.fetch('count(*[_type == "talk"])')).toBe(TALKS)
+  const again = await importSite({client, folder, all: true})
+  expect([again.steps, again.unchanged]).toEqual([[], pages])
+})
+
+test('two imports of a changed site at the same moment change each page once', async () => {
+  const [client, folder] = [used.client(), used.site()]
+  await importSite({client, folder})
+  for (let name = 0; name < TALKS; name++) writeFileSync(join(folder, pathOf(name)), talk(name, 'subtitle: New\n'))
+  const reports = await Promise.all([importSite({client, folder}), importSite({client, folder})])
+  expect(reports.map(({updated}) => updated).reduce((sum, each) => sum + each)).toBe(TALKS)
+  expect(reports.map(({conflicts}) => conflicts)).toEqual([[], []])
+  expect(await client.fetch('count(*[subtitle == "New"])')).toBe(TALKS)
+})
+
+test('what is recorded at the same moment is all remembered', async () => {
+  const client = used.client()
+  const names = Array.from({length: 8}, (_, name) => pathOf(name))
+  await Promise.all(names.map((path) => recordSyncedPaths(client, [path])))
+  await Promise.all([recordSyncedPaths(client, ['new.md'], [pathOf(0)]), recordSyncedPaths(client, [], [pathOf(1)])])
+  expect(await readSyncedPaths(client)).toEqual(new Set([...names.slice(2), 'new.md']))
+})
