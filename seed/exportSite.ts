@@ -14,6 +14,7 @@ import {isShared, pageFileAt, siteDialect} from './exportPlan.ts'
 import {type ExportReport, type ExportRun, plainId} from './exportRun.ts'
 import {fetchDocuments} from './fetchDocuments.ts'
 import {fieldOf} from './fingerprint.ts'
+import {deletionConflict, findChangedSince} from './findChangedSince.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import {moveSectionPages} from './moveSectionPages.ts'
 import type {Notice} from './notices.ts'
@@ -33,7 +34,7 @@ export async function exportSite(options: ExportOptions): Promise<ExportReport> 
   const run = await startRun(options)
   await exportDocuments(run)
   if (options.dialect) await moveSectionPages(run, options.dialect)
-  listGone(run)
+  await listGone(run)
   if (options.dryRun !== true) await recordWritten(run)
   return run.report
 }
@@ -143,18 +144,36 @@ function nameOf(document: StoredDocument): string {
   return typeof title === 'string' ? `"${title}" (${document._id})` : document._id
 }
 
-/** Pages on disk that no document stands for. One that was never imported is listed, but never removed. */
-function listGone({site, documents, report, options, taken, synced}: ExportRun): void {
+/**
+ * Pages on disk that no document stands for. One that was never imported is listed, but never removed; nor is one that was
+ * changed on disk since the lake had it, unless the Studio is preferred.
+ */
+async function listGone(run: ExportRun): Promise<void> {
+  const {site, documents, report, options, taken, synced, view} = run
+  if (documents.size === 0) return
   const moved = new Set(report.steps.flatMap(({from}) => (from === undefined ? [] : [from])))
-  for (const file of site.pages) {
-    if ((taken.get(file.path) ?? '') !== '' || moved.has(file.path) || documents.size === 0) continue
-    if (!existsSync(join(site.folder, file.path))) continue
-    const action = !synced.has(file.path) ? 'foreign' : options.prune === true ? 'delete' : 'gone'
+  const left = site.pages.filter(
+    ({path}) => (taken.get(path) ?? '') === '' && !moved.has(path) && existsSync(join(site.folder, path)),
+  )
+  const deleted = left.filter(({path}) => synced.has(path)).map((file) => [file.path, view.idOf(file)] as const)
+  const changed = options.prefer === 'studio' ? new Set() : await findChangedSince(options.client, site.folder, deleted)
+  for (const file of left) {
+    const {path} = file
     const before = readOrRefuse(file, site, report)
     if (before === undefined) continue
-    report.steps.push({action, path: file.path, changed: [], files: [], before, after: ''})
+    const action = !synced.has(path) ? 'foreign' : changed.has(path) ? keptAction(options) : deletedAction(options)
+    report.steps.push({action, path, changed: [], files: [], before, after: ''})
+    if (action === 'conflict') report.conflicts.push(deletionConflict(path))
     if (action === 'delete' && options.dryRun !== true) removePage(file, site)
   }
+}
+
+function keptAction({prefer}: ExportOptions): 'gone' | 'conflict' {
+  return prefer === 'file' ? 'gone' : 'conflict'
+}
+
+function deletedAction({prune}: ExportOptions): 'gone' | 'delete' {
+  return prune === true ? 'delete' : 'gone'
 }
 
 function readOrRefuse({path}: PageFile, {folder}: Site, report: ExportReport): string | undefined {

@@ -22,6 +22,10 @@ const HINTS: Partial<Record<ExportStep['action'], string>> = {
   conflict: 'changed on disk since the last import: npm run seed merges it, --prefer=studio overwrites it',
 }
 
+/** Of a page that was deleted in the Studio. */
+const DELETED_HINT =
+  'deleted in the Studio and changed on disk since: npm run seed with --prefer=file brings it back, --prune with --prefer=studio removes the file'
+
 const DONE = {
   create: 'created',
   update: 'updated',
@@ -36,7 +40,7 @@ const DONE = {
 export function formatExport({steps, documents, unchanged, refusals}: ExportReport, dryRun: boolean): string {
   const lines = steps.flatMap(({action, path, from, changed, files, before, after}) => {
     const fields = changed.length > 0 ? `: ${changed.join(', ')}` : ''
-    const hint = HINTS[action]
+    const hint = action === 'conflict' && after === '' ? DELETED_HINT : HINTS[action]
     const touched = action !== 'gone' && action !== 'foreign' && before !== after
     return [
       `${action} ${from === undefined ? '' : `${from} -> `}${path}${fields}`,

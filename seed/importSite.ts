@@ -11,14 +11,14 @@ import {importChunk} from './importChunk.ts'
 import type {ImportOptions} from './importOptions.ts'
 import type {ImportReport} from './importReport.ts'
 import type {ImportRun} from './importRun.ts'
-import type {Notice} from './notices.ts'
+import {leaveDeleted} from './leaveDeleted.ts'
 import type {PlanStep} from './plan.ts'
 import {planGone} from './planGone.ts'
 import {readAuthors} from './readAuthors.ts'
 import {createSlugTwins} from './slugTwins.ts'
 import {findKnown} from './stored.ts'
 import {summarize} from './summary.ts'
-import {readSyncedPaths, recordSyncedPaths} from './syncRecord.ts'
+import {recordSyncedPaths} from './syncRecord.ts'
 import {createTally} from './tally.ts'
 
 // References point to what an earlier type has already written.
@@ -52,9 +52,8 @@ export async function importSite(options: ImportOptions): Promise<ImportReport> 
 
 /** While one chunk is written, the next one is converted. */
 async function importPages(run: ImportRun): Promise<void> {
-  const {site, options, report} = run
-  const deleted = await findDeleted(run)
-  report.notices.push(...[...deleted].map(deletedInStudio))
+  const {site, options} = run
+  const deleted = await leaveDeleted(run)
   const wanted = site.pages.filter(({path}) => !deleted.has(path))
   const chunks = ORDER.flatMap((type) => inChunks(wanted.filter((page) => page.type === type)))
   let converted = await convertChunk(chunks[0] ?? [], run)
@@ -65,23 +64,6 @@ async function importPages(run: ImportRun): Promise<void> {
     options.onProgress?.((done += size), site.pages.length)
     converted = next
   }
-}
-
-/**
- * Paths of talks that the lake had and has no more: somebody deleted them in the Studio, and an import does not bring
- * them back. What other pages refer to comes back with its file.
- */
-async function findDeleted({site, known, view, options}: ImportRun): Promise<Set<string>> {
-  if (options.prefer === 'file') return new Set()
-  const lost = site.pages.filter((file) => file.type === 'talk' && !known.byId(view.idOf(file)))
-  const synced = lost.length > 0 ? await readSyncedPaths(options.client) : new Set<string>()
-  return new Set(lost.flatMap(({path}) => (synced.has(path) ? [path] : [])))
-}
-
-function deletedInStudio(path: string): Notice {
-  const message =
-    'It was deleted in the Studio and is not imported again: "npm run export" with --prune removes the file, --prefer=file brings the talk back.'
-  return {kind: 'deletedInStudio', path, message}
 }
 
 function inChunks(pages: readonly PageFile[]): PageFile[][] {

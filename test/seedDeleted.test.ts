@@ -46,6 +46,45 @@ test('a talk that was deleted in the Studio does not come back with the next imp
   expect((await titles()).toSorted()).toEqual(['Talk', '발표'])
 })
 
+test('a talk that was deleted in the Studio and changed on disk is a conflict, which --prefer decides', async () => {
+  await client.delete({query: '*[_type == "talk"]'})
+  writeFileSync(join(site, TALK), `${FILES[TALK]}새 본문\n`)
+  const conflict = {path: TALK, field: 'document', file: '(the file changed on disk)', studio: '(deleted)'}
+  for (const dryRun of [true, false]) {
+    const {created, inConflict, conflicts, notices} = await importSite({client, folder: site, dryRun})
+    expect([created, inConflict, conflicts, notices.map(({kind, path}) => [kind, path])]).toEqual([
+      0,
+      1,
+      [conflict],
+      [
+        ['deletedInStudio', TRANSLATION],
+        ['conflict', TALK],
+      ],
+    ])
+  }
+  const left = await importSite({client, folder: site, prefer: 'studio'})
+  expect([left.created, left.conflicts, left.notices.map(({kind}) => kind)]).toEqual([
+    0,
+    [],
+    ['deletedInStudio', 'deletedInStudio'],
+  ])
+  const told = await exportSite({client, folder: site, prune: true})
+  expect([told.conflicts, told.steps.map(({action, path}) => [action, path])]).toEqual([
+    [conflict],
+    [
+      ['delete', TRANSLATION],
+      ['conflict', TALK],
+    ],
+  ])
+  expect([used.read(TALK), existsSync(join(site, TRANSLATION))]).toEqual([`${FILES[TALK]}새 본문\n`, false])
+  expect((await importSite({client, folder: site, prefer: 'file'})).created).toBe(1)
+  await client.delete(await idOf(TALK))
+  writeFileSync(join(site, TALK), FILES[TALK])
+  const removed = await exportSite({client, folder: site, prune: true, prefer: 'studio'})
+  expect([removed.conflicts, removed.steps.map(({action}) => action)]).toEqual([[], ['delete']])
+  expect(existsSync(join(site, TALK))).toBe(false)
+})
+
 test('a talk whose file went and came back is imported again', async () => {
   rmSync(join(site, TALK))
   expect((await importSite({client, folder: site, prune: true})).deleted).toBe(1)
