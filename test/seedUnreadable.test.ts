@@ -1,5 +1,5 @@
 import {chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
@@ -103,6 +103,20 @@ test('a symbolic link is left alone and told, and nothing is written over where 
     'content/event/linked is a symbolic link: give the page another slug, or put the files in its place',
   ])
   expect(used.read('content/event/open/index.md')).toBe(talk('open'))
+})
+
+test('links among the authors, media and static files of a site are told too, other data is no concern', async () => {
+  writeFiles(site, {'elsewhere/kim.yaml': 'name: Kim\n', 'data/authors/lee.yaml': 'name: Lee\n'})
+  const links = ['assets/media/albums', 'data/authors/kim.yaml', 'data/ko', 'static/dir', 'static/files/a.pdf']
+  for (const path of [...links, 'data/other.yaml', 'data/other/kim.yaml']) {
+    mkdirSync(join(site, dirname(path)), {recursive: true})
+    symlinkSync('/nowhere', join(site, path))
+  }
+  const {notices, created} = await importSite({client, folder: site})
+  expect([notices.map(({kind, path}) => [kind, path]), created]).toEqual([
+    links.map((path) => ['skippedFile', path]),
+    NAMES.length + 1,
+  ])
 })
 
 test('a new talk is not written over a page that the configuration leaves out', async () => {

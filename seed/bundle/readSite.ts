@@ -5,6 +5,7 @@ import type {Notice} from '../notices.ts'
 import {type PageFile, findPages} from './findPages.ts'
 import {isConfigFile} from './configFiles.ts'
 import {contentMounts, isOutside} from './contentMounts.ts'
+import {leftAlone} from './leftAlone.ts'
 import {type SiteConfig, readSiteConfig} from './siteConfig.ts'
 import {type FileList, listFiles} from './listFiles.ts'
 import {readDecoded} from './readText.ts'
@@ -55,9 +56,10 @@ export function readSite(folder: string, timeZone?: string): Site {
   const contentDirs = [...new Set(sources.filter((source) => !isOutside(source)).map(topFolder))]
   const lists = contentDirs.map(list)
   const content = lists.flatMap(({files}) => files)
-  const data = list('data').files.filter((path) => /^data\/([a-z-]+\/)?authors\//i.test(path))
+  const data = list('data')
+  const authors = data.files.filter((path) => /^data\/([a-z-]+\/)?authors\//i.test(path))
   const isUnread = refusals.some(({path}) => contentDirs.includes(path))
-  if (content.length === 0 && data.length === 0 && !isUnread) {
+  if (content.length === 0 && authors.length === 0 && !isUnread) {
     throw new NoSiteError(
       `"${folder}" holds no Hugo site: it has no files in ${[...new Set(sources)].join(', ')}.`,
       configFiles,
@@ -68,33 +70,21 @@ export function readSite(folder: string, timeZone?: string): Site {
   const isTalk = talkFinder(readNow, sectionPages(content, config), (path, {line, message}) =>
     refusals.push({path, line, message}),
   )
-  const found = findPages([...content, ...data], config, isTalk)
-  const files = new Set([...list('assets/media').files, ...list('static').files])
-  const outside = sources.filter(isOutside).map(notInSite)
-  const links = lists.flatMap((found) => found.links.map(notFollowed))
+  const found = findPages([...content, ...authors], config, isTalk)
+  const media = ['assets/media', 'static'].map(list)
+  const links = [...lists, data, ...media].flatMap((one) => one.links)
   return {
     folder,
     config,
     pages: found.pages,
-    files,
-    notices: [...notices, ...outside, ...links, ...found.notices],
+    files: new Set(media.flatMap(({files}) => files)),
+    notices: [...notices, ...leftAlone(sources, links), ...found.notices],
     refusals,
   }
 }
 
 function topFolder(path: string): string {
   return path.split('/', 1)[0] ?? path
-}
-
-function notInSite(source: string): Notice {
-  const message = `The configuration takes content from "${source}", outside of the site's folder: it was left alone.`
-  return {kind: 'skippedFile', path: 'config', message, value: source}
-}
-
-function notFollowed(path: string): Notice {
-  const message =
-    'It is a symbolic link, which Hugo has not followed since 0.123, and was left alone: put the files in its place.'
-  return {kind: 'skippedFile', path, message}
 }
 
 /** The files of the configuration that can be read. */
