@@ -13,6 +13,8 @@ const LANGUAGES = {
   'no language but English': '',
   'no language but Korean': 'defaultContentLanguage: ko\n',
   'English and Korean': 'languages: {en: {weight: 1}, ko: {weight: 2}}\n',
+  'codes of other forms':
+    'languages: {en: {weight: 1}, fil: {weight: 2}, zh-hant-tw: {weight: 3}, pt-BR: {weight: 4}, tlh_x1: {weight: 5}}\n',
 }
 
 /** Names of files below `content/event`: bundles, pages, and what is neither. */
@@ -22,6 +24,10 @@ const SITES: Record<string, string> = {
     ' d/index.fr.md d/index.md z.fr.md z.md w.fr-CA.md v.v1.md e/index.en.md e/index.ko.md' +
     ' f.ko.markdown f.md g.markdown g.ko.md h/index.markdown h/index.ko.md i/index.a.md' +
     ' i/index.ko.ko.md i/index.ko.md',
+  'names that end with codes of other forms':
+    'a/index.md a/index.fil.md a/index.zh-hant-tw.md a/index.haw.md b/index.haw.md c/index.fil.md c/index.haw.md' +
+    ' d/index.pt-br.md e/index.pt-BR.md f/index.tlh_x1.md x.md x.fil.md x.haw.md y.fil.md y.fil.markdown z.zh-hant-tw.md' +
+    ' w.pt-br.md v.pt-BR.md v.md u.tlh_x1.md g/index.fil.ko.md h/index.ko.fil.md i/index.fil.haw.md i/index.md',
   'an index with another word in its name':
     'a/index.2024.md b/index.a.b.md b/index.a.ko.md c/index.ko.a.md d/index.zzz.md d/other.md e/index.md.bak.md',
   'a language in capital letters': 'a/index.KO.md a/index.md x.KO.md x.md',
@@ -87,5 +93,14 @@ test('what Hugo passes over is said, with what to do', () => {
       ['event/a/index.md', twin('event/a/index.ko.md')],
       ['authors/kim/_index.md', twin('authors/kim/_index.ko.md')],
     ].map(([path, message]) => ({kind: 'skippedFile', path: `content/${path}`, message})),
+  )
+})
+
+test('a folder is named like a language when the configuration has it, or when it looks like one', () => {
+  const {config} = readSiteConfig(new Map([[CONFIG, 'languages: {en: {}, haw: {}}']]))
+  const of = (code: string) => [`content/${code}/event/a/index.md`, `data/${code}/authors/kim.yaml`]
+  const {pages} = findPages(['haw', 'fr', 'pt-BR', 'fil', 'team'].flatMap(of), config)
+  expect(pages.map(({path, language}) => [path, language?.toLowerCase()])).toEqual(
+    [0, 1].flatMap((kind) => ['haw', 'fr', 'pt-BR'].map((code) => [of(code)[kind], code.toLowerCase()])),
   )
 })

@@ -38,7 +38,9 @@ export const SECTIONS: Record<string, SeedType> = {
 
 /** Hugo tells names apart by their case: `index.MD` is a file like any other, `INDEX.md` a page of that name. */
 const PAGE = /\.(md|markdown|mdown)$/
-const LANGUAGE_SUFFIX = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.[a-z]+$/
+const LAST_WORD = /\.([^.]+)\.[^.]+$/
+/** What is taken for the code of a language that the configuration does not know. */
+const LANGUAGE = /^[a-z]{2}(-[a-z]{2,4})?$/
 const NOT_A_PAGE = /(^|\/)(\.[^/]*|[^/]*~|#[^/]*#)$/
 
 interface Located extends Pick<ContentPlace, 'inner' | 'rank' | 'fixed'> {
@@ -85,8 +87,8 @@ export function findPages(
   for (const [path, taken] of twins) notices.push({kind: 'skippedFile', path, message: twinReason(taken, config)})
   const pages = placed.flatMap(({page}) => (twins.has(page.path) ? [] : [page]))
   for (const path of paths) {
-    const match = /^data\/(?:([a-z]{2}(?:-[a-z]{2})?)\/)?authors\/([^/]+)\.(ya?ml|toml|json)$/i.exec(path)
-    if (match?.[2] !== undefined) pages.push(dataAuthor(path, match[2], match[1]))
+    const [, code, name] = /^data\/(?:([^/]+)\/)?authors\/([^/]+)\.(?:ya?ml|toml|json)$/i.exec(path) ?? []
+    if (name !== undefined && (code === undefined || isLanguage(code, config))) pages.push(dataAuthor(path, name, code))
   }
   return {pages, notices}
 }
@@ -106,7 +108,7 @@ function locate(path: string, config: SiteConfig): Located | undefined {
   const {inner, language, rank, fixed} = place
   const several = config.languages.length > 1 || isDisabled(language, config)
   const [first = '', second = ''] = inner
-  if (/^[a-z]{2}(-[a-z]{2,4})?$/i.test(first) && second in SECTIONS) {
+  if (isLanguage(first, config) && second in SECTIONS) {
     return {path, folders: inner, inner: inner.slice(1), language: first.toLowerCase(), rank, fixed}
   }
   return {path, folders: inner, inner, rank, fixed, ...(several && {language})}
@@ -118,10 +120,20 @@ function isDisabled(language: string | undefined, {disabledLanguages = []}: Site
 
 /** The language that a file's name ends with: `ko` of `index.ko.md`. */
 export function suffixLanguage(file: string, config: SiteConfig): string | undefined {
-  const code = LANGUAGE_SUFFIX.exec(file)?.[1]
-  const known =
-    code !== undefined && (isDisabled(code, config) || config.languages.some((language) => language.code === code))
-  return known || (code !== undefined && file.startsWith('index.')) ? code : undefined
+  const code = LAST_WORD.exec(file)?.[1]
+  if (code === undefined) return undefined
+  return isDeclared(code, config) || (file.startsWith('index.') && LANGUAGE.test(code)) ? code : undefined
+}
+
+/** Whether the configuration knows a language, whether Hugo builds it or not. */
+function isDeclared(code: string, config: SiteConfig): boolean {
+  return isDisabled(code, config) || config.languages.some((language) => language.code === code)
+}
+
+/** Whether a folder is named like a language: one that the configuration knows, or any. */
+function isLanguage(name: string, config: SiteConfig): boolean {
+  const code = name.toLowerCase()
+  return isDeclared(code, config) || LANGUAGE.test(code)
 }
 
 function isIndex(inner: readonly string[]): boolean {
@@ -145,8 +157,9 @@ function withoutFilters(config: SiteConfig): SiteConfig {
 }
 
 function twinReason(taken: string, config: SiteConfig): string {
-  const code = LANGUAGE_SUFFIX.exec(taken)?.[1]
-  const isForeign = code !== undefined && !config.languages.some((language) => language.code === code)
+  const code = LAST_WORD.exec(taken)?.[1]
+  const isForeign =
+    code !== undefined && LANGUAGE.test(code) && !config.languages.some((language) => language.code === code)
   const language = isForeign ? `add the language "${code}" to the site's configuration, or ` : ''
   return `Hugo takes ${taken} for this page and passes over this file: ${language}keep one of the two.`
 }
@@ -196,7 +209,7 @@ function toPage(
   const isBundle = isIndex(inner) || file.startsWith('_index.')
   const suffix = suffixLanguage(file, config)
   const bundle = folderOf(path)
-  const stem = file.replace(PAGE, '').replace(suffix === undefined ? /$^/ : /\.[a-z-]+$/, '')
+  const stem = file.replace(PAGE, '').slice(0, suffix === undefined ? undefined : -suffix.length - 1)
   const name = isBundle ? (inner.at(-2) ?? bundle.split('/').at(-1) ?? '') : stem
   const spoken = suffix ?? language
   return {

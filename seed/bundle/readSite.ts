@@ -57,7 +57,7 @@ export function readSite(folder: string, timeZone?: string): Site {
   const lists = contentDirs.map(list)
   const content = lists.flatMap(({files}) => files)
   const data = list('data')
-  const authors = data.files.filter((path) => /^data\/([a-z-]+\/)?authors\//i.test(path))
+  const authors = data.files.filter((path) => /^data\/([^/]+\/)?authors\//i.test(path))
   const isUnread = refusals.some(({path}) => contentDirs.includes(path))
   if (content.length === 0 && authors.length === 0 && !isUnread) {
     throw new NoSiteError(
