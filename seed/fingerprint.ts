@@ -2,7 +2,7 @@ import type {AnyDocument} from './documents/types.ts'
 import {hashContent} from './ids.ts'
 
 /** Goes up whenever the conversion gives another document for the same page. */
-const CONVERTER_VERSION = '8'
+const CONVERTER_VERSION = '9'
 
 /** Hashes of a document's fields as imported, and of what they were made from. */
 export interface Fingerprint {

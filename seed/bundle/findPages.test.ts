@@ -53,6 +53,16 @@ test.skipIf(!hasHugo()).each(cases)('pages and bundles are those of Hugo: %s', (
   expect(Object.fromEntries(ours)).toEqual(Object.fromEntries([...hugo].map(([path, {address}]) => [path, address])))
 })
 
+test.skipIf(!hasHugo())("an author's page in a language that the site does not have is the author to Hugo", () => {
+  const names = 'only/_index.fr.md both/_index.md both/_index.fr.md other/_index.abc.md other/_index.md'.split(' ')
+  const files = Object.fromEntries(names.map((name) => [`content/authors/${name}`, TALK]))
+  const {config} = readSiteConfig(new Map())
+  const hugo = readWithHugo({...files, [CONFIG]: 'baseURL: https://example.org/\ntaxonomies: {author: authors}\n'})
+  const ours = findPages(Object.keys(files), config).pages.map(({path, type, language}) => [path, {type, language}])
+  const theirs = [...hugo.keys()].map((path) => [path, {type: 'author', language: undefined}])
+  expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(theirs))
+})
+
 test('what Hugo passes over is said, with what to do', () => {
   const {config} = readSiteConfig(new Map())
   const paths =
