@@ -3,18 +3,16 @@ import {join} from 'node:path'
 import type {PageFile} from './bundle/findPages.ts'
 import {readText} from './bundle/readText.ts'
 import {isHidden} from './bundle/refusal.ts'
-import {type WriteInput, type WrittenPage, fromDocument} from './documents/fromDocument.ts'
+import type {WriteInput} from './documents/fromDocument.ts'
 import {movedAliases} from './documents/movedAliases.ts'
 import {type Page, readPage} from './documents/page.ts'
 import {rewriteDialect} from './documents/rewriteDialect.ts'
-import {toDocument} from './documents/toDocument.ts'
-import {urlize} from './documents/urlize.ts'
 import {AssetError} from './downloadAsset.ts'
-import {asBundle, hasTranslation, newPage, pageFileAt, planMove, withFiles} from './exportPlan.ts'
+import {editPage, importedAssets, writePage} from './editPage.ts'
+import {asBundle} from './exportPlan.ts'
 import {isAsImported} from './isAsImported.ts'
 import {noticeDeletedFile, noticeKeptSlug, noticeSharedFile} from './exportNotices.ts'
 import {type ExportRun, type ExportStep, plainId} from './exportRun.ts'
-import {readFingerprint} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import {fillBlocks} from './markdown/fillBlocks.ts'
 import type {Dialect} from './markdown/types.ts'
@@ -142,44 +140,33 @@ async function planOrRefuse(
 }
 
 async function planPage(document: StoredDocument, onDisk: string | undefined, run: ExportRun): Promise<PlannedPage> {
-  const {site, options, report} = run
+  const {options, report} = run
   const {hugo} = document
-  const imported = hugo ? readFingerprint(hugo.fingerprint).assets : {}
-  const known = hugo && (run.pages.get(hugo.path) ?? pageFileAt(hugo.path, document._type, hugo.language))
-  const page =
-    known && hugo
-      ? readPage(withFiles(known, Object.keys(imported)), onDisk ?? hugo.source)
-      : newPage(document, site.config, run.dialect, ownsContentAuthors(run))
-  const first = write(document, page, imported, run)
-  const slug = first.changed.includes('slug') ? document.slug?.current : undefined
-  const translated = slug !== undefined && hasTranslation(page.file, run.pages.values(), site.config)
-  const move = hugo && planMove(page, slug, translated)
-  const moves = move !== undefined && move.path !== page.file.path
-  const moved = moves ? withFiles(pageFileAt(move.path, document._type, page.file.language), []) : page.file
-  const placed = {...moved, resources: page.file.resources}
-  const writesSlug = move?.writesSlug === true
-  const edited = writesSlug ? write(document, page, imported, run, {writesSlug}) : first
-  const aliases = hugo && aliasesAt(placed, page, edited.text, run)
+  const imported = importedAssets(document)
+  const {page, file, slug, writesSlug, written} = editPage(document, onDisk, run)
+  const aliases = hugo && aliasesAt(file, page, written.text, run)
   const {text, changed, files, dropped, notices} = aliases
-    ? write(document, page, imported, run, {writesSlug, aliases})
-    : edited
+    ? writePage(document, page, imported, run, {writesSlug, aliases})
+    : written
   report.notices.push(...notices, ...noticeKeptSlug(page.file, slug))
-  const bundled = files.size > 0 ? asBundle(placed) : placed
+  const bundled = files.size > 0 ? asBundle(file) : file
   const rewritten =
     options.dialect && hugo && rewrite(document, readPage(bundled, text), options.dialect, imported, run)
   const to = rewritten?.file ?? bundled
   checkFree(document, to, page.file, run)
   const fresh = new Map([...files, ...(rewritten?.files ?? [])])
   const planned = await planFiles({document, from: page.file, to, fresh, dropped, imported, run})
-  report.notices.push(...planned.shared.map((file) => noticeSharedFile(to.path, file)))
+  report.notices.push(...planned.shared.map((shared) => noticeSharedFile(to.path, shared)))
   const given = [...(aliases ? ['pageSettings'] : []), ...(rewritten ? DIALECT_FIELDS : []), ...(hugo ? [] : ['slug'])]
   return {from: page.file, to, text: rewritten?.text ?? text, changed, given, files: planned}
 }
 
 /** The aliases of an edited page, when it is published elsewhere then. */
-function aliasesAt(to: PageFile, page: Page, text: string, {site}: ExportRun): WriteInput['aliases'] {
-  if (to.path === page.file.path && text === page.text) return undefined
-  return movedAliases(page, readPage(to, text), site.config)
+function aliasesAt(to: PageFile, page: Page, text: string, {site, addresses}: ExportRun): WriteInput['aliases'] {
+  const {path} = page.file
+  if (to.path === path && text === page.text) return undefined
+  const isTaken = (address: string) => [...(addresses.get(address) ?? [])].some((other) => other !== path)
+  return movedAliases(page, readPage(to, text), site.config, isTaken)
 }
 
 /** Another generation's page; what the old keys said and the new ones cannot is written by its codecs. */
@@ -195,7 +182,7 @@ function rewrite(
     Object.entries(imported).map(([path, id]) => [movedPath(path, page.file, file), id] as const),
   )
   const said = page.dialect === 'academic2' && page.values.has('header') ? withoutImported(document, 'image') : document
-  const again = write(said, readPage(file, text), {...imported, ...media}, run)
+  const again = writePage(said, readPage(file, text), {...imported, ...media}, run)
   run.report.notices.push(...notices, ...again.notices)
   return {file: again.files.size > 0 ? asBundle(file) : file, text: again.text, files: again.files}
 }
@@ -205,11 +192,6 @@ function withoutImported(document: StoredDocument, field: string): StoredDocumen
   if (!document.hugo) return document
   const {[field]: _, ...flat}: Record<string, unknown> = JSON.parse(document.hugo.fingerprint)
   return {...document, hugo: {...document.hugo, fingerprint: JSON.stringify(flat)}}
-}
-
-/** Authors with pages of their own: a site of the kit from before its data files. */
-function ownsContentAuthors({documents}: ExportRun): boolean {
-  return [...documents.values()].some(({_type, hugo}) => _type === 'author' && hugo && !hugo.path.startsWith('data/'))
 }
 
 /** Two documents must never share a file, nor may one overwrite a file that is nobody's. */
@@ -224,38 +206,4 @@ function checkFree(document: StoredDocument, to: PageFile, from: PageFile, {take
     : existsSync(join(site.folder, to.path))
   if (!other && !occupied) return
   throw new WriteError(`${to.path} is taken by another page: give one of them another slug`)
-}
-
-/** Writes with the assets that the page's files hold in their places. */
-function write(
-  document: StoredDocument,
-  page: Page,
-  imported: Readonly<Record<string, string>>,
-  run: ExportRun,
-  given: Pick<WriteInput, 'aliases' | 'writesSlug'> = {},
-): WrittenPage {
-  const assets = run.assets.place(toDocument(page, run.view).assets, imported)
-  const sources = {
-    nameOf: (id: string) => nameOf(id, run),
-    renamed: run.renamed,
-    fileName(ref: string) {
-      const asset = run.assets.get(ref)
-      if (!asset) throw new AssetError(`The asset ${ref} is not in the lake`)
-      return asset.originalFilename ?? ref.replace(/-([a-z0-9]+)$/, '.$1')
-    },
-    assetId: (path: string) => run.assets.ofFile(path) ?? imported[path],
-  }
-  const draft = document._id.startsWith('drafts.')
-  return fromDocument({document, draft, page, site: run.view, sources, assets, ...given})
-}
-
-function nameOf(id: string, {documents, site, pages, renamed}: ExportRun): string | undefined {
-  const now = renamed.get(id)
-  if (now !== undefined) return now
-  const document = documents.get(id)
-  if (!document) return undefined
-  if (document.hugo) return (pages.get(document.hugo.path) ?? pageFileAt(document.hugo.path, document._type)).name
-  const {slug, title: shown, isStub} = document
-  // A person without a page goes by the name that the theme is to show.
-  return isStub && shown !== undefined && urlize(shown, site.config.removePathAccents) === slug ? shown : slug
 }

@@ -50,6 +50,8 @@ export interface ExportRun {
   pages: ReadonlyMap<string, PageFile>
   /** Folders of bundles that have been moved, to where they are now. */
   moved: Map<string, string>
+  /** Pages, each by its path before the export, by the addresses that they will have; nothing when none gets another one. */
+  addresses: Map<string, Set<string>>
   /** Names of the pages that this export has given another one, by id: others refer to them by it. */
   renamed: Map<string, string>
   /** Paths of the pages that the lake has had a document for. */

@@ -19,6 +19,7 @@ import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import {moveSectionPages} from './moveSectionPages.ts'
 import type {Notice} from './notices.ts'
 import type {StoredDocument} from './plan.ts'
+import {planAddresses} from './planAddresses.ts'
 import {readHeads} from './readHeads.ts'
 import {readSyncedPaths, recordSyncedPaths} from './syncRecord.ts'
 import {describeWriteError} from './writeError.ts'
@@ -32,6 +33,7 @@ import {describeWriteError} from './writeError.ts'
  */
 export async function exportSite(options: ExportOptions): Promise<ExportReport> {
   const run = await startRun(options)
+  for (const [address, paths] of await planAddresses(run)) run.addresses.set(address, paths)
   await exportDocuments(run)
   if (options.dialect) await moveSectionPages(run, options.dialect)
   await listGone(run)
@@ -70,6 +72,7 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
     dialect: dialect ?? siteDialect(heads),
     pages,
     moved: new Map(),
+    addresses: new Map(),
     renamed,
     synced: await readSyncedPaths(client),
     taken: new Map([...site.pages.map(({path}) => [path, ''] as const), ...taken]),

@@ -6,6 +6,7 @@ import {eachRow} from './eachRow.ts'
 import {fetchDocuments} from './fetchDocuments.ts'
 import {readFingerprint} from './fingerprint.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
+import {hashContent} from './ids.ts'
 import type {SeedType} from './ids.ts'
 import {isStub} from './stubDocument.ts'
 
@@ -22,6 +23,8 @@ export interface DocumentHead {
   slug?: string
   /** It stands in for a page that the site does not have. */
   isStub: boolean
+  /** What the address of its page may follow from is not as it was imported. */
+  mayMove: boolean
   /** The name that an author's page shows. */
   displayName?: string
 }
@@ -36,6 +39,7 @@ interface Row {
   fingerprint: unknown
   title: unknown
   slug: unknown
+  placing: Readonly<Record<string, unknown>>
   source?: unknown
 }
 
@@ -43,7 +47,7 @@ interface Row {
 const TYPES: readonly SeedType[] = ['author', 'slideDeck', 'project', 'talk']
 
 const PART = `_type, "path": hugo.path, "language": hugo.language, "dialect": hugo.dialect, "fingerprint": hugo.fingerprint,
-  "title": coalesce(title, name), "slug": slug.current`
+  "title": coalesce(title, name), "slug": slug.current, "placing": {title, name, slug, start, publishDate}`
 
 /** All documents of the lake that may have a page, in the order in which they are written, and the ids of all their versions. */
 export async function readHeads(client: SanityClient): Promise<{heads: DocumentHead[]; versions: Set<string>}> {
@@ -61,14 +65,19 @@ export async function readHeads(client: SanityClient): Promise<{heads: DocumentH
   return {heads, versions}
 }
 
-function toHead({_id, _type, path, language, dialect, fingerprint, title, slug, source}: Row): DocumentHead {
+function toHead(row: Row): DocumentHead {
+  const {_id, _type, path, language, dialect, title, slug, placing, source} = row
   const hugo = isText(path) && dialect !== null && {path, dialect, ...(isText(language) && {language})}
   const displayName = hugo && isText(source) ? displayNameOf(hugo.path, source) : undefined
+  const {assets, fields} = readFingerprint(isText(row.fingerprint) ? row.fingerprint : '')
+  const isEdited = ([field, value]: [string, unknown]) =>
+    (value === null ? undefined : hashContent(value)) !== fields[field]
   return {
     _id,
     _type,
     ...(hugo && {hugo}),
-    assets: readFingerprint(isText(fingerprint) ? fingerprint : '').assets,
+    assets,
+    mayMove: !hugo || Object.entries(placing).some(isEdited),
     ...(isText(title) && {title}),
     ...(isText(slug) && {slug}),
     isStub: false,

@@ -109,6 +109,35 @@ test('a page that gets its old title back has no alias at its own address', asyn
   expect(read(PROJECT)).toBe('---\ntitle: Tool\ndate: 2023-01-02\naliases:\n  - /2023/instrument/\n---\n')
 })
 
+test('no page gets an alias where another page is: two talks that swap their titles, and a new one with an old title', async () => {
+  await edit(TALK, {title: 'Two'})
+  await edit(LISTED, {title: '첫 발표'})
+  await edit(TEXT, {title: 'Drei'})
+  const slug = {_type: 'slug', current: 'new'}
+  await client.create({_type: 'talk', title: 'Three', slug, start: '2025-01-01T00:00:00Z'})
+  for (const dryRun of [true, false]) {
+    const {steps} = await exportSite({client, folder: site, timeZone: 'UTC', dryRun})
+    expect(Object.fromEntries(steps.map(({path, after}) => [path, after]))).toEqual({
+      [TALK]: FILES[TALK]?.replace('첫 발표', 'Two'),
+      [LISTED]: FILES[LISTED]?.replace('Two', '첫 발표'),
+      [TEXT]: FILES[TEXT]?.replace('Three', 'Drei'),
+      'content/event/new/index.md': "---\ntitle: Three\ndate: '2025-01-01T00:00:00Z'\n---\n",
+    })
+  }
+  expect((await importSite({client, folder: site, timeZone: 'UTC', all: true})).steps).toEqual([])
+  expect((await exportSite({client, folder: site, timeZone: 'UTC'})).steps).toEqual([])
+})
+
+test('an alias where another page is now goes with the next one', async () => {
+  await edit(TALK, {title: 'A'})
+  await exportSite({client, folder: site, timeZone: 'UTC'})
+  await edit(SLUG, {slug: {_type: 'slug', current: '첫-발표'}})
+  await exportSite({client, folder: site, timeZone: 'UTC'})
+  await edit(TALK, {title: 'B'})
+  await exportSite({client, folder: site, timeZone: 'UTC'})
+  expect(read(TALK)).toContain('\naliases:\n  - /talk/a/\n---\n')
+})
+
 test('an alias that an editor takes away while the title changes stays away', async () => {
   await edit(LISTED, {title: 'Deux', pageSettings: {_type: 'pageSettings', aliases: ['/two/']}})
   await exportSite({client, folder: site, timeZone: 'UTC'})

@@ -69,7 +69,7 @@ export function fromDocument({
   }
   if (writesSlug === true) writer.set('slug', document.slug?.current)
   if (draft !== (converted.draft && wasDraft(document))) writer.set('draft', draft)
-  if (aliases) writer.set('aliases', aliases)
+  if (aliases) writer.set('aliases', aliases.length > 0 ? aliases : undefined)
   const order = ['title', ...list.flatMap(({keys}) => keys), 'draft']
   const parts = editFrontMatter(page.parts, [...writer.changes.values()], order)
   const body = writeBody(document, changed, writer)

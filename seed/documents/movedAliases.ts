@@ -4,20 +4,30 @@ import type {Page} from './page.ts'
 import {pageAddress} from './pageAddress.ts'
 
 /**
- * The aliases of a page that is published elsewhere now: those that it says and its old address, but never the one that
- * it has. Hugo takes the words of a text for aliases too.
- * @returns Nothing when its address stays, is not known, or was never public: a draft's.
+ * The aliases of a page that is published elsewhere now: those that it says and its old address, but none at which it is
+ * itself, or another page. Hugo takes the words of a text for aliases too.
+ * @param isTaken Whether another page has an address.
+ * @returns Nothing when its address stays, is not known, or was never public (a draft's), or when its aliases stay.
  */
-export function movedAliases(before: Page, after: Page, config: SiteConfig): FrontMatterValue[] | undefined {
+export function movedAliases(
+  before: Page,
+  after: Page,
+  config: SiteConfig,
+  isTaken: (address: string) => boolean = () => false,
+): FrontMatterValue[] | undefined {
   const hasNone = [before, after].some(({file}) => file.section === 'data')
   if (hasNone || before.values.get('draft') === true) return undefined
   const [was, is] = [pageAddress(before, config), pageAddress(after, config)]
   if (was === undefined || is === undefined || was === is) return undefined
   const written = after.values.get('aliases')
   const old = Array.isArray(written) ? written : typeof written === 'string' ? written.split(/\s+/).filter(Boolean) : []
-  return [...old.filter((alias) => alias !== was && (typeof alias !== 'string' || trimmed(alias) !== trimmed(is))), was]
+  const isFree = (alias: FrontMatterValue) =>
+    typeof alias !== 'string' || (placeOf(alias) !== placeOf(is) && !isTaken(placeOf(alias)))
+  const aliases = [...old.filter((alias) => alias !== was), was].filter(isFree)
+  return aliases.length === old.length && aliases.every((alias) => old.includes(alias)) ? undefined : aliases
 }
 
-function trimmed(address: string): string {
-  return address.replace(/^\/|\/$/g, '')
+/** Hugo does not mind whether an alias begins and ends with a slash. */
+function placeOf(alias: string): string {
+  return `/${alias.replace(/^\/|\/$/g, '')}/`
 }
