@@ -1,11 +1,26 @@
 import type {PageFile} from './bundle/findPages.ts'
+import type {SiteConfig} from './bundle/siteConfig.ts'
+import type {Page} from './documents/page.ts'
+import {pageAddress} from './documents/pageAddress.ts'
 import type {Notice} from './notices.ts'
+import {PLACING} from './readHeads.ts'
 
 /** An author's new slug is not written. Nothing for any other page, or no new slug. */
 export function noticeKeptSlug({type, path}: PageFile, slug: string | undefined): Notice[] {
   if (type !== 'author' || slug === undefined) return []
   const message = `The folder of an author keeps its name, by which pages of the site refer to it: the slug "${slug}" stays in the Studio.`
   return [{kind: 'droppedField', path, field: 'slug', message, value: slug}]
+}
+
+/** An edited page may be published elsewhere now, and where it was before is not known. */
+export function noticeUnknownAddress(page: Page, changed: readonly string[], config: SiteConfig): Notice[] {
+  const {path, section} = page.file
+  const mayMove = PLACING.some((field) => changed.includes(field))
+  if (!mayMove || section === 'data' || page.values.get('draft') === true) return []
+  if (pageAddress(page, config) !== undefined) return []
+  const message =
+    "Its address may have changed, and got no alias: the site's permalinks have a part whose value Lectern does not know. Add the old address to the page's aliases."
+  return [{kind: 'unknownAddress', path, field: 'aliases', message}]
 }
 
 /** A picture that a page no longer wants stays, since a translation does. */

@@ -11,7 +11,7 @@ import {AssetError} from './downloadAsset.ts'
 import {editPage, importedAssets, writePage} from './editPage.ts'
 import {asBundle} from './exportPlan.ts'
 import {isAsImported} from './isAsImported.ts'
-import {noticeDeletedFile, noticeKeptSlug, noticeSharedFile} from './exportNotices.ts'
+import {noticeDeletedFile, noticeKeptSlug, noticeSharedFile, noticeUnknownAddress} from './exportNotices.ts'
 import {type ExportRun, type ExportStep, plainId} from './exportRun.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import {fillBlocks} from './markdown/fillBlocks.ts'
@@ -149,6 +149,7 @@ async function planPage(document: StoredDocument, onDisk: string | undefined, ru
     ? writePage(document, page, imported, run, {writesSlug, aliases})
     : written
   report.notices.push(...notices, ...noticeKeptSlug(page.file, slug))
+  if (hugo) report.notices.push(...noticeUnknownAddress(page, changed, run.site.config))
   const bundled = files.size > 0 ? asBundle(file) : file
   const rewritten =
     options.dialect && hugo && rewrite(document, readPage(bundled, text), options.dialect, imported, run)

@@ -74,6 +74,11 @@ export const noticeKinds = {
     titleKo: '파일에 쓸 수 없는 필드',
     severity: 'warning',
   },
+  unknownAddress: {
+    title: 'Address that may have changed',
+    titleKo: '바뀌었을 수 있는 주소',
+    severity: 'warning',
+  },
   foreignForm: {
     title: 'Not understood by the generation it was rewritten for',
     titleKo: '바꾼 세대의 테마가 읽지 못하는 것',

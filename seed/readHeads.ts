@@ -46,8 +46,11 @@ interface Row {
 /** Others are written with the names of the pages that they refer to, so talks are last. */
 const TYPES: readonly SeedType[] = ['author', 'slideDeck', 'project', 'talk']
 
+/** Fields from which the address of a page may follow. */
+export const PLACING: readonly string[] = ['title', 'name', 'slug', 'start', 'publishDate']
+
 const PART = `_type, "path": hugo.path, "language": hugo.language, "dialect": hugo.dialect, "fingerprint": hugo.fingerprint,
-  "title": coalesce(title, name), "slug": slug.current, "placing": {title, name, slug, start, publishDate}`
+  "title": coalesce(title, name), "slug": slug.current, "placing": {${PLACING.join(', ')}}`
 
 /** All documents of the lake that may have a page, in the order in which they are written, and the ids of all their versions. */
 export async function readHeads(client: SanityClient): Promise<{heads: DocumentHead[]; versions: Set<string>}> {

@@ -31,6 +31,8 @@ export interface SiteConfig {
   /** Section to pattern: `event` to `/talk/:slug/`. */
   permalinks: Record<string, string>
   removePathAccents: boolean
+  /** `uglyURLs`: pages are published as `x.html`, not as `x/`: all, or those of some sections. */
+  uglyUrls?: true | string[]
 }
 
 /** Zone of a site that names none: Lectern's own default, where Hugo would take UTC. */
@@ -62,6 +64,7 @@ export function readSiteConfig(
     ...readIgnoreFiles(merged['ignorefiles'], notices),
     permalinks: readPermalinks(merged['permalinks']),
     removePathAccents: merged['removepathaccents'] === true,
+    ...readUglyUrls(merged['uglyurls']),
   }
   return {config, notices}
 }
@@ -122,6 +125,12 @@ function words(value: FrontMatterValue | undefined): string[] {
 
 function isTrue(value: FrontMatterValue | undefined): boolean {
   return value === true || (typeof value === 'string' && /^(1|t|true)$/i.test(value))
+}
+
+function readUglyUrls(value: FrontMatterValue | undefined): Pick<SiteConfig, 'uglyUrls'> {
+  if (isTrue(value)) return {uglyUrls: true}
+  const sections = isMap(value) ? Object.keys(value).filter((section) => isTrue(value[section])) : []
+  return sections.length > 0 ? {uglyUrls: sections} : {}
 }
 
 function readPermalinks(value: FrontMatterValue | undefined): Record<string, string> {

@@ -21,13 +21,16 @@ export function movedAliases(
   if (was === undefined || is === undefined || was === is) return undefined
   const written = after.values.get('aliases')
   const old = Array.isArray(written) ? written : typeof written === 'string' ? written.split(/\s+/).filter(Boolean) : []
-  const isFree = (alias: FrontMatterValue) =>
-    typeof alias !== 'string' || (placeOf(alias) !== placeOf(is) && !isTaken(placeOf(alias)))
+  const isFree = (alias: FrontMatterValue) => {
+    const place = typeof alias === 'string' ? placeOf(alias, is) : ''
+    return place !== is && !isTaken(place)
+  }
   const aliases = [...old.filter((alias) => alias !== was), was].filter(isFree)
   return aliases.length === old.length && aliases.every((alias) => old.includes(alias)) ? undefined : aliases
 }
 
-/** Hugo does not mind whether an alias begins and ends with a slash. */
-function placeOf(alias: string): string {
-  return `/${alias.replace(/^\/|\/$/g, '')}/`
+/** Where Hugo puts an alias: it does not mind whether that begins and ends with a slash, and writes it as the page's address. */
+function placeOf(alias: string, address: string): string {
+  const bare = `/${alias.replace(/^\/|\/$/g, '')}`
+  return bare.endsWith('.html') ? bare : `${bare}${address.endsWith('.html') ? '.html' : '/'}`
 }

@@ -33,6 +33,17 @@ const SITES = {
   'titles, as the starters of Wowchemy have it': "permalinks:\n  event: '/talk/:slug/'",
   'days, without a last slash': "permalinks:\n  event: '/:year/:month/:day/:filename'",
   'names of months and sections': "permalinks:\n  event: '/:monthname/:section/:slugorfilename/'",
+  'days of the week and of the year': "permalinks:\n  event: '/:weekday/:weekdayname/:yearday/:slug/'",
+  'days of pages without a date': "permalinks:\n  event: '/:year/:month/:day/:weekday/:yearday/:06/:slug/'",
+  'dates as Go writes them': "permalinks:\n  event: '/:2006-:01/:Jan/:Monday/:02/:06/:January/:1/:2/:Mon/:filename/'",
+  sections: "permalinks:\n  event: '/x/:sections/:filename/'",
+  'ugly addresses': 'uglyURLs: true',
+  'ugly addresses with titles': "uglyURLs: true\npermalinks:\n  event: '/talk/:slug/'",
+  'ugly addresses with file names': "uglyURLs: true\npermalinks:\n  event: '/:year/:filename'",
+  'ugly addresses of one section': 'uglyURLs: {event: true}',
+  'ugly addresses of another section': 'uglyURLs: {post: true}',
+  'ugly addresses and languages':
+    'uglyURLs: true\ndefaultContentLanguage: en\nlanguages:\n  en: {weight: 1}\n  ko: {weight: 2}',
   'accents taken away': "removePathAccents: true\npermalinks:\n  event: '/talk/:title/'",
   'a pattern for a folder named like a language': "permalinks:\n  es: '/charlas/:slug/'\n  event: '/talk/:slug/'",
   languages: 'defaultContentLanguage: en\nlanguages:\n  en: {weight: 1}\n  ko: {weight: 2}',
@@ -41,12 +52,13 @@ const SITES = {
   'one language in its own folder': 'defaultContentLanguage: en\ndefaultContentLanguageInSubdir: true',
 }
 
-test.skipIf(!hasHugo()).each(Object.entries(SITES))('addresses are those that Hugo gives: %s', (_, text) => {
+test.skipIf(!hasHugo()).each(Object.entries(SITES))('addresses are those that Hugo gives: %s', (about, text) => {
   const path = 'config/_default/config.yaml'
   const {config} = readSiteConfig(new Map([[path, text]]), 'UTC')
-  const dated = /:(year|month)/.test(text)
+  const dated = /:(year|month|weekday|2006)/.test(text) && !about.includes('without a date')
   const texts = Object.fromEntries(
     Object.entries(PAGES)
+      .filter(([page]) => !text.includes(':sections') || page.split('/').length < 5)
       .filter(([page]) => page !== (config.languages.length > 1 ? TWICE[config.defaultLanguage] : TWICE['']))
       .map(([page, keys]) => [
         page,
@@ -62,8 +74,12 @@ test.skipIf(!hasHugo()).each(Object.entries(SITES))('addresses are those that Hu
   expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(theirs))
 })
 
-test('a pattern with a part that is not known gives no address', () => {
-  const {config} = readSiteConfig(new Map([['config.yaml', "permalinks:\n  event: '/:weekday/:slug/'"]]))
-  const [file] = findPages(['content/event/x/index.md'], config).pages
+test.each([
+  ['event/x', '/:unknown/:slug/'],
+  ['event/x', '/:sections[last]/:slug/'],
+  ['event/2023/x', '/:sections/:slug/'],
+])('a pattern with a part that is not known gives %s no address: %s', (folder, pattern) => {
+  const {config} = readSiteConfig(new Map([['config.yaml', `permalinks:\n  event: '${pattern}'`]]))
+  const [file] = findPages([`content/${folder}/index.md`], config).pages
   expect(file && pageAddress(readPage(file, '---\ntitle: T\n---\n'), config)).toBeUndefined()
 })

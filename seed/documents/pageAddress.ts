@@ -6,12 +6,18 @@ import type {Page} from './page.ts'
 import {urlize} from './urlize.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+/** Go's, for a page without one. */
+const NO_DATE = '0001-01-01'
+/** A part of a pattern: `:title`, `:sections[1:]`. */
+const PART = /:(\w+(?:\[.+?\])?)/g
 const DATE_KEYS = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified']
 
 /**
  * The address at which Hugo publishes a page: front matter `url`, else the site's permalinks for its section, else its
  * place below the content folder, with `slug` for the last part (Hugo: resources/page/permalinks.go).
- * @returns Nothing when the pattern uses a part that is not known here.
+ * @returns Nothing when the pattern has a part that is not known here, or means something else from one Hugo to the next:
+ * some of the sections (`:sections[1:]`).
  */
 export function pageAddress(page: Page, config: SiteConfig): string | undefined {
   const url = textOf(page, 'url')
@@ -23,8 +29,12 @@ export function pageAddress(page: Page, config: SiteConfig): string | undefined 
   const pattern = inner.length > 1 ? permalinks[inner[0] ?? ''] : undefined
   const path = pattern === undefined ? inner.join('/') : expand(pattern, page, inner, config)
   if (path === undefined) return undefined
-  const parts = urlize(`${path}/`, config.removePathAccents).split('/').filter(Boolean)
-  return `${prefix}/${parts.map((part) => `${part}/`).join('')}`
+  const address = `${prefix}/${urlize(`${path}/`, config.removePathAccents).split('/').filter(Boolean).join('/')}`
+  return isUgly(inner, config) ? `${address}.html` : address.replace(/\/?$/, '/')
+}
+
+function isUgly(inner: readonly string[], {uglyUrls = []}: SiteConfig): boolean {
+  return uglyUrls === true || uglyUrls.includes(inner.length > 1 ? (inner[0] ?? '') : '')
 }
 
 /** Folders and name of a page below its language's content folder, and what its language puts before them. */
@@ -57,11 +67,12 @@ function expand(pattern: string, page: Page, inner: readonly string[], config: S
     filename: page.file.name,
     contentbasename: page.file.name,
     section: inner.length > 1 ? inner[0] : '',
-    sections: inner.slice(0, -1).join('/'),
+    // Which of the folders below the first are sections is said by files of their own.
+    sections: inner.length > 2 ? undefined : (inner[0] ?? ''),
   }
-  const names = [...pattern.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+  const names = [...pattern.matchAll(PART)].map(([, name = '']) => name)
   if (names.some((name) => parts[name] === undefined)) return undefined
-  return pattern.replace(/:(\w+)/g, (_, name: string) => decoded(urlize(parts[name] ?? '', config.removePathAccents)))
+  return pattern.replaceAll(PART, (_, name: string) => decoded(urlize(parts[name] ?? '', config.removePathAccents)))
 }
 
 /** Hugo takes what it made of a title for an encoded address, and decodes it: a plus sign is a space. */
@@ -75,13 +86,32 @@ function decoded(part: string): string {
   }
 }
 
-/** Year, month and day as the page's own date tells them. */
+/** Year, month and day as the page's own date tells them, by Hugo's names and as Go writes the second of January 2006. */
 function dateParts({values}: Page, {timeZone}: SiteConfig): Record<string, string> {
   const dates = DATE_KEYS.map((key) => readGoDate(values.get(key), timeZone))
   const date = dates.find((read) => read !== undefined)
-  if (!date) return {}
-  const [year = '', month = '', day = ''] = wallClock(date.instant, toldZone(date, timeZone)).slice(0, 10).split('-')
-  return {year, month, monthname: MONTHS[Number(month) - 1] ?? '', day}
+  const told = date ? wallClock(date.instant, toldZone(date, timeZone)).slice(0, 10) : NO_DATE
+  const [year = '', month = '', day = ''] = told.split('-')
+  const at = new Date(`${told}T00:00:00Z`)
+  const monthname = MONTHS[at.getUTCMonth()] ?? ''
+  const weekdayname = WEEKDAYS[at.getUTCDay()] ?? ''
+  const names = {month, monthname, day, weekday: String(at.getUTCDay()), weekdayname}
+  const go = {
+    2006: year,
+    '06': year.slice(-2),
+    '01': month,
+    1: String(Number(month)),
+    '02': day,
+    2: String(Number(day)),
+  }
+  const words = {January: monthname, Jan: monthname.slice(0, 3), Monday: weekdayname, Mon: weekdayname.slice(0, 3)}
+  return {...names, ...go, ...words, year: String(Number(year)), yearday: String(dayOfYear(at))}
+}
+
+function dayOfYear(at: Date): number {
+  const start = new Date(at)
+  start.setUTCMonth(0, 0)
+  return (at.getTime() - start.getTime()) / 86_400_000
 }
 
 function textOf({values}: Page, key: string): string | undefined {
