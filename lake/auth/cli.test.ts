@@ -60,6 +60,25 @@ test('an account is added before the data folder exists', async () => {
   expect((await run('', 'accounts', 'list', `--data=${later}`)).out).toBe('yuna\teditor\tyuna\t\n')
 })
 
+test.each([
+  'accounts list',
+  'accounts password yuna',
+  'accounts role yuna --role=viewer',
+  'accounts sign-out yuna',
+  'accounts remove yuna',
+  'token add CI --role=viewer',
+  'token list',
+  'token remove r1',
+])('no folder is made for "%s": its name is told', async (command) => {
+  const missing = join(folder, 'misspelt')
+  expect(await run('correct horse battery\n', ...command.split(' '), `--data=${missing}`)).toEqual({
+    code: 1,
+    out: '',
+    err: `There is no data folder ${missing}: check LECTERN_DATA or --data. Only "accounts add" makes one\n`,
+  })
+  expect(readdirSync(folder)).toEqual([])
+})
+
 test('a token is shown once and kept as its hash', async () => {
   const {out} = await run('', 'token', 'add', 'CI', '--role=viewer')
   const token = out.split('\n')[0] ?? ''

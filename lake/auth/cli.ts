@@ -1,4 +1,5 @@
 import {randomBytes} from 'node:crypto'
+import {existsSync} from 'node:fs'
 import {createInterface} from 'node:readline'
 import {Writable} from 'node:stream'
 import {parseArgs} from 'node:util'
@@ -131,13 +132,19 @@ async function main(): Promise<void> {
     },
   })
   const [group = '', verb = '', argument = ''] = positionals
-  const command = commands[`${group} ${verb}`]
+  const name = `${group} ${verb}`
+  const command = commands[name]
   if (command === undefined) throw new UsageError('No such command')
   const role = (): Role => {
     if (!isRole(values.role)) throw new UsageError(`--role must be one of ${roles.join(', ')}`)
     return values.role
   }
   const dataDir = values.data || process.env['LECTERN_DATA'] || '.lectern'
+  // Accounts are added before the first start; to anything else a folder that is not there is another one than was meant.
+  if (name !== 'accounts add' && !existsSync(dataDir))
+    throw new BadRequestError(
+      `There is no data folder ${dataDir}: check LECTERN_DATA or --data. Only "accounts add" makes one`,
+    )
   const text = await command({dataDir, argument, role, display: values.display, email: values.email})
   process.stdout.write(text === '' ? '' : `${text}\n`)
 }
