@@ -4,8 +4,8 @@ import {exportSite} from './exportSite.ts'
 import {formatExport} from './formatPlan.ts'
 import {importSite} from './importSite.ts'
 import type {Prefer} from './mergeValue.ts'
-import {type Notice, formatNotice} from './notices.ts'
 import {summarize} from './summary.ts'
+import {type WatchNews, createWatchNews} from './watchNews.ts'
 
 export interface WatchOptions {
   client: SanityClient
@@ -31,8 +31,8 @@ export async function watchSite(options: WatchOptions): Promise<void> {
   const {client, folder, print, quiet = 300, signal} = options
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
-  const told = new Set<string>()
-  const run = () => synchronize(options, told).catch((error: unknown) => print(`failed: ${messageOf(error)}`))
+  const news = createWatchNews(folder)
+  const run = () => synchronize(options, news).catch((error: unknown) => print(`failed: ${messageOf(error)}`))
   const request = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
@@ -69,23 +69,16 @@ export async function watchSite(options: WatchOptions): Promise<void> {
 }
 
 /** The files' changes first: the export then meets no file that it does not know. */
-async function synchronize({client, folder, prefer, print}: WatchOptions, told: Set<string>): Promise<void> {
+async function synchronize({client, folder, prefer, print}: WatchOptions, news: WatchNews): Promise<void> {
   const options = {client, folder, ...(prefer && {prefer})}
-  const imported = await importSite(options)
+  const imported = news.ofImport(await importSite(options))
   const {created, updated, inConflict, refusals} = imported
   if (created + updated + inConflict + refusals.length > 0) for (const line of summarize(imported)) print(line)
-  const exported = await exportSite(options)
+  const exported = news.ofExport(await exportSite(options))
   if (exported.steps.some(({action}) => action !== 'gone' && action !== 'foreign') || exported.refusals.length > 0)
     print(formatExport(exported, false))
-  const deletions = [...imported.notices, ...exported.notices].filter(isDeletion).map(formatNotice)
-  for (const line of deletions) if (!told.has(line)) print(line)
-  told.clear()
-  for (const line of deletions) told.add(line)
-}
-
-/** What one side deleted and the other keeps: every run finds it again. */
-function isDeletion({kind}: Notice): boolean {
-  return kind === 'deletedInStudio' || kind === 'deletedFile'
+  for (const line of news.ofDeletions([...imported.notices, ...exported.notices])) print(line)
+  news.endRun()
 }
 
 /** Temporary files of atomic writes, editors' own files, and what no site's content is in. */
