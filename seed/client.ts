@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type SanityClient, createClient} from '@sanity/client'
+import {isOvertaken} from './commit.ts'
 
 const API_VERSION = '2025-02-19'
 
@@ -60,7 +61,7 @@ export function describeLakeError(error: unknown): string | undefined {
   if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|socket hang up|fetch failed/.test(describe(error)))
     return `The lake does not answer: start it with "npm start", or set PORT to where it listens. (${error.message})`
   if (!('statusCode' in error)) return undefined
-  if (error.statusCode === 409)
+  if (isOvertaken(error))
     return `Somebody else kept changing the same documents, another import perhaps: run the command again when it has ended. (${error.message})`
   const denied = error.statusCode === 401 || error.statusCode === 403
   return denied ? `The lake refused the token: ${error.message}` : `The lake refused: ${error.message}`

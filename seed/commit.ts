@@ -30,9 +30,10 @@ export async function commit(client: SanityClient, groups: ReadonlyArray<readonl
   return {applied}
 }
 
-/** Whether a mutation was refused because its document is not, or no longer, as it was read. */
+/** Whether a mutation was refused because its document is not, or no longer, as it was read; references are another matter. */
 export function isOvertaken(error: unknown): error is ClientError {
-  return error instanceof ClientError && error.statusCode === 409
+  if (!(error instanceof ClientError) || error.statusCode !== 409) return false
+  return !/document(HasExistingReferences|ReferenceDoesNotExist)Error/.test(JSON.stringify(error.details))
 }
 
 function inBatches(groups: ReadonlyArray<readonly Mutation[]>): Array<Array<readonly Mutation[]>> {

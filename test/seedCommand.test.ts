@@ -79,6 +79,15 @@ test('a conflict ends with 1 until one side is preferred', async () => {
   expect(read()).toContain('title: 스튜디오\n')
 })
 
+test('two imports at the same moment both end with 0', async () => {
+  const both = await Promise.all([run(['seed', site]), run(['seed', site])])
+  expect(both.map(({code, err}) => [code, err])).toEqual([
+    [0, ''],
+    [0, ''],
+  ])
+  expect(await served.client.fetch('count(*[_type == "talk"])')).toBe(1)
+})
+
 test('--strict ends with 1 for a notice; a broken page ends with 1 and is named with its line', async () => {
   expect((await run(['seed', site, '--strict'])).code).toBe(1)
   writeFileSync(join(site, TALK), '---\ntitle: [\n---\n')

@@ -1,6 +1,7 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {commit} from '../seed/commit.ts'
 import {importSite} from '../seed/importSite.ts'
 import {readSyncedPaths, recordSyncedPaths} from '../seed/syncRecord.ts'
 import {useSite} from './support/useSite.ts'
@@ -45,6 +46,22 @@ test('two imports of a changed site at the same moment change each page once', a
   expect(reports.map(({updated}) => updated).reduce((sum, each) => sum + each)).toBe(TALKS)
   expect(reports.map(({conflicts}) => conflicts)).toEqual([[], []])
   expect(await client.fetch('count(*[subtitle == "New"])')).toBe(TALKS)
+})
+
+test('a site that refers to an author whose page another site has just now fills one document, whoever is first', async () => {
+  const [client, folder] = [used.client(), used.site()]
+  const other = join(folder, '..', 'other')
+  writeFiles(other, {'content/event/own/index.md': talk(0)})
+  await Promise.all([importSite({client, folder: other}), importSite({client, folder})])
+  expect(await client.fetch('*[_type == "author"] | order(_id){_id, name}')).toEqual([
+    {_id: 'author-kim', name: '김 저자'},
+    {_id: 'author-lee', name: 'lee'},
+  ])
+})
+
+test('what is refused for another reason than another writer is not tried again', async () => {
+  const talk = {_id: 'a', _type: 'talk' as const, authors: [{_type: 'reference' as const, _key: 'k', _ref: 'nobody'}]}
+  await expect(commit(used.client(), [[{create: talk}]])).rejects.toThrow('references non-existent document "nobody"')
 })
 
 test('what is recorded at the same moment is all remembered', async () => {
