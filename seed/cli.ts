@@ -9,6 +9,7 @@ import {dialects} from './documents/dialects.ts'
 import type {ExportReport} from './exportRun.ts'
 import {exportSite} from './exportSite.ts'
 import {formatExport, formatPlan} from './formatPlan.ts'
+import type {ImportReport} from './importReport.ts'
 import {importSite} from './importSite.ts'
 import {isFileError} from './isFileError.ts'
 import type {Dialect} from './markdown/types.ts'
@@ -133,17 +134,22 @@ async function runSeed(options: Arguments): Promise<boolean> {
   for (const line of listNotices(report.notices)) console.log(line)
   for (const line of summarize(report)) console.log(line)
   writeReport(options, report)
-  if (options.watch && !options.dryRun) await watchUntilInterrupted(client, options)
+  if (options.watch && !options.dryRun) await watchUntilInterrupted(client, options, report)
   return isClean(report, options)
 }
 
-async function watchUntilInterrupted(client: SanityClient, {folder, prefer}: Arguments): Promise<void> {
+async function watchUntilInterrupted(
+  client: SanityClient,
+  {folder, prefer}: Arguments,
+  before: ImportReport,
+): Promise<void> {
   const ending = new AbortController()
   const end = () => ending.abort()
   process.once('SIGINT', end).once('SIGTERM', end)
   await watchSite({
     client,
     folder,
+    before,
     signal: ending.signal,
     print: (line) => console.log(line),
     ...(prefer && {prefer}),

@@ -16,19 +16,15 @@ export interface WatchNews {
   endRun(): void
 }
 
-/** @param folder The site's. */
-export function createWatchNews(folder: string): WatchNews {
-  let before = new Set<string>()
-  let now = new Set<string>()
-  const isNew = (...about: unknown[]) => {
-    const key = JSON.stringify(about)
-    const known = before.has(key) || now.has(key)
-    now.add(key)
-    return !known
-  }
+/**
+ * @param folder The site's.
+ * @param told A report that was told before the watch began.
+ */
+export function createWatchNews(folder: string, told?: ImportReport): WatchNews {
+  const {isNew, endRun} = createMemory()
   const isNewRefusal = ({path, line, message}: Refusal) =>
     isNew(path, line, message, statSync(join(folder, path), {throwIfNoEntry: false})?.mtimeMs)
-  return {
+  const news: WatchNews = {
     ofImport(report) {
       const refusals = report.refusals.filter(isNewRefusal)
       const conflicts = report.conflicts.filter((conflict) => isNew(conflict))
@@ -37,15 +33,35 @@ export function createWatchNews(folder: string): WatchNews {
     ofExport(report) {
       const refusals = report.refusals.filter(isNewRefusal)
       const steps = report.steps.filter(
-        ({action, path, before: from, after}) => action !== 'conflict' || isNew(action, path, from, after),
+        ({action, path, before, after}) => action !== 'conflict' || isNew(action, path, before, after),
       )
       return {...report, refusals, steps}
     },
-    ofDeletions: (notices) =>
-      notices
-        .filter(isDeletion)
-        .map(formatNotice)
-        .filter((line) => isNew(line)),
+    ofDeletions(notices) {
+      const lines = notices.filter(isDeletion).map(formatNotice)
+      return lines.filter((line) => isNew(line))
+    },
+    endRun,
+  }
+  if (told) {
+    news.ofImport(told)
+    news.ofDeletions(told.notices)
+    endRun()
+  }
+  return news
+}
+
+/** What was said in the last run, or in this one. */
+function createMemory(): {isNew(...about: unknown[]): boolean; endRun(): void} {
+  let before = new Set<string>()
+  let now = new Set<string>()
+  return {
+    isNew(...about) {
+      const key = JSON.stringify(about)
+      const known = before.has(key) || now.has(key)
+      now.add(key)
+      return !known
+    },
     endRun() {
       before = now
       now = new Set()

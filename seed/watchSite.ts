@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import {watch} from 'chokidar'
 import {exportSite} from './exportSite.ts'
 import {formatExport} from './formatPlan.ts'
+import type {ImportReport} from './importReport.ts'
 import {importSite} from './importSite.ts'
 import type {Prefer} from './mergeValue.ts'
 import {summarize} from './summary.ts'
@@ -11,6 +12,8 @@ export interface WatchOptions {
   client: SanityClient
   folder: string
   prefer?: Prefer
+  /** What was told already. */
+  before?: ImportReport
   print: (line: string) => void
   /** Milliseconds of quiet before a change is taken over. */
   quiet?: number
@@ -31,7 +34,7 @@ export async function watchSite(options: WatchOptions): Promise<void> {
   const {client, folder, print, quiet = 300, signal} = options
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
-  const news = createWatchNews(folder)
+  const news = createWatchNews(folder, options.before)
   const run = () => synchronize(options, news).catch((error: unknown) => print(`failed: ${messageOf(error)}`))
   const request = () => {
     clearTimeout(timer)
