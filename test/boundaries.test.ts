@@ -68,6 +68,31 @@ test('inside the lake, mutations and query know neither the store nor each other
   expect(wrong.map(describeImport)).toEqual([])
 })
 
+test('inside the seed, imports go one way: from what drives an import or an export down to single pages', () => {
+  const floors = [
+    ['markdown', 'frontMatter'],
+    ['bundle'],
+    ['documents'],
+    ['conversion', 'plan', 'assets'],
+    ['client'],
+    ['export'],
+    ['report'],
+    ['import'],
+    [''],
+    ['corpus'],
+  ]
+  const shared = new Set(['seed/ids.ts', 'seed/matchItems.ts', 'seed/notices.ts'])
+  const folderOf = (path: string) => /^seed\/([^/]+)\//.exec(path)?.[1] ?? ''
+  const floorOf = (path: string) =>
+    shared.has(path) ? -1 : floors.findIndex((rooms) => rooms.includes(folderOf(path)))
+  const own = product.filter(({from, to}) => from.startsWith('seed/') && to.startsWith('seed/'))
+  const wrong = own.filter(
+    ({from, to}) => folderOf(from) !== folderOf(to) && floorOf(from) <= floorOf(to) && !/\/testing\//.test(from),
+  )
+  expect(wrong.map(describeImport)).toEqual([])
+  expect(own.filter(({from}) => floorOf(from) === -1 && !shared.has(from)).map(({from}) => from)).toEqual([])
+})
+
 test('one file imports the SQLite driver', () => {
   const importers = product.filter(
     ({from, to, typeOnly}) => to === 'node:sqlite' && !typeOnly && !from.startsWith('bench/'),

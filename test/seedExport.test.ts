@@ -2,7 +2,7 @@ import {chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeF
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
-import {formatExport} from '../seed/formatPlan.ts'
+import {formatExport} from '../seed/report/formatPlan.ts'
 import {importSite} from '../seed/importSite.ts'
 import {type ServedLake, serveLake} from './support/servedLake.ts'
 

@@ -1,9 +1,9 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {commit} from '../seed/commit.ts'
+import {commit} from '../seed/client/commit.ts'
 import {importSite} from '../seed/importSite.ts'
-import {readSyncedPaths, recordSyncedPaths} from '../seed/syncRecord.ts'
+import {readSyncedPaths, recordSyncedPaths} from '../seed/client/syncRecord.ts'
 import {useSite} from './support/useSite.ts'
 import {writeFiles} from './support/writeFiles.ts'
 

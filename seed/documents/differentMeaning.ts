@@ -1,5 +1,5 @@
 import type {PageFile} from '../bundle/findPages.ts'
-import {fieldNames, fieldOf} from '../fingerprint.ts'
+import {fieldNames, fieldOf} from './fingerprint.ts'
 import {hashContent} from '../ids.ts'
 import type {Dialect} from '../markdown/types.ts'
 import {placeAssets} from './assets.ts'

@@ -1,4 +1,4 @@
-import {fieldNames, fieldOf, readFingerprint} from '../fingerprint.ts'
+import {fieldNames, fieldOf, readFingerprint} from './fingerprint.ts'
 import {editFrontMatter, joinPage} from '../frontMatter/editFrontMatter.ts'
 import type {FrontMatterValue} from '../frontMatter/frontMatterValue.ts'
 import {hashContent} from '../ids.ts'

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {pageFileAt} from '../exportPlan.ts'
+import {pageFileAt} from '../bundle/pageFileAt.ts'
 import {createKeyLines} from './keyLines.ts'
 import {readPage} from './page.ts'
 

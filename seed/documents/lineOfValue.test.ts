@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {pageFileAt} from '../exportPlan.ts'
+import {pageFileAt} from '../bundle/pageFileAt.ts'
 import {readPage} from './page.ts'
 import {emptySite} from './testing/emptySite.ts'
 import {toDocument} from './toDocument.ts'

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {pageFileAt} from '../exportPlan.ts'
+import {pageFileAt} from '../bundle/pageFileAt.ts'
 import {readPage} from '../documents/page.ts'
 import {readWithHugo} from '../documents/testing/readWithHugo.ts'
 import {hasHugo} from '../markdown/testing/renderWithHugo.ts'

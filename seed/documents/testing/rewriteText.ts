@@ -1,4 +1,4 @@
-import {pageFileAt} from '../../exportPlan.ts'
+import {pageFileAt} from '../../bundle/pageFileAt.ts'
 import type {Dialect} from '../../markdown/types.ts'
 import {formatNotice} from '../../notices.ts'
 import {readPage} from '../page.ts'

@@ -1,0 +1,58 @@
+import {hash} from 'node:crypto'
+import {readFileSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+import type {AssetRequest} from '../documents/assets.ts'
+import type {StoredAsset} from './downloadAsset.ts'
+
+const IMAGE = /\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i
+
+/** Files of a site and the assets that hold the same bytes: an asset's id names its content (`image-<sha1>-…`). */
+export interface AssetStore {
+  get(id: string): StoredAsset | undefined
+  /** Id of the asset with the bytes of a file on disk; `undefined` when there is no file or no such asset. */
+  ofFile(path: string): string | undefined
+  /** Ids by placeholder: what the file on disk holds, else (not there, or not yet in the lake) what it was imported as. */
+  place(requests: readonly AssetRequest[], imported: Readonly<Record<string, string>>): Map<string, string>
+  /** True when the file on disk has the asset's bytes. */
+  holds(path: string, id: string): boolean
+}
+
+/** @param folder The site's. */
+export function createAssetStore(folder: string, assets: ReadonlyMap<string, StoredAsset>): AssetStore {
+  const byContent = new Map([...assets.keys()].map((id) => [contentOf(id), id]))
+  const ofFile = (path: string) => {
+    const content = contentAt(folder, path)
+    return content === undefined ? undefined : byContent.get(content)
+  }
+  return {
+    get: (id) => assets.get(id),
+    ofFile,
+    place: (requests, imported) =>
+      new Map(
+        requests.flatMap(({_ref, path}) => {
+          const id = ofFile(path) ?? imported[path]
+          return id === undefined ? [] : [[_ref, id] as const]
+        }),
+      ),
+    holds: (path, id) => contentAt(folder, path) === contentOf(id),
+  }
+}
+
+/** True when the site has this file on disk. */
+export function isFile(folder: string, path: string): boolean {
+  return statSync(join(folder, path), {throwIfNoEntry: false})?.isFile() === true
+}
+
+/** The SHA-1 in an asset's id, '' for an id of another form. */
+export function sha1Of(id: string): string {
+  return id.split('-')[1] ?? ''
+}
+
+function contentOf(id: string): string {
+  return id.split('-', 2).join('-')
+}
+
+function contentAt(folder: string, path: string): string | undefined {
+  if (!isFile(folder, path)) return undefined
+  return `${IMAGE.test(path) ? 'image' : 'file'}-${hash('sha1', readFileSync(join(folder, path)), 'hex')}`
+}

@@ -1,0 +1,24 @@
+import type {AnyDocument} from './types.ts'
+import {fieldNames} from './fingerprint.ts'
+import type {SeedType} from '../ids.ts'
+
+/** A document that stands in for a page that the site refers to and does not have. */
+export interface StubDocument {
+  _id: string
+  _type: SeedType
+  name?: string
+  title?: string
+  slug: {_type: 'slug'; current: string}
+}
+
+/** No more than what it is called. */
+export function stubDocument(_id: string, _type: SeedType, name: string, slug: string): StubDocument {
+  const called = _type === 'author' ? {name} : {title: name}
+  return {_id, _type, ...called, slug: {_type: 'slug', current: slug === '' ? name : slug}}
+}
+
+/** Whether nobody has given it more than a name. A talk is always a page of its own. */
+export function isStub(document: AnyDocument): boolean {
+  if (document.hugo || document._type === 'talk') return false
+  return fieldNames(document).every((name) => ['name', 'title', 'slug'].includes(name))
+}

@@ -1,0 +1,44 @@
+import type {PageFile} from '../bundle/findPages.ts'
+import type {SiteConfig} from '../bundle/siteConfig.ts'
+import type {Page} from '../documents/page.ts'
+import {pageAddress} from '../documents/pageAddress.ts'
+import type {Notice} from '../notices.ts'
+import {PLACING} from './readHeads.ts'
+
+/** An author's new slug is not written. Nothing for any other page, or no new slug. */
+export function noticeKeptSlug({type, path}: PageFile, slug: string | undefined): Notice[] {
+  if (type !== 'author' || slug === undefined) return []
+  const message = `The folder of an author keeps its name, by which pages of the site refer to it: the slug "${slug}" stays in the Studio.`
+  return [{kind: 'droppedField', path, field: 'slug', message, value: slug}]
+}
+
+/** An edited page may be published elsewhere now, and where it was before is not known. */
+export function noticeUnknownAddress(page: Page, changed: readonly string[], config: SiteConfig): Notice[] {
+  const {path, section} = page.file
+  const mayMove = PLACING.some((field) => changed.includes(field))
+  if (!mayMove || section === 'data' || page.values.get('draft') === true) return []
+  if (pageAddress(page, config) !== undefined) return []
+  const message =
+    "Its address may have changed, and got no alias: the site's permalinks have a part whose value Lectern does not know. Add the old address to the page's aliases."
+  return [{kind: 'unknownAddress', path, field: 'aliases', message}]
+}
+
+/** A picture that a page no longer wants stays, since a translation does. */
+export function noticeSharedFile(page: string, {path, by}: {path: string; by: string}): Notice {
+  const message = `"${path}" stays in the folder, since ${by} shows it too: Hugo has no picture for one language alone.`
+  return {kind: 'droppedField', path: page, field: 'image', message, value: path}
+}
+
+/** A site that begins in an empty folder: the lake has its pages, but not what Hugo builds it with. */
+export function noticeNoConfiguration(): Notice {
+  const message =
+    'The folder has no configuration, which the lake does not keep and Hugo needs: copy config/ or hugo.yaml from the site that was imported, or from a starter of the theme.'
+  return {kind: 'missingFile', path: 'config', message}
+}
+
+/** A page whose file is no longer in the folder. */
+export function noticeDeletedFile(path: string): Notice {
+  const message =
+    'Its file is not in the folder any more and is not written again: "npm run seed" with --prune deletes it in the Studio too, --prefer=studio writes the file.'
+  return {kind: 'deletedFile', path, message}
+}

@@ -1,0 +1,210 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import type {PageFile} from '../bundle/findPages.ts'
+import {readText} from '../bundle/readText.ts'
+import {isHidden} from '../bundle/refusal.ts'
+import type {WriteInput} from '../documents/fromDocument.ts'
+import {movedAliases} from '../documents/movedAliases.ts'
+import {type Page, readPage} from '../documents/page.ts'
+import {rewriteDialect} from '../documents/rewriteDialect.ts'
+import {AssetError} from '../assets/downloadAsset.ts'
+import {editPage, importedAssets, writePage} from './editPage.ts'
+import {asBundle} from './asBundle.ts'
+import {isAsImported} from './isAsImported.ts'
+import {noticeDeletedFile, noticeKeptSlug, noticeSharedFile, noticeUnknownAddress} from './exportNotices.ts'
+import {type ExportRun, type ExportStep, plainId} from './exportRun.ts'
+import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
+import {fillBlocks} from '../markdown/fillBlocks.ts'
+import type {Dialect} from '../markdown/types.ts'
+import type {StoredDocument} from '../plan/plan.ts'
+import {type PlannedFiles, moveFiles, movedPath, placeNow, planFiles, saveFiles, saveText} from './pageFiles.ts'
+import {refuseLinks} from './refuseLinks.ts'
+import {rememberPage} from './rememberPage.ts'
+import {WriteError} from './writeError.ts'
+
+/** A page as it should be on disk. */
+interface PlannedPage {
+  from: PageFile
+  to: PageFile
+  text: string
+  changed: string[]
+  /** Fields that the export itself changes. */
+  given: string[]
+  files: PlannedFiles
+}
+
+/** Fields that say the same in other words in another generation of the theme. */
+const DIALECT_FIELDS = ['publishDate', 'links', 'profiles', 'body', 'pageSettings']
+
+/**
+ * Writes one document into its page.
+ * @throws FrontMatterError, AssetError, WriteError when it cannot be written; nothing of the page is touched then.
+ */
+export async function exportPage(stored: StoredDocument, run: ExportRun): Promise<void> {
+  const {site, options, report} = run
+  const {hugo} = stored
+  const place = hugo && placeNow(hugo.path, run.moved)
+  const onDisk = place !== undefined && existsSync(join(site.folder, place)) ? readText(site.folder, place) : undefined
+  if (isAsImported(stored, onDisk, run)) {
+    report.unchanged++
+    return
+  }
+  if (hugo && onDisk === undefined && wasDeleted(hugo.path, run)) {
+    report.notices.push(noticeDeletedFile(hugo.path))
+    return
+  }
+  const document = fillBlocks(stored, hugo?.dialect ?? run.dialect)
+  const planned = await planOrRefuse(document, onDisk, run)
+  const {from, to, text, changed, files} = planned
+  const moves = hugo !== undefined && onDisk !== undefined && from.path !== to.path
+  if (text === onDisk && !moves && files.writes.size + files.removes.length + files.conflicts.length === 0) {
+    report.unchanged++
+    return
+  }
+  const changedOnDisk = hugo !== undefined && onDisk !== undefined && onDisk !== hugo.source
+  const names = [...files.writes.keys()]
+  const inConflict = changedOnDisk || files.conflicts.length > 0
+  if (inConflict && options.prefer !== 'studio') {
+    if (options.prefer === 'file') return
+    reportConflict(document, planned, onDisk ?? '', run)
+    return
+  }
+  const step: ExportStep = {
+    action: moves ? 'move' : onDisk === undefined ? 'create' : 'update',
+    path: to.path,
+    ...(moves && {from: from.path}),
+    changed,
+    files: names,
+    before: onDisk ?? '',
+    after: text,
+  }
+  refuseLinks(site.folder, to.path)
+  if (options.dryRun !== true) await savePage(document, planned, {moves, changedOnDisk}, run)
+  run.taken.set(to.path, plainId(document._id))
+  if (moves && from.name !== to.name) run.renamed.set(plainId(document._id), to.name)
+  report.steps.push(step)
+}
+
+function reportConflict(document: StoredDocument, planned: PlannedPage, onDisk: string, {report}: ExportRun): void {
+  const {to, changed, files, text} = planned
+  const {path} = to
+  report.steps.push({action: 'conflict', path, changed, files: [...files.writes.keys()], before: onDisk, after: text})
+  for (const field of changed)
+    report.conflicts.push({path, field, file: '(the file changed on disk)', studio: Reflect.get(document, field)})
+  for (const file of files.conflicts)
+    report.conflicts.push({path: file, field: 'file', file: '(changed on disk)', studio: '(another file)'})
+}
+
+/** A page that was in this folder: where none of the pages is that the lake knows, a site begins and gets them all. */
+function wasDeleted(path: string, {options, site, synced}: ExportRun): boolean {
+  if (options.prefer === 'studio' || isHidden(path, site.refusals)) return false
+  return synced.has(path) && site.pages.some((page) => synced.has(page.path))
+}
+
+/** Writes a planned page and its files. What cannot be written leaves the page where and as it was. */
+async function savePage(
+  document: StoredDocument,
+  {from, to, text, files, given}: PlannedPage,
+  {moves, changedOnDisk}: {moves: boolean; changedOnDisk: boolean},
+  run: ExportRun,
+): Promise<void> {
+  const {folder} = run.site
+  const content = await saveFiles(files, run)
+  if (moves) moveFiles(from, to, run)
+  try {
+    await content.write()
+    await saveText(join(folder, to.path), text)
+  } catch (error) {
+    if (moves) moveFiles(to, from, run)
+    throw error
+  }
+  await rememberPage({document, text, file: to, changedOnDisk, given, run})
+}
+
+/** A document of the lake may be anything: what a script or a plug-in wrote stops its own page and no other. */
+async function planOrRefuse(
+  document: StoredDocument,
+  onDisk: string | undefined,
+  run: ExportRun,
+): Promise<PlannedPage> {
+  try {
+    return await planPage(document, onDisk, run)
+  } catch (error) {
+    const known = [FrontMatterError, AssetError, WriteError].some((kind) => error instanceof kind)
+    if (known || !(error instanceof Error) || 'code' in error) throw error
+    throw new WriteError(
+      `The document holds something that cannot be written (${error.message}): its page was left as it is. Repair or remove what a script or a plug-in put there`,
+      {cause: error},
+    )
+  }
+}
+
+async function planPage(document: StoredDocument, onDisk: string | undefined, run: ExportRun): Promise<PlannedPage> {
+  const {options, report} = run
+  const {hugo} = document
+  const imported = importedAssets(document)
+  const {page, file, slug, writesSlug, written} = editPage(document, onDisk, run)
+  const aliases = hugo && aliasesAt(file, page, written.text, run)
+  const {text, changed, files, dropped, notices} = aliases
+    ? writePage(document, page, imported, run, {writesSlug, aliases})
+    : written
+  report.notices.push(...notices, ...noticeKeptSlug(page.file, slug))
+  if (hugo) report.notices.push(...noticeUnknownAddress(page, changed, run.site.config))
+  const bundled = files.size > 0 ? asBundle(file) : file
+  const rewritten =
+    options.dialect && hugo && rewrite(document, readPage(bundled, text), options.dialect, imported, run)
+  const to = rewritten?.file ?? bundled
+  checkFree(document, to, page.file, run)
+  const fresh = new Map([...files, ...(rewritten?.files ?? [])])
+  const planned = await planFiles({document, from: page.file, to, fresh, dropped, imported, run})
+  report.notices.push(...planned.shared.map((shared) => noticeSharedFile(to.path, shared)))
+  const given = [...(aliases ? ['pageSettings'] : []), ...(rewritten ? DIALECT_FIELDS : []), ...(hugo ? [] : ['slug'])]
+  return {from: page.file, to, text: rewritten?.text ?? text, changed, given, files: planned}
+}
+
+/** The aliases of an edited page, when it is published elsewhere then. */
+function aliasesAt(to: PageFile, page: Page, text: string, {site, addresses}: ExportRun): WriteInput['aliases'] {
+  const {path} = page.file
+  if (to.path === path && text === page.text) return undefined
+  const isTaken = (address: string) => [...(addresses.get(address) ?? [])].some((other) => other !== path)
+  return movedAliases(page, readPage(to, text), site.config, isTaken)
+}
+
+/** Another generation's page; what the old keys said and the new ones cannot is written by its codecs. */
+function rewrite(
+  document: StoredDocument,
+  page: Page,
+  dialect: Dialect,
+  imported: Readonly<Record<string, string>>,
+  run: ExportRun,
+): {file: PageFile; text: string; files: ReadonlyMap<string, string>} {
+  const {file, text, notices} = rewriteDialect({page, dialect, site: run.view})
+  const media = Object.fromEntries(
+    Object.entries(imported).map(([path, id]) => [movedPath(path, page.file, file), id] as const),
+  )
+  const said = page.dialect === 'academic2' && page.values.has('header') ? withoutImported(document, 'image') : document
+  const again = writePage(said, readPage(file, text), {...imported, ...media}, run)
+  run.report.notices.push(...notices, ...again.notices)
+  return {file: again.files.size > 0 ? asBundle(file) : file, text: again.text, files: again.files}
+}
+
+/** The document as if an editor had set the field: Academic 2 says in `header` what the others say in `image`. */
+function withoutImported(document: StoredDocument, field: string): StoredDocument {
+  if (!document.hugo) return document
+  const {[field]: _, ...flat}: Record<string, unknown> = JSON.parse(document.hugo.fingerprint)
+  return {...document, hugo: {...document.hugo, fingerprint: JSON.stringify(flat)}}
+}
+
+/** Two documents must never share a file, nor may one overwrite a file that is nobody's. */
+function checkFree(document: StoredDocument, to: PageFile, from: PageFile, {taken, site, moved}: ExportRun): void {
+  if (document.hugo && to.path === from.path) return
+  if (from.bundle !== undefined && moved.get(from.bundle) === to.bundle) return
+  const owner = taken.get(to.path)
+  const other = owner !== undefined && owner !== plainId(document._id)
+  const target = to.bundle ?? to.path
+  const occupied = document.hugo
+    ? existsSync(join(site.folder, target)) && target !== (from.bundle ?? from.path)
+    : existsSync(join(site.folder, to.path))
+  if (!other && !occupied) return
+  throw new WriteError(`${to.path} is taken by another page: give one of them another slug`)
+}

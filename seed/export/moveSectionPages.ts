@@ -1,0 +1,70 @@
+import {existsSync, mkdirSync, readdirSync, renameSync, rmdirSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {SECTIONS} from '../bundle/findPages.ts'
+import {readText} from '../bundle/readText.ts'
+import type {SiteConfig} from '../bundle/siteConfig.ts'
+import {dialects} from '../documents/dialects.ts'
+import {pageFileAt} from '../bundle/pageFileAt.ts'
+import type {ExportRun} from './exportRun.ts'
+import {editFrontMatter, joinPage} from '../frontMatter/editFrontMatter.ts'
+import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
+import {readPage} from '../documents/page.ts'
+import {languagePrefix} from '../documents/pageAddress.ts'
+import type {Dialect} from '../markdown/types.ts'
+import {saveText} from './pageFiles.ts'
+
+/** The pages of the theme's sections go where the section's pages went, and answer to their old address too. */
+export async function moveSectionPages({site, options, report}: ExportRun, dialect: Dialect): Promise<void> {
+  const targets = {talk: dialects[dialect].talks, project: dialects[dialect].projects}
+  const moves = new Map<string, {path: string; address: string}>()
+  for (const {type, section, path, fixed = false} of site.pages) {
+    if ((type !== 'talk' && type !== 'project') || section === targets[type]) continue
+    if (fixed || SECTIONS[section] !== type) continue
+    const from = `${path.slice(0, path.indexOf(`/${section}/`))}/${section}`
+    for (const name of listNames(join(site.folder, from)).filter((file) => /^_index(\.[a-z-]+)?\.md$/i.test(file)))
+      moves.set(`${from}/${name}`, {
+        path: `${from.slice(0, -section.length)}${targets[type]}/${name}`,
+        address: addressOf(from, name, site.config),
+      })
+  }
+  for (const [from, {path, address}] of moves) {
+    if (existsSync(join(site.folder, path))) continue
+    const before = readText(site.folder, from)
+    const after = withAlias(from, before, address)
+    report.steps.push({action: 'move', path, from, changed: [], files: [], before, after})
+    if (options.dryRun === true) continue
+    mkdirSync(dirname(join(site.folder, path)), {recursive: true})
+    renameSync(join(site.folder, from), join(site.folder, path))
+    if (after !== before) await saveText(join(site.folder, path), after)
+    if (listNames(dirname(join(site.folder, from))).length === 0) rmdirSync(dirname(join(site.folder, from)))
+  }
+}
+
+/** The address of a section's list: its folder below the content folder, after its language. */
+function addressOf(folder: string, name: string, config: SiteConfig): string {
+  const {languages} = config
+  const own = languages
+    .filter(({contentDir}) => folder.startsWith(`${contentDir}/`))
+    .sort((a, b) => b.contentDir.length - a.contentDir.length)[0]
+  const code = /^_index\.([a-z-]+)\.md$/i.exec(name)?.[1] ?? (own && languages.length > 1 ? own.code : undefined)
+  const inner = folder.slice(own ? own.contentDir.length + 1 : 0)
+  return `${languagePrefix(code, config)}/${inner.toLowerCase()}/`
+}
+
+/** A page that cannot be edited moves as it is. */
+function withAlias(path: string, text: string, address: string): string {
+  try {
+    const {parts, values, spelling} = readPage(pageFileAt(path, 'talk'), text)
+    const old = values.get('aliases')
+    const aliases = Array.isArray(old) ? old : typeof old === 'string' && old !== '' ? [old] : []
+    if (values.has('url') || aliases.includes(address)) return text
+    return joinPage(editFrontMatter(parts, [{key: spelling.get('aliases') ?? 'aliases', value: [...aliases, address]}]))
+  } catch (error) {
+    if (error instanceof FrontMatterError) return text
+    throw error
+  }
+}
+
+function listNames(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : []
+}

@@ -1,0 +1,38 @@
+import {pageFileAt} from '../bundle/pageFileAt.ts'
+import type {SiteConfig} from '../bundle/siteConfig.ts'
+import {dialects} from '../documents/dialects.ts'
+import {type Page, readPage} from '../documents/page.ts'
+import type {AnyDocument} from '../documents/types.ts'
+import {urlize} from '../documents/urlize.ts'
+import type {Dialect} from '../markdown/types.ts'
+import type {DocumentHead} from './readHeads.ts'
+
+const EMPTY = {yaml: '---\n---\n', toml: '+++\n+++\n', json: '{}\n'} as const
+
+/**
+ * Where a document made in the Studio belongs: a clean bundle in the site's own dialect; an author of the kit is a data
+ * file, unless the site still has pages of authors.
+ */
+export function newPage(document: AnyDocument, config: SiteConfig, dialect: Dialect, authorPages: boolean): Page {
+  const names = dialects[dialect]
+  const folders = {talk: names.talks, author: 'authors', project: names.projects, slideDeck: 'slides'}
+  const title = 'title' in document ? document.title : 'name' in document ? document.name : undefined
+  const name = urlize(document.slug?.current ?? title ?? document._id, config.removePathAccents).replaceAll('/', '-')
+  const root = config.languages.find(({code}) => code === config.defaultLanguage)?.contentDir ?? 'content'
+  if (document._type === 'author' && dialect === 'kit' && !authorPages)
+    return {...readPage(pageFileAt(`data/authors/${name}.yaml`, 'author'), ''), dialect}
+  const file = document._type === 'author' ? '_index.md' : 'index.md'
+  const path = `${root}/${folders[document._type]}/${name}/${file}`
+  const language = config.languages.length > 1 ? config.defaultLanguage : undefined
+  const page = readPage(pageFileAt(path, document._type, language), EMPTY[names.format])
+  return {...page, dialect}
+}
+
+/** The dialect of most of a site's pages; of none, Wowchemy's. */
+export function siteDialect(documents: ReadonlyArray<Pick<DocumentHead, '_type' | 'hugo'>>): Dialect {
+  const counts = new Map<Dialect, number>()
+  for (const {_type, hugo} of documents) {
+    if (hugo && _type === 'talk') counts.set(hugo.dialect, (counts.get(hugo.dialect) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'wowchemy'
+}

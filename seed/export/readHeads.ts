@@ -1,0 +1,113 @@
+import type {SanityClient} from '@sanity/client'
+import {pageFileAt} from '../bundle/pageFileAt.ts'
+import {readPage} from '../documents/page.ts'
+import type {Hugo} from '../documents/types.ts'
+import {eachRow} from '../client/eachRow.ts'
+import {fetchDocuments} from '../client/fetchDocuments.ts'
+import {readFingerprint} from '../documents/fingerprint.ts'
+import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
+import {hashContent} from '../ids.ts'
+import type {SeedType} from '../ids.ts'
+import {isStub} from '../documents/stubDocument.ts'
+
+/** What an export knows of a document all the time: who it is and where its page is, not what it says. */
+export interface DocumentHead {
+  /** Of the published version, else of the draft: what the site should show. */
+  _id: string
+  _type: SeedType
+  /** Where its page is, if it was made from one. */
+  hugo?: Pick<Hugo, 'path' | 'language' | 'dialect'>
+  /** Ids of the assets that the page's files became, by path. */
+  assets: Readonly<Record<string, string>>
+  title?: string
+  slug?: string
+  /** It stands in for a page that the site does not have. */
+  isStub: boolean
+  /** What the address of its page may follow from is not as it was imported. */
+  mayMove: boolean
+  /** The name that an author's page shows. */
+  displayName?: string
+}
+
+/** Texts, unless a script or a plug-in put something else there. */
+interface Row {
+  _id: string
+  _type: SeedType
+  path: unknown
+  language: unknown
+  dialect: Hugo['dialect'] | null
+  fingerprint: unknown
+  title: unknown
+  slug: unknown
+  placing: Readonly<Record<string, unknown>>
+  source?: unknown
+}
+
+/** Others are written with the names of the pages that they refer to, so talks are last. */
+const TYPES: readonly SeedType[] = ['author', 'slideDeck', 'project', 'talk']
+
+/** Fields from which the address of a page may follow. */
+export const PLACING: readonly string[] = ['title', 'name', 'slug', 'start', 'publishDate']
+
+const PART = `_type, "path": hugo.path, "language": hugo.language, "dialect": hugo.dialect, "fingerprint": hugo.fingerprint,
+  "title": coalesce(title, name), "slug": slug.current, "placing": {${PLACING.join(', ')}}`
+
+/** All documents of the lake that may have a page, in the order in which they are written, and the ids of all their versions. */
+export async function readHeads(client: SanityClient): Promise<{heads: DocumentHead[]; versions: Set<string>}> {
+  const versions = new Set<string>()
+  const byId = new Map<string, DocumentHead>()
+  const partOf = (type: SeedType) => (type === 'author' ? `${PART}, "source": hugo.source` : PART)
+  for await (const row of eachRow<Row>(client, TYPES, partOf)) {
+    versions.add(row._id)
+    const id = row._id.replace(/^drafts\./, '')
+    if (row._id === id || !byId.has(id)) byId.set(id, toHead(row))
+  }
+  await findStubs(client, byId)
+  const order = ({_type}: DocumentHead) => TYPES.indexOf(_type)
+  const heads = [...byId.values()].sort((a, b) => order(a) - order(b) || (a._id < b._id ? -1 : 1))
+  return {heads, versions}
+}
+
+function toHead(row: Row): DocumentHead {
+  const {_id, _type, path, language, dialect, title, slug, placing, source} = row
+  const hugo = isText(path) && dialect !== null && {path, dialect, ...(isText(language) && {language})}
+  const displayName = hugo && isText(source) ? displayNameOf(hugo.path, source) : undefined
+  const {assets, fields} = readFingerprint(isText(row.fingerprint) ? row.fingerprint : '')
+  const isEdited = ([field, value]: [string, unknown]) =>
+    (value === null ? undefined : hashContent(value)) !== fields[field]
+  return {
+    _id,
+    _type,
+    ...(hugo && {hugo}),
+    assets,
+    mayMove: !hugo || Object.entries(placing).some(isEdited),
+    ...(isText(title) && {title}),
+    ...(isText(slug) && {slug}),
+    isStub: false,
+    ...(displayName !== undefined && {displayName}),
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+/** As the import read it: an editor may have given the author another name meanwhile. */
+function displayNameOf(path: string, source: string): string | undefined {
+  try {
+    const title = readPage(pageFileAt(path, 'author'), source).values.get('title')
+    return isText(title) ? title : undefined
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error
+    return undefined
+  }
+}
+
+async function findStubs(client: SanityClient, heads: ReadonlyMap<string, DocumentHead>): Promise<void> {
+  const bare = [...heads.values()].filter(({_type, hugo}) => hugo === undefined && _type !== 'talk')
+  const byStoredId = new Map(bare.map((head) => [head._id, head]))
+  for await (const document of fetchDocuments(client, [...byStoredId.keys()])) {
+    const head = byStoredId.get(document._id)
+    if (head) head.isStub = isStub(document)
+  }
+}

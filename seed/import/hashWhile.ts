@@ -1,0 +1,44 @@
+import {setImmediate} from 'node:timers/promises'
+import {type Site} from '../bundle/readSite.ts'
+import {readText} from '../bundle/readText.ts'
+import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
+import {hashSource} from '../bundle/hashPage.ts'
+
+/** Pages between two looks at what is awaited: some milliseconds. */
+const BATCH = 25
+
+/**
+ * Reads and hashes the pages of a site for as long as something else is awaited.
+ * @returns Its result, and by path the hashes of the texts of as many pages as there was time for. A page that cannot be
+ * read has none.
+ * @throws What the awaited promise rejects with.
+ */
+export async function hashWhile<Result>(
+  awaited: Promise<Result>,
+  {folder, pages}: Pick<Site, 'folder' | 'pages'>,
+): Promise<{result: Result; hashes: ReadonlyMap<string, string>}> {
+  const hashes = new Map<string, string>()
+  const answer = {isThere: false}
+  const stop = () => {
+    answer.isThere = true
+  }
+  awaited.then(stop, stop)
+  for (let start = 0; start < pages.length; start += BATCH) {
+    await setImmediate()
+    if (answer.isThere) break
+    for (const {path} of pages.slice(start, start + BATCH)) {
+      const hash = hashOf(folder, path)
+      if (hash !== undefined) hashes.set(path, hash)
+    }
+  }
+  return {result: await awaited, hashes}
+}
+
+function hashOf(folder: string, path: string): string | undefined {
+  try {
+    return hashSource(readText(folder, path))
+  } catch (error) {
+    if (error instanceof FrontMatterError) return undefined
+    throw error
+  }
+}

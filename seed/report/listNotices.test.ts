@@ -1,0 +1,38 @@
+import {expect, test} from 'vitest'
+import {listNotices} from './listNotices.ts'
+import type {Notice} from '../notices.ts'
+
+const unknown = (path: string, line: number): Notice => ({
+  kind: 'unknownKey',
+  path,
+  line,
+  message: 'No template reads it.',
+})
+
+test('what asks for nothing and says the same in many places is one line', () => {
+  const broken: Notice[] = ['a.md', 'b.md', 'c.md', 'd.md'].map((path) => ({
+    kind: 'rejectedDate',
+    path,
+    line: 2,
+    message: 'Hugo cannot read this date.',
+  }))
+  expect(
+    listNotices([unknown('a.md', 5), ...broken, unknown('b.md', 6), unknown('b.md', 7), unknown('c.md', 8)]),
+  ).toEqual([
+    'a.md:5: No template reads it. (unknownKey)',
+    '  … and 3 more that say the same (3 pages; --report lists them)',
+    'a.md:2: Hugo cannot read this date. (rejectedDate)',
+    'b.md:2: Hugo cannot read this date. (rejectedDate)',
+    'c.md:2: Hugo cannot read this date. (rejectedDate)',
+    'd.md:2: Hugo cannot read this date. (rejectedDate)',
+  ])
+})
+
+test('a few are listed one by one', () => {
+  expect(listNotices([unknown('a.md', 1), unknown('b.md', 1), unknown('c.md', 1)])).toEqual([
+    'a.md:1: No template reads it. (unknownKey)',
+    'b.md:1: No template reads it. (unknownKey)',
+    'c.md:1: No template reads it. (unknownKey)',
+  ])
+  expect(listNotices([])).toEqual([])
+})

@@ -1,0 +1,27 @@
+import {type Notice, formatNotice, noticeKinds} from '../notices.ts'
+
+/** So many notices that say the same are listed one by one. */
+const FEW = 3
+
+/**
+ * Notices as lines for a terminal, in the order in which each was first given. Those that ask for nothing and say the
+ * same in more than a few places are one line with their number: an old site says one unknown key on every page.
+ */
+export function listNotices(notices: readonly Notice[]): string[] {
+  const groups = new Map<string, Notice[]>()
+  for (const notice of notices) {
+    const {kind, message, path, line} = notice
+    const asks = noticeKinds[kind].severity === 'warning'
+    const key = asks ? [kind, message, path, line].join('\n') : [kind, message].join('\n')
+    const group = groups.get(key)
+    if (group) group.push(notice)
+    else groups.set(key, [notice])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined || group.length <= FEW) return group.map(formatNotice)
+    const pages = new Set(group.map(({path}) => path)).size
+    const place = pages === 1 ? 'the same page' : `${pages} pages`
+    return [formatNotice(first), `  … and ${group.length - 1} more that say the same (${place}; --report lists them)`]
+  })
+}

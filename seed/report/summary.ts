@@ -1,0 +1,65 @@
+import type {ImportReport} from './importReport.ts'
+import {countNotices, noticeKinds} from '../notices.ts'
+import {RAW_BLOCKS} from './tally.ts'
+
+/** The end of a report, for a reader: counts, then what was refused, in conflict and noticed. */
+export function summarize(report: Omit<ImportReport, 'count'>): string[] {
+  const {pages, created, updated, unchanged, inConflict, stubs, gone, deleted, assetsUploaded} = report
+  const counts = [
+    [created, 'created'],
+    [updated, 'updated'],
+    [unchanged, 'unchanged'],
+    [inConflict, 'in conflict'],
+    [report.refusals.length, 'refused'],
+    [stubs, 'stubs for missing pages'],
+    [assetsUploaded, 'files uploaded'],
+    [gone, 'in the lake without a file (--prune deletes them)'],
+    [deleted, 'deleted'],
+  ] as const
+  const seen = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  return [
+    `${pages} pages: ${seen.join(', ') || 'nothing to do'}.`,
+    ...blockLines(report.blocks),
+    ...report.refusals.map(
+      ({path, line, message}) => `refused: ${path}${line === undefined ? '' : `:${line}`}: ${message}`,
+    ),
+    ...report.conflicts.map(
+      ({path, field, file, studio}) =>
+        `conflict: ${path}: ${field}\n  file:   ${shorten(file)}\n  Studio: ${shorten(studio)}`,
+    ),
+    ...noticeLines(report),
+  ]
+}
+
+function blockLines(blocks: Record<string, number>): string[] {
+  const raw = Object.entries(blocks).filter(([type]) => RAW_BLOCKS.has(type))
+  const all = sum(Object.values(blocks))
+  if (all === 0) return []
+  const rawCount = sum(raw.map(([, count]) => count))
+  const kinds = raw.map(([type, count]) => `${type} ${count}`).join(', ')
+  return [
+    `${all} blocks: ${all - rawCount} structured, ${rawCount} kept as written${kinds === '' ? '' : ` (${kinds})`}.`,
+  ]
+}
+
+function noticeLines({notices}: Pick<ImportReport, 'notices'>): string[] {
+  if (notices.length === 0) return []
+  const counted = countNotices(notices)
+  const lines = Object.entries(noticeKinds).flatMap(([kind, {title, severity}]) => {
+    const count = Object.entries(counted).find(([name]) => name === kind)?.[1] ?? 0
+    return count === 0
+      ? []
+      : [`  ${String(count).padStart(5)}  ${title}${severity === 'warning' ? ' (look at it)' : ''}`]
+  })
+  return [`${notices.length} notices:`, ...lines]
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+/** A value on one line of a terminal. */
+export function shorten(value: unknown, length = 100): string {
+  const text = value === undefined ? '(absent)' : typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text
+}
