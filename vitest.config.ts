@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['{builds,lake,schemas,seed,site,start,studio,test,bench}/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
           testTimeout: 60_000,
+          // Vitest leaves one core free by itself, which is half of a small machine.
+          maxWorkers: '100%',
         },
       },
       {
