@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {readErrorReason} from '../bundle/readErrorReason.ts'
+import {sendPatiently} from '../client/sendPatiently.ts'
 import type {AssetRequest} from '../documents/assets.ts'
 
 const IMAGE = /\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i
@@ -30,7 +31,8 @@ export function createAssetUploader(client: SanityClient, folder: string, dryRun
   const refused = new Map<string, string>()
   let uploaded = 0
   const upload = async ({path}: AssetRequest, bytes: Buffer) => {
-    const asset = await client.assets.upload(IMAGE.test(path) ? 'image' : 'file', bytes, {filename: basename(path)})
+    const kind = IMAGE.test(path) ? 'image' : 'file'
+    const asset = await sendPatiently(() => client.assets.upload(kind, bytes, {filename: basename(path)}))
     uploaded++
     return asset._id
   }

@@ -1,5 +1,6 @@
 import {ClientError, type SanityClient} from '@sanity/client'
 import type {Mutation} from '../plan/plan.ts'
+import {sendPatiently} from './sendPatiently.ts'
 
 /** Characters of JSON per transaction: well below the 4 MB that the hosted service takes, also in Korean. */
 const BATCH = 500_000
@@ -54,9 +55,7 @@ function inBatches(groups: ReadonlyArray<readonly Mutation[]>): Array<Array<read
 async function send(client: SanityClient, mutations: readonly Mutation[]): Promise<void> {
   if (mutations.length === 0) return
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the client's type has an index signature, ours has none
-  await client.mutate(mutations as unknown as Parameters<SanityClient['mutate']>[0], {
-    visibility: 'async',
-    returnDocuments: false,
-    tag: 'lectern.seed',
-  })
+  const sent = mutations as unknown as Parameters<SanityClient['mutate']>[0]
+  const options = {visibility: 'async', returnDocuments: false, tag: 'lectern.seed'} as const
+  await sendPatiently(() => client.mutate(sent, options))
 }

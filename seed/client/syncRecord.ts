@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import {isOvertaken} from './commit.ts'
+import {sendPatiently} from './sendPatiently.ts'
 
 // The dot keeps it from the public, and its type from the Studio's lists.
 const ID = 'lectern.sync'
@@ -33,9 +34,11 @@ export async function recordSyncedPaths(
     if (after.size === before.size && added.every((path) => before.has(path))) return
     const paths = [...after].sort().join('\n')
     try {
-      await (rev === undefined
-        ? client.create({_id: ID, _type: 'lecternSync', paths}, {visibility: 'async'})
-        : client.patch(ID).ifRevisionId(rev).set({paths}).commit({visibility: 'async'}))
+      await sendPatiently(() =>
+        rev === undefined
+          ? client.create({_id: ID, _type: 'lecternSync', paths}, {visibility: 'async'})
+          : client.patch(ID).ifRevisionId(rev).set({paths}).commit({visibility: 'async'}),
+      )
       return
     } catch (error) {
       if (!isOvertaken(error) || tries === TRIES) throw error

@@ -10,6 +10,7 @@ import {type ExportRun, plainId} from './exportRun.ts'
 import {converterOf, fieldOf, seal} from '../documents/fingerprint.ts'
 import {hashContent} from '../ids.ts'
 import type {StoredDocument} from '../plan/plan.ts'
+import {sendPatiently} from '../client/sendPatiently.ts'
 import {dropUnplaced} from '../conversion/sealPage.ts'
 import {hashFiles, hashSource} from '../bundle/hashPage.ts'
 
@@ -44,7 +45,7 @@ export async function rememberPage(written: WrittenFile): Promise<void> {
     transaction.patch(version, {set: {hugo: now.hugo}})
     for (const field of given) transaction.patch(version, give(field, now, own, document))
   }
-  await transaction.commit({visibility: 'async', returnDocuments: false})
+  await sendPatiently(() => transaction.commit({visibility: 'async', returnDocuments: false}))
 }
 
 /** The field as the file has it now; of a version in which it was edited since, only the addresses are told. */

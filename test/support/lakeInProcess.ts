@@ -14,8 +14,10 @@ export interface LakeInProcess {
   close(): Promise<void>
 }
 
-/** Opens an empty lake; `onRequest` sees what the client asks it. */
-export function openLakeInProcess(onRequest: (request: Request) => void = () => {}): LakeInProcess {
+/** Opens an empty lake; `onRequest` sees what the client asks it, and may answer in its place. */
+export function openLakeInProcess(
+  onRequest: (request: Request) => Response | undefined | void = () => undefined,
+): LakeInProcess {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-seed-'))
   const lake = createLake({
     dataDir: join(folder, 'lake'),
@@ -35,8 +37,7 @@ export function openLakeInProcess(onRequest: (request: Request) => void = () => 
     resolveFetch: () => async (input, init) => {
       const request = new Request(input, init)
       request.headers.set('host', new URL(ORIGIN).host)
-      onRequest(request)
-      return lake.fetch(request)
+      return onRequest(request) ?? lake.fetch(request)
     },
   })
   return {
