@@ -1,5 +1,6 @@
 import type {LakeDocument} from '../document.ts'
 import type {DocumentRows, DocumentSource, Narrowing, SortKey} from './documentSource.ts'
+import type {CountedText} from './textQuery.ts'
 import {layeredView} from './layeredView.ts'
 import type {Perspective} from './perspective.ts'
 
@@ -13,6 +14,8 @@ export interface DatasetView {
   ordered(narrowing: Narrowing, key: SortKey, attributes?: readonly string[]): Iterable<LakeDocument> | undefined
   /** All documents of a type, or of all types, as columns, all or those known; undefined when the source or the view cannot. */
   rows(type?: string, known?: 'known'): DocumentRows | undefined
+  /** `DocumentSource.counted` of a document of the view. */
+  counted(document: LakeDocument): CountedText | undefined
   /** Whether an index leaves so few documents of the narrowing that they are rather read than all looked through. */
   leavesFew(narrowing: Narrowing): boolean
   /** The exact number of documents that satisfy the narrowing, or undefined when only reading them can tell. */
@@ -31,6 +34,7 @@ function rawView(source: DocumentSource): DatasetView {
     candidates: (narrowing, attributes) => source.candidates(narrowing, attributes),
     ordered: (narrowing, key, attributes) => source.ordered?.(narrowing, key, attributes),
     rows: (type, known) => source.rows?.(type, known),
+    counted: ({_id}) => source.counted?.(_id),
     leavesFew: (narrowing) => source.leavesFew?.(narrowing) ?? true,
     count: (narrowing) => source.count?.(narrowing, 'all'),
   }
@@ -46,6 +50,7 @@ function publicSource(source: DocumentSource): DocumentSource {
       const documents = source.ordered?.(narrowing, key, attributes)
       return documents && withoutDots(documents)
     },
+    counted: (id) => source.counted?.(id),
     rows(type, known) {
       const rows = source.rows?.(type, known)
       return rows && {...rows, isHidden: (id) => id.includes('.')}

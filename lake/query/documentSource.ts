@@ -1,4 +1,5 @@
 import type {LakeDocument} from '../document.ts'
+import type {CountedText} from './textQuery.ts'
 
 /**
  * A condition that SQLite can answer from an index. A source may return more documents than match, never fewer:
@@ -65,6 +66,8 @@ export interface DocumentSource {
    * read of them by dotted paths, they may lack all others but `_id` and `_type`, and null may be missing.
    */
   candidates(narrowing: Narrowing, attributes?: readonly string[]): Iterable<LakeDocument>
+  /** `searchableText` of a document for terms of single words, without reading the document; undefined where that is not at hand. */
+  counted?(id: string): CountedText | undefined
   /** Whether a document exists, without reading it. Views of drafts and releases ask this once per candidate. */
   has?(id: string): boolean
   /**

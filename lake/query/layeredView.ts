@@ -78,6 +78,7 @@ export function layeredView(source: DocumentSource, layers: readonly string[]): 
         }
       )
     },
+    counted: ({_id, _originalId: stored}) => source.counted?.(typeof stored === 'string' ? stored : _id),
     leavesFew: (narrowing) => source.leavesFew?.(storedNarrowing(narrowing, layers)) ?? true,
     count: (narrowing) => (overlays.length === 0 ? source.count?.(narrowing, 'published') : undefined),
   }

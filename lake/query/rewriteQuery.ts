@@ -11,7 +11,7 @@ import {
 
 import {budgetedItems, budgetedLook, budgetedSpread, budgetedValue, weightOf} from './budgetedNodes.ts'
 import {isUnsupported, nativeFunctions, refuse} from './functions/nativeFunctions.ts'
-import {rewriteMatch, rewriteMatchScore} from './functions/rewriteMatch.ts'
+import {isTextQuery, rewriteMatch, rewriteMatchScore} from './functions/rewriteMatch.ts'
 import {candidatesCall} from './candidatesCall.ts'
 import {chainCall} from './compiled/chainCall.ts'
 import {countCall} from './countCall.ts'
@@ -74,7 +74,7 @@ function rewrite(node: ExprNode, position: Position): ExprNode {
     case 'AccessAttribute':
       return rewriteAttribute(node, position)
     case 'Group':
-      return position.isScore && hasTextQuery(node)
+      return position.isScore && someNode(node, isTextQuery)
         ? rewrite(node.base, position)
         : {...node, base: rewrite(node.base, {...position, isScore: false})}
     case 'ArrayCoerce':
@@ -250,12 +250,5 @@ function readsDataset(node: ExprNode): boolean {
   return (
     node.type === 'Everything' ||
     (node.type === 'FuncCall' && (node.namespace === 'releases' || node.namespace === 'documents'))
-  )
-}
-
-function hasTextQuery(node: ExprNode): boolean {
-  return someNode(
-    node,
-    (inside) => inside.type === 'FuncCall' && inside.namespace === 'text' && inside.name === 'query',
   )
 }

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 
-import {matchesTextQuery, parseTextQuery, scoreTextQuery} from './textQuery.ts'
+import {searchableText} from './documentText.ts'
+import {countedText, matchesTextQuery, parseTextQuery, scoreTextQuery} from './textQuery.ts'
 
 const talk = {
   _type: 'talk',
@@ -48,7 +49,8 @@ test('Hangul in decomposed spelling is found', () => {
 })
 
 test('more and rarer mentions rank higher, and what does not match counts nothing', () => {
-  const score = (query: string, value: unknown): number => scoreTextQuery(parseTextQuery(query), value)
+  const score = (query: string, value: unknown): number =>
+    scoreTextQuery(parseTextQuery(query), countedText(searchableText(value)))
   expect(score('개발', '개발 개발')).toBeGreaterThan(score('개발', '개발 운영'))
   expect(score('개발', '개발')).toBeGreaterThan(score('개발', `개발 ${'긴 글 '.repeat(500)}`))
   expect(score('개발 없음', '개발')).toBe(0)

@@ -61,16 +61,28 @@ const saturation = 1.2
 const lengthWeight = 0.5
 const usualLength = 500
 
+/** What ranking asks of a text. */
+export interface CountedText {
+  /** In UTF-16 units. */
+  length: number
+  /** How often the term occurs, at most `enoughOccurrences`. */
+  count(term: TextTerm): number
+}
+
+/** A searchable text that is counted in when it is asked. */
+export function countedText(text: string): CountedText {
+  return {length: text.length, count: (term) => countOccurrences(text, term)}
+}
+
 /**
- * How well a value meets the query: 0 when it does not, else the sum over its terms of BM25's term frequency part. A text of `usualLength`
+ * How well a text meets the query: 0 when it does not, else the sum over its terms of BM25's term frequency part. A text of `usualLength`
  * characters weighs 1; there is no document frequency, which would need the whole dataset for each document.
  */
-export function scoreTextQuery(query: TextQuery, value: unknown, textOf = searchableText): number {
-  const text = textOf(value)
+export function scoreTextQuery(query: TextQuery, text: CountedText): number {
   const norm = saturation * (1 - lengthWeight + (lengthWeight * text.length) / usualLength)
   let best = 0
   for (const terms of query) {
-    const counts = terms.map((term) => ({count: countOccurrences(text, term), isNegated: term.isNegated}))
+    const counts = terms.map((term) => ({count: text.count(term), isNegated: term.isNegated}))
     if (!counts.every(({count, isNegated}) => count > 0 !== isNegated)) continue
     const wanted = counts.filter(({isNegated}) => !isNegated)
     const score = wanted.reduce((sum, {count}) => sum + (count * (saturation + 1)) / (count + norm), 0)
@@ -79,7 +91,13 @@ export function scoreTextQuery(query: TextQuery, value: unknown, textOf = search
   return best
 }
 
-const enoughOccurrences = 50
+/** More do not raise a score. */
+export const enoughOccurrences = 50
+
+/** Whether some term is of several words, which must stand in a row. */
+export function hasPhrase(query: TextQuery): boolean {
+  return query.some((terms) => terms.some(({words: list}) => list.length > 1))
+}
 
 /** Whether the last of some words belongs to a script in which it may be a part of a longer one. */
 export function isUnspacedEnd(list: readonly string[]): boolean {

@@ -75,6 +75,7 @@ export function createDataset(options: DatasetOptions): StoredDataset {
     cache,
     parts,
     recent,
+    counted: options.text.counted,
     narrowing: {dataset, pathKey: indexer.pathKey, textMatches: options.text.matches},
     revision: sequence,
   })

@@ -12,6 +12,7 @@ import {createPartReader} from './createPartReader.ts'
 import type {RecentChanges} from './createRecentChanges.ts'
 import {createDocumentRows} from './createDocumentRows.ts'
 import {createSortedKeys} from './createSortedKeys.ts'
+import type {TextIndexer} from './createTextIndexer.ts'
 
 export interface DocumentSourceOptions {
   database: Database
@@ -19,6 +20,7 @@ export interface DocumentSourceOptions {
   parts: PartialDocuments
   narrowing: NarrowingContext
   recent: RecentChanges
+  counted: TextIndexer['counted']
   revision(): number
 }
 
@@ -121,6 +123,7 @@ export function createDocumentSource(options: DocumentSourceOptions): Required<D
       return found && readEither(found, attributes)
     },
     rows,
+    counted: (id) => options.counted(context.dataset, id),
     leavesFew: sorted.leavesFew,
     count: (narrowing, scope) => countDocuments(narrowing, scope, database, context),
   }

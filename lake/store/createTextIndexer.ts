@@ -1,7 +1,10 @@
 import {StorageError} from '../errors.ts'
-import {documentText} from '../query/documentText.ts'
-import {decodeDocument} from './decodeDocument.ts'
+import {searchableText} from '../query/documentText.ts'
+import type {CountedText} from '../query/textQuery.ts'
+import {countWords, textOfCounts, writeCounts} from '../query/wordCounts.ts'
+import {decodeDocument, decodeText} from './decodeDocument.ts'
 import {documentStatements} from './documentTable.ts'
+import {encodeText} from './encodeText.ts'
 import {createTextExpressions, none} from './createTextExpressions.ts'
 import {foldText} from './foldText.ts'
 import {byKeys, type Condition, few, type Sql} from './narrowingSql.ts'
@@ -14,6 +17,8 @@ export interface TextIndexer {
   indexSome(limit: number): boolean
   /** Documents whose text may contain every term, among them all that wait to be indexed. Undefined when no term narrows. */
   matches(terms: string[]): Condition | undefined
+  /** The document's searchable text as far as ranking needs it; undefined when it is not stored for its revision. */
+  counted(dataset: number, id: string): CountedText | undefined
 }
 
 const takesNoMore = new Set<StorageError['code']>(['storage_full', 'storage_readonly'])
@@ -24,8 +29,18 @@ const changesPerDocument = 10
 /** Documents that a search indexes before it answers; above that it leaves the rest to the idle timer and returns them all. */
 const maxIndexedBySearch = 200
 
+/** Bytes of counted words that are worth storing: as many different words as a book has. */
+const mostCounts = 256 * 1024
+
 /** Answers that are kept until something changes: one search asks what may be found, how many there are, and which. */
 const mostKnown = 50
+
+/** What is kept of a document's words. */
+interface Counted {
+  document: number
+  rev: string
+  stored: Uint8Array
+}
 
 interface State {
   through: number
@@ -55,17 +70,29 @@ export function createTextIndexer(database: Database): TextIndexer {
     conditions.clear()
     const isCut = waiting.size > limit
     database.deriving(() => {
-      for (const document of [...waiting].slice(0, limit)) index(document)
+      const written = [...waiting].slice(0, limit).map(index)
+      // Not in turn with the others: FTS5 writes what it has gathered whenever another table is written.
+      for (const counted of written) if (counted) keepCounts(counted)
       statements.setIndexed.run(through)
     })
     expressions.age(waiting.size)
     return isCut || changed.length === limit * changesPerDocument
   }
 
-  function index(document: number): void {
+  function index(document: number): Counted | undefined {
     statements.remove.run(document)
     const body = documents.body.get(document)?.body
-    if (body !== undefined) statements.index.run(document, indexText(documentText(decodeDocument(body))))
+    if (body === undefined) return undefined
+    const content = decodeDocument(body)
+    const text = searchableText(content)
+    const counts = countWords(text)
+    statements.index.run(document, indexText([...countWords(searchableText(content._id)).keys(), ...counts.keys()]))
+    return {document, rev: content._rev, stored: encodeText(writeCounts(text.length, counts))}
+  }
+
+  function keepCounts({document, rev, stored}: Counted): void {
+    if (stored.byteLength <= mostCounts) statements.keepCounts.run(document, rev, stored)
+    else statements.dropCounts.run(document)
   }
 
   /** The answer is complete without it, so a disk that takes no more does not keep anybody from reading. */
@@ -116,6 +143,10 @@ export function createTextIndexer(database: Database): TextIndexer {
       if (!conditions.has(key)) conditions.set(key, conditionOf(terms, through))
       return conditions.get(key)
     },
+    counted(dataset, id) {
+      const row = statements.counts.get(dataset, id)
+      return row && textOfCounts(decodeText(row.counts))
+    },
   }
 }
 
@@ -123,10 +154,6 @@ export function createTextIndexer(database: Database): TextIndexer {
  * Only which words a document has matters, so each is indexed once. Line breaks behind every word, two at the end, let
  * every unit begin a trigram: words of one or two units are found by the trigrams that begin with them, and the end of a word by its line break.
  */
-function indexText(text: string): string {
-  return foldText(`${[...new Set(wordsOf(text))].join('\n')}\n\n`)
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '')
+function indexText(distinct: readonly string[]): string {
+  return foldText(`${distinct.join('\n')}\n\n`)
 }

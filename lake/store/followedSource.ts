@@ -6,7 +6,7 @@ import type {DocumentSource, Narrowing} from '../query/documentSource.ts'
  * @param follow returns false when that cannot be done: then every document is looked at
  */
 export function followedSource(source: Required<DocumentSource>, follow: () => boolean): Required<DocumentSource> {
-  const {get, has, count, candidates, ordered, rows, leavesFew} = source
+  const {get, has, count, counted, candidates, ordered, rows, leavesFew} = source
   return {
     get revision() {
       return source.revision
@@ -14,6 +14,7 @@ export function followedSource(source: Required<DocumentSource>, follow: () => b
     get,
     has,
     count,
+    counted,
     candidates: (narrowing, attributes) =>
       candidates(isIndexed(narrowing) && !follow() ? withoutIndexes(narrowing) : narrowing, attributes),
     ordered: (narrowing, key, attributes) => (follow() ? ordered(narrowing, key, attributes) : undefined),

@@ -72,6 +72,7 @@ test('a lake of the first version keeps its documents and its history, and goes 
   store.settle()
   expect([...source.candidates({kind: 'text', terms: ['제목']})].map(({_id}) => _id)).toEqual(['talk'])
   expect([...source.candidates({kind: 'text', terms: ['없는말']})]).toEqual([])
+  expect(source.counted?.('talk')?.length).toBe('새 제목'.length)
 
   const patches = [{patch: {id: 'talk', set: {title: '끝'}}}]
   dataset.commit(patches, {identity: {id: 'pEditor', role: 'editor'}, transactionId: 'tx4'})

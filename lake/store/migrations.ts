@@ -3,7 +3,7 @@ import {documentTables} from './documentTable.ts'
 import {datasetTable} from './datasetTable.ts'
 import {historyTables} from './historyTable.ts'
 import {referenceTable} from './referenceIndex.ts'
-import {textTables} from './textIndex.ts'
+import {textTables, wordCountsTable} from './textIndex.ts'
 import {valueTables} from './valueIndex.ts'
 
 /** A step of the database's history. Steps are only ever added: a released one never changes. */
@@ -35,4 +35,5 @@ export const migrations: readonly Migration[] = [
       ALTER TABLE datasets ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0;
       UPDATE datasets SET indexed = coalesce((SELECT max(sequence) FROM transactions WHERE dataset = datasets.pk), 0);`,
   },
+  {name: 'what ranking needs of every text', sql: wordCountsTable},
 ]

@@ -7,7 +7,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import type {JsonValue, LakeDocument} from '../document.ts'
 import {arraySource} from '../query/arraySource.ts'
 import type {DocumentSource} from '../query/documentSource.ts'
-import {evaluateQuery} from '../query/evaluateQuery.ts'
+import {evaluateQuery, type QueryResult} from '../query/evaluateQuery.ts'
 import {parsePerspective} from '../query/perspective.ts'
 import {createStore, type Store} from './createStore.ts'
 
@@ -43,6 +43,7 @@ function documentOf(index: number): Written {
     title: index % 50 === 3 ? null : sentence(index),
     start: start ?? (index % 11 < 6 ? null : `2025-0${(index % 7) + 1}`),
     rank: index % 4,
+    ...(index % 6 === 0 ? {related: {_type: 'reference', _ref: `doc-${index % 3}`, _weak: true}} : {}),
     body: [{_type: 'block', _key: 'k', children: [{_type: 'span', _key: 's', text: sentence(index * 3 + 2)}]}],
   }
 }
@@ -131,6 +132,21 @@ const query = fc
   .map(([type, test, ...rest]) => `*[${type}${test}] ${rest.join(' ')}`)
 const count = filter.map((test) => `count(*[_type == "talk" && ${test}])`)
 
+function asking(params: Record<string, JsonValue>, perspective: string, anonymous: boolean) {
+  return (groq: string, source: DocumentSource): QueryResult =>
+    evaluateQuery({
+      query: groq,
+      params,
+      perspective: parsePerspective(perspective, '1'),
+      source,
+      identity: {id: 'p'},
+      now: new Date(0),
+      projectId: 'p',
+      dataset: 'd',
+      anonymous,
+    })
+}
+
 test('a search finds what looking at each document finds, in the same order, while documents change', () => {
   fc.assert(
     fc.property(
@@ -141,22 +157,67 @@ test('a search finds what looking at each document finds, in the same order, whi
       fc.boolean(),
       (changes, groq, words, perspective, anonymous) => {
         write(changes)
-        const [found, expected] = [store.dataset('d').source, oneByOne()].map((source) =>
-          evaluateQuery({
-            query: groq,
-            params: {words, pattern: `${words}*`},
-            perspective: parsePerspective(perspective, '1'),
-            source,
-            identity: {id: 'p'},
-            now: new Date(0),
-            projectId: 'p',
-            dataset: 'd',
-            anonymous,
-          }),
-        )
-        expect(found).toEqual(expected)
+        const ask = asking({words, pattern: `${words}*`}, perspective, anonymous)
+        expect(ask(groq, store.dataset('d').source)).toEqual(ask(groq, oneByOne()))
       },
     ),
     {numRuns: Number(process.env['SEARCH_RUNS'] ?? 150)},
   )
 }, 240_000)
+
+const scored = fc.constantFrom(
+  'boost(_type in ["talk"] && title match text::query($words), 10), ([@, _id] match text::query($words) || references($raw))',
+  '[@, _id] match text::query($words)',
+  '@ match text::query($words), boost(rank > 1, rank)',
+  'title match text::query($words) || _id match text::query($raw)',
+  '(title match text::query($words) && rank == 2), (rank == 1 || rank == 2)',
+  '[title, @] match text::query($words), boost(references($raw) || references("doc-1"), 2), rank',
+)
+const rankedQuery = fc
+  .tuple(
+    fc.constantFrom('_type == "talk"', '_type in ["talk", "note"] && rank < 3', 'true'),
+    scored,
+    fc.constantFrom('[_score > 0]', '[_score > 1 && rank > 0]', ''),
+    fc.constantFrom('{_id, "by": [_score, start]}', '{..., "by": [_score]}', '{"by": [start], _score}'),
+    fc.constantFrom('| order(by[0] desc)', '| order(by[0] desc, by[1])', '| order(by[0], _id)', ''),
+    fc.constantFrom('[0...20]', '[3...9]', '[0]', ''),
+  )
+  .map(([test, score, ...rest]) => `[${test}] | score(${score}) ${rest.join(' ')}`)
+
+test('a search ranks as groq-js ranks each document, while documents change', () => {
+  fc.assert(
+    fc.property(
+      fc.array(change, {maxLength: 5}),
+      rankedQuery,
+      wanted,
+      fc.constantFrom('doc-1', 'doc-2', 'none', ''),
+      fc.constantFrom('raw', 'published', 'drafts', 'r'),
+      fc.boolean(),
+      (changes, groq, words, raw, perspective, anonymous) => {
+        write(changes)
+        const ask = asking({words, raw}, perspective, anonymous)
+        // What is no plain `*` is left to groq-js.
+        const expected = ask(`coalesce(*, [])${groq}`, oneByOne())
+        expect(ask(`*${groq}`, store.dataset('d').source).result).toEqual(expected.result)
+      },
+    ),
+    {numRuns: Number(process.env['SEARCH_RUNS'] ?? 150)},
+  )
+}, 240_000)
+
+test('a search ranks documents by the words that are counted beside the index, and reads none of them', () => {
+  const {source} = store.dataset('d')
+  store.settle()
+  const read: string[] = []
+  const get = (id: string): LakeDocument | undefined => {
+    read.push(id)
+    return source.get(id)
+  }
+  const ranked =
+    '*[_type == "talk"] | score([@, _id] match text::query($words)) [_score > 0] {"by": [_score, start]} | order(by[0] desc, by[1]) [0...20]'
+  const {result} = asking({words: 'server'}, 'drafts', false)(ranked, {...source, get})
+  expect(result).toHaveLength(20)
+  expect(read).toEqual([])
+  asking({words: '"server 12"'}, 'drafts', false)(ranked, {...source, get})
+  expect(read).not.toEqual([])
+})

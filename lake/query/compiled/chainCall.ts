@@ -6,7 +6,9 @@ import {countReads, readCandidates} from '../evaluation.ts'
 import {nativeCall} from '../nativeCall.ts'
 import {narrowAll, narrowFilter} from '../planner/narrowFilter.ts'
 import type {Run} from './compilation.ts'
+import {filterOfScore} from '../planner/filterOfScore.ts'
 import {firstSorted, type Keyed, type Portion} from './firstSorted.ts'
+import {attributeOf} from './plainValues.ts'
 import {type Chain, type ChainOrder, readChain} from './readChain.ts'
 import {holdsText, searchColumns} from './searchColumns.ts'
 
@@ -26,9 +28,11 @@ export function chainCall(node: ExprNode, isHidden: boolean, outer: readonly Exp
   const chain = readChain(node, isHidden)
   if (!chain) return undefined
   const {operands} = chain.compilation
-  const known = isHidden || chain.slice || chain.shapes.length > 0 ? [] : outer
+  const {score} = chain
+  const behind = score ? outer.map((filter) => filterOfScore(filter, score.args)) : outer
+  const known = isHidden || chain.slice || chain.shapes.length > 0 ? [] : behind
   const plan = narrowAll([...chain.filters, ...known].map((filter) => narrowFilter(filter, operands)))
-  const key = sortKeyOf(chain.orders)
+  const key = score ? undefined : sortKeyOf(chain.orders)
   return nativeCall((evaluation, ...values) => {
     const narrowing = plan(values)
     evaluation.tags.addNarrowing(narrowing)
@@ -44,7 +48,7 @@ function evaluateChain(run: ChainRun): unknown {
   const sorted = !found && chain.result !== 'count' && chain.slice ? sortedBySource(run) : undefined
   const search = sorted || isText ? found : searchColumns(run)
   if (chain.result === 'count') return search ? search.found.length : count(run)
-  const documents = search ? search.documents(shapeReads(run)) : (sorted ?? complete(run, sieve(run)))
+  const documents = search ? search.documents(shapeReads(run)) : (sorted ?? completed(run, sieve(run)))
   const shaped = shape(run, documents)
   return chain.result === 'first' ? (shaped[0] ?? null) : shaped
 }
@@ -77,21 +81,40 @@ function sortedBySource(run: ChainRun): LakeDocument[] | undefined {
 /** The documents of the slice. They have the attributes that are read of them, others perhaps not. */
 function sieve(run: ChainRun): LakeDocument[] {
   const {chain, evaluation, narrowing} = run
-  const {slice = everything, orders} = chain
+  const {slice = everything, orders, score} = chain
   if (slice.start >= slice.end) return []
   const kept = passing(run, readCandidates(evaluation, narrowing, sievedAttributes(run)))
-  return orders.length === 0 ? portion(kept, slice) : firstSorted(keyed(kept, run), orders, slice)
+  const keys = score ? [...orders, byScore] : orders
+  return keys.length === 0 ? portion(kept, slice) : firstSorted(keyed(kept, keys, run), keys, slice)
 }
 
-function* keyed(documents: Iterable<LakeDocument>, run: ChainRun): Generator<Keyed<LakeDocument>> {
-  for (const item of documents) yield {item, keys: run.chain.orders.map(({value}) => value(item, run))}
+/** What was scored comes in this order, which decides between equals of every other. */
+const byScore: ChainOrder = {
+  value: (document) => attributeOf(document, '_score'),
+  column: undefined,
+  path: undefined,
+  direction: 'desc',
 }
 
-function* passing({chain: {tests}, ...run}: ChainRun, documents: Iterable<LakeDocument>): Generator<LakeDocument> {
+function* keyed(
+  documents: Iterable<LakeDocument>,
+  orders: readonly ChainOrder[],
+  run: ChainRun,
+): Generator<Keyed<LakeDocument>> {
+  for (const item of documents) yield {item, keys: orders.map(({value}) => value(item, run))}
+}
+
+/** The documents that pass, with their `_score` if they are scored. */
+function* passing(
+  {chain: {tests, score}, ...run}: ChainRun,
+  documents: Iterable<LakeDocument>,
+): Generator<LakeDocument> {
   const [test, ...others] = tests
   for (const document of documents) {
     if (test && test(document, run) !== true) continue
-    if (others.every((other) => other(document, run) === true)) yield document
+    if (!others.every((other) => other(document, run) === true)) continue
+    const scored = score ? {...document, _score: score.of(document, run)} : document
+    if (!score || score.tests.every((other) => other(scored, run) === true)) yield scored
   }
 }
 
@@ -110,6 +133,13 @@ function portion(documents: Iterable<LakeDocument>, {start, end}: Portion): Lake
 
 /** Documents that are rather read as a whole, and stay in memory, than without the attributes that nobody reads. */
 const few = 50
+
+/** The documents with all that is read of them, and with the score that they were sorted by. */
+function completed(run: ChainRun, documents: LakeDocument[]): LakeDocument[] {
+  const known = complete(run, documents)
+  if (!run.chain.score || known === documents) return known
+  return known.map((document, at) => ({...document, _score: documents[at]?.['_score'] ?? 0}))
+}
 
 /** The documents with all that is read of them, and whole when nothing is made of them. */
 function complete(run: ChainRun, documents: LakeDocument[]): LakeDocument[] {

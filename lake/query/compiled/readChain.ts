@@ -3,9 +3,11 @@ import type {ExprNode} from 'groq-js'
 import {weightOf} from '../budgetedNodes.ts'
 import {someNode} from '../groqTree.ts'
 import {attributePath} from '../planner/attributePath.ts'
+import {filterOfScore} from '../planner/filterOfScore.ts'
 import {type Compiled, Compilation, type Run} from './compilation.ts'
 import {type ColumnExpression, compileColumns} from './compileColumns.ts'
 import {compileExpression} from './compileExpression.ts'
+import {compileScore, type Score} from './compileScore.ts'
 import {throughProjection} from './throughProjection.ts'
 
 /** One key of `order()`. */
@@ -32,6 +34,8 @@ export interface Chain {
   /** As parsed, innermost first. */
   filters: ExprNode[]
   tests: Compiled[]
+  /** `score(…)` behind these filters, and the filters behind it: their `_score` is the document's. */
+  score?: {args: ExprNode[]; of: Score; tests: Compiled[]}
   /** The filters over all documents at once; undefined when one of them or of the orders has no such form. */
   columns: ColumnExpression[] | undefined
   orders: ChainOrder[]
@@ -80,6 +84,7 @@ function readInto(chain: Chain, node: ExprNode): boolean {
     case 'Filter':
       return readInto(chain, node.base) && isSieve(chain) && readFilter(chain, node.expr)
     case 'PipeFuncCall':
+      if (node.name === 'score') return readInto(chain, node.base) && isSieve(chain) && readScore(chain, node.args)
       return (
         node.name === 'order' &&
         readInto(chain, node.base) &&
@@ -130,10 +135,26 @@ function isOpen({slice, shapeNodes, result}: Chain): boolean {
 function readFilter(chain: Chain, expr: ExprNode): boolean {
   const test = compile(chain, expr)
   if (!test) return false
-  chain.filters.push(expr)
-  chain.tests.push(test)
+  chain.filters.push(chain.score ? filterOfScore(expr, chain.score.args) : expr)
+  ;(chain.score ?? chain).tests.push(test)
   const column = compileColumns(expr, chain.compilation.operands)
   chain.columns = column && chain.columns?.concat(column)
+  noteSieve(chain)
+  return true
+}
+
+function readScore(chain: Chain, args: ExprNode[]): boolean {
+  const {compilation} = chain
+  const scope = {compilation, compile: compileExpression, isDocument: true}
+  const scores = args.map((arg) => compileScore(arg, scope)).filter((score) => score !== undefined)
+  if (chain.score || scores.length < args.length) return false
+  compilation.noteRead(['_score'])
+  const of: Score = (document, run) => {
+    const own = document['_score']
+    return scores.reduce((sum, score) => sum + score(document, run), typeof own === 'number' ? own : 0)
+  }
+  chain.score = {args, of, tests: []}
+  chain.columns = undefined
   noteSieve(chain)
   return true
 }
@@ -146,8 +167,8 @@ function readOrder(chain: Chain, args: ExprNode[]): boolean {
     const column = compileColumns(node, chain.compilation.operands)
     chain.orders.push({value, column, path: attributePath(node), direction: arg.type === 'Desc' ? 'desc' : 'asc'})
   }
-  // Documents come in the order of their ids anyway.
-  const last = chain.orders.at(-1)
+  // Documents come in the order of their ids anyway, when they come in no order of scores.
+  const last = chain.score ? undefined : chain.orders.at(-1)
   if (last?.direction === 'asc' && last.path === '_id') chain.orders.pop()
   noteSieve(chain)
   return true

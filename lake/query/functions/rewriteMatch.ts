@@ -1,4 +1,4 @@
-import type {ExprNode, OpCallNode} from 'groq-js'
+import type {ExprNode, FuncCallNode, OpCallNode} from 'groq-js'
 
 import type {Evaluation} from '../evaluation.ts'
 import {budgetedLook} from '../budgetedNodes.ts'
@@ -13,6 +13,7 @@ import {
 } from '../matchPattern.ts'
 import {type NativeFunction, nativeCall} from '../nativeCall.ts'
 import {
+  countedText,
   isMetByAll,
   matchesTextQuery,
   parseTextQuery,
@@ -59,7 +60,7 @@ export interface MatchCall {
 
 /** What `match` means. */
 export function matchCall(node: OpCallNode): MatchCall {
-  if (node.right.type === 'FuncCall' && node.right.namespace === 'text' && node.right.name === 'query') {
+  if (isTextQuery(node.right)) {
     const [right] = node.right.args
     return {call: isTextQueryMet, score: textQueryScore, sieve: queryNeedle, ...(right ? {right} : {})}
   }
@@ -67,6 +68,10 @@ export function matchCall(node: OpCallNode): MatchCall {
     return {call: isPatternMetByDocument, score: documentPatternScore, right: node.right}
   }
   return {call: isPatternMet, score: patternScore, right: node.right, sieve: patternNeedle}
+}
+
+export function isTextQuery(node: ExprNode): node is FuncCallNode {
+  return node.type === 'FuncCall' && node.namespace === 'text' && node.name === 'query'
 }
 
 const queryNeedle: MatchSieve = {
@@ -91,15 +96,13 @@ export function rewriteMatchScore({node, score}: RewrittenMatch): ExprNode {
 }
 
 const isTextQueryMet: NativeFunction = (evaluation, value, query) => {
-  evaluation.budget.look(query)
-  const compiled = textQuery(evaluation, query)
+  const compiled = textQueryOf(evaluation, query)
   return compiled !== undefined && matchesTextQuery(compiled, value, (it) => evaluation.texts.of(it))
 }
 
 const textQueryScore: NativeFunction = (evaluation, value, query) => {
-  evaluation.budget.look(query)
-  const compiled = textQuery(evaluation, query)
-  return compiled ? scoreTextQuery(compiled, value, (it) => evaluation.texts.of(it)) : 0
+  const compiled = textQueryOf(evaluation, query)
+  return compiled ? scoreTextQuery(compiled, countedText(evaluation.texts.of(value))) : 0
 }
 
 /** Whether `text::query(source)` is met by every value, without a look at it. */
@@ -137,6 +140,12 @@ function isQuickPattern(right: ExprNode): boolean {
   return (
     terms?.every((parts) => parts.length <= 2 || (parts.length === 3 && parts[0] === '' && parts[2] === '')) ?? false
   )
+}
+
+/** The compiled argument of `text::query()`, which is told to the budget. Undefined for what is no string. */
+export function textQueryOf(evaluation: Evaluation, source: unknown): TextQuery | undefined {
+  evaluation.budget.look(source)
+  return textQuery(evaluation, source)
 }
 
 function textQuery({textQueries}: Evaluation, source: unknown): TextQuery | undefined {
