@@ -1,5 +1,6 @@
 import {Hono} from 'hono'
 import type {Context} from 'hono'
+import {checkApiVersion, versionPrefix} from './apiVersion.ts'
 import type {IdentityResolution} from './auth/identify.ts'
 import {checkAccess, type DatasetFacts} from './auth/checkAccess.ts'
 import type {Connection, Endpoint, LakeContext} from './endpoints/endpoint.ts'
@@ -28,8 +29,6 @@ export interface RouterOptions {
   onFault: (error: unknown, request: {method: string; path: string}) => void
 }
 
-/** With more than one slash too, as `@sanity/migrate` writes it. */
-const versionPrefix = /^\/+v(\d{4}-\d\d-\d\d|1|X)(?=\/|$)/
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
 /** The whole HTTP face of the lake: a plain `Request -> Response` that never rejects. */
@@ -43,6 +42,7 @@ export function createRouter(options: RouterOptions): (request: Request, from?: 
     try {
       const kind = versionPrefix.test(url.pathname) ? 'api' : 'embeddable'
       checkCaller(caller, {allowsHost: allowed.allowsHost, allowsOrigin: () => grant !== undefined}, kind)
+      checkApiVersion(url.pathname)
       const response =
         request.method === 'OPTIONS'
           ? preflightResponse(grant, request.headers.get('access-control-request-headers'))

@@ -22,6 +22,8 @@ test.each([
   ['/v1/ping', 'lake'],
   ['//v1/ping', 'lake'],
   ['/vX/journey/trial', 'lake'],
+  ['/v2020-13-45/ping', 'lake'],
+  ['/vfoo/data/query/production', 'lake'],
   ['/images/lectern/production/a.png', 'lake'],
   ['/files/lectern/production/a.pdf', 'lake'],
   ['/studio', 'studio'],

@@ -16,7 +16,8 @@ export interface HandlerParts {
   site: Handler
 }
 
-const LAKE_PATHS = /^\/+(v(\d{4}-\d\d-\d\d|1|X)|images|files)\//
+/** What asks for data under a version that is none is told so by the lake. */
+const LAKE_PATHS = /^\/+(v(\d{4}-\d\d-\d\d|1|X)|v[^/]+\/data|images|files)\//
 const STUDIO_PATHS = /^\/studio(\/|$)/
 
 /**

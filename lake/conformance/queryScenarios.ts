@@ -113,6 +113,8 @@ export const queryScenarios: readonly Scenario[] = [
         original,
         drafts: await read(['drafts']),
         published: await read(['published']),
+        unknown: await read([`${releaseId}-of-nobody`]),
+        old: await refusal(client.withConfig({apiVersion: '2021-06-07'}).fetch('1', {}, {perspective: [releaseId]})),
         wrong: await refusal(
           client.request({url: client.getDataUrl('query'), query: {query: '1', perspective: 'a b'}}),
         ),
@@ -123,6 +125,8 @@ export const queryScenarios: readonly Scenario[] = [
       original: true,
       drafts: [{_id: '~stack', text: 'draft', original: 'drafts.~stack'}],
       published: [{_id: '~stack', text: 'published', original: '~stack'}],
+      unknown: [{_id: '~stack', text: 'published', original: '~stack'}],
+      old: {status: 400},
       wrong: {status: 400},
     },
   },

@@ -2,7 +2,7 @@ import {BadRequestError} from '../errors.ts'
 import {eventStreamHeaders} from '../listening/createEventStream.ts'
 import type {Hubs} from '../listening/createHubs.ts'
 import type {Audience} from '../listening/mutationEvents.ts'
-import {seesPublishedByDefault} from '../query/perspective.ts'
+import {knowsReleases} from '../query/perspective.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
 import {urlParams} from './urlParams.ts'
 import {flag} from './urlOptions.ts'
@@ -43,5 +43,5 @@ export function listenEndpoints(hubs: Hubs): readonly Endpoint[] {
  */
 function audienceOf({identity, apiVersion, url}: EndpointRequest): Audience {
   if (identity.role === 'anonymous') return 'public'
-  return seesPublishedByDefault(apiVersion) && !flag(url, 'includeAllVersions') ? 'published' : 'everything'
+  return knowsReleases(apiVersion) && !flag(url, 'includeAllVersions') ? 'published' : 'everything'
 }

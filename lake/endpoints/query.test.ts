@@ -77,6 +77,7 @@ test.each([
   ['2025-02-19', administrator, undefined, ['가']],
   ['X', administrator, undefined, ['가']],
   ['2025-02-19', administrator, 'raw', ['가', '나']],
+  ['2025-02-19', administrator, 'thereIsNoSuchRelease', ['가']],
   ['1', anonymous, 'raw', ['가']],
   ['1', anonymous, 'drafts', ['가']],
 ])('API version %s for %o with perspective %s', async (apiVersion, identity, perspective, result) => {
@@ -89,6 +90,11 @@ test.each([
   [{options: {query: '*', $a: '{'}}, 400, 'The parameter $a is not JSON: {'],
   [{options: {query: '*', perspective: 'a b'}}, 400, 'Invalid perspective: "a b"'],
   [{options: {query: '*', perspective: 'drafts,raw'}}, 400, 'The perspective "raw" cannot be part of a stack'],
+  [
+    {options: {query: '*', perspective: 'summer,drafts'}, apiVersion: '2025-02-18'},
+    400,
+    'Complex perspectives are not supported for this version',
+  ],
   [{body: {query: 1}}, 400, '"query" must be a string'],
   [{body: {query: '*', params: []}}, 400, '"params" must be an object'],
 ])('%o is refused', async (call, status, message) => {

@@ -10,11 +10,13 @@ export const rawPerspective: Perspective = {kind: 'raw'}
 export const publishedPerspective: Perspective = {kind: 'layers', layers: ['']}
 
 const releaseName = /^[\w-]+$/
-const publishedByDefaultSince = '2025-02-19'
+const draftsLayer = 'drafts.'
+const releasesSince = '2025-02-19'
 
 /**
  * Reads the `perspective` of a request: a name, a comma separated stack, or an array of them. Without one, API versions from 2025-02-19 on
- * see what is published and older ones everything (https://www.sanity.io/docs/perspectives). Throws a BadRequestError for what is no perspective.
+ * see what is published and older ones everything (https://www.sanity.io/docs/perspectives). A release need not exist: agents write versions without
+ * one. Throws a BadRequestError for what is no perspective, and for a release in older versions.
  */
 export function parsePerspective(value: string | readonly string[] | undefined, apiVersion: string): Perspective {
   const names = (typeof value === 'string' ? value.split(',') : (value ?? []))
@@ -24,20 +26,25 @@ export function parsePerspective(value: string | readonly string[] | undefined, 
   if (names.length === 1 && names[0] === 'raw') return rawPerspective
   const published = names.indexOf('published')
   const stack = published < 0 ? names : names.slice(0, published)
-  return {kind: 'layers', layers: [...new Set(stack.map(layerOf)), '']}
+  const layers = stack.map(layerOf)
+  if (!knowsReleases(apiVersion) && layers.some((layer) => layer !== draftsLayer)) {
+    // https://www.sanity.io/docs/apis-and-sdks/content-releases-cheat-sheet
+    throw new BadRequestError('Complex perspectives are not supported for this version')
+  }
+  return {kind: 'layers', layers: [...new Set(layers), '']}
 }
 
 /** `X` (experimental) is newer than every date, `1` older. */
-export function seesPublishedByDefault(apiVersion: string): boolean {
-  return apiVersion.replace(/^v/, '') >= publishedByDefaultSince
+export function knowsReleases(apiVersion: string): boolean {
+  return apiVersion.replace(/^v/, '') >= releasesSince
 }
 
 function defaultPerspective(apiVersion: string): Perspective {
-  return seesPublishedByDefault(apiVersion) ? publishedPerspective : rawPerspective
+  return knowsReleases(apiVersion) ? publishedPerspective : rawPerspective
 }
 
 function layerOf(name: string): string {
-  if (name === 'drafts' || name === 'previewDrafts') return 'drafts.'
+  if (name === 'drafts' || name === 'previewDrafts') return draftsLayer
   if (name === 'raw') throw new BadRequestError('The perspective "raw" cannot be part of a stack')
   if (!releaseName.test(name)) throw new BadRequestError(`Invalid perspective: ${JSON.stringify(name)}`)
   return `versions.${name}.`

@@ -76,7 +76,7 @@ test('any query gives what plain groq-js gives over a copy of the dataset, and t
         const asked = {
           query: groq,
           params,
-          perspective: parsePerspective(perspective, '1'),
+          perspective: parsePerspective(perspective, 'X'),
           // A store hands out the documents of its cache: a query that wrote to one would change it for all.
           source: arraySource(all.map(frozen)),
           identity: {id: 'me'},

@@ -159,6 +159,21 @@ test('unknown routes, wrong methods and features we lack say so in the shape of 
   })
 })
 
+test.each(['foo', '2020-13-45', '0000-01-01', '2', '', '2025-02-19T00', '2025-2-19'])(
+  'v%s is no API version',
+  async (version) => {
+    expect(await open().json(`/v${version}/data/query/production?query=1`)).toEqual({
+      statusCode: 400,
+      error: 'Bad Request',
+      message: `"v${version}" is no API version: use v1, vX or a date such as v2025-02-19`,
+    })
+  },
+)
+
+test.each(['1', 'X', '2021-06-07', '2099-01-01'])('v%s is one', async (version) => {
+  expect(await open().json(`/v${version}/data/query/production?query=1`)).toMatchObject({result: 1})
+})
+
 test('HEAD answers as GET without a body, and lets a stream go', async () => {
   let cancelled = false
   const endless: Endpoint = {

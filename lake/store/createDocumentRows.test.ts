@@ -144,7 +144,7 @@ test.each(queries)('queries over many documents give what they give over few: %s
         evaluateQuery({
           query,
           params: {from: 3, to: 40},
-          perspective: parsePerspective(perspective, '1'),
+          perspective: parsePerspective(perspective, 'X'),
           source,
           identity: {id: 'p'},
           now: new Date(0),

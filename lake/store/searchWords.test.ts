@@ -137,7 +137,7 @@ function asking(params: Record<string, JsonValue>, perspective: string, anonymou
     evaluateQuery({
       query: groq,
       params,
-      perspective: parsePerspective(perspective, '1'),
+      perspective: parsePerspective(perspective, 'X'),
       source,
       identity: {id: 'p'},
       now: new Date(0),

@@ -44,7 +44,7 @@ function request(query: string, params: {[name: string]: JsonValue} = {}): Query
   return {
     query,
     params,
-    perspective: parsePerspective('drafts', '1'),
+    perspective: parsePerspective('drafts', 'X'),
     source,
     identity: {id: 'me'},
     now: new Date(0),
