@@ -3,7 +3,7 @@ import type {Duplex} from 'node:stream'
 import {assembleLake} from './assembleLake.ts'
 import {localUser} from './auth/user.ts'
 import type {Connection} from './endpoints/endpoint.ts'
-import {StorageError} from './errors.ts'
+import {faultText} from './faultText.ts'
 
 export interface LakeOptions {
   /** Folder of `lake.sqlite`, `settings.sqlite`, `accounts.json`, `token`, `assets/` and `cache/`; made when missing. */
@@ -80,9 +80,7 @@ export function createLake({origins, corsOrigins = [], publicOrigin, signIn = fa
   }
 }
 
-/** Faults go to standard error, with no more of a request than its method and path. */
+/** Faults go to standard error. */
 function report(where: string, error: unknown): void {
-  const sql = error instanceof StorageError && error.sql !== undefined ? ` in: ${error.sql}` : ''
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`Content Lake, ${where}${sql}: ${text}\n`)
+  process.stderr.write(`Content Lake, ${where}: ${faultText(error)}\n`)
 }

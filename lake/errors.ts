@@ -127,6 +127,8 @@ export class QueryParseError extends LakeError {
 export class QueryExecutionError extends LakeError {
   readonly code = 'query_execution_error'
   readonly status: number
+  /** The query's text, for the log, when it was stopped. */
+  query?: string
   constructor(description: string, status = 400) {
     super(description)
     this.name = 'QueryExecutionError'

@@ -51,7 +51,7 @@ export function evaluateQuery(request: QueryRequest): QueryResult {
     const evaluation = startEvaluation(request)
     return finish(evaluation, prepared, evaluateSync(tree, evaluation.options))
   }
-  return named(() => {
+  return named(request, () => {
     try {
       return run(prepared.tree)
     } catch (error) {
@@ -76,7 +76,7 @@ export async function evaluateQueryAsync(request: QueryRequest): Promise<QueryRe
       return run(prepared.guarded())
     })
   } catch (error) {
-    throw executionError(error)
+    throw executionError(error, request)
   }
 }
 
@@ -87,7 +87,7 @@ export async function evaluateQueryAsync(request: QueryRequest): Promise<QueryRe
 export function traceQuery(request: QueryRequest, pathsBy: SourceMapPaths): ContentSourceMap {
   const {parsed, isAsync} = prepare(request)
   if (isAsync) return contentSourceMap(undefined, pathsBy)
-  return named(() => {
+  return named(request, () => {
     const root = {value: unknownOrigin(null), parent: undefined, isHidden: false}
     return contentSourceMap(traceExpression(parsed, root, startEvaluation(request)), pathsBy)
   })
@@ -99,12 +99,8 @@ function isUnreadable(error: unknown): boolean {
 }
 
 /** A query can be too deep for the walks over its tree, too: that is its own fault, not the lake's. */
-function prepare({query, params = {}}: QueryRequest): PreparedQuery {
-  try {
-    return prepareQuery(query, params)
-  } catch (error) {
-    throw executionError(error)
-  }
+function prepare(request: QueryRequest): PreparedQuery {
+  return named(request, () => prepareQuery(request.query, request.params ?? {}))
 }
 
 function startEvaluation(request: QueryRequest): Evaluation {
@@ -153,15 +149,16 @@ function asJson(value: unknown): JsonValue {
   return (value ?? null) as JsonValue
 }
 
-function named<Result>(run: () => Result): Result {
+function named<Result>(request: QueryRequest, run: () => Result): Result {
   try {
     return run()
   } catch (error) {
-    throw executionError(error)
+    throw executionError(error, request)
   }
 }
 
-function executionError(error: unknown): unknown {
+function executionError(error: unknown, {query}: QueryRequest): unknown {
+  if (error instanceof QueryExecutionError && error.status === 504) error.query = query
   if (error instanceof LakeError) return error
   if (error instanceof RangeError)
     return new QueryExecutionError('The query is nested too deeply, or its result is too large')
