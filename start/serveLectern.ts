@@ -1,4 +1,5 @@
 import type {SanityClient} from '@sanity/client'
+import type {Lake} from '../lake/createLake.ts'
 import {rememberAllowed} from '../lake/security/allowedOrigins.ts'
 import {allowedOrigins} from './allowedOrigins.ts'
 import {boundMemory} from './boundMemory.ts'
@@ -9,7 +10,7 @@ import {listen} from './listen.ts'
 import {loadBuilt} from './loadBuilt.ts'
 import {openLake, PROJECT_ID} from './openLake.ts'
 import {openSite} from './openSite.ts'
-import {openStudio} from './openStudio.ts'
+import {type Frontend, openStudio} from './openStudio.ts'
 import {seedOnce} from './seedOnce.ts'
 import type {Settings} from './settings.ts'
 
@@ -22,7 +23,7 @@ export interface RunningServer {
 const API_VERSION = '2025-02-19'
 
 /**
- * Opens the lake, takes the port, loads and builds what changed of Studio and site, one after the other, and seeds an empty lake.
+ * Opens the lake, takes the port, seeds an empty lake, then loads and builds what changed of Studio and site, one after the other.
  * The port is taken before the builds, so that a mistake in the settings is told at once; a request that comes
  * before its room is ready waits for it.
  * @throws SettingsError, LakeStartError
@@ -32,11 +33,11 @@ export async function serveLectern(settings: Settings, print: (line: string) => 
   const origins = (): string[] => allowedOrigins(settings.host, port, settings.publicOrigin)
   const allowed = rememberAllowed(origins, PROJECT_ID)
   const opened = settings.hosted === undefined ? await openLake(settings, origins) : undefined
-  const [studioRoom, siteRoom] = [awaitedHandler(), awaitedHandler()]
+  const [lakeRoom, studioRoom, siteRoom] = [awaitedHandler(), awaitedHandler(), awaitedHandler()]
   const studio = studioRoom.handler
   const handler = createHandler({
     allowsHost: (host) => allowed().allowsHost(host),
-    lake: opened && ((request, from) => opened.lake.fetch(request, from)),
+    lake: opened && lakeRoom.handler,
     studio: opened?.handsOutSessions === true ? handOutSession(studio, opened.lake) : studio,
     site: siteRoom.handler,
   })
@@ -53,19 +54,27 @@ export async function serveLectern(settings: Settings, print: (line: string) => 
     const url = `http://${browserHost(settings.host)}:${port}`
     const moved = (await opened?.lake.moveAssets(url)) ?? 0
     if (moved > 0) print(`Gave ${moved} images and files the address ${settings.publicOrigin ?? url}.`)
+    if (opened) closing.push(await lakeRoom.open(seeded(opened.lake, settings, url, print)))
     closing.push(await studioRoom.open(openStudio(settings, print)))
-    const client = await clientFor(settings, url, opened?.lake.token)
+    const client = await clientFor(settings, url, opened?.lake)
     closing.push(await siteRoom.open(openSite(settings, client, print)))
-    if (opened) await seedOnce({client, dataDir: settings.dataDir, print})
     return {url, close}
   } catch (error) {
-    for (const room of [studioRoom, siteRoom]) room.fail(error)
+    for (const room of [lakeRoom, studioRoom, siteRoom]) room.fail(error)
     await close()
     throw error
   }
 }
 
-async function clientFor({hosted}: Settings, url: string, token: string | undefined): Promise<SanityClient> {
+/** The lake as others see it, once it has the example site: nobody finds half of it, or nothing. */
+async function seeded(lake: Lake, settings: Settings, url: string, print: (line: string) => void): Promise<Frontend> {
+  const own = await clientFor(settings, url, lake)
+  const client = own.withConfig({resolveFetch: () => async (input, init) => lake.fetch(new Request(input, init))})
+  await seedOnce({client, dataDir: settings.dataDir, print})
+  return {handler: (request, from) => lake.fetch(request, from), close: async () => undefined}
+}
+
+async function clientFor({hosted}: Settings, url: string, lake: Lake | undefined): Promise<SanityClient> {
   const {createClient} = await loadBuilt('sanityClient')
   if (hosted !== undefined) {
     return createClient({...hosted, token: hosted.token ?? '', apiVersion: API_VERSION, useCdn: false})
@@ -77,7 +86,7 @@ async function clientFor({hosted}: Settings, url: string, token: string | undefi
     apiHost: url,
     useProjectHostname: false,
     useCdn: false,
-    ...(token === undefined ? {} : {token}),
+    ...(lake === undefined ? {} : {token: lake.token}),
   })
 }
 

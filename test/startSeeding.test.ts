@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
+import {createServer} from 'node:net'
 import {afterEach, expect, test} from 'vitest'
 import {createDataDir, type RunningLectern, startLectern} from './support/startLectern.ts'
 
@@ -42,6 +43,44 @@ async function contentOf(dataDir: string): Promise<{output: string; content: unk
   await lectern.stop()
   return {output: lectern.output(), content}
 }
+
+/** Starts Lectern and asks its lake for the titles of talks as soon as it has printed a text. */
+async function titlesAt(text: string): Promise<unknown> {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['start.ts'], {
+    env: {...process.env, NODE_ENV: '', PORT: String(port), LECTERN_DATA: newDataDir()},
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'close')
+  cleanUps.push(async () => {
+    child.kill('SIGKILL')
+    await ended
+  })
+  await new Promise<void>((resolve) => {
+    let printed = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+      if (printed.includes(text)) resolve()
+    })
+  })
+  const query = encodeURIComponent('*[_type == "talk"].title')
+  const response = await fetch(`http://localhost:${port}/v2025-02-19/data/query/production?query=${query}`)
+  const {result}: {result?: unknown} = JSON.parse(await response.text())
+  return result
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+test('whoever asks during the first start sees the example site, and never an empty lake', async () => {
+  expect(await titlesAt('Seeding the example site')).toEqual(['백엔드 개발에 대한 짧은 견해'])
+}, 120_000)
 
 test('a first seed that was killed is done again, to the last document; a finished one is not', async () => {
   const whole = await contentOf(newDataDir())
