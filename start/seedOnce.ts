@@ -9,16 +9,18 @@ const SEED_FOLDER = join(import.meta.dirname, '../seed/content')
  * that it is done: one that was cut off is done again, and leaves alone what it finds done.
  */
 export async function seedOnce({
-  client,
+  connect,
   dataDir,
   print,
 }: {
-  client: SanityClient
+  /** Not called when there is nothing to do: loading the client takes longer than to find that out. */
+  connect: () => Promise<SanityClient>
   dataDir: string
   print: (line: string) => void
 }): Promise<void> {
   const [begun, done] = [join(dataDir, 'seeding'), join(dataDir, 'seeded')]
   if (existsSync(done)) return
+  const client = await connect()
   if (!existsSync(begun) && (await holdsTalks(client))) return writeFileSync(done, '')
   writeFileSync(begun, '')
   print('Seeding the example site (seed/content) …')

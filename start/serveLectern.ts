@@ -68,9 +68,10 @@ export async function serveLectern(settings: Settings, print: (line: string) => 
 
 /** The lake as others see it, once it has the example site: nobody finds half of it, or nothing. */
 async function seeded(lake: Lake, settings: Settings, url: string, print: (line: string) => void): Promise<Frontend> {
-  const own = await clientFor(settings, url, lake)
-  const client = own.withConfig({resolveFetch: () => async (input, init) => lake.fetch(new Request(input, init))})
-  await seedOnce({client, dataDir: settings.dataDir, print})
+  const resolveFetch = () => async (input: RequestInfo | URL, init?: RequestInit) =>
+    lake.fetch(new Request(input, init))
+  const connect = async () => (await clientFor(settings, url, lake)).withConfig({resolveFetch})
+  await seedOnce({connect, dataDir: settings.dataDir, print})
   return {handler: (request, from) => lake.fetch(request, from), close: async () => undefined}
 }
 
