@@ -87,6 +87,11 @@ export interface Dataset {
   /** Random and made with the dataset: tells the event ids of a wiped and recreated dataset apart. */
   readonly epoch: string
   readonly source: DocumentSource
+  /**
+   * To be awaited before a query: after an import of many thousands of documents `source` would bring its indexes up to them at one go. Undefined when
+   * there is nothing to wait for.
+   */
+  catchUp(): Promise<void> | undefined
   readonly history: History
   get(id: string): LakeDocument | undefined
   /** The document's JSON as stored, for answers that pass it on untouched. */

@@ -34,7 +34,7 @@ async function ask({
   const url = new URL(`http://localhost/v${apiVersion}/data/query/production?${new URLSearchParams(options)}`)
   const method = body === undefined ? 'GET' : 'POST'
   const endpoint = queryEndpoints.find((row) => row.method === method)
-  const dataset = {name: 'production', source: source ?? arraySource(documents)}
+  const dataset = {name: 'production', source: source ?? arraySource(documents), catchUp: () => undefined}
   const context = {projectId: 'lectern', defaultDataset: 'production', clock: () => new Date(0), dataset: () => dataset}
   const request = new Request(url, body === undefined ? {} : {method, body: JSON.stringify(body)})
   try {

@@ -54,6 +54,8 @@ async function answer(request: EndpointRequest, call: QueryCall): Promise<Respon
   const key = JSON.stringify([call.query, call.params, perspective, anonymous, pathsBy])
   const known = recallAnswer(source, key)
   if (known) return respond(call, known, started)
+  const behind = dataset.catchUp()
+  if (behind) await behind
   const {revision} = source
   const asked: QueryRequest = {
     query: call.query,

@@ -10,6 +10,7 @@ import {createRecentChanges} from './createRecentChanges.ts'
 import {createHistory} from './createHistory.ts'
 import {createIndexer} from './createIndexer.ts'
 import {createIndexFollower, type IndexFollower} from './createIndexFollower.ts'
+import {mostAtOnce} from './createIndexing.ts'
 import {createSubscribers} from './createSubscribers.ts'
 import {createTimestamps} from './createTimestamps.ts'
 import {createTransactionStore} from './createTransactionStore.ts'
@@ -36,6 +37,8 @@ export interface DatasetOptions {
   select: SelectByQuery
   /** What `submit` writes together with others, of this dataset and of the others in the database. */
   group: GroupCommit
+  /** Resolves when others have been answered. */
+  turn: () => Promise<void>
   /** Bytes of JSON whose parsed documents are kept in memory. */
   cacheSize: number
   /** Called after every durable commit, e.g. to plan a checkpoint. */
@@ -121,6 +124,7 @@ export function createDataset(options: DatasetOptions): StoredDataset {
     name: row.name,
     epoch: row.epoch,
     source,
+    catchUp: () => (follower.waiting() > mostAtOnce ? follower.followInTurns(mostAtOnce, options.turn) : undefined),
     history,
     idsWithPrefix,
     get: source.get,

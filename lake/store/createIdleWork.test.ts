@@ -100,6 +100,24 @@ test('begins at once when it is in a hurry, and not after it was stopped', () =>
   expect(runs).toEqual([0])
 })
 
+test('goes on although commits come while it is urgent', () => {
+  const timers = testTimers()
+  const runs: number[] = []
+  const work = createIdleWork({
+    ...timers,
+    idle: 100,
+    patience: 1_000,
+    work: () => (runs.push(timers.now()) < 3 ? 'urgent' : false),
+    onError: (error) => expect.unreachable(String(error)),
+  })
+  work.hurry()
+  for (let time = 0; time < 5; time += 1) {
+    timers.pass(0)
+    work.touch()
+  }
+  expect(runs).toEqual([0, 0, 0])
+})
+
 test('a failure is reported and the work is tried again after the next commit', () => {
   const timers = testTimers()
   const errors: unknown[] = []

@@ -23,8 +23,8 @@ export interface IdleWorkOptions {
   patience: number
   /** Milliseconds between two pieces of the work while somebody asks for something else; none by default. */
   pause?: number
-  /** Does some of the work and returns whether more is left. */
-  work(): boolean
+  /** Does some of the work and returns whether more is left; `urgent` when that cannot wait for a pause. */
+  work(): boolean | 'urgent'
   onError(error: unknown): void
 }
 
@@ -57,7 +57,9 @@ export function createIdleWork(options: IdleWorkOptions): IdleWork {
     isHurried = false
     if (stopped) return
     try {
-      if (options.work()) plan(givesWay ? pause : 0, check)
+      const left = options.work()
+      if (left === 'urgent') plan(0, run)
+      else if (left) plan(givesWay ? pause : 0, check)
       givesWay = false
     } catch (error) {
       options.onError(error)

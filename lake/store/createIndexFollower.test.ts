@@ -148,6 +148,48 @@ test('no more than ten thousand documents wait, however long commits go on', () 
   expect(counted()).toEqual({documents: 300})
 })
 
+test('of a great many documents that wait some are indexed at a time, with others in between', () => {
+  const hurried: Array<() => void> = []
+  const store = createStore({
+    dataDir: newFolder(),
+    after(milliseconds, callback) {
+      if (milliseconds === 0) hurried.push(callback)
+      return () => undefined
+    },
+  })
+  onTestFinished(() => store.close())
+  store.datasets.create('production', {aclMode: 'public'})
+  const some = Array.from({length: 12_500}, (_, index) => ({create: {_id: `d${index}`, _type: 't'}}))
+  store.dataset('production').commit(some, editor)
+  const counts: unknown[] = []
+  for (let run = hurried.shift(); run !== undefined && counts.length < 3; run = hurried.shift()) {
+    run()
+    counts.push(store.database.prepare(`SELECT count(DISTINCT document) AS documents FROM document_values`).get())
+  }
+  expect(counts).toEqual([{documents: 1_000}, {documents: 2_000}, {documents: 2_500}])
+})
+
+test('a query after a large import lets others be answered while the indexes catch up', async () => {
+  const store = openStore(newFolder())
+  const dataset = store.dataset('production')
+  expect(dataset.catchUp()).toBeUndefined()
+  dataset.commit(
+    Array.from({length: 3_500}, (_, index) => ({create: {_id: `d${index}`, _type: 't', n: index}})),
+    editor,
+  )
+  let turns = 0
+  const turn = (): void => {
+    turns += 1
+    next = setImmediate(turn)
+  }
+  let next = setImmediate(turn)
+  await dataset.catchUp()
+  clearImmediate(next)
+  expect(turns).toBeGreaterThanOrEqual(3)
+  expect(dataset.catchUp()).toBeUndefined()
+  expect(ids(store, {kind: 'equals', path: 'n', values: [3_499]})).toEqual(['d3499'])
+})
+
 test('a disk that takes no more keeps nobody from reading, in whatever order', () => {
   const store = openStore(newFolder())
   const dataset = store.dataset('production')

@@ -28,6 +28,8 @@ export interface IndexFollower {
   followAll(): void
   /** The same for queries, which can do without: returns false when the disk takes no more. */
   follow(): boolean
+  /** The same for all but the last `atOnce`, so many at once; others are answered in each `turn`. */
+  followInTurns(atOnce: number, turn: () => Promise<void>): Promise<void>
   /** Commits that were noted have been rolled back. */
   forget(): void
 }
@@ -94,7 +96,7 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
   function followSome(limit: number): boolean {
     recover()
     if (waiting.size === 0) return false
-    const some = [...waiting].slice(0, limit)
+    const some = waiting.entries().take(limit).toArray()
     const clears = some.some(([, indexed]) => indexed === 'unknown')
     try {
       database.deriving(() => write(some, clears))
@@ -114,6 +116,19 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
     followSome(Number.POSITIVE_INFINITY)
   }
 
+  function tryFollowing(limit: number): boolean {
+    if (!isLost && waiting.size === 0) return true
+    // A transaction that is open already may be gone after an error, and must not go on as if it were not.
+    const isInner = database.isInTransaction()
+    try {
+      followSome(limit)
+      return true
+    } catch (error) {
+      if (!isInner && error instanceof StorageError && takesNoMore.has(error.code)) return false
+      throw error
+    }
+  }
+
   recover()
   return {
     note(document, previous) {
@@ -128,17 +143,9 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
     waiting: () => waiting.size,
     followSome,
     followAll,
-    follow() {
-      if (!isLost && waiting.size === 0) return true
-      // A transaction that is open already may be gone after an error, and must not go on as if it were not.
-      const isInner = database.isInTransaction()
-      try {
-        followAll()
-        return true
-      } catch (error) {
-        if (!isInner && error instanceof StorageError && takesNoMore.has(error.code)) return false
-        throw error
-      }
+    follow: () => tryFollowing(Number.POSITIVE_INFINITY),
+    async followInTurns(atOnce, turn) {
+      while (waiting.size > atOnce && tryFollowing(atOnce)) await turn()
     },
     forget() {
       waiting.clear()

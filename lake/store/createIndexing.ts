@@ -32,6 +32,9 @@ const indexBatch = 100
 /** Documents that may wait for these although commits go on: a query that comes then waits for about a second. */
 const mostWaiting = 10_000
 
+/** Documents indexed in one go although more must be: some 30 ms, after which others are answered. */
+export const mostAtOnce = 1_000
+
 /**
  * Values and references come first, as the next query needs them: an importer that prepares its next transaction leaves
  * time enough. Words take ten times as long, so they wait until commits are over, and give way to queries.
@@ -41,7 +44,7 @@ export function createIndexing({followers, text, after, onError}: IndexingOption
     after,
     idle: 25,
     patience: Number.POSITIVE_INFINITY,
-    work: () => followers().some(followABit),
+    work: () => followers().some(followABit) && (isUrgent() ? 'urgent' : true),
     onError,
   })
   const words = createIdleWork({
@@ -54,7 +57,11 @@ export function createIndexing({followers, text, after, onError}: IndexingOption
   })
 
   function followABit({followSome, waiting}: IndexFollower): boolean {
-    return followSome(Math.max(indexBatch, waiting() - mostWaiting))
+    return followSome(Math.max(indexBatch, Math.min(waiting() - mostWaiting, mostAtOnce)))
+  }
+
+  function isUrgent(): boolean {
+    return followers().some((follower) => follower.waiting() > mostWaiting)
   }
 
   function followAll(): void {
@@ -65,7 +72,7 @@ export function createIndexing({followers, text, after, onError}: IndexingOption
     touch() {
       values.touch()
       words.touch()
-      if (followers().some((follower) => follower.waiting() > mostWaiting)) values.hurry()
+      if (isUrgent()) values.hurry()
     },
     giveWay: words.giveWay,
     followAll,

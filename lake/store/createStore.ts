@@ -1,5 +1,6 @@
 import {randomBytes, randomUUID} from 'node:crypto'
 import {join} from 'node:path'
+import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {Dataset} from '../dataset.ts'
 import {BadRequestError, ConflictError, NotFoundError, StorageError} from '../errors.ts'
 import {createGroupCommit} from './createGroupCommit.ts'
@@ -111,6 +112,7 @@ export function createStore(options: StoreOptions): Store {
         createId: options.createId ?? randomUUID,
         select: options.select ?? selectByQuery,
         group,
+        turn: () => nextTurn(),
         cacheSize: options.cacheSize ?? defaultCacheSize,
         onCommit() {
           checkpointer.touch()
