@@ -101,6 +101,18 @@ export const queryScenarios: readonly Scenario[] = [
     expected: {before: ['~versions', 'drafts.~versions'], since: ['~versions'], experimental: ['~versions']},
   },
   {
+    name: 'before 2025-02-19 there are no versions of releases, since then raw has them',
+    run: async (context) => {
+      const {client} = context
+      const {id} = await createEveryVersion(context, 'earlier')
+      const query = '*[_type == "note" && string::startsWith(_id, "versions.") && _id match "*" + $id].text'
+      const read = (apiVersion: string) =>
+        client.withConfig({apiVersion}).fetch<string[]>(query, {id}, {perspective: 'raw'})
+      return {before: await read('2025-02-18'), since: await read('2025-02-19')}
+    },
+    expected: {before: [], since: ['version']},
+  },
+  {
     name: 'perspectives: one, a stack of releases and drafts, and one that is none',
     run: async (context) => {
       const {client} = context

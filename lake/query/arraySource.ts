@@ -61,6 +61,7 @@ export function arraySource(documents: readonly LakeDocument[], revision = 0): D
 
 const isInScope: Record<CountScope, (id: string) => boolean> = {
   all: () => true,
+  unversioned: (id) => !id.startsWith('versions.'),
   published: (id) => publishedId(id) === id,
   public: (id) => !id.includes('.'),
 }

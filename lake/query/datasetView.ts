@@ -1,5 +1,5 @@
 import type {LakeDocument} from '../document.ts'
-import type {DocumentRows, DocumentSource, Narrowing, SortKey} from './documentSource.ts'
+import type {CountScope, DocumentRows, DocumentSource, Narrowing, SortKey} from './documentSource.ts'
 import type {CountedText} from './textQuery.ts'
 import {layeredView} from './layeredView.ts'
 import type {Perspective} from './perspective.ts'
@@ -24,8 +24,9 @@ export interface DatasetView {
 
 /** Who looks: anonymous requests see no document with a dot in its id (https://www.sanity.io/docs/ids). */
 export function datasetView(source: DocumentSource, perspective: Perspective, anonymous: boolean): DatasetView {
-  const visible = anonymous ? publicSource(source) : source
-  return perspective.kind === 'raw' ? rawView(visible) : layeredView(visible, perspective.layers)
+  const visible = anonymous ? without(source, notPublic) : source
+  if (perspective.kind === 'layers') return layeredView(visible, perspective.layers)
+  return rawView(perspective.withoutVersions === true && !anonymous ? without(visible, versions) : visible)
 }
 
 function rawView(source: DocumentSource): DatasetView {
@@ -40,26 +41,34 @@ function rawView(source: DocumentSource): DatasetView {
   }
 }
 
-function publicSource(source: DocumentSource): DocumentSource {
+/** Documents that are not seen, and the scope of all others. */
+interface Unseen {
+  isUnseen(id: string): boolean
+  others: CountScope
+}
+
+const notPublic: Unseen = {isUnseen: (id) => id.includes('.'), others: 'public'}
+const versions: Unseen = {isUnseen: (id) => id.startsWith('versions.'), others: 'unversioned'}
+
+function without(source: DocumentSource, {isUnseen, others}: Unseen): DocumentSource {
+  function* seen(documents: Iterable<LakeDocument>): Iterable<LakeDocument> {
+    for (const document of documents) if (!isUnseen(document._id)) yield document
+  }
   return {
     revision: source.revision,
-    get: (id) => (id.includes('.') ? undefined : source.get(id)),
-    has: (id) => !id.includes('.') && (source.has?.(id) ?? source.get(id) !== undefined),
-    candidates: (narrowing, attributes) => withoutDots(source.candidates(narrowing, attributes)),
+    get: (id) => (isUnseen(id) ? undefined : source.get(id)),
+    has: (id) => !isUnseen(id) && (source.has?.(id) ?? source.get(id) !== undefined),
+    candidates: (narrowing, attributes) => seen(source.candidates(narrowing, attributes)),
     ordered(narrowing, key, attributes) {
       const documents = source.ordered?.(narrowing, key, attributes)
-      return documents && withoutDots(documents)
+      return documents && seen(documents)
     },
     counted: (id) => source.counted?.(id),
     rows(type, known) {
       const rows = source.rows?.(type, known)
-      return rows && {...rows, isHidden: (id) => id.includes('.')}
+      return rows && {...rows, isHidden: isUnseen}
     },
     leavesFew: (narrowing) => source.leavesFew?.(narrowing) ?? true,
-    count: (narrowing) => source.count?.(narrowing, 'public'),
+    count: (narrowing) => source.count?.(narrowing, others),
   }
-}
-
-function* withoutDots(documents: Iterable<LakeDocument>): Iterable<LakeDocument> {
-  for (const document of documents) if (!document._id.includes('.')) yield document
 }

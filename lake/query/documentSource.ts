@@ -34,8 +34,8 @@ export interface SortKey {
   direction: 'asc' | 'desc'
 }
 
-/** Which ids count: all; those without a `drafts.` or `versions.` prefix; those without a dot. */
-export type CountScope = 'all' | 'published' | 'public'
+/** Which ids count: all; those without a `versions.` prefix; those without a `drafts.` or `versions.` prefix; those without a dot. */
+export type CountScope = 'all' | 'unversioned' | 'published' | 'public'
 
 /** One value for each of some documents. */
 export type Cells = readonly unknown[]

@@ -4,9 +4,11 @@ import {BadRequestError} from '../errors.ts'
  * Which version of each document a query sees. `layers` are id prefixes in order of preference, always ending with the published one (`''`):
  * `['versions.summer.', 'drafts.', '']`.
  */
-export type Perspective = {kind: 'raw'} | {kind: 'layers'; layers: string[]}
+export type Perspective = {kind: 'raw'; withoutVersions?: true} | {kind: 'layers'; layers: string[]}
 
 export const rawPerspective: Perspective = {kind: 'raw'}
+/** As it was before there were releases, so that a query which leaves out drafts gets no versions instead. */
+const earlierRawPerspective: Perspective = {kind: 'raw', withoutVersions: true}
 export const publishedPerspective: Perspective = {kind: 'layers', layers: ['']}
 
 const releaseName = /^[\w-]+$/
@@ -15,7 +17,7 @@ const releasesSince = '2025-02-19'
 
 /**
  * Reads the `perspective` of a request: a name, a comma separated stack, or an array of them. Without one, API versions from 2025-02-19 on
- * see what is published and older ones everything (https://www.sanity.io/docs/perspectives). A release need not exist: agents write versions without
+ * see what is published and older ones everything but versions (https://www.sanity.io/docs/perspectives). A release need not exist: agents write versions without
  * one. Throws a BadRequestError for what is no perspective, and for a release in older versions.
  */
 export function parsePerspective(value: string | readonly string[] | undefined, apiVersion: string): Perspective {
@@ -23,7 +25,7 @@ export function parsePerspective(value: string | readonly string[] | undefined, 
     .map((name) => name.trim())
     .filter(Boolean)
   if (names.length === 0) return defaultPerspective(apiVersion)
-  if (names.length === 1 && names[0] === 'raw') return rawPerspective
+  if (names.length === 1 && names[0] === 'raw') return rawOf(apiVersion)
   const published = names.indexOf('published')
   const stack = published < 0 ? names : names.slice(0, published)
   const layers = stack.map(layerOf)
@@ -40,7 +42,12 @@ export function knowsReleases(apiVersion: string): boolean {
 }
 
 function defaultPerspective(apiVersion: string): Perspective {
-  return knowsReleases(apiVersion) ? publishedPerspective : rawPerspective
+  return knowsReleases(apiVersion) ? publishedPerspective : rawOf(apiVersion)
+}
+
+/** https://www.sanity.io/docs/content-lake/perspectives/changelog: versions are not returned before 2025-02-19. */
+function rawOf(apiVersion: string): Perspective {
+  return knowsReleases(apiVersion) ? rawPerspective : earlierRawPerspective
 }
 
 function layerOf(name: string): string {

@@ -135,6 +135,7 @@ function toCachedRow({pk, body, changes_since_snapshot: changes}: StoredBody): C
 
 const scopes: Record<CountScope, string> = {
   all: '1',
+  unversioned: `NOT (d.id >= 'versions.' AND d.id < 'versions/')`,
   published: `NOT (d.id >= 'drafts.' AND d.id < 'drafts/') AND NOT (d.id >= 'versions.' AND d.id < 'versions/')`,
   public: `instr(d.id, '.') = 0`,
 }

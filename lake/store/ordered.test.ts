@@ -50,7 +50,7 @@ test('the store sorts and counts as an array does', () => {
             // Without any indexed value the store has no order to give.
             expect(stored.length > 0 ? stored : ids(array)).toEqual(ids(array))
           }
-          for (const scope of ['all', 'published', 'public'] as const) {
+          for (const scope of ['all', 'unversioned', 'published', 'public'] as const) {
             expect(dataset.source.count?.(narrowing, scope)).toBe(array.count?.(narrowing, scope))
           }
         }
