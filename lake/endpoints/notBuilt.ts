@@ -2,6 +2,7 @@
 export const notBuilt = [
   {path: '/access/*', feature: 'The access API (roles, robots, requests)'},
   {path: '/agent/*', feature: 'Agent Actions'},
+  {path: '/apis/graphql/*', feature: 'GraphQL'},
   {path: '/assets/google/*', feature: 'Importing assets from a URL'},
   {path: '/backups/*', feature: 'Hosted backups'},
   {path: '/blueprints/*', feature: 'Blueprints'},
@@ -16,6 +17,7 @@ export const notBuilt = [
   {path: '/descriptors/synchronize', feature: 'Descriptor synchronization'},
   {path: '/embeddings-index/*', feature: 'The embeddings index'},
   {path: '/functions/*', feature: 'Functions'},
+  {path: '/graphql/*', feature: 'GraphQL'},
   {path: '/hooks/*', feature: 'Webhooks'},
   {path: '/invitations/*', feature: 'Invitations'},
   {path: '/jobs/*', feature: 'Jobs'},

@@ -157,6 +157,13 @@ test('unknown routes, wrong methods and features we lack say so in the shape of 
     error: 'Not Implemented',
     message: 'Custom roles is not implemented by the embedded Content Lake',
   })
+  for (const path of ['/v2023-08-01/apis/graphql', '/v2023-08-01/graphql/production/default']) {
+    expect(await lake.json(path)).toEqual({
+      statusCode: 501,
+      error: 'Not Implemented',
+      message: 'GraphQL is not implemented by the embedded Content Lake',
+    })
+  }
 })
 
 test.each(['foo', '2020-13-45', '0000-01-01', '2', '', '2025-02-19T00', '2025-2-19'])(

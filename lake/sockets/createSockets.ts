@@ -1,6 +1,7 @@
 import type {IncomingMessage} from 'node:http'
 import type {Duplex} from 'node:stream'
 import {WebSocketServer, type RawData, type WebSocket} from 'ws'
+import {checkApiVersion} from '../apiVersion.ts'
 import type {IdentityResolution} from '../auth/identify.ts'
 import {LakeError, NotFoundError, UnauthorizedError} from '../errors.ts'
 import {createPresenceConnection} from '../presence/presenceProtocol.ts'
@@ -51,6 +52,7 @@ export function createSockets(options: SocketsOptions): Sockets {
 
   const connectorFor = (url: URL, headers: Headers): ((socket: WebSocket) => void) => {
     checkCaller(callerOf(headers, url), options.allowed())
+    checkApiVersion(url.pathname)
     const dataset = paths.presence.exec(url.pathname)?.[1]
     if (dataset !== undefined) {
       options.checkDataset(dataset)

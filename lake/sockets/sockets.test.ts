@@ -112,6 +112,10 @@ test('presence: two people see each other come, move and go, and never themselve
   local.close()
 })
 
+test('a socket of a version that is none is refused', async () => {
+  await expect(connect('/v2020-13-45/streams')).rejects.toThrow('Unexpected server response: 400')
+})
+
 const listen = (id: string, query: string, headers: JsonValue = {}): JsonValue => ({
   type: 'open',
   id,
