@@ -43,7 +43,7 @@ function documentOf(index: number): Written {
     title: index % 50 === 3 ? null : sentence(index),
     start: start ?? (index % 11 < 6 ? null : `2025-0${(index % 7) + 1}`),
     rank: index % 4,
-    ...(index % 6 === 0 ? {related: {_type: 'reference', _ref: `doc-${index % 3}`, _weak: true}} : {}),
+    ...(index % 6 === 0 ? {related: {_type: 'reference', _ref: `doc-${(index / 6) % 3}`, _weak: true}} : {}),
     body: [{_type: 'block', _key: 'k', children: [{_type: 'span', _key: 's', text: sentence(index * 3 + 2)}]}],
   }
 }
