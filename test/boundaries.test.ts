@@ -94,11 +94,21 @@ test('inside the seed, imports go one way: from what drives an import or an expo
   expect(own.filter(({from}) => floorOf(from) === -1 && !shared.has(from)).map(({from}) => from)).toEqual([])
 })
 
+test('inside the store, imports go one way: from datasets down to the database', () => {
+  const floors = [['database'], ['tables'], ['documents'], ['history'], ['indexes'], ['reading', 'commits'], ['']]
+  const folderOf = (path: string) => /^lake\/store\/([^/]+)\//.exec(path)?.[1] ?? ''
+  const floorOf = (path: string) => floors.findIndex((rooms) => rooms.includes(folderOf(path)))
+  const own = product.filter(({from, to}) => from.startsWith('lake/store/') && to.startsWith('lake/store/'))
+  const wrong = own.filter(({from, to}) => folderOf(from) !== folderOf(to) && floorOf(from) <= floorOf(to))
+  expect(wrong.map(describeImport)).toEqual([])
+  expect(own.filter(({from}) => floorOf(from) === -1).map(({from}) => from)).toEqual([])
+})
+
 test('one file imports the SQLite driver', () => {
   const importers = product.filter(
     ({from, to, typeOnly}) => to === 'node:sqlite' && !typeOnly && !from.startsWith('bench/'),
   )
-  expect(importers.map(({from}) => from)).toEqual(['lake/store/openDatabase.ts'])
+  expect(importers.map(({from}) => from)).toEqual(['lake/store/database/openDatabase.ts'])
 })
 
 test('plain Node can load what the start command imports: no JSX on the way', () => {

@@ -3,7 +3,7 @@ import {createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync
 import {open, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {Readable} from 'node:stream'
-import {fileError} from '../store/storageError.ts'
+import {fileError} from '../store/database/storageError.ts'
 
 /** A blob that is on the disk but has no name yet: `keep` gives it one, `discard` forgets it. One of them must be called. */
 export interface IncomingBlob {

@@ -7,7 +7,7 @@ import {verifyPassword} from './passwords.ts'
 import {createSessions, sessionSeconds} from './sessions.ts'
 import {createSignInLimit} from './signInLimit.ts'
 import {administratorUser, localUser, type User} from './user.ts'
-import type {Database} from '../store/openDatabase.ts'
+import type {Database} from '../store/database/openDatabase.ts'
 
 export interface AuthOptions {
   dataDir: string

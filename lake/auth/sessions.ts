@@ -1,4 +1,4 @@
-import type {Database} from '../store/openDatabase.ts'
+import type {Database} from '../store/database/openDatabase.ts'
 import {createSecret, hashSecret} from './secrets.ts'
 
 export const sessionTable = `

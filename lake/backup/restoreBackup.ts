@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import {dirname, join} from 'node:path'
 import {pipeline} from 'node:stream/promises'
-import {openDatabase} from '../store/openDatabase.ts'
+import {openDatabase} from '../store/database/openDatabase.ts'
 import {BackupError} from './backupError.ts'
 import {blobOf, databaseFile, isBackupFile} from './backupFiles.ts'
 import {readTar, type TarEntry, TarError} from './tar.ts'

@@ -5,7 +5,7 @@ import {evaluateQueryAsync, type QueryRequest, traceQuery} from '../query/evalua
 import type {DocumentSource} from '../query/documentSource.ts'
 import {parsePerspective} from '../query/perspective.ts'
 import type {SourceMapPaths} from '../query/sourceMap/contentSourceMap.ts'
-import {overlaySource} from '../store/overlaySource.ts'
+import {overlaySource} from '../store/reading/overlaySource.ts'
 import type {Endpoint, EndpointRequest, LakeContext} from './endpoint.ts'
 import {keepAnswer, recallAnswer, serializeResult, type StoredAnswer} from './queryAnswers.ts'
 import {checkDepth, readJsonObject} from './readJson.ts'

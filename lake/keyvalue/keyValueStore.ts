@@ -1,5 +1,5 @@
 import type {JsonValue} from '../document.ts'
-import type {Database} from '../store/openDatabase.ts'
+import type {Database} from '../store/database/openDatabase.ts'
 
 export const keyValueTable = `
 CREATE TABLE key_values (

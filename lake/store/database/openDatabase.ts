@@ -1,0 +1,248 @@
+import {accessSync, constants as fsConstants, existsSync, mkdirSync} from 'node:fs'
+import {dirname} from 'node:path'
+import {backup, DatabaseSync, type StatementSync} from 'node:sqlite'
+import {LakeStartError} from '../../errors.ts'
+import {retryBusyBackup} from './retryBusyBackup.ts'
+import {storageError} from './storageError.ts'
+
+/** What can be bound to a statement or read from a row. Booleans are stored as 0 and 1. */
+export type SqlValue = null | number | string | Uint8Array
+
+/**
+ * A prepared statement with positional parameters. There is no `iterate`: SQLite forbids running a statement again
+ * while it is being stepped through, and queries nest. Read large results in pages.
+ */
+export interface Statement<Row> {
+  get(...parameters: SqlValue[]): Row | undefined
+  all(...parameters: SqlValue[]): Row[]
+  run(...parameters: SqlValue[]): {changes: number; lastInsertRowid: number}
+}
+
+/** The one SQLite connection of a lake, synchronous as SQLite is. Every error is a StorageError that carries the SQL. */
+export interface Database {
+  readonly file: string
+  /** Compiles the SQL once per database. `Row` is what the SQL's author says it returns. */
+  prepare<Row = never>(sql: string): Statement<Row>
+  exec(sql: string): void
+  /**
+   * Runs `work` in one durable transaction, or in a savepoint of the one that is already open. Rolls back what `work` did
+   * when it throws.
+   */
+  transaction<Result>(work: () => Result): Result
+  /**
+   * The same for what can be made again from what is durable: does not wait for the disk. After a power loss the database is as it was before it,
+   * or as after it, and so with everything that was written since and not durable.
+   */
+  deriving<Result>(work: () => Result): Result
+  /** Whether a transaction is open. SQLite ends one by itself on some errors, e.g. when the disk is full. */
+  isInTransaction(): boolean
+  /** Copies as much of the write-ahead log into the database file as can be done without waiting. */
+  checkpoint(): void
+  /** Pages of the write-ahead log that are not yet copied. */
+  pagesToCheckpoint(): number
+  /** Copies the whole database to `file` while it is in use. */
+  backup(file: string): Promise<void>
+  close(): void
+}
+
+/** How long a second process waits for the first one to let go, in milliseconds: a restart overlaps a little. */
+const lockTimeout = 1_000
+
+/** Compiled statements kept per database; narrowings compose their SQL, so the number of texts is not fixed. */
+const maxStatements = 400
+
+/**
+ * Opens (or creates) the database file and takes it for this process alone.
+ *
+ * - `journal_mode=WAL` with `synchronous=FULL`: a commit returns after its log record was fsynced, so an acknowledged
+ *   mutation survives power loss, not only the end of the process. With `NORMAL` the last commits could vanish.
+ * - `wal_autocheckpoint=0`: checkpoints never run inside a commit (they cost 6-14 ms at the 99th percentile there);
+ *   see `createIdleWork.ts`.
+ * - `locking_mode=EXCLUSIVE`: the lock is held until the process ends, however it ends. A second process gets an error.
+ *
+ * @throws LakeStartError `folder_unwritable`, `locked`, `corrupt` or `failed`
+ */
+export function openDatabase(file: string): Database {
+  ensureWritableFolder(dirname(file))
+  ensureWritableFile(file)
+  let connection: DatabaseSync
+  try {
+    connection = new DatabaseSync(file, {timeout: lockTimeout})
+    connection.exec(`
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA wal_autocheckpoint = 0;
+      PRAGMA cache_size = -32000;
+      PRAGMA temp_store = MEMORY;
+      BEGIN IMMEDIATE;
+      COMMIT;
+    `)
+  } catch (error) {
+    throw startError(file, error)
+  }
+  return wrapConnection(file, connection)
+}
+
+/** https://www.sqlite.org/pragma.html#pragma_wal_checkpoint: pages in the log, and those of them that are copied. */
+interface WalState {
+  log: number
+  checkpointed: number
+}
+
+function wrapConnection(file: string, connection: DatabaseSync): Database {
+  const statements = new Map<string, Statement<unknown>>()
+
+  function exec(sql: string): void {
+    try {
+      connection.exec(sql)
+    } catch (error) {
+      throw storageError(error, sql)
+    }
+  }
+
+  function prepare<Row>(sql: string): Statement<Row> {
+    let statement = statements.get(sql)
+    if (statement === undefined) {
+      statement = wrapStatement(compile(connection, sql), sql)
+      if (statements.size >= maxStatements) statements.delete(firstKey(statements))
+      statements.set(sql, statement)
+    }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a row's shape follows from the SQL, which only its author knows
+    return statement as Statement<Row>
+  }
+
+  function transaction<Result>(work: () => Result): Result {
+    const [begin, commit, rollback] = connection.isTransaction
+      ? ['SAVEPOINT part', 'RELEASE part', 'ROLLBACK TO part; RELEASE part']
+      : ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK']
+    prepare(begin).run()
+    try {
+      const result = work()
+      prepare(commit).run()
+      return result
+    } catch (error) {
+      if (connection.isTransaction) exec(rollback)
+      throw error
+    }
+  }
+
+  /** The next durable commit syncs the whole log, this part included: https://www.sqlite.org/pragma.html#pragma_synchronous. */
+  function deriving<Result>(work: () => Result): Result {
+    if (connection.isTransaction) return transaction(work)
+    exec('PRAGMA synchronous = NORMAL')
+    try {
+      return transaction(work)
+    } finally {
+      exec('PRAGMA synchronous = FULL')
+    }
+  }
+
+  return {
+    file,
+    prepare,
+    exec,
+    transaction,
+    deriving,
+    isInTransaction: () => connection.isTransaction,
+    checkpoint: () => void prepare('PRAGMA wal_checkpoint(PASSIVE)').get(),
+    pagesToCheckpoint() {
+      const {log, checkpointed} = prepare<WalState>('PRAGMA wal_checkpoint(NOOP)').get() ?? {log: 0, checkpointed: 0}
+      return log - checkpointed
+    },
+    async backup(target) {
+      try {
+        await retryBusyBackup(() => backup(connection, target))
+      } catch (error) {
+        throw storageError(error, `backup to ${target}`)
+      }
+    },
+    close() {
+      if (!connection.isOpen) return
+      statements.clear()
+      exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      connection.close()
+    },
+  }
+}
+
+function wrapStatement(statement: StatementSync, sql: string): Statement<unknown> {
+  const guarded = <Result>(step: () => Result): Result => {
+    try {
+      return step()
+    } catch (error) {
+      throw storageError(error, sql)
+    }
+  }
+  return {
+    get: (...parameters) => guarded(() => statement.get(...parameters)),
+    all: (...parameters) => guarded(() => statement.all(...parameters)),
+    run: (...parameters) =>
+      guarded(() => {
+        const {changes, lastInsertRowid} = statement.run(...parameters)
+        return {changes: Number(changes), lastInsertRowid: Number(lastInsertRowid)}
+      }),
+  }
+}
+
+function compile(connection: DatabaseSync, sql: string): StatementSync {
+  try {
+    return connection.prepare(sql)
+  } catch (error) {
+    throw storageError(error, sql)
+  }
+}
+
+function firstKey(map: Map<string, unknown>): string {
+  for (const key of map.keys()) return key
+  return ''
+}
+
+function ensureWritableFolder(folder: string): void {
+  try {
+    mkdirSync(folder, {recursive: true, mode: 0o700})
+    accessSync(folder, fsConstants.R_OK | fsConstants.W_OK | fsConstants.X_OK)
+  } catch (error) {
+    throw new LakeStartError(
+      'folder_unwritable',
+      `The data folder ${folder} cannot be written. Give this user the right to write there, or choose another folder with LECTERN_DATA.`,
+      error,
+    )
+  }
+}
+
+/** SQLite itself would only say "disk I/O error". */
+function ensureWritableFile(file: string): void {
+  if (!existsSync(file)) return
+  try {
+    accessSync(file, fsConstants.R_OK | fsConstants.W_OK)
+  } catch (error) {
+    throw new LakeStartError(
+      'folder_unwritable',
+      `${file} cannot be written. Give this user the right to write it.`,
+      error,
+    )
+  }
+}
+
+function startError(file: string, error: unknown): LakeStartError {
+  const {code, message} = storageError(error)
+  if (code === 'storage_busy') {
+    return new LakeStartError(
+      'locked',
+      `${file} is in use by another process. Stop that one first: one lake, one process.`,
+      error,
+    )
+  }
+  if (code === 'storage_corrupt') {
+    return new LakeStartError(
+      'corrupt',
+      `${file} is not a readable database (${message}). Restore it from a backup.`,
+      error,
+    )
+  }
+  if (code === 'storage_readonly') {
+    return new LakeStartError('folder_unwritable', `${file} cannot be written (${message}).`, error)
+  }
+  return new LakeStartError('failed', `${file} cannot be opened: ${message}`, error)
+}

@@ -1,0 +1,157 @@
+import type {LakeDocument} from '../../document.ts'
+import {StorageError} from '../../errors.ts'
+import type {Indexer} from './createIndexer.ts'
+import {datasetStatements} from '../tables/datasetTable.ts'
+import {decodeDocument} from '../documents/decodeDocument.ts'
+import type {DocumentCache} from '../documents/documentCache.ts'
+import {documentStatements} from '../tables/documentTable.ts'
+import {historyStatements} from '../tables/historyTable.ts'
+import type {Database} from '../database/openDatabase.ts'
+import {referenceStatements} from '../tables/referenceIndex.ts'
+import {valueStatements} from '../tables/valueIndex.ts'
+
+/**
+ * Brings the indexes of values and references up to the documents of one dataset: after the commits, when they pause or before a query reads the
+ * indexes, and not inside them. An edit so writes little more than half the pages, and a document that is written twice is indexed once.
+ *
+ * `datasets.indexed` is the number of a transaction up to which the indexes are known to be right. What was changed later and is not known in
+ * memory, after a crash, is taken out of the indexes whole and put in again.
+ */
+export interface IndexFollower {
+  /** A document, by its key, is no longer as the indexes have it but as the commit left it; `previous` is as it was before. */
+  note(document: number, previous: LakeDocument | undefined): void
+  /** How many documents wait to be indexed. */
+  waiting(): number
+  /** Indexes up to `limit` of them; returns whether more wait. */
+  followSome(limit: number): boolean
+  /** Indexes them all. Throws a StorageError. */
+  followAll(): void
+  /** The same for queries, which can do without: returns false when the disk takes no more. */
+  follow(): boolean
+  /** The same for all but the last `atOnce`, so many at once; others are answered in each `turn`. */
+  followInTurns(atOnce: number, turn: () => Promise<void>): Promise<void>
+  /** Commits that were noted have been rolled back. */
+  forget(): void
+}
+
+export interface IndexFollowerOptions {
+  database: Database
+  dataset: number
+  indexer: Indexer
+  cache: DocumentCache
+  /** Number of the last transaction. */
+  sequence(): number
+}
+
+/** What the indexes hold of a document: what it was, nothing at all, or nobody knows. */
+type Indexed = LakeDocument | 'nothing' | 'unknown'
+
+/** Documents that are kept as they were; taking one out of the indexes without knowing it goes through them whole, once for all of them. */
+const maxKept = 500
+
+const takesNoMore = new Set<StorageError['code']>(['storage_full', 'storage_readonly'])
+
+export function createIndexFollower(options: IndexFollowerOptions): IndexFollower {
+  const {database, dataset, indexer, cache, sequence} = options
+  const documents = documentStatements(database)
+  const datasets = datasetStatements(database)
+  const values = valueStatements(database)
+  const references = referenceStatements(database)
+  const history = historyStatements(database)
+  const waiting = new Map<number, Indexed>()
+  let kept = 0
+  let isLost = true
+
+  /** Finds out from the history what waits, when that is not known. */
+  function recover(): void {
+    if (!isLost) return
+    const through = datasets.indexed.get(dataset)?.indexed ?? 0
+    for (const {document} of history.documentsAfter.all(dataset, through)) waiting.set(document, 'unknown')
+    kept = 0
+    isLost = false
+  }
+
+  function current(document: number): LakeDocument | undefined {
+    const id = documents.idAt.get(document, dataset)?.id
+    if (id === undefined) return undefined
+    const body = cache.peek(id) === undefined ? documents.body.get(document)?.body : undefined
+    return body === undefined ? cache.peek(id) : decodeDocument(body)
+  }
+
+  /** Takes documents out of the indexes of which nobody knows what is there: all that wait, as it takes as long as for one. */
+  function clearUnknown(): void {
+    const unknown = [...waiting].filter(([, indexed]) => indexed === 'unknown').map(([document]) => document)
+    values.removeDocuments.run(dataset, JSON.stringify(unknown))
+    references.removeDocuments.run(dataset, JSON.stringify(unknown))
+  }
+
+  function write(some: ReadonlyArray<readonly [number, Indexed]>, clears: boolean): void {
+    if (clears) clearUnknown()
+    for (const [document, indexed] of some) {
+      indexer.update(document, typeof indexed === 'string' ? undefined : indexed, current(document))
+    }
+    if (some.length === waiting.size) datasets.setIndexed.run(sequence(), dataset)
+  }
+
+  function followSome(limit: number): boolean {
+    recover()
+    if (waiting.size === 0) return false
+    const some = waiting.entries().take(limit).toArray()
+    const clears = some.some(([, indexed]) => indexed === 'unknown')
+    try {
+      database.deriving(() => write(some, clears))
+    } catch (error) {
+      indexer.reload()
+      throw error
+    }
+    for (const [document, indexed] of some) {
+      waiting.delete(document)
+      if (typeof indexed !== 'string') kept--
+    }
+    if (clears) for (const [document, indexed] of waiting) if (indexed === 'unknown') waiting.set(document, 'nothing')
+    return waiting.size > 0
+  }
+
+  function followAll(): void {
+    followSome(Number.POSITIVE_INFINITY)
+  }
+
+  function tryFollowing(limit: number): boolean {
+    if (!isLost && waiting.size === 0) return true
+    // A transaction that is open already may be gone after an error, and must not go on as if it were not.
+    const isInner = database.isInTransaction()
+    try {
+      followSome(limit)
+      return true
+    } catch (error) {
+      if (!isInner && error instanceof StorageError && takesNoMore.has(error.code)) return false
+      throw error
+    }
+  }
+
+  recover()
+  return {
+    note(document, previous) {
+      if (waiting.has(document)) return
+      if (previous === undefined) waiting.set(document, 'nothing')
+      else if (kept >= maxKept) waiting.set(document, 'unknown')
+      else {
+        waiting.set(document, previous)
+        kept++
+      }
+    },
+    waiting: () => waiting.size,
+    followSome,
+    followAll,
+    follow: () => tryFollowing(Number.POSITIVE_INFINITY),
+    async followInTurns(atOnce, turn) {
+      while (waiting.size > atOnce && tryFollowing(atOnce)) await turn()
+    },
+    forget() {
+      waiting.clear()
+      kept = 0
+      isLost = true
+      indexer.reload()
+    },
+  }
+}
