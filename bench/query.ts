@@ -8,7 +8,6 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {evaluate, parse} from 'groq-js'
-
 import {evaluateQuery} from '../lake/query/evaluateQuery.ts'
 import {rawPerspective} from '../lake/query/perspective.ts'
 import {createStore} from '../lake/store/createStore.ts'

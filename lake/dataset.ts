@@ -1,7 +1,7 @@
 import type {JsonValue, LakeDocument} from './document.ts'
 import type {Action} from './mutations/actions/action.ts'
-import type {DocumentSource} from './query/documentSource.ts'
 import type {Mutation} from './mutations/mutation.ts'
+import type {DocumentSource} from './query/documentSource.ts'
 
 /** Who asks: the administrator's token, a signed-in person, or nobody. */
 export interface Identity {

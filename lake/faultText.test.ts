@@ -1,5 +1,4 @@
 import {expect, test} from 'vitest'
-
 import {QueryExecutionError} from './errors.ts'
 import {faultText} from './faultText.ts'
 import {arraySource} from './query/arraySource.ts'

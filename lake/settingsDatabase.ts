@@ -1,9 +1,9 @@
 import {join} from 'node:path'
 import {sessionTable, signOutsColumn} from './auth/sessions.ts'
 import {keyValueTable} from './keyvalue/keyValueStore.ts'
+import {openDatabase, type Database} from './store/database/openDatabase.ts'
 import {migrate} from './store/tables/migrate.ts'
 import type {Migration} from './store/tables/migrations.ts'
-import {openDatabase, type Database} from './store/database/openDatabase.ts'
 
 /** Append; never reorder, never edit. */
 const migrations: readonly Migration[] = [

@@ -1,10 +1,10 @@
 import type {SanityClient} from '@sanity/client'
 import {watch} from 'chokidar'
 import {exportSite} from './exportSite.ts'
-import {formatExport} from './report/formatPlan.ts'
-import type {ImportReport} from './report/importReport.ts'
 import {importSite} from './importSite.ts'
 import type {Prefer} from './plan/mergeValue.ts'
+import {formatExport} from './report/formatPlan.ts'
+import type {ImportReport} from './report/importReport.ts'
 import {summarize} from './report/summary.ts'
 import {type WatchNews, createWatchNews} from './report/watchNews.ts'
 

@@ -10,11 +10,11 @@ import type {Page, PageContext} from './pages/page.ts'
 import {routeOf} from './pages/routes.ts'
 import {talkCalendar} from './pages/talkCalendar.ts'
 import {siteQuery} from './queries/siteQuery.ts'
-import type {SiteOwner} from './talkContent.ts'
 import {LakeUnavailable} from './server/lakeUnavailable.ts'
 import {sitemap, sitePaths} from './server/sitemap.ts'
 import {favicon} from './styles/favicon.ts'
 import css from './styles/site.css?raw'
+import type {SiteOwner} from './talkContent.ts'
 
 export interface SiteOptions {
   /** Reads the Content Lake, hosted or local. Only published documents are asked for, whatever it is allowed to see. */

@@ -1,7 +1,7 @@
 import {announce} from './announce.ts'
 import {isExpected} from './isExpected.ts'
-import {readSettings} from './settings.ts'
 import {serveLectern} from './serveLectern.ts'
+import {readSettings} from './settings.ts'
 import {untilSignal} from './untilSignal.ts'
 
 /**

@@ -1,5 +1,5 @@
-import {koKRLocale} from '@sanity/locale-ko-kr'
 import {PresentationIcon} from '@sanity/icons/Presentation'
+import {koKRLocale} from '@sanity/locale-ko-kr'
 import {visionTool} from '@sanity/vision'
 import {defineConfig, definePlugin} from 'sanity'
 import {structureTool} from 'sanity/structure'

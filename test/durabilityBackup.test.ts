@@ -3,8 +3,8 @@ import {join} from 'node:path'
 import {afterEach, expect, test} from 'vitest'
 import {restoreBackup} from '../lake/backup/restoreBackup.ts'
 import {saveBackup} from '../lake/backup/saveBackup.ts'
-import {createDataDir} from './support/startLectern.ts'
 import {type RunningLake, startLake} from './support/startLake.ts'
+import {createDataDir} from './support/startLectern.ts'
 
 /** LECTERN_BACKUP=10000 is the long run. */
 const DOCUMENTS = Number(process.env['LECTERN_BACKUP'] ?? 2000)

@@ -1,7 +1,7 @@
 import {afterEach, expect, test} from 'vitest'
 import {readEvents, type ReadEvent} from './support/eventReader.ts'
-import {createDataDir} from './support/startLectern.ts'
 import {type RunningLake, startLake} from './support/startLake.ts'
+import {createDataDir} from './support/startLectern.ts'
 
 /** LECTERN_CRASHES=200 is the long run; the seed is printed when something is wrong. */
 const CRASHES = Number(process.env['LECTERN_CRASHES'] ?? 15)

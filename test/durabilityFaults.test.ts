@@ -2,8 +2,8 @@ import {execFileSync} from 'node:child_process'
 import {chmodSync, chownSync, closeSync, mkdirSync, openSync, readFileSync, statSync, writeSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {afterEach, expect, test} from 'vitest'
-import {createDataDir} from './support/startLectern.ts'
 import {LakeDidNotStart, type RunningLake, startLake, type StartLakeOptions} from './support/startLake.ts'
+import {createDataDir} from './support/startLectern.ts'
 
 const NOBODY = 65_534
 const isRoot = process.getuid?.() === 0

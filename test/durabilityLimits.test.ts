@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {createLake, type Lake} from '../lake/createLake.ts'
-import {createDataDir} from './support/startLectern.ts'
 import {type RunningLake, startLake} from './support/startLake.ts'
+import {createDataDir} from './support/startLectern.ts'
 
 const MUTATE = '/v2025-02-19/data/mutate/production'
 /** No single request may hold the lake up for longer, in milliseconds; the limit of a query is five seconds. */

@@ -2,8 +2,8 @@ import {chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeF
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
-import {formatExport} from '../seed/report/formatPlan.ts'
 import {importSite} from '../seed/importSite.ts'
+import {formatExport} from '../seed/report/formatPlan.ts'
 import {type ServedLake, serveLake} from './support/servedLake.ts'
 
 const NAME = '백엔드-개발에-대한-짧은-견해'

@@ -1,7 +1,7 @@
 import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {afterEach, beforeEach, expect, test} from 'vitest'
 import sharp from 'sharp'
+import {afterEach, beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import {type ServedLake, serveLake} from './support/servedLake.ts'

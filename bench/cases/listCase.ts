@@ -1,7 +1,7 @@
-import {NOW, talkFacts} from '../data/benchData.ts'
-import type {BenchCase, Job} from '../harness/benchCase.ts'
 import {load} from '../clients/load.ts'
 import {queryPath} from '../clients/queryPath.ts'
+import {NOW, talkFacts} from '../data/benchData.ts'
+import type {BenchCase, Job} from '../harness/benchCase.ts'
 import {preparedPath} from '../prepare/preparedPath.ts'
 import {withServer} from './withServer.ts'
 

@@ -1,6 +1,6 @@
-import type {BenchCase, Contestant} from '../harness/benchCase.ts'
 import {oneByOne} from '../clients/oneByOne.ts'
 import {queryPath} from '../clients/queryPath.ts'
+import type {BenchCase, Contestant} from '../harness/benchCase.ts'
 import {preparedPath} from '../prepare/preparedPath.ts'
 import {withServer} from './withServer.ts'
 

@@ -1,6 +1,6 @@
 import type {Figures} from '../harness/benchCase.ts'
-import {type RunningServer, startServer} from '../servers/startServer.ts'
 import type {ServerKind, ServerOptions} from '../servers/serverKinds.ts'
+import {type RunningServer, startServer} from '../servers/startServer.ts'
 
 /** Starts a server, measures, and stops it whatever happens. */
 export async function withServer(

@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {koreanTalk} from './koreanTalk.ts'
 import {talkFacts, type TalkFacts} from './benchData.ts'
+import {koreanTalk} from './koreanTalk.ts'
 
 const {frontMatter} = koreanTalk()
 

@@ -1,7 +1,7 @@
 import type {BenchCase, Figures, Size, Target} from './benchCase.ts'
 import type {Verdict} from './judge.ts'
-import type {CaseResult} from './runCase.ts'
 import type {Machine} from './machine.ts'
+import type {CaseResult} from './runCase.ts'
 
 /** The head of the output: what the figures were measured on. */
 export function reportMachine({processor, cores, memoryGiB, system, node, load}: Machine): string {

@@ -1,10 +1,10 @@
 import {existsSync, renameSync, rmSync} from 'node:fs'
+import {writeTalkFiles} from '../data/talkFiles.ts'
 import type {Job, Preparation} from '../harness/benchCase.ts'
 import {preparedPath} from './preparedPath.ts'
 import {prepareFloor} from './prepareFloor.ts'
 import {prepareLake} from './prepareLake.ts'
 import {preparePayload} from './preparePayload.ts'
-import {writeTalkFiles} from '../data/talkFiles.ts'
 
 const makers = {
   lake: prepareLake,

@@ -1,9 +1,9 @@
 import {createStore} from '../../lake/store/createStore.ts'
-import {batches} from './batches.ts'
+import {lakeClient} from '../clients/lakeClient.ts'
 import {talkDocuments} from '../data/talkDocuments.ts'
 import type {Job} from '../harness/benchCase.ts'
 import {startServer} from '../servers/startServer.ts'
-import {lakeClient} from '../clients/lakeClient.ts'
+import {batches} from './batches.ts'
 
 const PER_TRANSACTION = 500
 

@@ -1,7 +1,7 @@
-import {batches} from './batches.ts'
 import {type BenchDocument, talkDocuments} from '../data/talkDocuments.ts'
 import type {Job} from '../harness/benchCase.ts'
 import {startServer} from '../servers/startServer.ts'
+import {batches} from './batches.ts'
 
 /** Sends every author and talk to Payload's public API, 16 requests at once, as it has no other way in. */
 export async function preparePayload(path: string, {talks}: Job): Promise<void> {

@@ -4,8 +4,8 @@ import {join} from 'node:path'
 import {afterEach, expect, test} from 'vitest'
 import {LakeStartError} from '../errors.ts'
 import {createTestLake, type TestLake, type TestLakeOptions} from '../fixtures/createTestLake.ts'
-import {addAccount, addToken, changePassword, changeRole, removeAccount, signOut} from './changeAccounts.ts'
 import {readAccounts, writeAccounts} from './accounts.ts'
+import {addAccount, addToken, changePassword, changeRole, removeAccount, signOut} from './changeAccounts.ts'
 
 const lakes: TestLake[] = []
 const open = (options?: TestLakeOptions): TestLake => {

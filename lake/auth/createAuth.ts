@@ -1,13 +1,13 @@
-import {hashSecret, createSecret} from './secrets.ts'
-import {administratorToken} from './administratorToken.ts'
+import type {Database} from '../store/database/openDatabase.ts'
 import {userOfAccount, userOfToken, watchAccounts, type AccountsData} from './accounts.ts'
+import {administratorToken} from './administratorToken.ts'
 import {readCookie, sessionCookieHeader} from './cookies.ts'
 import {bearerToken, createIdentify, holderOf, type IdentifyOptions, type IdentityResolution} from './identify.ts'
 import {verifyPassword} from './passwords.ts'
+import {hashSecret, createSecret} from './secrets.ts'
 import {createSessions, sessionSeconds} from './sessions.ts'
 import {createSignInLimit} from './signInLimit.ts'
 import {administratorUser, localUser, type User} from './user.ts'
-import type {Database} from '../store/database/openDatabase.ts'
 
 export interface AuthOptions {
   dataDir: string

@@ -4,7 +4,6 @@ import {join} from 'node:path'
 import {createClient, type SanityClient} from '@sanity/client'
 import {evaluate, parse} from 'groq-js'
 import {expect, test} from 'vitest'
-
 import {serveLake} from '../serveLake.ts'
 import {loadGroqSuite, type SuiteCase} from './loadGroqSuite.ts'
 

@@ -1,7 +1,6 @@
 import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parse} from 'yaml'
-
 import {expandSuiteTest, type SuiteTest} from './expandSuiteTest.ts'
 
 /** One query of the official GROQ test suite with the answer that the specification wants. */

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
-import {assetHeaders, blobResponse, isKnown} from '../assets/assetResponse.ts'
 import {parseFileName, parseImageName, type ImageName} from '../assets/assetNames.ts'
+import {assetHeaders, blobResponse, isKnown} from '../assets/assetResponse.ts'
 import type {BlobStore} from '../assets/blobStore.ts'
 import {defaultMetadata, type MetadataKind} from '../assets/metadataKind.ts'
 import {outputFormat} from '../assets/outputFormat.ts'

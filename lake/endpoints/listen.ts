@@ -4,8 +4,8 @@ import type {Hubs} from '../listening/createHubs.ts'
 import type {Audience} from '../listening/mutationEvents.ts'
 import {knowsReleases} from '../query/perspective.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
-import {urlParams} from './urlParams.ts'
 import {flag} from './urlOptions.ts'
+import {urlParams} from './urlParams.ts'
 
 /** `GET /data/listen/:ds`: https://www.sanity.io/docs/listening. Server-sent events of what changes among the documents of a query. */
 export function listenEndpoints(hubs: Hubs): readonly Endpoint[] {

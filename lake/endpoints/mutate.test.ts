@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {createTestLake, type TestLake} from '../fixtures/createTestLake.ts'
 import type {JsonValue} from '../document.ts'
+import {createTestLake, type TestLake} from '../fixtures/createTestLake.ts'
 import {act, contentOf, mutate, post} from './fixtures/writeRequests.ts'
 
 let lake: TestLake

@@ -1,5 +1,4 @@
 import {expect, test} from 'vitest'
-
 import type {Dataset, Identity} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
 import {LakeError} from '../errors.ts'

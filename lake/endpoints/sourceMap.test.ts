@@ -4,7 +4,6 @@ import {join} from 'node:path'
 import {createClient, type SanityClient} from '@sanity/client'
 import {stegaClean} from '@sanity/client/stega'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-
 import {serveLake, type ServedLake} from '../serveLake.ts'
 
 let dataDir = ''

@@ -1,8 +1,8 @@
 import {extract, Mutation as MutatorMutation} from '@sanity/mutator'
 import type {LakeDocument} from '../document.ts'
-import {invalid, mutationFailure, revisionMismatch} from './mutationFailures.ts'
-import type {PatchOperations} from './mutation.ts'
 import {isPlainObject} from './jsonValues.ts'
+import type {PatchOperations} from './mutation.ts'
+import {invalid, mutationFailure, revisionMismatch} from './mutationFailures.ts'
 import {plainPatch} from './plainPatch.ts'
 
 type MutatorPatch = NonNullable<ConstructorParameters<typeof MutatorMutation>[0]['mutations'][number]['patch']>

@@ -3,6 +3,8 @@ import type {JsonValue, LakeDocument} from '../document.ts'
 import {MutationError, type MutationErrorItem} from '../errors.ts'
 import {applyPatch} from './applyPatch.ts'
 import {autoGenerateKeys} from './autoGenerateKeys.ts'
+import {checkDocumentId} from './checkDocument.ts'
+import {documentSystem} from './documentSystem.ts'
 import type {DocumentInput, Mutation, PatchOperations, Selection} from './mutation.ts'
 import {
   alreadyExists,
@@ -15,8 +17,6 @@ import {
 } from './mutationFailures.ts'
 import {ownAttributes} from './ownAttributes.ts'
 import {referencesOf} from './referencesOf.ts'
-import {checkDocumentId} from './checkDocument.ts'
-import {documentSystem} from './documentSystem.ts'
 import {releaseLocks} from './releaseLocks.ts'
 
 /** What applying mutations must know about the dataset. Everything is read, nothing written. */

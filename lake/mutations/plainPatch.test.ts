@@ -1,5 +1,5 @@
-import * as fc from 'fast-check'
 import {Mutation as MutatorMutation} from '@sanity/mutator'
+import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {JsonValue} from '../document.ts'
 import type {JsonObject} from './jsonValues.ts'

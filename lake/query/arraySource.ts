@@ -1,6 +1,6 @@
 import type {LakeDocument} from '../document.ts'
-import type {Cells, CountScope, DocumentSource} from './documentSource.ts'
 import {compareValues} from './compareValues.ts'
+import type {Cells, CountScope, DocumentSource} from './documentSource.ts'
 import {publishedId} from './publishedId.ts'
 import {satisfiesNarrowing} from './satisfiesNarrowing.ts'
 import {setAt} from './setAt.ts'

@@ -1,5 +1,4 @@
 import type {ArrayElementNode, ExprNode} from 'groq-js'
-
 import {eachChild} from './groqTree.ts'
 import {nativeCall} from './nativeCall.ts'
 import type {QueryBudget} from './queryBudget.ts'

@@ -1,7 +1,6 @@
 import type {ExprNode} from 'groq-js'
-
-import {type Evaluation, readCandidates} from './evaluation.ts'
 import type {Narrowing} from './documentSource.ts'
+import {type Evaluation, readCandidates} from './evaluation.ts'
 import {nativeCall} from './nativeCall.ts'
 import {narrowAll, narrowFilter} from './planner/narrowFilter.ts'
 import {Operands} from './planner/operands.ts'

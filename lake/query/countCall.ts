@@ -1,5 +1,4 @@
 import type {ExprNode} from 'groq-js'
-
 import {readCandidates} from './evaluation.ts'
 import {nativeCall} from './nativeCall.ts'
 import {narrowFilter} from './planner/narrowFilter.ts'

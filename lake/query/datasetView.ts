@@ -1,8 +1,8 @@
 import type {LakeDocument} from '../document.ts'
 import type {CountScope, DocumentRows, DocumentSource, Narrowing, SortKey} from './documentSource.ts'
-import type {CountedText} from './textQuery.ts'
 import {layeredView} from './layeredView.ts'
 import type {Perspective} from './perspective.ts'
+import type {CountedText} from './textQuery.ts'
 
 /** A dataset as one query sees it. Documents are made when they are asked for; nothing is copied beforehand. */
 export interface DatasetView {

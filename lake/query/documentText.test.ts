@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-
 import {searchableText, words} from './documentText.ts'
 
 test('words are in lower case, once per string, and a block adds its spans as one line', () => {

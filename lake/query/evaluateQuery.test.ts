@@ -1,5 +1,4 @@
 import {expect, test} from 'vitest'
-
 import type {JsonValue, LakeDocument} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {arraySource} from './arraySource.ts'

@@ -1,5 +1,4 @@
 import {type EvaluateOptions, type ExprNode, evaluate, evaluateSync, toJS} from 'groq-js'
-
 import type {JsonValue} from '../document.ts'
 import {LakeError, QueryExecutionError} from '../errors.ts'
 import {datasetView} from './datasetView.ts'

@@ -1,7 +1,6 @@
 import type {EvaluateOptions} from 'groq-js'
-
-import type {DatasetView} from './datasetView.ts'
 import type {LakeDocument} from '../document.ts'
+import type {DatasetView} from './datasetView.ts'
 import type {Narrowing} from './documentSource.ts'
 import type {LastText} from './lastText.ts'
 import type {MatchPattern} from './matchPattern.ts'

@@ -1,5 +1,4 @@
 import {evaluateSync, type ExprNode, type PipeFuncCallNode, type SliceNode} from 'groq-js'
-
 import type {SortKey} from './documentSource.ts'
 import type {Evaluation} from './evaluation.ts'
 import {nativeCall} from './nativeCall.ts'

@@ -1,5 +1,4 @@
 import type {ExprNode} from 'groq-js'
-
 import {attributeOf} from './compiled/plainValues.ts'
 import {mapChildren} from './groqTree.ts'
 import {nativeCall} from './nativeCall.ts'

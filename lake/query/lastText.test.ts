@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-
 import {searchableText} from './documentText.ts'
 import {LastText} from './lastText.ts'
 

@@ -1,5 +1,4 @@
 import {expect, test} from 'vitest'
-
 import type {LakeDocument} from '../document.ts'
 import {arraySource} from './arraySource.ts'
 import {layeredView} from './layeredView.ts'

@@ -1,7 +1,7 @@
 import type {LakeDocument} from '../document.ts'
+import {compareValues} from './compareValues.ts'
 import type {DatasetView} from './datasetView.ts'
 import type {DocumentSource, Narrowing, SortKey} from './documentSource.ts'
-import {compareValues} from './compareValues.ts'
 import {publishedId} from './publishedId.ts'
 import {isObject, valueAt} from './valueAt.ts'
 

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import {evaluateSync, parse} from 'groq-js'
 import {expect, test} from 'vitest'
-
 import {compileMatchPattern, matchesPattern, scorePattern} from './matchPattern.ts'
 
 const piece = fc.constantFrom(

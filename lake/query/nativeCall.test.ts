@@ -1,6 +1,5 @@
 import {evaluate, evaluateSync, type ExprNode} from 'groq-js'
 import {expect, test} from 'vitest'
-
 import {evaluationParameter, nativeCall} from './nativeCall.ts'
 
 const attribute = (name: string): ExprNode => ({type: 'AccessAttribute', name})

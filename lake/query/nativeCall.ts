@@ -1,5 +1,4 @@
 import type {ExprNode} from 'groq-js'
-
 import type {Evaluation} from './evaluation.ts'
 
 /** A function of ours called by a query. Arguments and result are plain values as groq-js holds them. */

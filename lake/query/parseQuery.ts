@@ -1,5 +1,4 @@
 import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
-
 import type {JsonValue} from '../document.ts'
 import {QueryParseError} from '../errors.ts'
 import {countTokens} from './countTokens.ts'

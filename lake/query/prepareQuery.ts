@@ -1,5 +1,4 @@
 import type {ExprNode} from 'groq-js'
-
 import {BoundedCache} from './boundedCache.ts'
 import {someNode} from './groqTree.ts'
 import {parseQuery, parseTimeParams, type QueryParams, requireParams} from './parseQuery.ts'

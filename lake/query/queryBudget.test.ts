@@ -1,5 +1,4 @@
 import {expect, test} from 'vitest'
-
 import {QueryBudget} from './queryBudget.ts'
 
 test('reads are counted up to their limit', () => {

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import {evaluate, parse} from 'groq-js'
 import {expect, test} from 'vitest'
-
 import type {JsonValue, LakeDocument} from '../document.ts'
 import {arraySource} from './arraySource.ts'
 import {evaluateQuery, traceQuery} from './evaluateQuery.ts'

@@ -8,14 +8,13 @@ import {
   type OpCallNode,
   type PipeFuncCallNode,
 } from 'groq-js'
-
 import {budgetedItems, budgetedLook, budgetedSpread, budgetedValue, weightOf} from './budgetedNodes.ts'
-import {isUnsupported, nativeFunctions, refuse} from './functions/nativeFunctions.ts'
-import {isTextQuery, rewriteMatch, rewriteMatchScore} from './functions/rewriteMatch.ts'
 import {candidatesCall} from './candidatesCall.ts'
 import {chainCall} from './compiled/chainCall.ts'
 import {countCall} from './countCall.ts'
 import {firstCall} from './firstCall.ts'
+import {isUnsupported, nativeFunctions, refuse} from './functions/nativeFunctions.ts'
+import {isTextQuery, rewriteMatch, rewriteMatchScore} from './functions/rewriteMatch.ts'
 import {mapChildren, someNode} from './groqTree.ts'
 import {guardedAttribute} from './guardAttributes.ts'
 import {nativeCall} from './nativeCall.ts'

@@ -1,5 +1,4 @@
 import type {ExprNode} from 'groq-js'
-
 import {eachChild} from './groqTree.ts'
 
 /** What an expression takes from the scope it stands in. */

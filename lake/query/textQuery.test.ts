@@ -1,5 +1,4 @@
 import {expect, test} from 'vitest'
-
 import {searchableText} from './documentText.ts'
 import {countedText, matchesTextQuery, parseTextQuery, scoreTextQuery} from './textQuery.ts'
 

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-
 import {searchableText} from './documentText.ts'
 import {countedText, hasPhrase, parseTextQuery, scoreTextQuery} from './textQuery.ts'
 import {countWords, joinedTexts, textOfCounts, writeCounts} from './wordCounts.ts'

@@ -4,8 +4,8 @@ import type {AddressInfo} from 'node:net'
 import {getRequestListener} from '@hono/node-server'
 import {afterEach, expect, test} from 'vitest'
 import {WebSocket} from 'ws'
-import {createTestLake, type TestLake, type TestLakeOptions} from '../fixtures/createTestLake.ts'
 import type {Endpoint} from '../endpoints/endpoint.ts'
+import {createTestLake, type TestLake, type TestLakeOptions} from '../fixtures/createTestLake.ts'
 
 const lakes: TestLake[] = []
 const open = (options?: TestLakeOptions): TestLake => {

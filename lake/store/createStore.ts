@@ -6,14 +6,14 @@ import {BadRequestError, ConflictError, NotFoundError, StorageError} from '../er
 import {createGroupCommit} from './commits/createGroupCommit.ts'
 import {createDataset, type SelectByQuery, type StoredDataset} from './createDataset.ts'
 import {createCheckpointer, systemAfter, type After} from './database/createIdleWork.ts'
+import {openDatabase, type Database} from './database/openDatabase.ts'
 import {createIndexing} from './indexes/createIndexing.ts'
 import {createTextIndexer} from './indexes/createTextIndexer.ts'
+import {selectByQuery} from './selectByQuery.ts'
 import {datasetStatements, type AclMode, type DatasetRow} from './tables/datasetTable.ts'
 import {migrate} from './tables/migrate.ts'
 import {migrations, type Migration} from './tables/migrations.ts'
-import {openDatabase, type Database} from './database/openDatabase.ts'
 import {removeDatasetContent} from './tables/removeDatasetContent.ts'
-import {selectByQuery} from './selectByQuery.ts'
 
 export interface StoreOptions {
   /** Folder of `lake.sqlite`; made when it is missing. */

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {pageAddress} from '../documents/pageAddress.ts'
 import {readPage} from '../documents/page.ts'
+import {pageAddress} from '../documents/pageAddress.ts'
 import {readWithHugo} from '../documents/testing/readWithHugo.ts'
 import {hasHugo} from '../markdown/testing/renderWithHugo.ts'
 import {findPages} from './findPages.ts'

@@ -1,9 +1,9 @@
-import {mergeConfig} from './configFiles.ts'
-import {type ContentMount, plainPath, readContentMounts} from './contentMounts.ts'
-import {readPattern} from './ignoredFiles.ts'
 import {type FrontMatterMap, type FrontMatterValue, isMap} from '../frontMatter/frontMatterValue.ts'
 import {isTimeZone} from '../frontMatter/timeZone.ts'
 import type {Notice} from '../notices.ts'
+import {mergeConfig} from './configFiles.ts'
+import {type ContentMount, plainPath, readContentMounts} from './contentMounts.ts'
+import {readPattern} from './ignoredFiles.ts'
 
 interface SiteLanguage {
   code: string

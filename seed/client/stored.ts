@@ -1,14 +1,14 @@
 import type {SanityClient} from '@sanity/client'
-import type {Site} from '../bundle/readSite.ts'
-import {eachRow} from './eachRow.ts'
-import {fetchDocuments} from './fetchDocuments.ts'
-import type {SeedType} from '../ids.ts'
 import {hashSource} from '../bundle/hashPage.ts'
-import {type Fingerprint, readSource} from '../documents/fingerprint.ts'
+import type {Site} from '../bundle/readSite.ts'
 import {readText} from '../bundle/readText.ts'
+import {type Fingerprint, readSource} from '../documents/fingerprint.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
+import type {SeedType} from '../ids.ts'
 import {fillBlocks} from '../markdown/fillBlocks.ts'
 import type {StoredDocument} from '../plan/plan.ts'
+import {eachRow} from './eachRow.ts'
+import {fetchDocuments} from './fetchDocuments.ts'
 
 const TYPES: readonly SeedType[] = ['talk', 'author', 'project', 'slideDeck']
 

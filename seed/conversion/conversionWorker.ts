@@ -1,7 +1,7 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {createSiteView} from '../documents/site.ts'
-import {convertPage} from './convertPage.ts'
 import type {Answer, Question, WorkerSite} from './conversionThread.ts'
+import {convertPage} from './convertPage.ts'
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `startConversionThread` hands over
 const {pages, config, options} = workerData as WorkerSite

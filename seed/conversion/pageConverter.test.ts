@@ -2,11 +2,11 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, expect, test} from 'vitest'
 import {findSites} from '../bundle/findSites.ts'
+import {pageFileAt} from '../bundle/pageFileAt.ts'
 import {readSite} from '../bundle/readSite.ts'
 import {readText} from '../bundle/readText.ts'
-import {pageFileAt} from '../bundle/pageFileAt.ts'
-import type {PageText} from './convertPage.ts'
 import type {WorkerSite} from './conversionThread.ts'
+import type {PageText} from './convertPage.ts'
 import {type PageConverter, createPageConverter} from './pageConverter.ts'
 
 const CORPUS = process.env['LECTERN_CORPUS'] ?? join(import.meta.dirname, '../../../shared/corpus')

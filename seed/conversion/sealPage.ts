@@ -1,10 +1,10 @@
 import {hashFiles, hashSource} from '../bundle/hashPage.ts'
 import type {Site} from '../bundle/readSite.ts'
-import type {PageText} from './convertPage.ts'
 import {placeAssets} from '../documents/assets.ts'
+import {seal} from '../documents/fingerprint.ts'
 import type {Converted} from '../documents/toDocument.ts'
 import type {AnyDocument} from '../documents/types.ts'
-import {seal} from '../documents/fingerprint.ts'
+import type {PageText} from './convertPage.ts'
 
 /** A page's document with its assets in place, and the fingerprint of it all. */
 export function sealPage(

@@ -1,11 +1,11 @@
 import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync} from 'node:fs'
 import {dirname, join, sep} from 'node:path'
 import type {SanityClient} from '@sanity/client'
-import {NoSiteError, type Site, readSite} from '../bundle/readSite.ts'
 import {isConfigFile} from '../bundle/configFiles.ts'
+import {NoSiteError, type Site, readSite} from '../bundle/readSite.ts'
 import {exportSite} from '../exportSite.ts'
-import {type Notice, formatNotice} from '../notices.ts'
 import {importSite} from '../importSite.ts'
+import {type Notice, formatNotice} from '../notices.ts'
 
 /** What became of one site's files on their way through a lake. */
 export interface SiteRoundTrip {

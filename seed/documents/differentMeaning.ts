@@ -1,11 +1,11 @@
 import type {PageFile} from '../bundle/findPages.ts'
-import {fieldNames, fieldOf} from './fingerprint.ts'
 import {hashContent} from '../ids.ts'
 import type {Dialect} from '../markdown/types.ts'
 import {placeAssets} from './assets.ts'
 import {rewriteShortcodes} from './dialectBody/rewriteShortcodes.ts'
 import {labelOfType} from './dialectKeys/labelOfType.ts'
 import {type IconName, iconForDialect, readIconName} from './fields/iconName.ts'
+import {fieldNames, fieldOf} from './fingerprint.ts'
 import type {Page} from './page.ts'
 import type {AnyDocument} from './types.ts'
 

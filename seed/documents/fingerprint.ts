@@ -1,5 +1,5 @@
-import type {AnyDocument} from './types.ts'
 import {hashContent} from '../ids.ts'
+import type {AnyDocument} from './types.ts'
 
 /** Goes up whenever the conversion gives another document for the same page. */
 const CONVERTER_VERSION = '9'

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {readSiteConfig} from '../bundle/siteConfig.ts'
 import {pageFileAt} from '../bundle/pageFileAt.ts'
+import {readSiteConfig} from '../bundle/siteConfig.ts'
 import {seal} from './fingerprint.ts'
 import {fromDocument} from './fromDocument.ts'
 import {readPage} from './page.ts'

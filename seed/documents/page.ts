@@ -1,6 +1,6 @@
 import type {PageFile} from '../bundle/findPages.ts'
-import {readLowerCase} from '../frontMatter/readFrontMatter.ts'
 import type {FrontMatterMap, FrontMatterValue} from '../frontMatter/frontMatterValue.ts'
+import {readLowerCase} from '../frontMatter/readFrontMatter.ts'
 import {type PageParts, splitPage} from '../frontMatter/splitPage.ts'
 import type {Dialect} from '../markdown/types.ts'
 import {detectDialect} from './dialects.ts'

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {readSiteConfig} from '../bundle/siteConfig.ts'
 import {findPages} from '../bundle/findPages.ts'
+import {readSiteConfig} from '../bundle/siteConfig.ts'
 import {hasHugo} from '../markdown/testing/renderWithHugo.ts'
 import {readPage} from './page.ts'
 import {pageAddress} from './pageAddress.ts'

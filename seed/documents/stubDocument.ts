@@ -1,6 +1,6 @@
-import type {AnyDocument} from './types.ts'
-import {fieldNames} from './fingerprint.ts'
 import type {SeedType} from '../ids.ts'
+import {fieldNames} from './fingerprint.ts'
+import type {AnyDocument} from './types.ts'
 
 /** A document that stands in for a page that the site refers to and does not have. */
 export interface StubDocument {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {readSiteConfig} from '../bundle/siteConfig.ts'
 import {pageFileAt} from '../bundle/pageFileAt.ts'
+import {readSiteConfig} from '../bundle/siteConfig.ts'
 import {readPage} from './page.ts'
 import {createSiteView} from './site.ts'
 import {toDocument} from './toDocument.ts'

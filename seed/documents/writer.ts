@@ -1,6 +1,6 @@
 import type {FrontMatterValue} from '../frontMatter/frontMatterValue.ts'
-import type {Notice, NoticeKind} from '../notices.ts'
 import type {Dialect, MarkdownContext, Reference} from '../markdown/types.ts'
+import type {Notice, NoticeKind} from '../notices.ts'
 import {bundleFile} from './assets.ts'
 import {createKeyLines} from './keyLines.ts'
 import type {Page} from './page.ts'

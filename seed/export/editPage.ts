@@ -1,16 +1,16 @@
+import {AssetError} from '../assets/downloadAsset.ts'
 import type {PageFile} from '../bundle/findPages.ts'
+import {pageFileAt} from '../bundle/pageFileAt.ts'
+import {readFingerprint} from '../documents/fingerprint.ts'
 import {type WriteInput, type WrittenPage, fromDocument} from '../documents/fromDocument.ts'
 import {type Page, readPage} from '../documents/page.ts'
 import {toDocument} from '../documents/toDocument.ts'
 import {urlize} from '../documents/urlize.ts'
-import {AssetError} from '../assets/downloadAsset.ts'
-import {hasTranslation, planMove} from './planMove.ts'
-import {newPage} from './newPage.ts'
-import {pageFileAt} from '../bundle/pageFileAt.ts'
+import type {StoredDocument} from '../plan/plan.ts'
 import {withFiles} from './asBundle.ts'
 import type {ExportRun} from './exportRun.ts'
-import {readFingerprint} from '../documents/fingerprint.ts'
-import type {StoredDocument} from '../plan/plan.ts'
+import {newPage} from './newPage.ts'
+import {hasTranslation, planMove} from './planMove.ts'
 
 /** A page with what an editor changed; what follows from its new address is not in it. */
 export interface EditedPage {

@@ -3,10 +3,10 @@ import type {PageFile} from '../bundle/findPages.ts'
 import type {Site} from '../bundle/readSite.ts'
 import type {Refusal} from '../bundle/refusal.ts'
 import type {SiteView} from '../documents/site.ts'
-import type {ExportOptions} from './exportOptions.ts'
 import type {Dialect} from '../markdown/types.ts'
 import type {Notice} from '../notices.ts'
 import type {Conflict} from '../plan/plan.ts'
+import type {ExportOptions} from './exportOptions.ts'
 import type {DocumentHead} from './readHeads.ts'
 
 /** One file that is written, moved or removed. */

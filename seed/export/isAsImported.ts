@@ -1,7 +1,7 @@
-import type {ExportRun} from './exportRun.ts'
 import {fieldNames, fieldOf, readFingerprint} from '../documents/fingerprint.ts'
 import {hashContent} from '../ids.ts'
 import type {StoredDocument} from '../plan/plan.ts'
+import type {ExportRun} from './exportRun.ts'
 
 /**
  * Whether neither a document nor its page was changed since the import, so that there is nothing to write: told by their

@@ -2,9 +2,9 @@ import {existsSync, mkdirSync, renameSync, rmdirSync, rmSync, readdirSync} from 
 import {dirname, join} from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import {isFile} from '../assets/assetStore.ts'
+import {AssetError, downloadAsset} from '../assets/downloadAsset.ts'
 import {type PageFile, folderOf} from '../bundle/findPages.ts'
 import type {AnyDocument} from '../documents/types.ts'
-import {AssetError, downloadAsset} from '../assets/downloadAsset.ts'
 import {type ExportRun, plainId} from './exportRun.ts'
 
 /** What an export does with the files beside a page. Paths are relative to the site folder. */

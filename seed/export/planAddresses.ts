@@ -1,14 +1,14 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {readText} from '../bundle/readText.ts'
+import {fetchDocuments} from '../client/fetchDocuments.ts'
 import {readPage} from '../documents/page.ts'
 import {pageAddress} from '../documents/pageAddress.ts'
-import {type EditedPage, editPage} from './editPage.ts'
-import type {ExportRun} from './exportRun.ts'
-import {fetchDocuments} from '../client/fetchDocuments.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import {fillBlocks} from '../markdown/fillBlocks.ts'
 import type {StoredDocument} from '../plan/plan.ts'
+import {type EditedPage, editPage} from './editPage.ts'
+import type {ExportRun} from './exportRun.ts'
 
 /**
  * The pages of the site by the addresses that they will have after an export, each page by the path of its file before it:

@@ -1,14 +1,14 @@
 import type {SanityClient} from '@sanity/client'
 import {pageFileAt} from '../bundle/pageFileAt.ts'
-import {readPage} from '../documents/page.ts'
-import type {Hugo} from '../documents/types.ts'
 import {eachRow} from '../client/eachRow.ts'
 import {fetchDocuments} from '../client/fetchDocuments.ts'
 import {readFingerprint} from '../documents/fingerprint.ts'
+import {readPage} from '../documents/page.ts'
+import {isStub} from '../documents/stubDocument.ts'
+import type {Hugo} from '../documents/types.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import {hashContent} from '../ids.ts'
 import type {SeedType} from '../ids.ts'
-import {isStub} from '../documents/stubDocument.ts'
 
 /** What an export knows of a document all the time: who it is and where its page is, not what it says. */
 export interface DocumentHead {

@@ -1,6 +1,6 @@
 import {isMap as isYamlMap, isScalar, parseDocument} from 'yaml'
-import {FrontMatterError} from './frontMatterError.ts'
 import {formatKey} from './formatYaml.ts'
+import {FrontMatterError} from './frontMatterError.ts'
 import {sameValue} from './frontMatterValue.ts'
 import {indentContinuations, readFrontMatter} from './readFrontMatter.ts'
 import {scanToml} from './scanToml.ts'

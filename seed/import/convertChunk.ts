@@ -1,10 +1,10 @@
 import type {PageFile} from '../bundle/findPages.ts'
+import {hashFiles, hashSource} from '../bundle/hashPage.ts'
 import {readText} from '../bundle/readText.ts'
 import type {Refusal} from '../bundle/refusal.ts'
 import type {PageResult, PageText} from '../conversion/convertPage.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import type {ImportRun} from './importRun.ts'
-import {hashFiles, hashSource} from '../bundle/hashPage.ts'
 
 /** Some pages of a site, converted: nothing is planned or written yet. */
 export interface ConvertedChunk {

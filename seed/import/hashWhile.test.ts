@@ -4,8 +4,8 @@ import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {writeFiles} from '../../test/support/writeFiles.ts'
 import {readSite} from '../bundle/readSite.ts'
-import {hashWhile} from './hashWhile.ts'
 import {hashText} from '../ids.ts'
+import {hashWhile} from './hashWhile.ts'
 
 let folder: string
 

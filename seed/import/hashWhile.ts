@@ -1,8 +1,8 @@
 import {setImmediate} from 'node:timers/promises'
+import {hashSource} from '../bundle/hashPage.ts'
 import {type Site} from '../bundle/readSite.ts'
 import {readText} from '../bundle/readText.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
-import {hashSource} from '../bundle/hashPage.ts'
 
 /** Pages between two looks at what is awaited: some milliseconds. */
 const BATCH = 25

@@ -1,14 +1,14 @@
 import type {AssetUploader} from '../assets/assetUpload.ts'
 import type {Site} from '../bundle/readSite.ts'
 import type {Refusal} from '../bundle/refusal.ts'
+import type {Known, KnownDocument} from '../client/stored.ts'
 import type {PageConverter} from '../conversion/pageConverter.ts'
 import type {SiteView} from '../documents/site.ts'
-import type {ImportOptions} from './importOptions.ts'
 import type {Notice} from '../notices.ts'
 import type {Conflict, PlanStep} from '../plan/plan.ts'
-import type {SlugTwins} from './slugTwins.ts'
-import type {Known, KnownDocument} from '../client/stored.ts'
 import type {Tally} from '../report/tally.ts'
+import type {ImportOptions} from './importOptions.ts'
+import type {SlugTwins} from './slugTwins.ts'
 
 /** What the parts of one import share. */
 export interface ImportRun {

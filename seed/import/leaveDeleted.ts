@@ -1,7 +1,7 @@
 import {deletionConflict, findChangedSince} from '../client/findChangedSince.ts'
-import type {ImportRun} from './importRun.ts'
-import type {Notice} from '../notices.ts'
 import {readSyncedPaths} from '../client/syncRecord.ts'
+import type {Notice} from '../notices.ts'
+import type {ImportRun} from './importRun.ts'
 
 /**
  * Finds and tells the talks that the lake had and has no more: somebody deleted them in the Studio, and an import brings

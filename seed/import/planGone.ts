@@ -1,9 +1,9 @@
 import {isConfigFile} from '../bundle/configFiles.ts'
 import {isHidden} from '../bundle/refusal.ts'
-import type {ImportRun} from './importRun.ts'
-import type {Mutation, PlanStep} from '../plan/plan.ts'
 import {type KnownDocument, findReferred} from '../client/stored.ts'
 import {stubDocument} from '../documents/stubDocument.ts'
+import type {Mutation, PlanStep} from '../plan/plan.ts'
+import type {ImportRun} from './importRun.ts'
 
 /**
  * Documents whose file is gone: listed, and with `prune` deleted. One that a document which stays refers to becomes what

@@ -1,6 +1,6 @@
 import type {Stub} from '../documents/reader.ts'
-import type {PlanStep} from '../plan/plan.ts'
 import {stubDocument} from '../documents/stubDocument.ts'
+import type {PlanStep} from '../plan/plan.ts'
 
 /**
  * Documents that stand in for pages that the site refers to and does not have.

@@ -1,6 +1,6 @@
+import type {KnownDocument} from '../client/stored.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import type {Notice} from '../notices.ts'
-import type {KnownDocument} from '../client/stored.ts'
 
 /**
  * The document with its references to drafts written as the Studio writes them: weak, and strong again when the

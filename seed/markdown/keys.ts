@@ -1,5 +1,5 @@
-import type {Key, TextBlock} from './types.ts'
 import type {Child, LinkMark} from './inline/types.ts'
+import type {Key, TextBlock} from './types.ts'
 
 /**
  * What an item says: a text; a span, whose text counts as JSON and whose marks stand behind it; or what it is and the

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import type {InlineObject} from './inline/types.ts'
 import {parseInline} from './parseInline.ts'
 import {serializeInline} from './serializeInline.ts'
-import type {InlineObject} from './inline/types.ts'
 import type {InlineBlocks, MarkdownContext} from './types.ts'
 
 const contextOf = (dialect: MarkdownContext['dialect']): MarkdownContext => ({path: 'page.md', line: 4, dialect})

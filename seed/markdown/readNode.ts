@@ -1,12 +1,12 @@
 import {readerFor} from './constructs/index.ts'
 import {readRawMarkdown} from './constructs/rawMarkdown.ts'
-import {isOneConstruct} from './printTextBlocks.ts'
-import {isRefusal, sliceLines, type Draft, type Node, type Reading} from './reading.ts'
-import {unmask} from './shortcodes/placeholders.ts'
-import {refuseLines} from './rules/foreignLines.ts'
 import {isExact} from './isExact.ts'
 import {isPlainNode} from './isPlainNode.ts'
 import {noteHtml, noteInline} from './noteInline.ts'
+import {isOneConstruct} from './printTextBlocks.ts'
+import {isRefusal, sliceLines, type Draft, type Node, type Reading} from './reading.ts'
+import {refuseLines} from './rules/foreignLines.ts'
+import {unmask} from './shortcodes/placeholders.ts'
 
 /** The blocks of one construct if printing them gives the same page, else one block of raw Markdown, with a notice. */
 export function readNode(node: Node, reading: Reading, before: Draft | undefined): Draft[] {

@@ -1,11 +1,11 @@
 import {blockMeaning} from './blockMeaning.ts'
+import {printCustomBlock} from './constructs/index.ts'
 import {isNumbered, listStyle} from './listStyles.ts'
 import {parseWith} from './parseBody.ts'
 import {normalizeLabel, type MarkdownEnvironment} from './parseTokens.ts'
 import {joinPrinted, printEach} from './printBlocks.ts'
 import {createPrinting, spellings, type Printing} from './printing.ts'
 import {createTextPrinter, isTextBlock} from './printTextBlocks.ts'
-import {printCustomBlock} from './constructs/index.ts'
 import type {BodyBlock, MarkdownContext, RawHtml, RawMarkdown, Shortcode} from './types.ts'
 
 /**

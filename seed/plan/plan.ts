@@ -1,8 +1,8 @@
-import type {AnyDocument} from '../documents/types.ts'
 import {fieldNames, fieldOf, readFingerprint} from '../documents/fingerprint.ts'
+import type {StubDocument} from '../documents/stubDocument.ts'
+import type {AnyDocument} from '../documents/types.ts'
 import {hashContent} from '../ids.ts'
 import {type Prefer, mergeValue} from './mergeValue.ts'
-import type {StubDocument} from '../documents/stubDocument.ts'
 
 /** A document as the lake holds it. */
 export type StoredDocument = AnyDocument & {_rev: string}

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {listNotices} from './listNotices.ts'
 import type {Notice} from '../notices.ts'
+import {listNotices} from './listNotices.ts'
 
 const unknown = (path: string, line: number): Notice => ({
   kind: 'unknownKey',

@@ -1,5 +1,5 @@
-import type {ImportReport} from './importReport.ts'
 import {countNotices, noticeKinds} from '../notices.ts'
+import type {ImportReport} from './importReport.ts'
 import {RAW_BLOCKS} from './tally.ts'
 
 /** The end of a report, for a reader: counts, then what was refused, in conflict and noticed. */

@@ -1,6 +1,6 @@
 import {fieldOf} from '../documents/fingerprint.ts'
-import type {PlanStep} from '../plan/plan.ts'
 import type {AnyDocument} from '../documents/types.ts'
+import type {PlanStep} from '../plan/plan.ts'
 
 /** Counts for the summary. */
 export interface Tally {

@@ -2,8 +2,8 @@ import {statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Refusal} from '../bundle/refusal.ts'
 import type {ExportReport} from '../export/exportRun.ts'
-import type {ImportReport} from './importReport.ts'
 import {type Notice, formatNotice} from '../notices.ts'
+import type {ImportReport} from './importReport.ts'
 
 /** What a watch has told: every run finds again what cannot be read, is in conflict, or was deleted on one side only. */
 export interface WatchNews {

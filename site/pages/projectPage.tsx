@@ -1,7 +1,7 @@
 import {Body} from '../components/Body.tsx'
 import {InlineMarkdownText} from '../components/Html.tsx'
-import {linkButtons} from '../components/talk/linkButtons.ts'
 import {LinkButtonList} from '../components/talk/LinkButtonList.tsx'
+import {linkButtons} from '../components/talk/linkButtons.ts'
 import {FeaturedImage, Labels} from '../components/talk/TalkArticle.tsx'
 import {TalkList} from '../components/talk/TalkList.tsx'
 import {strings} from '../language/strings.ts'

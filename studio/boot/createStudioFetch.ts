@@ -1,5 +1,5 @@
-import {routeRequest} from './routeRequest.ts'
 import type {Streams} from './createStreams.ts'
+import {routeRequest} from './routeRequest.ts'
 
 interface StudioFetchOptions {
   origin: string

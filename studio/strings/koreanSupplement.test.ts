@@ -1,5 +1,5 @@
-import {firstValueFrom} from 'rxjs'
 import {createClient} from '@sanity/client'
+import {firstValueFrom} from 'rxjs'
 import {createMockAuthStore, defineConfig, resolveConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {expect, test} from 'vitest'

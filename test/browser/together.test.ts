@@ -1,5 +1,5 @@
-import {addAccount} from '../support/addAccount.ts'
 import {afterEach, expect, test} from 'vitest'
+import {addAccount} from '../support/addAccount.ts'
 import {LOADING, type StudioPage, studioPage} from '../support/studioPage.ts'
 import {type LecternUnderTest, useLectern} from '../support/useLectern.ts'
 import {openWatchedPage, type WatchedPage} from '../support/watchedPage.ts'

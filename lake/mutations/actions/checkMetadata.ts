@@ -1,6 +1,6 @@
-import {invalid} from '../mutationFailures.ts'
-import {isPlainObject} from '../jsonValues.ts'
 import type {JsonValue} from '../../document.ts'
+import {isPlainObject} from '../jsonValues.ts'
+import {invalid} from '../mutationFailures.ts'
 
 /** https://www.sanity.io/docs/http-actions: what these fields of a release's metadata may be. */
 const choices = {releaseType: ['asap', 'scheduled', 'undecided'], cardinality: ['many', 'one']} as const

@@ -1,5 +1,5 @@
-import type {ActionHandler} from './action.ts'
 import {BadRequestError} from '../../errors.ts'
+import type {ActionHandler} from './action.ts'
 import {checkVersionId, optionalString, versionContent} from './actionFields.ts'
 
 /** Creates a draft or version; `ifExists: 'ignore'` leaves one that exists as it is, otherwise that is an error. */

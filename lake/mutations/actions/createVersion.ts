@@ -1,7 +1,7 @@
-import {notFound, revisionMismatch} from '../mutationFailures.ts'
-import type {ActionHandler} from './action.ts'
 import {BadRequestError} from '../../errors.ts'
 import {publishedIdOf} from '../documentIds.ts'
+import {notFound, revisionMismatch} from '../mutationFailures.ts'
+import type {ActionHandler} from './action.ts'
 import {checkVersionId, optionalString, stringField, versionContent, versionIdField} from './actionFields.ts'
 import {versionOf} from './versionOf.ts'
 

@@ -1,7 +1,7 @@
-import type {ActionHandler} from './action.ts'
 import type {LakeDocument} from '../../document.ts'
 import {type JsonObject, sameJson} from '../jsonValues.ts'
 import {invalid} from '../mutationFailures.ts'
+import type {ActionHandler} from './action.ts'
 import {patchField} from './actionFields.ts'
 import {checkMetadata} from './checkMetadata.ts'
 import {releaseOf} from './releaseOf.ts'

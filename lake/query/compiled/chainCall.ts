@@ -1,12 +1,11 @@
 import type {ExprNode} from 'groq-js'
-
 import type {LakeDocument} from '../../document.ts'
 import type {Narrowing, SortKey} from '../documentSource.ts'
 import {countReads, readCandidates} from '../evaluation.ts'
 import {nativeCall} from '../nativeCall.ts'
+import {filterOfScore} from '../planner/filterOfScore.ts'
 import {narrowAll, narrowFilter} from '../planner/narrowFilter.ts'
 import type {Run} from './compilation.ts'
-import {filterOfScore} from '../planner/filterOfScore.ts'
 import {firstSorted, type Keyed, type Portion} from './firstSorted.ts'
 import {attributeOf} from './plainValues.ts'
 import {type Chain, type ChainOrder, readChain} from './readChain.ts'

@@ -1,5 +1,4 @@
 import type {ExprNode} from 'groq-js'
-
 import type {Compiled, CompileScope} from './compilation.ts'
 
 /** A closure of one compiled value. */

@@ -1,5 +1,4 @@
 import type {ExprNode} from 'groq-js'
-
 import type {Evaluation} from '../evaluation.ts'
 import {Operands} from '../planner/operands.ts'
 

@@ -1,12 +1,11 @@
 import type {ExprNode, OpCallNode} from 'groq-js'
-
 import type {DocumentRows} from '../documentSource.ts'
 import {matchCall} from '../functions/rewriteMatch.ts'
 import {attributePath} from '../planner/attributePath.ts'
 import type {Operands} from '../planner/operands.ts'
-import {compiledFunctions} from './compiledFunctions.ts'
-import type {Run} from './compilation.ts'
 import {comparisons} from './comparisons.ts'
+import type {Run} from './compilation.ts'
+import {compiledFunctions} from './compiledFunctions.ts'
 import {compareOrdered, isGroqObject} from './plainValues.ts'
 
 /** One value for every row. */

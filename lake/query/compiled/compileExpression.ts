@@ -1,5 +1,4 @@
 import type {ExprNode} from 'groq-js'
-
 import {withAll, withOne, withTwo} from './combine.ts'
 import type {Compile, Compiled, CompileScope} from './compilation.ts'
 import {compileFunction} from './compileFunction.ts'

@@ -1,5 +1,4 @@
 import type {FuncCallNode} from 'groq-js'
-
 import {compileAll, mapped} from './combine.ts'
 import type {Compiled, CompileScope} from './compilation.ts'
 import {compiledFunctions, refersTo} from './compiledFunctions.ts'

@@ -1,5 +1,4 @@
 import type {ObjectAttributeNode} from 'groq-js'
-
 import type {Compiled, CompileScope} from './compilation.ts'
 import {isGroqObject} from './plainValues.ts'
 

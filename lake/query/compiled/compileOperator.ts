@@ -1,5 +1,4 @@
 import type {ExprNode, OpCallNode} from 'groq-js'
-
 import {isTextQueryMetByAll, isWholeDocument, matchCall} from '../functions/rewriteMatch.ts'
 import {withTwo} from './combine.ts'
 import {comparisons} from './comparisons.ts'

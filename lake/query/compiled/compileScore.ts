@@ -1,5 +1,4 @@
 import type {ExprNode, FuncCallNode, OpCallNode} from 'groq-js'
-
 import type {LakeDocument} from '../../document.ts'
 import {searchableText} from '../documentText.ts'
 import {isTextQuery, isWholeDocument, textQueryOf} from '../functions/rewriteMatch.ts'
@@ -8,8 +7,8 @@ import {type CountedText, countedText, hasPhrase, scoreTextQuery, type TextQuery
 import {joinedTexts} from '../wordCounts.ts'
 import {compileAll} from './combine.ts'
 import type {CompileScope, Run} from './compilation.ts'
-import {compileExpression} from './compileExpression.ts'
 import {refersTo} from './compiledFunctions.ts'
+import {compileExpression} from './compileExpression.ts'
 import {isConstant} from './isConstant.ts'
 
 /** What a condition of `score()` counts for a document. */

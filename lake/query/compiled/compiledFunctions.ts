@@ -1,5 +1,5 @@
-import {isGroqObject} from './plainValues.ts'
 import {refersToOneOf} from '../satisfiesNarrowing.ts'
+import {isGroqObject} from './plainValues.ts'
 
 /** Functions of plain values alone, as groq-js 2 evaluates them. Arguments that are missing are undefined. */
 export const compiledFunctions: Record<string, ((...args: unknown[]) => unknown) | undefined> = {

@@ -1,7 +1,6 @@
 import type {ExprNode} from 'groq-js'
-
-import type {Compiled, CompileScope, Run} from './compilation.ts'
 import {weightOf} from '../budgetedNodes.ts'
+import type {Compiled, CompileScope, Run} from './compilation.ts'
 import {isGroqObject} from './plainValues.ts'
 
 /** Evaluates `expr` in a scope of its own for each member of the array `base`. */

@@ -1,5 +1,4 @@
 import type {ExprNode} from 'groq-js'
-
 import {weightOf} from '../budgetedNodes.ts'
 import {someNode} from '../groqTree.ts'
 import {attributePath} from '../planner/attributePath.ts'

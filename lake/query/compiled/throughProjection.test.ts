@@ -1,6 +1,5 @@
 import {parse} from 'groq-js'
 import {expect, test} from 'vitest'
-
 import {throughProjection} from './throughProjection.ts'
 
 /** The key of the last order of a query as one of the documents that its projection was made of. */

@@ -1,5 +1,4 @@
 import type {ExprNode, ObjectNode} from 'groq-js'
-
 import {mapChildren, someNode} from '../groqTree.ts'
 
 /**

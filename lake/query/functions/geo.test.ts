@@ -1,5 +1,4 @@
 import {expect, test} from 'vitest'
-
 import type {JsonValue} from '../../document.ts'
 import {arraySource} from '../arraySource.ts'
 import {evaluateQuery} from '../evaluateQuery.ts'

@@ -1,5 +1,4 @@
 import type {ExprNode} from 'groq-js'
-
 import {QueryExecutionError} from '../../errors.ts'
 import type {NativeFunction} from '../nativeCall.ts'
 import {getDocument, incomingRefCount} from './documents.ts'

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-
 import {path} from './path.ts'
 
 const evaluation = {} as Parameters<typeof path>[0]

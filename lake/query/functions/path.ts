@@ -1,5 +1,4 @@
 import {Path} from 'groq-js'
-
 import type {NativeFunction} from '../nativeCall.ts'
 
 /** `path(pattern)`; null when the pattern is no string. */

@@ -1,8 +1,7 @@
 import type {ExprNode, FuncCallNode, OpCallNode} from 'groq-js'
-
-import type {Evaluation} from '../evaluation.ts'
 import {budgetedLook} from '../budgetedNodes.ts'
 import {searchableText} from '../documentText.ts'
+import type {Evaluation} from '../evaluation.ts'
 import {
   compileMatchPattern,
   type MatchPattern,

@@ -1,5 +1,4 @@
 import type {ExprNode, FuncCallNode, InRangeNode, OpCallNode} from 'groq-js'
-
 import type {Narrowing} from '../documentSource.ts'
 import {attributePath, isOwnText, isReferencePath, memberPath} from './attributePath.ts'
 import type {Operands} from './operands.ts'

@@ -1,7 +1,6 @@
 import type {ExprNode} from 'groq-js'
-
-import {guardAttributes} from '../guardAttributes.ts'
 import {someNode} from '../groqTree.ts'
+import {guardAttributes} from '../guardAttributes.ts'
 
 /** A narrowing whose values are only known when the query runs: a function of the operands' values. */
 export class Operands {

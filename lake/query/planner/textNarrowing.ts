@@ -1,5 +1,5 @@
-import {words} from '../documentText.ts'
 import {endOfWord, type Narrowing} from '../documentSource.ts'
+import {words} from '../documentText.ts'
 import {compileMatchPattern} from '../matchPattern.ts'
 import {isUnspacedEnd, parseTextQuery} from '../textQuery.ts'
 

@@ -1,5 +1,4 @@
 import {evaluateSync, type ExprNode} from 'groq-js'
-
 import type {Evaluation} from '../evaluation.ts'
 import {mapChildren} from '../groqTree.ts'
 import {rewriteQuery} from '../rewriteQuery.ts'

@@ -1,8 +1,7 @@
 import type {ExprNode, FuncCallNode, ObjectAttributeNode, PipeFuncCallNode, SelectNode, SliceNode} from 'groq-js'
-
+import type {LakeDocument} from '../../document.ts'
 import {isGroqObject} from '../compiled/plainValues.ts'
 import type {Evaluation} from '../evaluation.ts'
-import type {LakeDocument} from '../../document.ts'
 import {evaluateInScope} from './evaluateInScope.ts'
 import {itemsOf, memberOf, type Traced, tracedArray, tracedDocument, tracedObject, unknownOrigin} from './traced.ts'
 import {nestedScope, parentOf, type TracedScope} from './tracedScope.ts'

@@ -1,11 +1,11 @@
 import type {DocumentChange} from '../../dataset.ts'
 import {PayloadTooLargeError, StorageError} from '../../errors.ts'
+import type {Database} from '../database/openDatabase.ts'
+import type {DocumentCache} from '../documents/documentCache.ts'
+import {encodeText} from '../documents/encodeText.ts'
 import type {StoredChange} from '../history/createHistory.ts'
 import {documentStatements} from '../tables/documentTable.ts'
 import {snapshotInterval} from '../tables/historyTable.ts'
-import type {DocumentCache} from '../documents/documentCache.ts'
-import {encodeText} from '../documents/encodeText.ts'
-import type {Database} from '../database/openDatabase.ts'
 import {rowPadding} from './rowPadding.ts'
 
 /** As on the hosted service: https://www.sanity.io/docs/technical-limits. */

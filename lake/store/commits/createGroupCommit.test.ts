@@ -3,8 +3,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
 import type {CommitOptions} from '../../dataset.ts'
-import {createGroupCommit} from './createGroupCommit.ts'
 import {createStore, type Store} from '../createStore.ts'
+import {createGroupCommit} from './createGroupCommit.ts'
 
 const editor = (transactionId: string): CommitOptions => ({identity: {id: 'p', role: 'editor'}, transactionId})
 const counter = {_id: 'counter', _type: 'counter', n: 0}

@@ -1,6 +1,6 @@
 import type {LakeDocument} from '../../document.ts'
-import type {DocumentCache} from './documentCache.ts'
 import type {DocumentKey} from '../tables/documentTable.ts'
+import type {DocumentCache} from './documentCache.ts'
 import type {PartialDocuments} from './partialDocuments.ts'
 
 /** Documents that are read at once: first few, as who wants the first ones only; then ever more, up to what a scan holds at once. */

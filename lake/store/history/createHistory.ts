@@ -3,10 +3,10 @@ import type {CommittedTransaction, DocumentChange, History, RecordedChange, Tran
 import type {JsonValue, LakeDocument} from '../../document.ts'
 import {isPlainObject} from '../../mutations/jsonValues.ts'
 import type {Mutation} from '../../mutations/mutation.ts'
+import type {Database} from '../database/openDatabase.ts'
 import {decodeDocument} from '../documents/decodeDocument.ts'
 import {documentStatements} from '../tables/documentTable.ts'
 import {historyStatements, snapshotInterval, type ChangeRow} from '../tables/historyTable.ts'
-import type {Database} from '../database/openDatabase.ts'
 import {textStatements} from '../tables/textIndex.ts'
 
 /** Writing and reading a dataset's history. */

@@ -1,14 +1,14 @@
 import type {LakeDocument} from '../../document.ts'
 import {StorageError} from '../../errors.ts'
-import type {Indexer} from './createIndexer.ts'
-import {datasetStatements} from '../tables/datasetTable.ts'
+import type {Database} from '../database/openDatabase.ts'
 import {decodeDocument} from '../documents/decodeDocument.ts'
 import type {DocumentCache} from '../documents/documentCache.ts'
+import {datasetStatements} from '../tables/datasetTable.ts'
 import {documentStatements} from '../tables/documentTable.ts'
 import {historyStatements} from '../tables/historyTable.ts'
-import type {Database} from '../database/openDatabase.ts'
 import {referenceStatements} from '../tables/referenceIndex.ts'
 import {valueStatements} from '../tables/valueIndex.ts'
+import type {Indexer} from './createIndexer.ts'
 
 /**
  * Brings the indexes of values and references up to the documents of one dataset: after the commits, when they pause or before a query reads the

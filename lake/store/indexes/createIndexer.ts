@@ -1,10 +1,10 @@
 import type {LakeDocument} from '../../document.ts'
 import {ownAttributes} from '../../mutations/ownAttributes.ts'
 import {referencesOf} from '../../mutations/referencesOf.ts'
-import {indexEntriesOf, type IndexEntries} from './indexEntriesOf.ts'
 import type {Database, SqlValue} from '../database/openDatabase.ts'
 import {referenceStatements} from '../tables/referenceIndex.ts'
 import {valueStatements} from '../tables/valueIndex.ts'
+import {indexEntriesOf, type IndexEntries} from './indexEntriesOf.ts'
 
 /** Writes the indexes of values and references of one dataset, after the commits (`createIndexFollower.ts`), as the full text (`createTextIndexer.ts`). */
 export interface Indexer {

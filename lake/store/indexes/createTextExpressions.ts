@@ -1,6 +1,6 @@
-import {foldText} from './foldText.ts'
 import type {Database} from '../database/openDatabase.ts'
 import {textStatements} from '../tables/textIndex.ts'
+import {foldText} from './foldText.ts'
 
 /** Stands for the answer that no indexed document has a word. */
 export const none = 'none'

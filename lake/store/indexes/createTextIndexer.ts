@@ -2,14 +2,14 @@ import {StorageError} from '../../errors.ts'
 import {searchableText} from '../../query/documentText.ts'
 import type {CountedText} from '../../query/textQuery.ts'
 import {countWords, textOfCounts, writeCounts} from '../../query/wordCounts.ts'
+import type {Database} from '../database/openDatabase.ts'
 import {decodeDocument, decodeText} from '../documents/decodeDocument.ts'
-import {documentStatements} from '../tables/documentTable.ts'
 import {encodeText} from '../documents/encodeText.ts'
+import {byKeys, type Condition, few, type Sql} from '../tables/condition.ts'
+import {documentStatements} from '../tables/documentTable.ts'
+import {textStatements} from '../tables/textIndex.ts'
 import {createTextExpressions, none} from './createTextExpressions.ts'
 import {foldText} from './foldText.ts'
-import {byKeys, type Condition, few, type Sql} from '../tables/condition.ts'
-import type {Database} from '../database/openDatabase.ts'
-import {textStatements} from '../tables/textIndex.ts'
 
 /** Keeps the full-text index and answers from it. */
 export interface TextIndexer {

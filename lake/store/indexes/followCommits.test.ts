@@ -3,7 +3,6 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-
 import type {JsonValue, LakeDocument} from '../../document.ts'
 import type {Mutation} from '../../mutations/mutation.ts'
 import {arraySource} from '../../query/arraySource.ts'

@@ -1,8 +1,8 @@
 import type {JsonValue} from '../../document.ts'
 import {isPlainObject, type JsonObject} from '../../mutations/jsonValues.ts'
 import {referencesOf} from '../../mutations/referencesOf.ts'
-import {indexValue, isScalar} from './indexValue.ts'
 import type {SqlValue} from '../database/openDatabase.ts'
+import {indexValue, isScalar} from './indexValue.ts'
 
 /** What the index tables hold for one document. */
 export interface IndexEntries {

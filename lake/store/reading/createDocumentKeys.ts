@@ -1,9 +1,9 @@
 import type {Narrowing} from '../../query/documentSource.ts'
-import type {KeptKeys} from './createKeptKeys.ts'
-import type {DocumentKey} from '../tables/documentTable.ts'
-import {among} from '../tables/condition.ts'
-import {narrowingSql, type NarrowingContext} from './narrowingSql.ts'
 import type {Database} from '../database/openDatabase.ts'
+import {among} from '../tables/condition.ts'
+import type {DocumentKey} from '../tables/documentTable.ts'
+import type {KeptKeys} from './createKeptKeys.ts'
+import {narrowingSql, type NarrowingContext} from './narrowingSql.ts'
 
 /** The keys of the documents that a narrowing leaves, in `_id` order. */
 export interface DocumentKeys {

@@ -3,7 +3,6 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import * as fc from 'fast-check'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-
 import type {JsonValue, LakeDocument} from '../../document.ts'
 import {arraySource} from '../../query/arraySource.ts'
 import {evaluateQuery} from '../../query/evaluateQuery.ts'

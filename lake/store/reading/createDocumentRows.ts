@@ -1,12 +1,12 @@
 import type {LakeDocument} from '../../document.ts'
 import type {Cells, DocumentSource} from '../../query/documentSource.ts'
-import {type ColumnTable, createColumnTable, type IndexedValues} from './createColumnTable.ts'
-import type {RecentChanges} from '../history/createRecentChanges.ts'
 import {setAt} from '../../query/setAt.ts'
-import type {DocumentKey} from '../tables/documentTable.ts'
-import {isIndexedPath, shapePath} from '../indexes/indexEntriesOf.ts'
-import type {NarrowingContext} from './narrowingSql.ts'
 import type {Database} from '../database/openDatabase.ts'
+import type {RecentChanges} from '../history/createRecentChanges.ts'
+import {isIndexedPath, shapePath} from '../indexes/indexEntriesOf.ts'
+import type {DocumentKey} from '../tables/documentTable.ts'
+import {type ColumnTable, createColumnTable, type IndexedValues} from './createColumnTable.ts'
+import type {NarrowingContext} from './narrowingSql.ts'
 
 export interface DocumentRowsOptions {
   database: Database

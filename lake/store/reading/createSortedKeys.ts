@@ -1,13 +1,13 @@
 import type {LakeDocument} from '../../document.ts'
 import type {Narrowing, SortKey} from '../../query/documentSource.ts'
-import type {KeptKeys} from './createKeptKeys.ts'
+import type {Database, SqlValue} from '../database/openDatabase.ts'
 import type {RecentChanges} from '../history/createRecentChanges.ts'
-import type {DocumentKey} from '../tables/documentTable.ts'
 import {indexEntriesOf, isIndexedPath} from '../indexes/indexEntriesOf.ts'
 import {cutMark} from '../indexes/indexValue.ts'
 import {among, type Condition, few, type Sql} from '../tables/condition.ts'
+import type {DocumentKey} from '../tables/documentTable.ts'
+import type {KeptKeys} from './createKeptKeys.ts'
 import {type NarrowingContext, narrowingSql, valueBounds} from './narrowingSql.ts'
-import type {Database, SqlValue} from '../database/openDatabase.ts'
 
 /** Rows of the first page; each following one is four times as long: lists want few. */
 const firstPage = 64

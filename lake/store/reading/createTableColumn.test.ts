@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-
 import {createTableColumn} from './createTableColumn.ts'
 
 const cell = fc.constantFrom<unknown>(null, 0, -0, 1, 7, '', 'a', '가', 'b', true, false)

@@ -1,8 +1,8 @@
 import type {Narrowing} from '../../query/documentSource.ts'
-import {always, both, byKeys, type Condition, either, never, placeholders, type Sql} from '../tables/condition.ts'
+import type {SqlValue} from '../database/openDatabase.ts'
 import {isIndexedPath} from '../indexes/indexEntriesOf.ts'
 import {indexValue, type Scalar} from '../indexes/indexValue.ts'
-import type {SqlValue} from '../database/openDatabase.ts'
+import {always, both, byKeys, type Condition, either, never, placeholders, type Sql} from '../tables/condition.ts'
 
 /** What a narrowing needs to know besides itself. */
 export interface NarrowingContext {

@@ -3,10 +3,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-
 import type {JsonValue} from '../../document.ts'
-import type {DocumentSource, Narrowing} from '../../query/documentSource.ts'
 import {arraySource} from '../../query/arraySource.ts'
+import type {DocumentSource, Narrowing} from '../../query/documentSource.ts'
 import {createStore} from '../createStore.ts'
 
 const value = fc.option(

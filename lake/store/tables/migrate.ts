@@ -1,6 +1,6 @@
 import {LakeStartError} from '../../errors.ts'
-import type {Migration} from './migrations.ts'
 import type {Database} from '../database/openDatabase.ts'
+import type {Migration} from './migrations.ts'
 
 /**
  * Brings the database to the newest version, each step in a transaction of its own.

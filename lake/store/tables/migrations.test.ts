@@ -3,9 +3,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
 import {createStore} from '../createStore.ts'
+import {openDatabase} from '../database/openDatabase.ts'
 import {migrate} from './migrate.ts'
 import {migrations} from './migrations.ts'
-import {openDatabase} from '../database/openDatabase.ts'
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lake-migrations-'))

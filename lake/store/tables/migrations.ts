@@ -1,6 +1,6 @@
 import {compactHistory} from './compactHistory.ts'
-import {documentTables} from './documentTable.ts'
 import {datasetTable} from './datasetTable.ts'
+import {documentTables} from './documentTable.ts'
 import {historyTables} from './historyTable.ts'
 import {referenceTable} from './referenceIndex.ts'
 import {textTables, wordCountsTable} from './textIndex.ts'

@@ -1,7 +1,7 @@
+import type {Database} from '../database/openDatabase.ts'
 import {datasetStatements} from './datasetTable.ts'
 import {documentStatements} from './documentTable.ts'
 import {historyStatements} from './historyTable.ts'
-import type {Database} from '../database/openDatabase.ts'
 import {referenceStatements} from './referenceIndex.ts'
 import {textStatements} from './textIndex.ts'
 import {valueStatements} from './valueIndex.ts'

@@ -1,6 +1,6 @@
-import type {Dialect} from '../../markdown/types.ts'
-import {type ShortcodeTag, readTag} from '../../markdown/shortcodes/readTag.ts'
 import {printArgument} from '../../markdown/shortcodes/printTag.ts'
+import {type ShortcodeTag, readTag} from '../../markdown/shortcodes/readTag.ts'
+import type {Dialect} from '../../markdown/types.ts'
 import {iconForDialect, readIconName, writeIconName} from '../fields/iconName.ts'
 import {shortcodeDialects} from './shortcodeDialects.ts'
 

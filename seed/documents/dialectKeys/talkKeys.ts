@@ -1,7 +1,7 @@
 import type {KeyEdit} from '../../frontMatter/editFrontMatter.ts'
-import type {Dialect} from '../../markdown/types.ts'
 import type {FrontMatterValue} from '../../frontMatter/frontMatterValue.ts'
 import {readGoDate} from '../../frontMatter/goDate.ts'
+import type {Dialect} from '../../markdown/types.ts'
 import {dialects, keepsPublishDateInDate} from '../dialects.ts'
 import type {Page} from '../page.ts'
 import type {KeyPlan} from './keyPlan.ts'

@@ -1,7 +1,7 @@
 import type {FieldCodec} from '../codec.ts'
 import {dialects} from '../dialects.ts'
-import type {Talk} from '../types.ts'
 import {noticeLeftover} from '../leftovers.ts'
+import type {Talk} from '../types.ts'
 
 /** The event at which the talk is given: `event` and `event_url`, in the kit `event_name`. */
 export const eventField: FieldCodec<Talk> = {

@@ -4,11 +4,11 @@ import {hashContent} from '../../ids.ts'
 import type {InlineBlocks, Reference} from '../../markdown/types.ts'
 import type {FieldCodec} from '../codec.ts'
 import {noticeLeftover} from '../leftovers.ts'
+import {readInlineText, writeInlineText} from '../markdownText.ts'
 import {type Page, lowerKeys} from '../page.ts'
 import type {Reader} from '../reader.ts'
 import type {ImageValue, Project, Talk} from '../types.ts'
 import type {Writer} from '../writer.ts'
-import {readInlineText, writeInlineText} from '../markdownText.ts'
 import {focalPointToHotspot, hotspotToFocalPoint} from './focalPoint.ts'
 
 const IMAGE = /\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i

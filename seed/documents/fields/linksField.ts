@@ -3,12 +3,12 @@ import {hashContent, withKeys} from '../../ids.ts'
 import {bundleFile} from '../assets.ts'
 import type {FieldCodec} from '../codec.ts'
 import {dialects} from '../dialects.ts'
-import {combinesIcons, readIconName, writeIconName} from './iconName.ts'
 import {noticeLeftover} from '../leftovers.ts'
 import {lowerKeys} from '../page.ts'
 import type {Reader} from '../reader.ts'
 import type {LinkKind, Project, Talk, TalkLink} from '../types.ts'
 import type {Writer} from '../writer.ts'
+import {combinesIcons, readIconName, writeIconName} from './iconName.ts'
 
 /** `url_*` keys in the order in which the theme shows their buttons, before those of `links`. */
 export const URL_KINDS = [

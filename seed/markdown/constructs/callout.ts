@@ -1,5 +1,5 @@
-import {printTextBlocks} from '../printTextBlocks.ts'
 import type {Printing} from '../printing.ts'
+import {printTextBlocks} from '../printTextBlocks.ts'
 import {sliceLines, type Draft, type Node, type Reading, type Refusal} from '../reading.ts'
 import {unmask} from '../shortcodes/placeholders.ts'
 import {printTag} from '../shortcodes/printTag.ts'

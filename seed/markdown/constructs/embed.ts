@@ -1,6 +1,6 @@
 import {packAttributes, unpackAttributes} from '../shortcodes/attributes.ts'
-import type {ArgumentValue} from '../shortcodes/readTag.ts'
 import {defined, printTag} from '../shortcodes/printTag.ts'
+import type {ArgumentValue} from '../shortcodes/readTag.ts'
 import type {ShortcodeUnit} from '../shortcodes/scanShortcodes.ts'
 import type {Embed, EmbedProvider} from '../types.ts'
 

@@ -1,6 +1,6 @@
+import type {Icon} from '../inline/types.ts'
 import {printTag} from '../shortcodes/printTag.ts'
 import type {ShortcodeUnit} from '../shortcodes/scanShortcodes.ts'
-import type {Icon} from '../inline/types.ts'
 
 /** `{{< icon name="github" pack="fab" >}}`; with any other argument it stays a verbatim shortcode. */
 export function readIcon(unit: ShortcodeUnit): Omit<Icon, '_key'> | undefined {

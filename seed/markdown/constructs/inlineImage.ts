@@ -1,10 +1,10 @@
 import {printLinkTarget} from '../inline/printLinkTarget.ts'
+import type {InlineImage} from '../inline/types.ts'
 import type {Printing} from '../printing.ts'
 import type {Reading} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
 import {closingDelimiter} from '../rules/math.ts'
 import {unmask} from '../shortcodes/placeholders.ts'
-import type {InlineImage} from '../inline/types.ts'
 
 /** An image's source, alternative text (plain, as Hugo prints it) and title. */
 export function readInlineImage(token: Token, reading: Reading): Omit<InlineImage, '_key'> {

@@ -1,6 +1,6 @@
 import type {Draft, Node, Reading} from '../reading.ts'
-import {closingDelimiter} from '../rules/math.ts'
 import type {Token} from '../rules/markdownIt.ts'
+import {closingDelimiter} from '../rules/math.ts'
 import {unmask} from '../shortcodes/placeholders.ts'
 import type {MathBlock} from '../types.ts'
 

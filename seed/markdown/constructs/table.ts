@@ -1,12 +1,12 @@
-import {createKeyMaker, firstKey, type Identity} from '../keys.ts'
 import {fromBlock} from '../inline/fromBlock.ts'
+import {printObject} from '../inline/printObject.ts'
 import {printPieces} from '../inline/printPieces.ts'
 import {readChildren} from '../inline/readChildren.ts'
+import type {Child} from '../inline/types.ts'
+import {createKeyMaker, firstKey, type Identity} from '../keys.ts'
 import type {Printing} from '../printing.ts'
 import type {Reader, Reading} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
-import type {Child} from '../inline/types.ts'
-import {printObject} from '../inline/printObject.ts'
 import type {Alignment, Table, TableCell, TableRow, TextBlock} from '../types.ts'
 
 /** A GFM table. A header of empty cells is no header. */

@@ -1,8 +1,8 @@
+import {normalizeLabel} from '../parseTokens.ts'
+import type {Printing} from '../printing.ts'
 import {bareLinkAt} from '../rules/bareLinks.ts'
 import {matchMath, mathDelimiters} from '../rules/math.ts'
-import {normalizeLabel} from '../parseTokens.ts'
 import {escapeSamples} from '../shortcodes/placeholders.ts'
-import type {Printing} from '../printing.ts'
 
 const quick = /[\\`*_[\]<&~$^={!:@.|\u00a0]/
 const word = /[\p{L}\p{N}]/u

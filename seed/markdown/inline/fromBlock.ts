@@ -1,5 +1,5 @@
-import type {Child, Decorator, LinkMark} from './types.ts'
 import {appendText, type Mark, type Piece} from './pieces.ts'
+import type {Child, Decorator, LinkMark} from './types.ts'
 
 const decorators: ReadonlySet<string> = new Set<Decorator>([
   'strong',

@@ -1,11 +1,11 @@
 import type {Printing} from '../printing.ts'
 import {bareLinkAt, mayPrecedeBareLink} from '../rules/bareLinks.ts'
-import type {Decorator} from './types.ts'
 import {escapeText} from './escapeText.ts'
 import type {Link, Mark, Piece} from './pieces.ts'
 import {printCodeSpan} from './printCodeSpan.ts'
 import {printLinkTarget} from './printLinkTarget.ts'
 import {printObject} from './printObject.ts'
+import type {Decorator} from './types.ts'
 
 interface Delimiters {
   open: string

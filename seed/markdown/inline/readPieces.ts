@@ -3,9 +3,9 @@ import {readInlineImage} from '../constructs/inlineImage.ts'
 import type {Reading} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
 import {placeholderPattern, placeholderStart, unmask, unmaskLiteral} from '../shortcodes/placeholders.ts'
-import type {Decorator} from './types.ts'
 import {appendText, sameMarks, type InlineContent, type Link, type Mark, type Piece} from './pieces.ts'
 import {printCodeSpan} from './printCodeSpan.ts'
+import type {Decorator} from './types.ts'
 
 const decorators: Readonly<Record<string, Decorator>> = {
   strong_open: 'strong',

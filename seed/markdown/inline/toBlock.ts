@@ -1,9 +1,9 @@
-import {createKeyMaker, firstKey, type Identity, linkIdentity, textBlockIdentity} from '../keys.ts'
 import {canonicalJson} from '../../ids.ts'
+import {createKeyMaker, firstKey, type Identity, linkIdentity, textBlockIdentity} from '../keys.ts'
 import type {ListStyle} from '../listStyles.ts'
 import type {BlockStyle, TextBlock} from '../types.ts'
-import type {Child, LinkMark, Span} from './types.ts'
 import type {Link, Mark, Piece} from './pieces.ts'
+import type {Child, LinkMark, Span} from './types.ts'
 
 export interface TextShape {
   style: BlockStyle

@@ -1,5 +1,5 @@
-import {isOneConstruct, isTextBlock, listStart, separatorBetween} from '../printTextBlocks.ts'
 import {isNumbered, type ListStyle} from '../listStyles.ts'
+import {isOneConstruct, isTextBlock, listStart, separatorBetween} from '../printTextBlocks.ts'
 import {readSourceText} from '../sourceText.ts'
 import type {BodyBlock, SourceSpan, TextBlock} from '../types.ts'
 import {readMarker, renumber, restyle, type Marker} from './listItems.ts'

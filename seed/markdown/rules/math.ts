@@ -1,5 +1,5 @@
-import type {MarkdownIt, StateInline} from './markdownIt.ts'
 import type {Dialect} from '../types.ts'
+import type {MarkdownIt, StateInline} from './markdownIt.ts'
 
 /** Opening delimiter to closing delimiter, in the order in which they are tried. */
 export type MathDelimiters = ReadonlyArray<readonly [open: string, close: string]>

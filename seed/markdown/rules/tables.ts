@@ -1,5 +1,5 @@
-import {ruleOf} from './ruleOf.ts'
 import type {MarkdownIt, StateBlock, Token} from './markdownIt.ts'
+import {ruleOf} from './ruleOf.ts'
 
 const wideSpace = /[^\S \t-\r]/
 const edges = /^[ \t-\r]+|[ \t-\r]+$/g

@@ -1,5 +1,5 @@
-import {scanShortcodes, type ShortcodeUnit} from './scanShortcodes.ts'
 import type {ShortcodeTag} from './readTag.ts'
+import {scanShortcodes, type ShortcodeUnit} from './scanShortcodes.ts'
 
 /** What a call means to Hugo (an id without a name may be a number or a text): its name, delimiter, arguments in any order and whether it closes itself; the text inside is left out. */
 export function callMeaning(tag: ShortcodeTag): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {withKeys} from '../../ids.ts'
-import type {Body, BodyBlock, TextBlock} from '../types.ts'
 import type {Child, Decorator} from '../inline/types.ts'
+import type {Body, BodyBlock, TextBlock} from '../types.ts'
 
 /** Words that Markdown could take for something else, in both scripts. */
 const words = [

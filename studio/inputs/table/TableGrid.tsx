@@ -1,8 +1,8 @@
 import type {Path} from '@sanity/types'
 import type {Say} from '../../../schemas/text/say.ts'
-import {ColumnMenu, RowMenu} from './TableMenus.tsx'
 import {TableCell} from './TableCell.tsx'
 import {type CreateKey, setCellText, type TableEdit} from './tableEdits.ts'
+import {ColumnMenu, RowMenu} from './TableMenus.tsx'
 import {cellPath, cellsOf, isHeaderRow, rowsOf, type TableValue, widthOf} from './tableValue.ts'
 
 export interface TableGridProps {
