@@ -2,7 +2,7 @@ import {mkdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Locator} from 'playwright-core'
 import sharp from 'sharp'
-import {afterEach, expect, test} from 'vitest'
+import {afterEach, expect, test, vi} from 'vitest'
 import {runSeed} from '../support/runSeed.ts'
 import {LOADING, type StudioPage, studioPage} from '../support/studioPage.ts'
 import {useLectern} from '../support/useLectern.ts'
@@ -59,8 +59,8 @@ test('earlier revisions are listed, looked at and brought back', async () => {
 /** Drags with the mouse inside a picture, whose corners are [0, 0] and [1, 1]. */
 async function drag(picture: Locator, from: [number, number], to: [number, number]): Promise<void> {
   const {mouse} = studio.page
-  const box = await picture.boundingBox()
-  if (box === null) throw new Error('There is no picture to drag in')
+  // The dialog draws it anew while it opens.
+  const box = await vi.waitUntil(() => picture.boundingBox(), {timeout: 20_000})
   const move = ([x, y]: [number, number]) => mouse.move(box.x + box.width * x, box.y + box.height * y, {steps: 4})
   await move(from)
   await mouse.down()

@@ -44,7 +44,12 @@ export function studioPage(page: Page, origin: string): StudioPage {
       const button = page.getByTestId('action-게시')
       await expect.poll(() => button.isEnabled()).toBe(true)
       await button.click()
-      await expect.poll(() => button.isDisabled()).toBe(true)
+      // What the Studio says of it stands beside it, for a test that fails.
+      const state = async () => ({
+        isDone: await button.isDisabled(),
+        told: await page.locator('[data-ui="Toast"]').allInnerTexts(),
+      })
+      await expect.poll(state).toMatchObject({isDone: true})
     },
     choose: async (action) => {
       const button = page.getByTestId('pane-footer').getByTestId('action-menu-button')
