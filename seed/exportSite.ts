@@ -1,14 +1,10 @@
-import {existsSync, readdirSync, rmSync, statSync} from 'node:fs'
-import {join} from 'node:path'
+import {readdirSync, statSync} from 'node:fs'
 import {createAssetStore} from './assets/assetStore.ts'
 import {AssetError, listAssets} from './assets/downloadAsset.ts'
-import {type PageFile, folderOf} from './bundle/findPages.ts'
 import {pageFileAt} from './bundle/pageFileAt.ts'
 import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
-import {readDecoded} from './bundle/readText.ts'
 import {readSiteConfig} from './bundle/siteConfig.ts'
 import {fetchDocuments} from './client/fetchDocuments.ts'
-import {deletionConflict, findChangedSince} from './client/findChangedSince.ts'
 import {readSyncedPaths, recordSyncedPaths} from './client/syncRecord.ts'
 import {fieldOf} from './documents/fingerprint.ts'
 import {type SiteView, createSiteView} from './documents/site.ts'
@@ -16,10 +12,10 @@ import {noticeNoConfiguration} from './export/exportNotices.ts'
 import type {ExportOptions} from './export/exportOptions.ts'
 import {exportPage} from './export/exportPage.ts'
 import {type ExportReport, type ExportRun, plainId} from './export/exportRun.ts'
+import {listGone} from './export/listGone.ts'
 import {moveSectionPages} from './export/moveSectionPages.ts'
 import {siteDialect} from './export/newPage.ts'
 import {planAddresses} from './export/planAddresses.ts'
-import {isShared} from './export/planMove.ts'
 import {readHeads} from './export/readHeads.ts'
 import {describeWriteError} from './export/writeError.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
@@ -147,60 +143,6 @@ async function exportDocument(document: StoredDocument, run: ExportRun): Promise
 function nameOf(document: StoredDocument): string {
   const title = fieldOf(document, 'title') ?? fieldOf(document, 'name')
   return typeof title === 'string' ? `"${title}" (${document._id})` : document._id
-}
-
-/**
- * Pages on disk that no document stands for. One that was never imported is listed, but never removed; nor is one that was
- * changed on disk since the lake had it, unless the Studio is preferred.
- */
-async function listGone(run: ExportRun): Promise<void> {
-  const {site, documents, report, options, taken, synced, view} = run
-  if (documents.size === 0) return
-  const moved = new Set(report.steps.flatMap(({from}) => (from === undefined ? [] : [from])))
-  const left = site.pages.filter(
-    ({path}) => (taken.get(path) ?? '') === '' && !moved.has(path) && existsSync(join(site.folder, path)),
-  )
-  const deleted = left.filter(({path}) => synced.has(path)).map((file) => [file.path, view.idOf(file)] as const)
-  const changed = options.prefer === 'studio' ? new Set() : await findChangedSince(options.client, site.folder, deleted)
-  for (const file of left) {
-    const {path} = file
-    const before = readOrRefuse(file, site, report)
-    if (before === undefined) continue
-    const action = !synced.has(path) ? 'foreign' : changed.has(path) ? keptAction(options) : deletedAction(options)
-    report.steps.push({action, path, changed: [], files: [], before, after: ''})
-    if (action === 'conflict') report.conflicts.push(deletionConflict(path))
-    if (action === 'delete' && options.dryRun !== true) removePage(file, site)
-  }
-}
-
-function keptAction({prefer}: ExportOptions): 'gone' | 'conflict' {
-  return prefer === 'file' ? 'gone' : 'conflict'
-}
-
-function deletedAction({prune}: ExportOptions): 'gone' | 'delete' {
-  return prune === true ? 'delete' : 'gone'
-}
-
-function readOrRefuse({path}: PageFile, {folder}: Site, report: ExportReport): string | undefined {
-  try {
-    return readDecoded(folder, path)
-  } catch (error) {
-    if (!(error instanceof FrontMatterError)) throw error
-    report.refusals.push({path, line: error.line, message: error.message})
-    return undefined
-  }
-}
-
-/** A bundle goes with its files, unless it holds a translation too, or another page that Hugo passes over. */
-function removePage(file: PageFile, {folder, pages, notices}: Site): void {
-  const others = pages.filter(({path}) => path !== file.path && existsSync(join(folder, path)))
-  const hidden = notices.some(({kind, path}) => kind === 'skippedFile' && isIndexOf(path, file.bundle))
-  const alone = hidden || isShared(file, others)
-  rmSync(join(folder, alone ? file.path : (file.bundle ?? file.path)), {recursive: true})
-}
-
-function isIndexOf(path: string, bundle: string | undefined): boolean {
-  return folderOf(path) === bundle && path.startsWith('index.', bundle.length + 1)
 }
 
 async function recordWritten({report, options, taken}: ExportRun): Promise<void> {
