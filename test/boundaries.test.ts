@@ -68,6 +68,23 @@ test('inside the lake, mutations and query know neither the store nor each other
   expect(wrong.map(describeImport)).toEqual([])
 })
 
+/**
+ * Imports between the folders of a room that do not go down, and files that stand on no floor. Files of a folder's own are ''.
+ * @param floors Folders, from the lowest.
+ * @param shared Files below them all.
+ */
+function climbing(room: string, floors: readonly string[][], shared: readonly string[] = []) {
+  const folderOf = (path: string) => /^([^/]+)\//.exec(path.slice(room.length))?.[1] ?? ''
+  const floorOf = (path: string) =>
+    shared.includes(path) ? -1 : floors.findIndex((folders) => folders.includes(folderOf(path)))
+  const own = product.filter(
+    ({from, to}) => from.startsWith(room) && to.startsWith(room) && !from.includes('/testing/'),
+  )
+  const isUp = ({from, to}: Import) => folderOf(from) !== folderOf(to) && floorOf(from) <= floorOf(to)
+  const homeless = own.filter(({from}) => floorOf(from) === -1 && !shared.includes(from)).map(({from}) => from)
+  return {imports: own.length > 0, up: own.filter(isUp).map(describeImport), homeless}
+}
+
 test('inside the seed, imports go one way: from what drives an import or an export down to single pages', () => {
   const floors = [
     ['markdown', 'frontMatter'],
@@ -82,26 +99,13 @@ test('inside the seed, imports go one way: from what drives an import or an expo
     [''],
     ['corpus'],
   ]
-  const shared = new Set(['seed/ids.ts', 'seed/matchItems.ts', 'seed/notices.ts'])
-  const folderOf = (path: string) => /^seed\/([^/]+)\//.exec(path)?.[1] ?? ''
-  const floorOf = (path: string) =>
-    shared.has(path) ? -1 : floors.findIndex((rooms) => rooms.includes(folderOf(path)))
-  const own = product.filter(({from, to}) => from.startsWith('seed/') && to.startsWith('seed/'))
-  const wrong = own.filter(
-    ({from, to}) => folderOf(from) !== folderOf(to) && floorOf(from) <= floorOf(to) && !/\/testing\//.test(from),
-  )
-  expect(wrong.map(describeImport)).toEqual([])
-  expect(own.filter(({from}) => floorOf(from) === -1 && !shared.has(from)).map(({from}) => from)).toEqual([])
+  const shared = ['seed/ids.ts', 'seed/matchItems.ts', 'seed/notices.ts']
+  expect(climbing('seed/', floors, shared)).toEqual({imports: true, up: [], homeless: []})
 })
 
 test('inside the store, imports go one way: from datasets down to the database', () => {
   const floors = [['database'], ['tables'], ['documents'], ['history'], ['indexes'], ['reading', 'commits'], ['']]
-  const folderOf = (path: string) => /^lake\/store\/([^/]+)\//.exec(path)?.[1] ?? ''
-  const floorOf = (path: string) => floors.findIndex((rooms) => rooms.includes(folderOf(path)))
-  const own = product.filter(({from, to}) => from.startsWith('lake/store/') && to.startsWith('lake/store/'))
-  const wrong = own.filter(({from, to}) => folderOf(from) !== folderOf(to) && floorOf(from) <= floorOf(to))
-  expect(wrong.map(describeImport)).toEqual([])
-  expect(own.filter(({from}) => floorOf(from) === -1).map(({from}) => from)).toEqual([])
+  expect(climbing('lake/store/', floors)).toEqual({imports: true, up: [], homeless: []})
 })
 
 test('one file imports the SQLite driver', () => {

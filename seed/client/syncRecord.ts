@@ -14,9 +14,9 @@ export async function readSyncedPaths(client: SanityClient): Promise<Set<string>
 
 async function readRecord(client: SanityClient): Promise<{paths: Set<string>; rev?: string}> {
   const query = '*[_id == $id][0]{paths, "rev": _rev}'
-  const record = await client.fetch<{paths: string; rev: string} | null>(query, {id: ID}, {perspective: 'raw'})
+  const record = await client.fetch<{paths: string | null; rev: string} | null>(query, {id: ID}, {perspective: 'raw'})
   if (!record) return {paths: new Set()}
-  return {paths: new Set(record.paths.split('\n').filter((path) => path !== '')), rev: record.rev}
+  return {paths: new Set((record.paths ?? '').split('\n').filter((path) => path !== '')), rev: record.rev}
 }
 
 /**

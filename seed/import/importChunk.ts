@@ -6,7 +6,7 @@ import {lightenNotice, lightenStep} from './lighten.ts'
 import {type ConvertedPage, type PlannedPage, planChunk} from './planChunk.ts'
 import {refuseLarge} from './refuseLarge.ts'
 
-/** How often in a row somebody else may be faster: with the pauses, some ten seconds. */
+/** How often in a row somebody else may be faster: with the pauses, more than six seconds. */
 const TRIES = 8
 /** Milliseconds before the first further try; each one after it waits twice as long. */
 const PAUSE = 50
