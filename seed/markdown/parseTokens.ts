@@ -8,6 +8,7 @@ import type {MarkdownIt, StateCore, Token} from './rules/markdownIt.ts'
 import {math, mathDelimiters} from './rules/math.ts'
 import {placeholders} from './rules/placeholders.ts'
 import {plainText} from './rules/plainText.ts'
+import {readPlainInline} from './rules/readPlainInline.ts'
 import {separators} from './rules/separators.ts'
 import {tables} from './rules/tables.ts'
 import {textToken} from './rules/tokens.ts'
@@ -72,11 +73,17 @@ function normalize(state: StateCore): void {
 /** Where some inline rule may begin. */
 const mayBegin = /[\n\\`~*_[<&$=^]|:\//
 
-/** markdown-it's own rule, without the way through all inline rules for a text that none of them can change. */
+/** What the `meta` of an inline token says whose text is in the plainest form, see `readPlainInline`. */
+export const PLAIN = 'plain'
+
+/** markdown-it's own rule, without the way through all inline rules for a text that needs none of them. */
 function readInlines({tokens, md, env}: StateCore): void {
   for (const token of tokens) {
     if (token.type !== 'inline' || token.children === null) continue
-    if (token.content === '' || mayBegin.test(token.content)) md.inline.parse(token.content, md, env, token.children)
-    else token.children.push(textToken(token.content))
+    const {content} = token
+    const plain = readPlainInline(content)
+    if (plain !== undefined) [token.children, token.meta] = [plain, PLAIN]
+    else if (content === '' || mayBegin.test(content)) md.inline.parse(content, md, env, token.children)
+    else token.children.push(textToken(content))
   }
 }
