@@ -11,7 +11,6 @@ import {plainText} from './rules/plainText.ts'
 import {readPlainInline} from './rules/readPlainInline.ts'
 import {separators} from './rules/separators.ts'
 import {tables} from './rules/tables.ts'
-import {textToken} from './rules/tokens.ts'
 import type {Dialect} from './types.ts'
 
 /** What the blocks of one text share: link definitions by normalised label, and footnote labels. */
@@ -70,9 +69,6 @@ function normalize(state: StateCore): void {
   state.src = src.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')
 }
 
-/** Where some inline rule may begin. */
-const mayBegin = /[\n\\`~*_[<&$=^]|:\//
-
 /** What the `meta` of an inline token says whose text is in the plainest form, see `readPlainInline`. */
 export const PLAIN = 'plain'
 
@@ -83,7 +79,6 @@ function readInlines({tokens, md, env}: StateCore): void {
     const {content} = token
     const plain = readPlainInline(content)
     if (plain !== undefined) [token.children, token.meta] = [plain, PLAIN]
-    else if (content === '' || mayBegin.test(content)) md.inline.parse(content, md, env, token.children)
-    else token.children.push(textToken(content))
+    else md.inline.parse(content, md, env, token.children)
   }
 }
