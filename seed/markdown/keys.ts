@@ -12,8 +12,7 @@ export type Identity =
 
 /**
  * Gives each item of one array its key: the hash of what it says and of how many equal items came before it. A page has
- * hundreds of items and a call into crypto costs more than one of them, so it is cyrb53, 48 bits as 12 hexadecimal
- * digits.
+ * hundreds of items and a call into crypto costs more than one of them, so it is cyrb53.
  */
 export type KeyMaker = (identity: Identity) => Key
 
@@ -36,83 +35,70 @@ export function firstKey(identity: Identity): Key {
 }
 
 function hashOf(identity: Identity, seed: number): Key {
-  if (typeof identity === 'string') return quickHash(put(identity, 0), seed)
-  if ('items' in identity) return hashItems(identity.shape, identity.items, seed)
-  const {text, marks} = identity
-  const end = put(text, 1)
-  const behind = needsEscapes(end) ? put(JSON.stringify(text), 0) : quote(end)
-  return quickHash(marks.length === 0 ? behind : put(marks.join(' '), behind), seed)
-}
-
-/**
- * What is hashed is copied here first: a text that was put together or cut out is slow to read letter by letter, and
- * making JSON of it takes longer than the hash.
- */
-let units = new Uint16Array(4096)
-let bytes = Buffer.from(units.buffer)
-
-/** Copies a text to a place. Gives the place behind it, which is free. */
-function put(text: string, at: number): number {
-  const end = at + text.length
-  if (end >= units.length) {
-    const larger = new Uint16Array(end * 2)
-    larger.set(units)
-    units = larger
-    bytes = Buffer.from(units.buffer)
+  const hash = new Cyrb53(seed)
+  if (typeof identity === 'string') hash.add(identity)
+  else if ('items' in identity) {
+    hash.add(identity.shape)
+    for (const {_key} of identity.items) hash.add(_key)
+  } else {
+    const {text, marks} = identity
+    if (!hash.addPlainJson(text)) hash.add(JSON.stringify(text))
+    if (marks.length > 0) hash.add(marks.join(' '))
   }
-  bytes.write(text, at * 2, 'utf16le')
-  return end
+  return hash.digits()
 }
 
-/** Quotes the text that begins at 1. */
-function quote(end: number): number {
-  units[0] = 0x22
-  units[end] = 0x22
-  return end + 1
-}
+/** cyrb53 (github.com/bryc/code, PRNGs and hashes) over the code units of texts, one after the other. */
+class Cyrb53 {
+  #high: number
+  #low: number
 
-/** Whether JSON escapes something in the text that begins at 1; also said of surrogates, of which it escapes lone ones. */
-function needsEscapes(end: number): boolean {
-  const codes = units
-  for (let at = 1; at < end; at++) {
-    const code = codes[at] ?? 0
-    if (code < 0x20 || code === 0x22 || code === 0x5c || (code >= 0xd800 && code < 0xe000)) return true
+  constructor(seed: number) {
+    this.#high = -559038737 ^ seed
+    this.#low = 0x41c6ce57 ^ seed
   }
-  return false
-}
 
-function quickHash(length: number, seed: number): Key {
-  let high = -559038737 ^ seed
-  let low = 0x41c6ce57 ^ seed
-  const codes = units
-  for (let at = 0; at < length; at++) {
-    const code = codes[at] ?? 0
-    high = Math.imul(high ^ code, -1640531535)
-    low = Math.imul(low ^ code, 1597334677)
-  }
-  return digits(high, low)
-}
-
-/** Keys are short and never cut out of another text: going through their letters takes less than copying them. */
-function hashItems(shape: string, items: ReadonlyArray<{_key: Key}>, seed: number): Key {
-  let high = -559038737 ^ seed
-  let low = 0x41c6ce57 ^ seed
-  for (let index = -1; index < items.length; index++) {
-    const part = index < 0 ? shape : (items[index]?._key ?? '')
-    for (let at = 0; at < part.length; at++) {
-      const code = part.charCodeAt(at)
+  add(text: string): void {
+    let high = this.#high
+    let low = this.#low
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
       high = Math.imul(high ^ code, -1640531535)
       low = Math.imul(low ^ code, 1597334677)
     }
+    this.#high = high
+    this.#low = low
   }
-  return digits(high, low)
+
+  /**
+   * Adds a text as JSON, which takes longer to make than to hash. False, and nothing is added, when JSON escapes
+   * something in it; also for surrogates, of which it escapes lone ones.
+   */
+  addPlainJson(text: string): boolean {
+    let high = Math.imul(this.#high ^ QUOTE, -1640531535)
+    let low = Math.imul(this.#low ^ QUOTE, 1597334677)
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code < 0x20 || code === QUOTE || code === BACKSLASH || (code >= 0xd800 && code < 0xe000)) return false
+      high = Math.imul(high ^ code, -1640531535)
+      low = Math.imul(low ^ code, 1597334677)
+    }
+    this.#high = Math.imul(high ^ QUOTE, -1640531535)
+    this.#low = Math.imul(low ^ QUOTE, 1597334677)
+    return true
+  }
+
+  /** 48 bits as 12 hexadecimal digits. */
+  digits(): Key {
+    const [a, b] = [this.#high, this.#low]
+    const high = Math.imul(a ^ (a >>> 16), -2048144789) ^ Math.imul(b ^ (b >>> 13), -1028477387)
+    const low = Math.imul(b ^ (b >>> 16), -2048144789) ^ Math.imul(high ^ (high >>> 13), -1028477387)
+    return hexOf(high >>> 20) + hexOf(high >>> 8) + hexOf(low >>> 20) + hexOf(low >>> 8)
+  }
 }
 
-function digits(a: number, b: number): Key {
-  const high = Math.imul(a ^ (a >>> 16), -2048144789) ^ Math.imul(b ^ (b >>> 13), -1028477387)
-  const low = Math.imul(b ^ (b >>> 16), -2048144789) ^ Math.imul(high ^ (high >>> 13), -1028477387)
-  return hexOf(high >>> 20) + hexOf(high >>> 8) + hexOf(low >>> 20) + hexOf(low >>> 8)
-}
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
 
 /** `toString(16)` would take most of the time. */
 const hexDigits = Array.from({length: 4096}, (_, value) => value.toString(16).padStart(3, '0'))
