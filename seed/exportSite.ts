@@ -5,7 +5,7 @@ import {pageFileAt} from './bundle/pageFileAt.ts'
 import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
 import {readSiteConfig} from './bundle/siteConfig.ts'
 import {fetchDocuments} from './client/fetchDocuments.ts'
-import {readSyncedPaths, recordSyncedPaths} from './client/syncRecord.ts'
+import {readSyncRecord, recordSynced} from './client/syncRecord.ts'
 import {fieldOf} from './documents/fingerprint.ts'
 import {type SiteView, createSiteView} from './documents/site.ts'
 import {noticeNoConfiguration} from './export/exportNotices.ts'
@@ -34,7 +34,7 @@ export async function exportSite(options: ExportOptions): Promise<ExportReport> 
   for (const [address, paths] of await planAddresses(run)) run.addresses.set(address, paths)
   await exportDocuments(run)
   if (options.dialect) await moveSectionPages(run, options.dialect)
-  await listGone(run)
+  listGone(run)
   if (options.dryRun !== true) await recordWritten(run)
   return run.report
 }
@@ -42,6 +42,8 @@ export async function exportSite(options: ExportOptions): Promise<ExportReport> 
 async function startRun(options: ExportOptions): Promise<ExportRun> {
   const {client, folder, dialect} = options
   const {site, notices} = openSite(options)
+  // The record first: what is in it had its document before the documents were looked for.
+  const synced = await readSyncRecord(client)
   const {heads, versions} = await readHeads(client)
   const pages = new Map(site.pages.map((file) => [file.path, file]))
   const media = new Set(site.files)
@@ -72,7 +74,8 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
     moved: new Map(),
     addresses: new Map(),
     renamed,
-    synced: await readSyncedPaths(client),
+    synced,
+    remembered: new Map(),
     taken: new Map([...site.pages.map(({path}) => [path, ''] as const), ...taken]),
     assets: createAssetStore(folder, await listAssets(client)),
     report: {
@@ -145,15 +148,8 @@ function nameOf(document: StoredDocument): string {
   return typeof title === 'string' ? `"${title}" (${document._id})` : document._id
 }
 
-async function recordWritten({report, options, taken}: ExportRun): Promise<void> {
-  const written = report.steps.filter(
-    ({action, path}) => (action === 'create' || action === 'move' || action === 'update') && taken.has(path),
-  )
-  const removed = report.steps.flatMap(({action, path, from}) => (action === 'delete' ? [path] : (from ?? [])))
-  if (written.length + removed.length > 0)
-    await recordSyncedPaths(
-      options.client,
-      written.map(({path}) => path),
-      removed,
-    )
+async function recordWritten({report, options, synced, remembered}: ExportRun): Promise<void> {
+  const left = report.steps.flatMap(({action, path, from}) => (action === 'delete' ? [path] : (from ?? [])))
+  const removed = left.filter((path) => !remembered.has(path))
+  await recordSynced(options.client, synced, {added: remembered, removed})
 }

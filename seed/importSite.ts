@@ -1,9 +1,10 @@
+import type {SanityClient} from '@sanity/client'
 import {createAssetUploader} from './assets/assetUpload.ts'
 import type {PageFile} from './bundle/findPages.ts'
 import {readSite} from './bundle/readSite.ts'
 import {commit} from './client/commit.ts'
 import {findKnown} from './client/stored.ts'
-import {recordSyncedPaths} from './client/syncRecord.ts'
+import {readSyncRecord, recordSynced} from './client/syncRecord.ts'
 import {createPageConverter, threadsFor} from './conversion/pageConverter.ts'
 import {converterOf} from './documents/fingerprint.ts'
 import {createSiteView} from './documents/site.ts'
@@ -53,7 +54,7 @@ export async function importSite(options: ImportOptions): Promise<ImportReport> 
 /** While one chunk is written, the next one is converted. */
 async function importPages(run: ImportRun): Promise<void> {
   const {site, options} = run
-  const deleted = await leaveDeleted(run)
+  const deleted = leaveDeleted(run)
   const wanted = site.pages.filter(({path}) => !deleted.has(path))
   const chunks = ORDER.flatMap((type) => inChunks(wanted.filter((page) => page.type === type)))
   let converted = await convertChunk(chunks[0] ?? [], run)
@@ -74,7 +75,8 @@ function inChunks(pages: readonly PageFile[]): PageFile[][] {
 
 async function startRun(options: ImportOptions): Promise<ImportRun> {
   const site = readSite(options.folder, options.timeZone)
-  const {result: known, hashes} = await hashWhile(findKnown(options.client), site)
+  const {result, hashes} = await hashWhile(readLake(options.client), site)
+  const {synced, known} = result
   const {texts, displayNames} = readAuthors(site)
   const {pages, config, files} = site
   const about = {ids: known.idByPath(site), displayNames, files}
@@ -83,6 +85,8 @@ async function startRun(options: ImportOptions): Promise<ImportRun> {
     site,
     view: createSiteView(pages, config, about),
     known,
+    synced,
+    lastSources: new Map(),
     texts,
     hashes,
     pageConverter: createPageConverter(
@@ -97,6 +101,12 @@ async function startRun(options: ImportOptions): Promise<ImportRun> {
     tally: createTally(),
     report: {steps: [], conflicts: [], notices: [...site.notices], refusals: [...site.refusals]},
   }
+}
+
+/** The record first: what is in it had its document before the documents were looked for. */
+async function readLake(client: SanityClient): Promise<Pick<ImportRun, 'synced' | 'known'>> {
+  const synced = await readSyncRecord(client)
+  return {synced, known: await findKnown(client)}
 }
 
 async function handleGone(run: ImportRun): Promise<void> {
@@ -114,10 +124,12 @@ async function handleGone(run: ImportRun): Promise<void> {
   if (overtaken) throw overtaken
 }
 
-async function recordImported({site, report, options}: ImportRun): Promise<void> {
+async function recordImported({site, view, known, synced, lastSources, report, options}: ImportRun): Promise<void> {
   const skipped = report.notices.flatMap(({kind, path}) => (kind === 'skippedFile' ? [path] : []))
   const without = new Set([...report.refusals.map(({path}) => path), ...skipped])
-  const paths = site.pages.map(({path}) => path).filter((path) => !without.has(path))
+  const sourceOf = (file: PageFile) => lastSources.get(file.path) ?? known.byId(view.idOf(file))?.imported?.source
+  const pages = site.pages.filter(({path}) => !without.has(path))
   const pruned = report.steps.flatMap(({action, path}) => (action === 'delete' ? [path] : []))
-  await recordSyncedPaths(options.client, paths, [...skipped, ...pruned])
+  const added = new Map(pages.map((file) => [file.path, sourceOf(file)]))
+  await recordSynced(options.client, synced, {added, removed: [...skipped, ...pruned]})
 }

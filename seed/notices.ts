@@ -58,6 +58,11 @@ export const noticeKinds = {
     titleKo: '파일을 지웠지만 스튜디오에 남은 문서',
     severity: 'warning',
   },
+  keptFile: {
+    title: 'Folder of a deleted page that has other files',
+    titleKo: '지운 문서의 폴더에 남은 파일',
+    severity: 'warning',
+  },
   publishedDraft: {
     title: 'Published though its file says draft',
     titleKo: '초안이라 적혔지만 게시된 문서',

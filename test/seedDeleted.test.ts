@@ -1,9 +1,10 @@
-import {existsSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
+import {formatExport} from '../seed/report/formatPlan.ts'
 import {useSite} from './support/useSite.ts'
 import {writeFiles} from './support/writeFiles.ts'
 
@@ -143,4 +144,77 @@ test('a talk made in the Studio of a site with languages is the same document wh
   })
   await exportSite({client, folder: site})
   expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
+})
+
+test('a talk made in the Studio, exported, deleted and then changed on disk is kept, and removed when it was not changed', async () => {
+  const made = ['새 발표', '다른 발표'].map((title) => ({
+    _type: 'talk',
+    title,
+    slug: {_type: 'slug', current: title.replace(' ', '-')},
+    start: '2025-05-05T05:00:00Z',
+    timeZone: 'UTC',
+  }))
+  for (const talk of made) await client.create(talk)
+  await exportSite({client, folder: site})
+  await client.delete({query: '*[title in $titles]', params: {titles: made.map(({title}) => title)}})
+  const [changed, same] = ['content/event/새-발표/index.md', 'content/event/다른-발표/index.md']
+  writeFileSync(join(site, changed), `${used.read(changed)}새 본문\n`)
+  const conflict = {path: changed, field: 'document', file: '(the file changed on disk)', studio: '(deleted)'}
+  expect((await importSite({client, folder: site})).conflicts).toEqual([conflict])
+  const {conflicts, steps} = await exportSite({client, folder: site, prune: true})
+  expect([conflicts, steps.map(({action, path}) => [action, path])]).toEqual([
+    [conflict],
+    [
+      ['delete', same],
+      ['conflict', changed],
+    ],
+  ])
+  expect([existsSync(join(site, changed)), existsSync(join(site, same, '..'))]).toEqual([true, false])
+})
+
+test('where nobody recorded what text the lake had, a file is kept and that is said, until the Studio is preferred', async () => {
+  const paths = [TALK, TRANSLATION, 'content/authors/kim/_index.md']
+  // As it was written before texts were recorded.
+  await client
+    .patch('lectern.sync')
+    .set({paths: paths.join('\n')})
+    .commit()
+  await client.delete({query: '*[_type == "talk"]'})
+  const conflicts = [TRANSLATION, TALK].map((path) => ({
+    path,
+    field: 'document',
+    file: '(the file may have changed on disk: which text the lake had was never recorded)',
+    studio: '(deleted)',
+  }))
+  expect((await importSite({client, folder: site})).conflicts).toEqual(conflicts)
+  const kept = await exportSite({client, folder: site, prune: true})
+  expect(kept.conflicts).toEqual(conflicts)
+  expect(formatExport(kept, false).split('\n').slice(0, 2)).toEqual([
+    `conflict ${TRANSLATION}`,
+    '  deleted in the Studio, and perhaps changed on disk since, for which text the lake had was never recorded: npm run seed with --prefer=file brings it back, --prune with --prefer=studio removes the file',
+  ])
+  const removed = await exportSite({client, folder: site, prune: true, prefer: 'studio'})
+  expect(removed.steps.map(({action}) => action)).toEqual(['delete', 'delete'])
+})
+
+test('an import completes the record of a version that had no texts in it', async () => {
+  const {paths} = await client.fetch<{paths: string}>('*[_id == "lectern.sync"][0]{paths}')
+  await client
+    .patch('lectern.sync')
+    .set({paths: paths.replaceAll(/\t.*/g, '')})
+    .commit()
+  expect((await importSite({client, folder: site})).steps).toEqual([])
+  expect(await client.fetch('*[_id == "lectern.sync"][0].paths')).toBe(paths)
+})
+
+test('a deleted talk whose file cannot be read any more is not removed', async () => {
+  await client.delete({query: '*[_type == "talk"]'})
+  const latin = Buffer.from(FILES[TALK].replace('발표', 'Künstler'), 'latin1')
+  writeFileSync(join(site, TALK), latin)
+  const {steps} = await exportSite({client, folder: site, prune: true})
+  expect(steps.map(({action, path}) => [action, path])).toEqual([
+    ['delete', TRANSLATION],
+    ['conflict', TALK],
+  ])
+  expect(readFileSync(join(site, TALK))).toEqual(latin)
 })

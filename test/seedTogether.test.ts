@@ -1,8 +1,9 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {hashSource} from '../seed/bundle/hashPage.ts'
 import {commit} from '../seed/client/commit.ts'
-import {readSyncedPaths, recordSyncedPaths} from '../seed/client/syncRecord.ts'
+import {type Synced, readSyncRecord, recordSynced} from '../seed/client/syncRecord.ts'
 import {importSite} from '../seed/importSite.ts'
 import {useSite} from './support/useSite.ts'
 import {writeFiles} from './support/writeFiles.ts'
@@ -66,8 +67,17 @@ test('what is refused for another reason than another writer is not tried again'
 
 test('what is recorded at the same moment is all remembered', async () => {
   const client = used.client()
+  const record = async (changes: readonly Synced[]) => {
+    const before = await readSyncRecord(client)
+    await Promise.all(changes.map((change) => recordSynced(client, before, change)))
+  }
   const names = Array.from({length: 8}, (_, name) => pathOf(name))
-  await Promise.all(names.map((path) => recordSyncedPaths(client, [path])))
-  await Promise.all([recordSyncedPaths(client, ['new.md'], [pathOf(0)]), recordSyncedPaths(client, [], [pathOf(1)])])
-  expect(await readSyncedPaths(client)).toEqual(new Set([...names.slice(2), 'new.md']))
+  await record(names.map((path) => ({added: new Map([[path, undefined]])})))
+  await record([
+    {added: new Map([['new.md', hashSource('a')]]), removed: [pathOf(0)]},
+    {added: new Map(), removed: [pathOf(1)]},
+  ])
+  expect((await readSyncRecord(client)).texts).toEqual(
+    new Map([['new.md', hashSource('a').slice(0, 12)], ...names.slice(2).map((path) => [path, ''] as const)]),
+  )
 })

@@ -24,8 +24,8 @@ export function syncRecord(say: Say) {
         title: say({ko: '파일', en: 'Files'}),
         type: 'text',
         description: say({
-          ko: '문서가 된 파일의 경로를 한 줄에 하나씩 적습니다.',
-          en: 'Paths of the files that have had a document, one a line.',
+          ko: '문서가 된 파일의 경로와 그 내용의 해시를 한 줄에 하나씩 적습니다.',
+          en: 'Paths of the files that have had a document, one a line, each with a hash of the text that it had last.',
         }),
       }),
     ],

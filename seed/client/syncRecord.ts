@@ -1,4 +1,5 @@
 import type {SanityClient} from '@sanity/client'
+import {hashSource} from '../bundle/hashPage.ts'
 import {isOvertaken} from './commit.ts'
 import {sendPatiently} from './sendPatiently.ts'
 
@@ -6,42 +7,95 @@ import {sendPatiently} from './sendPatiently.ts'
 const ID = 'lectern.sync'
 /** How often somebody else may be faster. */
 const TRIES = 20
+/** Of a text's hash: as many as tell a field's value. 10,000 pages need 130 kB for them. */
+const DIGITS = 12
+/** A path and what its text was; a record of before there were hashes has only the path. No page's name ends like this. */
+const LINE = new RegExp(`^(.*)\\t([0-9a-f]{${DIGITS}})$`)
 
-/** Paths of the files that the lake has had a document for: only these may ever be removed as deleted. */
-export async function readSyncedPaths(client: SanityClient): Promise<Set<string>> {
-  return (await readRecord(client)).paths
+/** What the lake has had: it stays when a document goes, and when a hosted lake has forgotten its history. */
+export interface SyncRecord {
+  /** Paths of the files that have had a document, each with the beginning of the hash of the text that it had last; '' where that is not known. */
+  texts: ReadonlyMap<string, string>
+  /** Nothing of a lake that has no record yet. */
+  rev?: string
 }
 
-async function readRecord(client: SanityClient): Promise<{paths: Set<string>; rev?: string}> {
+/**
+ * Whether a file has the text that the lake had of it last; nothing where the record does not say.
+ * @param text Nothing of a file that cannot be read.
+ */
+export function isAsSynced(
+  {texts}: SyncRecord,
+  path: string,
+  text: string | undefined,
+): 'same' | 'changed' | undefined {
+  const recorded = texts.get(path) ?? ''
+  if (recorded === '') return undefined
+  return text !== undefined && beginning(hashSource(text)) === recorded ? 'same' : 'changed'
+}
+
+function beginning(hash: string): string {
+  return hash.slice(0, DIGITS)
+}
+
+/** Reads the record: only files in it may ever be removed as deleted. */
+export async function readSyncRecord(client: SanityClient): Promise<SyncRecord> {
   const query = '*[_id == $id][0]{paths, "rev": _rev}'
   const record = await client.fetch<{paths: string | null; rev: string} | null>(query, {id: ID}, {perspective: 'raw'})
-  if (!record) return {paths: new Set()}
-  return {paths: new Set((record.paths ?? '').split('\n').filter((path) => path !== '')), rev: record.rev}
+  if (!record) return {texts: new Map()}
+  const lines = (record.paths ?? '').split('\n').filter((line) => line !== '')
+  return {texts: new Map(lines.map(readLine)), rev: record.rev}
+}
+
+function readLine(line: string): [path: string, text: string] {
+  const [, path = line, text = ''] = LINE.exec(line) ?? []
+  return [path, text]
+}
+
+/** What is to be remembered. */
+export interface Synced {
+  /** Paths, each with `hashSource` of the text that the lake has of it; `undefined` leaves what the record says of it. */
+  added: ReadonlyMap<string, string | undefined>
+  removed?: readonly string[]
 }
 
 /**
  * Adds paths to the record and takes others out; nothing is sent when it would not change. What another import or export
  * recorded meanwhile stays.
+ * @param before The record as it was read before.
  */
-export async function recordSyncedPaths(
-  client: SanityClient,
-  added: readonly string[],
-  removed: readonly string[] = [],
-): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    const {paths: before, rev} = await readRecord(client)
-    const after = new Set([...before, ...added].filter((path) => !removed.includes(path)))
-    if (after.size === before.size && added.every((path) => before.has(path))) return
-    const paths = [...after].sort().join('\n')
+export async function recordSynced(client: SanityClient, before: SyncRecord, synced: Synced): Promise<void> {
+  for (let tries = 1, record = before; ; tries++) {
+    const paths = changedRecord(record, synced)
+    if (paths === undefined) return
+    const {rev} = record
+    const mutation =
+      rev === undefined
+        ? {create: {_id: ID, _type: 'lecternSync', paths}}
+        : {patch: {id: ID, ifRevisionID: rev, set: {paths}}}
     try {
-      await sendPatiently(() =>
-        rev === undefined
-          ? client.create({_id: ID, _type: 'lecternSync', paths}, {visibility: 'async'})
-          : client.patch(ID).ifRevisionId(rev).set({paths}).commit({visibility: 'async'}),
-      )
+      await sendPatiently(() => client.mutate([mutation], {visibility: 'async', returnDocuments: false}))
       return
     } catch (error) {
       if (!isOvertaken(error) || tries === TRIES) throw error
+      record = await readSyncRecord(client)
     }
   }
+}
+
+/** The text of the record, if it is to be another one. */
+function changedRecord({texts}: SyncRecord, {added, removed = []}: Synced): string | undefined {
+  const gone = new Set(removed)
+  const known = [...added].map(
+    ([path, hash]) => [path, hash === undefined ? (texts.get(path) ?? '') : beginning(hash)] as const,
+  )
+  const after = new Map([...texts, ...known].filter(([path]) => !gone.has(path)))
+  if (after.size === texts.size && known.every(([path, text]) => gone.has(path) || texts.get(path) === text))
+    return undefined
+  const paths = [...after.keys()].sort()
+  return paths.map((path) => writeLine(path, after.get(path))).join('\n')
+}
+
+function writeLine(path: string, text = ''): string {
+  return text === '' ? path : `${path}\t${text}`
 }

@@ -5,6 +5,9 @@ import {pageAddress} from '../documents/pageAddress.ts'
 import type {Notice} from '../notices.ts'
 import {PLACING} from './readHeads.ts'
 
+/** So many files of a folder are named. */
+const NAMED = 5
+
 /** An author's new slug is not written. Nothing for any other page, or no new slug. */
 export function noticeKeptSlug({type, path}: PageFile, slug: string | undefined): Notice[] {
   if (type !== 'author' || slug === undefined) return []
@@ -34,6 +37,14 @@ export function noticeNoConfiguration(): Notice {
   const message =
     'The folder has no configuration, which the lake does not keep and Hugo needs: copy config/ or hugo.yaml from the site that was imported, or from a starter of the theme.'
   return {kind: 'missingFile', path: 'config', message}
+}
+
+/** Files in the folder of a page that was removed which are the owner's alone. */
+export function noticeKeptFiles({bundle = ''}: PageFile, stays: readonly string[]): Notice {
+  const names = stays.map((path) => `"${path.slice(bundle.length + 1)}"`)
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : ''
+  const message = `The folder stays when its page goes: the lake never had ${names.slice(0, NAMED).join(', ')}${more}. Remove it yourself if nothing in it is wanted.`
+  return {kind: 'keptFile', path: bundle, message}
 }
 
 /** A page whose file is no longer in the folder. */

@@ -98,7 +98,7 @@ function reportConflict(document: StoredDocument, planned: PlannedPage, onDisk: 
 /** A page that was in this folder: where none of the pages is that the lake knows, a site begins and gets them all. */
 function wasDeleted(path: string, {options, site, synced}: ExportRun): boolean {
   if (options.prefer === 'studio' || isHidden(path, site.refusals)) return false
-  return synced.has(path) && site.pages.some((page) => synced.has(page.path))
+  return synced.texts.has(path) && site.pages.some((page) => synced.texts.has(page.path))
 }
 
 /** Writes a planned page and its files. What cannot be written leaves the page where and as it was. */

@@ -2,6 +2,8 @@ import type {AssetStore} from '../assets/assetStore.ts'
 import type {PageFile} from '../bundle/findPages.ts'
 import type {Site} from '../bundle/readSite.ts'
 import type {Refusal} from '../bundle/refusal.ts'
+import type {FileState} from '../client/findDeleted.ts'
+import type {SyncRecord} from '../client/syncRecord.ts'
 import type {SiteView} from '../documents/site.ts'
 import type {Dialect} from '../markdown/types.ts'
 import type {Notice} from '../notices.ts'
@@ -15,9 +17,11 @@ export interface ExportStep {
   action: 'create' | 'update' | 'move' | 'conflict' | 'gone' | 'foreign' | 'delete'
   path: string
   from?: string
+  /** Of a page that was deleted in the Studio: whether its file is as it was. */
+  file?: FileState
   /** Document fields that were edited. */
   changed: string[]
-  /** Files written beside the page: images and downloads. */
+  /** Files written beside the page, or removed with it: images and downloads. */
   files: string[]
   before: string
   after: string
@@ -54,8 +58,10 @@ export interface ExportRun {
   addresses: Map<string, Set<string>>
   /** Names of the pages that this export has given another one, by id: others refer to them by it. */
   renamed: Map<string, string>
-  /** Paths of the pages that the lake has had a document for. */
-  synced: ReadonlySet<string>
+  /** Which files the lake has had before. */
+  synced: SyncRecord
+  /** Pages that were written, each with `hashSource` of what the lake knows of its file now; nothing when that is not all of it. */
+  remembered: Map<string, string | undefined>
   /** Paths that belong to a page: nobody else may write there. */
   taken: Map<string, string>
   assets: AssetStore

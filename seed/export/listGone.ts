@@ -1,44 +1,66 @@
-import {existsSync, rmSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import {folderOf, type PageFile} from '../bundle/findPages.ts'
+import type {PageFile} from '../bundle/findPages.ts'
 import type {Site} from '../bundle/readSite.ts'
 import {readDecoded} from '../bundle/readText.ts'
-import {deletionConflict, findChangedSince} from '../client/findChangedSince.ts'
+import {type FileState, deletionConflicts, findDeleted} from '../client/findDeleted.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
+import {noticeKeptFiles} from './exportNotices.ts'
 import type {ExportOptions} from './exportOptions.ts'
-import type {ExportReport, ExportRun} from './exportRun.ts'
-import {isShared} from './planMove.ts'
+import type {ExportReport, ExportRun, ExportStep} from './exportRun.ts'
+import {planRemoval, removePage} from './removePage.ts'
 
 /**
- * Pages on disk that no document stands for. One that was never imported is listed, but never removed; nor is one that was
- * changed on disk since the lake had it, unless the Studio is preferred.
+ * Pages on disk that no document stands for. One that was never imported is listed, but never removed; nor is one that was,
+ * or may have been, changed on disk since the lake had it, unless the Studio is preferred.
  */
-export async function listGone(run: ExportRun): Promise<void> {
-  const {site, documents, report, options, taken, synced, view} = run
+export function listGone(run: ExportRun): void {
+  const {site, documents, report, taken, synced} = run
   if (documents.size === 0) return
   const moved = new Set(report.steps.flatMap(({from}) => (from === undefined ? [] : [from])))
   const left = site.pages.filter(
     ({path}) => (taken.get(path) ?? '') === '' && !moved.has(path) && existsSync(join(site.folder, path)),
   )
-  const deleted = left.filter(({path}) => synced.has(path)).map((file) => [file.path, view.idOf(file)] as const)
-  const changed = options.prefer === 'studio' ? new Set() : await findChangedSince(options.client, site.folder, deleted)
+  const deleted = findDeleted(
+    left.map(({path}) => path),
+    site.folder,
+    synced,
+  )
+  const removed = new Set<string>()
   for (const file of left) {
     const {path} = file
     const before = readOrRefuse(file, site, report)
     if (before === undefined) continue
-    const action = !synced.has(path) ? 'foreign' : changed.has(path) ? keptAction(options) : deletedAction(options)
-    report.steps.push({action, path, changed: [], files: [], before, after: ''})
-    if (action === 'conflict') report.conflicts.push(deletionConflict(path))
-    if (action === 'delete' && options.dryRun !== true) removePage(file, site)
+    const state = deleted.get(path)
+    const step: ExportStep = {action: 'foreign', path, changed: [], files: [], before, after: ''}
+    report.steps.push(state === undefined ? step : {...step, ...leaveOrRemove(file, state, removed, run)})
   }
 }
 
-function keptAction({prefer}: ExportOptions): 'gone' | 'conflict' {
-  return prefer === 'file' ? 'gone' : 'conflict'
+/**
+ * What becomes of a page that was deleted in the Studio.
+ * @param removed Pages that are removed, which grows.
+ */
+function leaveOrRemove(
+  file: PageFile,
+  state: FileState,
+  removed: Set<string>,
+  run: ExportRun,
+): Pick<ExportStep, 'action' | 'files' | 'file'> {
+  const {options, report} = run
+  const conflicts = deletionConflicts(file.path, state, options.prefer)
+  report.conflicts.push(...conflicts)
+  if (conflicts.length > 0) return {action: 'conflict', files: [], file: state}
+  if (options.prune !== true || isOwners(state, options)) return {action: 'gone', files: [], file: state}
+  removed.add(file.path)
+  const removal = planRemoval(file, removed, run)
+  if (removal.stays.length > 0) report.notices.push(noticeKeptFiles(file, removal.stays))
+  if (options.dryRun !== true) removePage(file, removal, run.site)
+  return {action: 'delete', files: removal.files, file: state}
 }
 
-function deletedAction({prune}: ExportOptions): 'gone' | 'delete' {
-  return prune === true ? 'delete' : 'gone'
+function isOwners(state: FileState, {prefer}: ExportOptions): boolean {
+  return prefer === 'file' && state !== 'same'
 }
 
 function readOrRefuse({path}: PageFile, {folder}: Site, report: ExportReport): string | undefined {
@@ -49,16 +71,4 @@ function readOrRefuse({path}: PageFile, {folder}: Site, report: ExportReport): s
     report.refusals.push({path, line: error.line, message: error.message})
     return undefined
   }
-}
-
-/** A bundle goes with its files, unless it holds a translation too, or another page that Hugo passes over. */
-function removePage(file: PageFile, {folder, pages, notices}: Site): void {
-  const others = pages.filter(({path}) => path !== file.path && existsSync(join(folder, path)))
-  const hidden = notices.some(({kind, path}) => kind === 'skippedFile' && isIndexOf(path, file.bundle))
-  const alone = hidden || isShared(file, others)
-  rmSync(join(folder, alone ? file.path : (file.bundle ?? file.path)), {recursive: true})
-}
-
-function isIndexOf(path: string, bundle: string | undefined): boolean {
-  return folderOf(path) === bundle && path.startsWith('index.', bundle.length + 1)
 }

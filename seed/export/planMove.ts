@@ -41,9 +41,3 @@ export function hasTranslation(file: PageFile, pages: Iterable<PageFile>, config
   const place = placeOf(file)
   return [...pages].some((other) => other.path !== file.path && placeOf(other) === place)
 }
-
-/** True when another page has the same folder and name. */
-export function isShared(file: PageFile, pages: Iterable<PageFile>): boolean {
-  const place = ({bundle, path, name}: PageFile) => bundle ?? `${folderOf(path)}/${name}`
-  return [...pages].some((other) => other.path !== file.path && place(other) === place(file))
-}

@@ -46,6 +46,7 @@ export async function rememberPage(written: WrittenFile): Promise<void> {
     for (const field of given) transaction.patch(version, give(field, now, own, document))
   }
   await sendPatiently(() => transaction.commit({visibility: 'async', returnDocuments: false}))
+  run.remembered.set(file.path, now && hashSource(written.text))
 }
 
 /** The field as the file has it now; of a version in which it was edited since, only the addresses are told. */

@@ -1,5 +1,6 @@
 import {setTimeout} from 'node:timers/promises'
 import {commit} from '../client/commit.ts'
+import {readSource} from '../documents/fingerprint.ts'
 import type {ConvertedChunk} from './convertChunk.ts'
 import type {ImportRun} from './importRun.ts'
 import {lightenNotice, lightenStep} from './lighten.ts'
@@ -49,10 +50,11 @@ function takeConverted({unchanged, refusals, pages}: ConvertedChunk, {tally, rep
 
 /** Counts and tells what was done for a page, or in a dry run would be. */
 function report({document, stubs, step, notices}: PlannedPage, run: ImportRun): void {
-  const {report: told, tally, written, drafts, options} = run
+  const {report: told, tally, written, drafts, lastSources, options} = run
   for (const {id} of stubs) written.add(id)
   written.add(document._id)
   if (step.id === document._id) drafts.delete(step.id)
+  if (step.action !== 'conflict') lastSources.set(step.path, readSource(document.hugo?.fingerprint ?? '').source)
   tally.stubs += stubs.length
   tally.count(document, step)
   told.conflicts.push(...step.conflicts)

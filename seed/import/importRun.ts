@@ -2,6 +2,7 @@ import type {AssetUploader} from '../assets/assetUpload.ts'
 import type {Site} from '../bundle/readSite.ts'
 import type {Refusal} from '../bundle/refusal.ts'
 import type {Known, KnownDocument} from '../client/stored.ts'
+import type {SyncRecord} from '../client/syncRecord.ts'
 import type {PageConverter} from '../conversion/pageConverter.ts'
 import type {SiteView} from '../documents/site.ts'
 import type {Notice} from '../notices.ts'
@@ -16,6 +17,10 @@ export interface ImportRun {
   site: Site
   view: SiteView
   known: Known
+  /** Which files the lake has had before. */
+  synced: SyncRecord
+  /** `hashSource` of the text that the lake has of a page now, by path: of the pages that this import has written. */
+  lastSources: Map<string, string>
   /** Pages that were read before their turn, by path: the authors, for their names. */
   texts: ReadonlyMap<string, string>
   /** Hashes of pages' texts that were made before their turn, by path. */

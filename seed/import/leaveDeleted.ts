@@ -1,6 +1,7 @@
-import {deletionConflict, findChangedSince} from '../client/findChangedSince.ts'
-import {readSyncedPaths} from '../client/syncRecord.ts'
+import {type FileState, deletionConflicts, findDeleted} from '../client/findDeleted.ts'
 import type {Notice} from '../notices.ts'
+import type {Prefer} from '../plan/mergeValue.ts'
+import type {Conflict} from '../plan/plan.ts'
 import type {ImportRun} from './importRun.ts'
 
 /**
@@ -9,29 +10,35 @@ import type {ImportRun} from './importRun.ts'
  * comes back with its file.
  * @returns Paths that are not to be imported.
  */
-export async function leaveDeleted(run: ImportRun): Promise<Set<string>> {
-  const {site, known, view, options, report, tally} = run
+export function leaveDeleted({site, known, view, options, synced, report, tally}: ImportRun): Set<string> {
   if (options.prefer === 'file') return new Set()
   const lost = site.pages.filter((file) => file.type === 'talk' && !known.byId(view.idOf(file)))
-  const synced = lost.length > 0 ? await readSyncedPaths(options.client) : new Set<string>()
-  const deleted = lost.filter(({path}) => synced.has(path)).map((file) => [file.path, view.idOf(file)] as const)
-  const changed = options.prefer === 'studio' ? new Set() : await findChangedSince(options.client, site.folder, deleted)
-  for (const [path] of deleted) {
-    report.notices.push(changed.has(path) ? changedSince(path) : deletedInStudio(path))
-    if (changed.has(path)) report.conflicts.push(deletionConflict(path))
+  const deleted = findDeleted(
+    lost.map(({path}) => path),
+    site.folder,
+    synced,
+  )
+  for (const [path, state] of deleted) {
+    const {conflicts, notice} = tellDeleted(path, state, options.prefer)
+    report.notices.push(notice)
+    report.conflicts.push(...conflicts)
+    tally.inConflict += conflicts.length
   }
-  tally.inConflict += changed.size
-  return new Set(deleted.map(([path]) => path))
+  return new Set(deleted.keys())
 }
 
-function deletedInStudio(path: string): Notice {
-  const message =
-    'It was deleted in the Studio and is not imported again: "npm run export" with --prune removes the file, --prefer=file brings the talk back.'
-  return {kind: 'deletedInStudio', path, message}
+/** What is said of a talk that was deleted in the Studio and has a file. */
+export function tellDeleted(path: string, state: FileState, prefer: Prefer): {conflicts: Conflict[]; notice: Notice} {
+  const conflicts = deletionConflicts(path, state, prefer)
+  if (conflicts.length > 0)
+    return {conflicts, notice: {kind: 'conflict', path, field: 'document', message: BOTH[state]}}
+  return {conflicts, notice: {kind: 'deletedInStudio', path, message: BOTH.same}}
 }
 
-function changedSince(path: string): Notice {
-  const message =
-    'It was deleted in the Studio and changed in the file; neither was touched: --prefer=file brings the talk back, "npm run export" with --prune and --prefer=studio removes the file.'
-  return {kind: 'conflict', path, field: 'document', message}
-}
+const DECIDE = '--prefer=file brings the talk back, "npm run export" with --prune and --prefer=studio removes the file.'
+
+const BOTH = {
+  same: 'It was deleted in the Studio and is not imported again: "npm run export" with --prune removes the file, --prefer=file brings the talk back.',
+  changed: `It was deleted in the Studio and changed in the file; neither was touched: ${DECIDE}`,
+  unknown: `It was deleted in the Studio, and which text the lake had was never recorded, so the file may have changed; neither was touched: ${DECIDE}`,
+} satisfies Record<FileState, string>

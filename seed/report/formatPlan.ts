@@ -1,4 +1,5 @@
 import {createTwoFilesPatch} from 'diff'
+import type {FileState} from '../client/findDeleted.ts'
 import type {ExportReport, ExportStep} from '../export/exportRun.ts'
 import type {PlanStep} from '../plan/plan.ts'
 import {shorten} from './summary.ts'
@@ -22,9 +23,13 @@ const HINTS: Partial<Record<ExportStep['action'], string>> = {
   conflict: 'changed on disk since the last import: npm run seed merges it, --prefer=studio overwrites it',
 }
 
-/** Of a page that was deleted in the Studio. */
-const DELETED_HINT =
-  'deleted in the Studio and changed on disk since: npm run seed with --prefer=file brings it back, --prune with --prefer=studio removes the file'
+const DECIDE = 'npm run seed with --prefer=file brings it back, --prune with --prefer=studio removes the file'
+
+/** Of a page that was deleted in the Studio and is in conflict. */
+const DELETED_HINTS: Partial<Record<FileState, string>> = {
+  changed: `deleted in the Studio and changed on disk since: ${DECIDE}`,
+  unknown: `deleted in the Studio, and perhaps changed on disk since, for which text the lake had was never recorded: ${DECIDE}`,
+}
 
 const DONE = {
   create: 'created',
@@ -38,14 +43,14 @@ const DONE = {
 
 /** What an export did, or in a dry run would do, then as unified diffs. */
 export function formatExport({steps, documents, unchanged, refusals}: ExportReport, dryRun: boolean): string {
-  const lines = steps.flatMap(({action, path, from, changed, files, before, after}) => {
+  const lines = steps.flatMap(({action, path, from, changed, files, before, after, file}) => {
     const fields = changed.length > 0 ? `: ${changed.join(', ')}` : ''
-    const hint = action === 'conflict' && after === '' ? DELETED_HINT : HINTS[action]
+    const hint = (action === 'conflict' && file && DELETED_HINTS[file]) || HINTS[action]
     const touched = action !== 'gone' && action !== 'foreign' && before !== after
     return [
       `${action} ${from === undefined ? '' : `${from} -> `}${path}${fields}`,
       ...(hint === undefined ? [] : [`  ${hint}`]),
-      ...files.map((file) => `  file ${file}`),
+      ...files.map((name) => `  file ${name}`),
       ...(dryRun && touched ? [createTwoFilesPatch(from ?? path, path, before, after, '', '', {context: 2})] : []),
     ]
   })
