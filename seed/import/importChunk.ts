@@ -54,11 +54,12 @@ function report({document, stubs, step, notices}: PlannedPage, run: ImportRun): 
   for (const {id} of stubs) written.add(id)
   written.add(document._id)
   if (step.id === document._id) drafts.delete(step.id)
-  if (step.action !== 'conflict') lastSources.set(step.path, readSource(document.hugo?.fingerprint ?? '').source)
+  if (!['conflict', 'left'].includes(step.action))
+    lastSources.set(step.path, readSource(document.hugo?.fingerprint ?? '').source)
   tally.stubs += stubs.length
   tally.count(document, step)
   told.conflicts.push(...step.conflicts)
   told.notices.push(...notices.map(lightenNotice))
-  const steps = [...stubs, step].filter(({action}) => action !== 'unchanged')
+  const steps = [...stubs, step].filter(({action}) => action !== 'unchanged' && action !== 'left')
   told.steps.push(...(options.dryRun === true ? steps : steps.map(lightenStep)))
 }

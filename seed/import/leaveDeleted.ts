@@ -1,8 +1,10 @@
+import {hashSource} from '../bundle/hashPage.ts'
 import {type FileState, deletionConflicts, findDeleted} from '../client/findDeleted.ts'
 import type {Notice} from '../notices.ts'
 import type {Prefer} from '../plan/mergeValue.ts'
-import type {Conflict} from '../plan/plan.ts'
+import {type Conflict, emptyStep} from '../plan/plan.ts'
 import type {ImportRun} from './importRun.ts'
+import type {ConvertedPage, PlannedPage} from './planChunk.ts'
 
 /**
  * Finds and tells the talks that the lake had and has no more: somebody deleted them in the Studio, and an import brings
@@ -27,8 +29,22 @@ export function leaveDeleted({site, known, view, options, synced, report, tally}
   return new Set(deleted.keys())
 }
 
+/**
+ * A talk that the lake had when the import began and has no more, though its file is read: as if it had been deleted before.
+ * Nothing for any other page.
+ */
+export function leaveMeanwhile({source, document}: ConvertedPage, run: ImportRun): PlannedPage | undefined {
+  const {file, text} = source
+  const before = run.known.byId(document._id)?.imported
+  if (run.options.prefer === 'file' || file.type !== 'talk' || before === undefined) return undefined
+  const state = hashSource(text) === before.source ? 'same' : 'changed'
+  const {conflicts, notice} = tellDeleted(file.path, state, run.options.prefer)
+  const action = conflicts.length > 0 ? 'conflict' : 'left'
+  return {document, stubs: [], step: {...emptyStep(document), action, conflicts}, notices: [notice]}
+}
+
 /** What is said of a talk that was deleted in the Studio and has a file. */
-export function tellDeleted(path: string, state: FileState, prefer: Prefer): {conflicts: Conflict[]; notice: Notice} {
+function tellDeleted(path: string, state: FileState, prefer: Prefer): {conflicts: Conflict[]; notice: Notice} {
   const conflicts = deletionConflicts(path, state, prefer)
   if (conflicts.length > 0)
     return {conflicts, notice: {kind: 'conflict', path, field: 'document', message: BOTH[state]}}

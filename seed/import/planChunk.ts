@@ -12,6 +12,7 @@ import type {Notice} from '../notices.ts'
 import {type PlanInput, type PlanStep, planPage} from '../plan/plan.ts'
 import type {ImportRun} from './importRun.ts'
 import {isDraftOnly} from './isDraftOnly.ts'
+import {leaveMeanwhile} from './leaveDeleted.ts'
 import {planStubs} from './planStubs.ts'
 import {weakenReferences} from './weakenReferences.ts'
 
@@ -45,7 +46,10 @@ export async function planChunk(
   )
   const planned = new Set<string>()
   return pages.map((page) => {
-    const result = planOne(page, stored.get(page.document._id) ?? {}, uploads, run)
+    const versions = stored.get(page.document._id)
+    const left = versions ? undefined : leaveMeanwhile(page, run)
+    if (left) return left
+    const result = planOne(page, versions ?? {}, uploads, run)
     const stubs = planStubs(page.stubs, run.written, planned)
     planned.add(page.document._id)
     return {...result, stubs}

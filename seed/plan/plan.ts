@@ -39,7 +39,8 @@ export type Mutation =
   | {patch: {id: string; ifRevisionID: string; set?: Record<string, unknown>; unset?: string[]}}
   | {delete: {id: string}}
 
-type PlanAction = 'create' | 'update' | 'unchanged' | 'conflict' | 'delete' | 'gone' | 'stub'
+/** `left`: it was deleted in the Studio while the import ran, and stays so. */
+type PlanAction = 'create' | 'update' | 'unchanged' | 'conflict' | 'left' | 'delete' | 'gone' | 'stub'
 
 /** What will be done for one page, and why. */
 export interface PlanStep {
@@ -61,22 +62,26 @@ export interface PlanStep {
 export function planPage(input: PlanInput, prefer?: Prefer): PlanStep {
   const {desired, draft, published, open} = input
   const stored = draft ? (open ?? published) : (published ?? open)
-  const path = desired.hugo?.path ?? ''
-  const step: PlanStep = {
+  const step = emptyStep(desired)
+  if (!stored) {
+    const document = draft ? {...desired, _id: `drafts.${desired._id}`} : desired
+    return {...step, action: 'create', id: document._id, mutations: [{create: document}]}
+  }
+  return planUpdate(step, input, stored, prefer)
+}
+
+/** What is planned for a page at first: nothing. */
+export function emptyStep(desired: AnyDocument): PlanStep {
+  return {
     action: 'unchanged',
     id: desired._id,
-    path,
+    path: desired.hugo?.path ?? '',
     title: titleOf(desired),
     changes: [],
     conflicts: [],
     draftKept: false,
     mutations: [],
   }
-  if (!stored) {
-    const document = draft ? {...desired, _id: `drafts.${desired._id}`} : desired
-    return {...step, action: 'create', id: document._id, mutations: [{create: document}]}
-  }
-  return planUpdate(step, input, stored, prefer)
 }
 
 function planUpdate(step: PlanStep, input: PlanInput, stored: StoredDocument, prefer: Prefer): PlanStep {
@@ -109,7 +114,10 @@ function planUpdate(step: PlanStep, input: PlanInput, stored: StoredDocument, pr
   return {...step, id: stored._id, action: 'update', draftKept, mutations: [{patch}]}
 }
 
-/** `draft` changed in the file: the document moves between its draft and its published version. */
+/**
+ * `draft` changed in the file: the document moves between its draft and its published version. A deletion cannot name a
+ * revision, so a patch before it does: what an editor did meanwhile is neither undone nor lost.
+ */
 function planVersion(
   {desired, draft, published, open, base}: PlanInput,
   stored: StoredDocument,
@@ -124,7 +132,8 @@ function planVersion(
     )
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a stored document of this type with the merged fields
     const create = merged as unknown as AnyDocument
-    return {action: 'update', id, mutations: [{create}, {delete: {id: stored._id}}]}
+    const guard = {id: stored._id, ifRevisionID: stored._rev, set: {hugo: desired.hugo}}
+    return {action: 'update', id, mutations: [{patch: guard}, {create}, {delete: {id: stored._id}}]}
   }
 }
 

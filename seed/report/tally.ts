@@ -35,7 +35,7 @@ export function createTally(): Tally {
       if (action === 'create') tally.created++
       else if (action === 'update') tally.updated++
       else if (action === 'conflict') tally.inConflict++
-      else tally.unchanged++
+      else if (action !== 'left') tally.unchanged++
       const body = fieldOf(document, 'body')
       for (const block of Array.isArray(body) ? body : []) {
         const type = String(fieldOf(block, '_type'))

@@ -14,10 +14,11 @@ export interface LakeInProcess {
   close(): Promise<void>
 }
 
-/** Opens an empty lake; `onRequest` sees what the client asks it, and may answer in its place. */
-export function openLakeInProcess(
-  onRequest: (request: Request) => Response | undefined | void = () => undefined,
-): LakeInProcess {
+/** Sees what the client asks the lake, and may answer in its place. */
+type OnRequest = (request: Request) => Response | undefined | void | Promise<Response | undefined | void>
+
+/** Opens an empty lake; it waits for `onRequest` before it is asked. */
+export function openLakeInProcess(onRequest: OnRequest = () => undefined): LakeInProcess {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-seed-'))
   const lake = createLake({
     dataDir: join(folder, 'lake'),
@@ -37,7 +38,7 @@ export function openLakeInProcess(
     resolveFetch: () => async (input, init) => {
       const request = new Request(input, init)
       request.headers.set('host', new URL(ORIGIN).host)
-      return onRequest(request) ?? lake.fetch(request)
+      return (await onRequest(request)) ?? lake.fetch(request)
     },
   })
   return {
