@@ -1,10 +1,10 @@
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {talkId} from '../seed/ids.ts'
 import {importSite} from '../seed/importSite.ts'
-import {type LakeInProcess, openLakeInProcess} from './support/lakeInProcess.ts'
+import {useSite} from './support/useSite.ts'
 import {writeFiles} from './support/writeFiles.ts'
 
 const TALK = 'content/event/talk/index.md'
@@ -12,29 +12,13 @@ const ID = talkId(TALK)
 const TEXT = '---\ntitle: 발표\ndate: 2024-05-01T10:00:00Z\n---\n\n본문\n'
 const CHANGED = TEXT.replace('본문', '새 본문')
 
-let lake: LakeInProcess
-let site = ''
-/** What somebody else does once, right before the lake gets a request that fits. */
-let meanwhile: {before: RegExp; act: () => Promise<unknown>} | undefined
+const used = useSite((folder) =>
+  writeFiles(folder, {[TALK]: TEXT, 'content/event/other/index.md': '---\ntitle: Other\n---\n'}),
+)
 
-beforeEach(() => {
-  lake = openLakeInProcess(async (request) => {
-    const asked = [...new URL(request.url).searchParams.values(), await request.clone().text()].join('\n')
-    const due = meanwhile
-    if (!due?.before.test(asked)) return
-    meanwhile = undefined
-    await due.act()
-  })
-  site = join(lake.folder, 'site')
-  mkdirSync(site)
-  writeFiles(site, {[TALK]: TEXT, 'content/event/other/index.md': '---\ntitle: Other\n---\n'})
-})
-
-afterEach(async () => lake.close())
-
-const read = (path = TALK) => readFileSync(join(site, path), 'utf8')
-const write = (text: string) => writeFileSync(join(site, TALK), text)
-const talks = () => lake.client.fetch<string[]>('*[_type == "talk"] | order(_id)._id')
+const read = (path = TALK) => used.read(path)
+const write = (text: string) => writeFileSync(join(used.site(), TALK), text)
+const talks = () => used.client().fetch<string[]>('*[_type == "talk"] | order(_id)._id')
 
 const MOMENTS = {
   'before it is read': /\*\[_id in \$ids\]\._id/,
@@ -43,11 +27,11 @@ const MOMENTS = {
 
 for (const [moment, before] of Object.entries(MOMENTS)) {
   test(`a changed talk that an editor deletes while it is imported stays deleted, ${moment}, and is a conflict`, async () => {
-    const {client} = lake
-    await importSite({client, folder: site})
+    const client = used.client()
+    await importSite({client, folder: used.site()})
     write(CHANGED)
-    meanwhile = {before, act: () => client.delete(ID)}
-    const {created, inConflict, conflicts, notices} = await importSite({client, folder: site})
+    used.meanwhile(before, () => client.delete(ID))
+    const {created, inConflict, conflicts, notices} = await importSite({client, folder: used.site()})
     expect([created, inConflict, conflicts, notices.map(({kind, path}) => [kind, path])]).toEqual([
       0,
       1,
@@ -55,28 +39,28 @@ for (const [moment, before] of Object.entries(MOMENTS)) {
       [['conflict', TALK]],
     ])
     expect(await talks()).not.toContain(ID)
-    const kept = await exportSite({client, folder: site, prune: true})
+    const kept = await exportSite({client, folder: used.site(), prune: true})
     expect([kept.steps.map(({action}) => action), read()]).toEqual([['conflict'], CHANGED])
-    expect((await importSite({client, folder: site, prefer: 'file'})).created).toBe(1)
+    expect((await importSite({client, folder: used.site(), prefer: 'file'})).created).toBe(1)
   })
 }
 
 test('with the Studio preferred such a talk stays deleted, and its changed file is no less the owner’s', async () => {
-  const {client} = lake
-  await importSite({client, folder: site})
+  const client = used.client()
+  await importSite({client, folder: used.site()})
   write(CHANGED)
-  meanwhile = {before: MOMENTS['before it is read'], act: () => client.delete(ID)}
-  const {created, conflicts, notices} = await importSite({client, folder: site, prefer: 'studio'})
+  used.meanwhile(MOMENTS['before it is read'], () => client.delete(ID))
+  const {created, conflicts, notices} = await importSite({client, folder: used.site(), prefer: 'studio'})
   expect([created, conflicts, notices.map(({kind}) => kind)]).toEqual([0, [], ['deletedInStudio']])
-  const kept = await exportSite({client, folder: site, prune: true})
+  const kept = await exportSite({client, folder: used.site(), prune: true})
   expect([kept.steps.map(({action}) => action), read()]).toEqual([['conflict'], CHANGED])
 })
 
 test('a talk that is read again without a change, and deleted meanwhile, is told as deleted', async () => {
-  const {client} = lake
-  await importSite({client, folder: site})
-  meanwhile = {before: MOMENTS['before it is read'], act: () => client.delete(ID)}
-  const {created, conflicts, notices} = await importSite({client, folder: site, all: true})
+  const client = used.client()
+  await importSite({client, folder: used.site()})
+  used.meanwhile(MOMENTS['before it is read'], () => client.delete(ID))
+  const {created, conflicts, notices} = await importSite({client, folder: used.site(), all: true})
   expect([created, conflicts, notices.map(({kind, path}) => [kind, path])]).toEqual([
     0,
     [],
@@ -85,26 +69,41 @@ test('a talk that is read again without a change, and deleted meanwhile, is told
 })
 
 test('a draft that an editor deletes while its file says that it is published now stays deleted', async () => {
-  const {client} = lake
+  const client = used.client()
   write(TEXT.replace('---\n\n', 'draft: true\n---\n\n'))
-  await importSite({client, folder: site})
+  await importSite({client, folder: used.site()})
   write(TEXT)
-  meanwhile = {before: /"mutations"/, act: () => client.delete(`drafts.${ID}`)}
-  expect((await importSite({client, folder: site})).conflicts).toHaveLength(1)
+  used.meanwhile(/"mutations"/, () => client.delete(`drafts.${ID}`))
+  expect((await importSite({client, folder: used.site()})).conflicts).toHaveLength(1)
   expect(await talks()).not.toContain(ID)
 })
 
 test('what an editor changes in a draft while its file says that it is published now is not lost', async () => {
-  const {client} = lake
+  const client = used.client()
   write(TEXT.replace('---\n\n', 'draft: true\n---\n\n'))
-  await importSite({client, folder: site})
+  await importSite({client, folder: used.site()})
   write(TEXT)
-  meanwhile = {
-    before: /"mutations"/,
-    act: () => client.patch(`drafts.${ID}`).set({location: '서울'}).commit(),
-  }
-  await importSite({client, folder: site})
+  used.meanwhile(/"mutations"/, () => client.patch(`drafts.${ID}`).set({location: '서울'}).commit())
+  await importSite({client, folder: used.site()})
   expect(await client.fetch('*[_type == "talk" && title == "발표"]{_id, location}')).toEqual([
     {_id: ID, location: '서울'},
   ])
+})
+
+test('what an export writes while the same site is imported is not undone by what the import had read before', async () => {
+  const client = used.client()
+  await importSite({client, folder: used.site()})
+  await client
+    .patch(ID)
+    .set({slug: {_type: 'slug', current: 'moved'}, location: '서울'})
+    .commit()
+  used.meanwhile(MOMENTS['before it is read'], () => exportSite({client, folder: used.site()}))
+  const {refusals} = await importSite({client, folder: used.site(), all: true})
+  expect(refusals).toEqual([{path: TALK, message: 'The file changed while it was imported: import it again'}])
+  expect(await client.fetch('*[_id == $id]{"path": hugo.path, location}', {id: ID})).toEqual([
+    {path: 'content/event/moved/index.md', location: '서울'},
+  ])
+  expect(await client.fetch('*[_id == "lectern.sync"][0].paths')).not.toContain(TALK)
+  const again = await importSite({client, folder: used.site(), all: true})
+  expect([again.steps, again.refusals, (await exportSite({client, folder: used.site()})).steps]).toEqual([[], [], []])
 })

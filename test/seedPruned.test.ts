@@ -1,9 +1,10 @@
-import {existsSync, mkdirSync, readdirSync, rmSync, symlinkSync} from 'node:fs'
+import {chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
+import {asNobody} from './support/asNobody.ts'
 import {useSite} from './support/useSite.ts'
 import {writeFiles} from './support/writeFiles.ts'
 
@@ -100,4 +101,16 @@ test('the files of a deleted talk stay for its translation, and for a page that 
   ])
   rmSync(join(site, FOLDER, 'index.md'))
   expect(left()).toEqual(['files', 'files/notes.pdf', 'index.ko.md'])
+})
+
+test('a page that may not be removed is refused, and the export goes on', async () => {
+  chmodSync(join(site, '..'), 0o755)
+  chmodSync(join(site, FOLDER), 0o555)
+  const {steps, refusals} = await asNobody(() => exportSite({client, folder: site, prune: true}))
+  chmodSync(join(site, FOLDER), 0o755)
+  expect([steps.map(({action}) => action), refusals.map(({path}) => path)]).toEqual([
+    ['gone', 'gone'],
+    [`${FOLDER}/index.en.md`, `${FOLDER}/index.md`],
+  ])
+  expect(left()).toEqual(['files', 'files/notes.pdf', 'index.en.md', 'index.md'])
 })

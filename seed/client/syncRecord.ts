@@ -61,14 +61,15 @@ export interface Synced {
 
 /**
  * Adds paths to the record and takes others out; nothing is sent when it would not change. What another import or export
- * recorded meanwhile stays.
+ * recorded meanwhile stays: of what `before` says already nothing is said again.
  * @param before The record as it was read before.
  */
 export async function recordSynced(client: SanityClient, before: SyncRecord, synced: Synced): Promise<void> {
+  const changes = changesOf(before, synced)
   for (let tries = 1, record = before; ; tries++) {
-    const paths = changedRecord(record, synced)
-    if (paths === undefined) return
-    const {rev} = record
+    const {rev, texts} = record
+    if (changes.every(([path, text]) => texts.get(path) === text)) return
+    const paths = writeRecord(new Map([...texts, ...changes]))
     const mutation =
       rev === undefined
         ? {create: {_id: ID, _type: 'lecternSync', paths}}
@@ -83,19 +84,25 @@ export async function recordSynced(client: SanityClient, before: SyncRecord, syn
   }
 }
 
-/** The text of the record, if it is to be another one. */
-function changedRecord({texts}: SyncRecord, {added, removed = []}: Synced): string | undefined {
-  const gone = new Set(removed)
-  const known = [...added].map(
-    ([path, hash]) => [path, hash === undefined ? (texts.get(path) ?? '') : beginning(hash)] as const,
-  )
-  const after = new Map([...texts, ...known].filter(([path]) => !gone.has(path)))
-  if (after.size === texts.size && known.every(([path, text]) => gone.has(path) || texts.get(path) === text))
-    return undefined
-  const paths = [...after.keys()].sort()
-  return paths.map((path) => writeLine(path, after.get(path))).join('\n')
+/** What the record is to say of some paths; `undefined` of those that leave it. */
+function changesOf(
+  {texts}: SyncRecord,
+  {added, removed = []}: Synced,
+): Array<[path: string, text: string | undefined]> {
+  const leaving = new Set(removed)
+  const stays = [...added].filter(([path]) => !leaving.has(path))
+  return [
+    ...stays.map(([path, hash]): [string, string] => [
+      path,
+      hash === undefined ? (texts.get(path) ?? '') : beginning(hash),
+    ]),
+    ...removed.map((path): [string, undefined] => [path, undefined]),
+  ].filter(([path, text]) => texts.get(path) !== text)
 }
 
-function writeLine(path: string, text = ''): string {
-  return text === '' ? path : `${path}\t${text}`
+function writeRecord(texts: ReadonlyMap<string, string | undefined>): string {
+  const lines = [...texts].map(([path, text]) =>
+    text === undefined ? [] : text === '' ? [path] : [`${path}\t${text}`],
+  )
+  return lines.flat().sort().join('\n')
 }

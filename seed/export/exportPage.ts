@@ -1,8 +1,5 @@
-import {existsSync} from 'node:fs'
-import {join} from 'node:path'
 import {AssetError} from '../assets/downloadAsset.ts'
 import type {PageFile} from '../bundle/findPages.ts'
-import {readText} from '../bundle/readText.ts'
 import {isHidden} from '../bundle/refusal.ts'
 import type {WriteInput} from '../documents/fromDocument.ts'
 import {movedAliases} from '../documents/movedAliases.ts'
@@ -13,25 +10,15 @@ import {fillBlocks} from '../markdown/fillBlocks.ts'
 import type {Dialect} from '../markdown/types.ts'
 import type {StoredDocument} from '../plan/plan.ts'
 import {asBundle} from './asBundle.ts'
+import {checkFree} from './checkFree.ts'
 import {editPage, importedAssets, writePage} from './editPage.ts'
 import {noticeDeletedFile, noticeKeptSlug, noticeSharedFile, noticeUnknownAddress} from './exportNotices.ts'
 import {type ExportRun, type ExportStep, plainId} from './exportRun.ts'
 import {isAsImported} from './isAsImported.ts'
-import {type PlannedFiles, moveFiles, movedPath, placeNow, planFiles, saveFiles, saveText} from './pageFiles.ts'
+import {movedPath, placeNow, planFiles} from './pageFiles.ts'
 import {refuseLinks} from './refuseLinks.ts'
-import {rememberPage} from './rememberPage.ts'
+import {type PlannedPage, readIfThere, savePage} from './savePage.ts'
 import {WriteError} from './writeError.ts'
-
-/** A page as it should be on disk. */
-interface PlannedPage {
-  from: PageFile
-  to: PageFile
-  text: string
-  changed: string[]
-  /** Fields that the export itself changes. */
-  given: string[]
-  files: PlannedFiles
-}
 
 /** Fields that say the same in other words in another generation of the theme. */
 const DIALECT_FIELDS = ['publishDate', 'links', 'profiles', 'body', 'pageSettings']
@@ -44,7 +31,7 @@ export async function exportPage(stored: StoredDocument, run: ExportRun): Promis
   const {site, options, report} = run
   const {hugo} = stored
   const place = hugo && placeNow(hugo.path, run.moved)
-  const onDisk = place !== undefined && existsSync(join(site.folder, place)) ? readText(site.folder, place) : undefined
+  const onDisk = place === undefined ? undefined : readIfThere(site.folder, place)
   if (isAsImported(stored, onDisk, run)) {
     report.unchanged++
     return
@@ -61,9 +48,9 @@ export async function exportPage(stored: StoredDocument, run: ExportRun): Promis
     report.unchanged++
     return
   }
-  const changedOnDisk = hugo !== undefined && onDisk !== undefined && onDisk !== hugo.source
+  const isChanged = hugo !== undefined && onDisk !== undefined && onDisk !== hugo.source
   const names = [...files.writes.keys()]
-  const inConflict = changedOnDisk || files.conflicts.length > 0
+  const inConflict = isChanged || files.conflicts.length > 0
   if (inConflict && options.prefer !== 'studio') {
     if (options.prefer === 'file') return
     reportConflict(document, planned, onDisk ?? '', run)
@@ -78,8 +65,8 @@ export async function exportPage(stored: StoredDocument, run: ExportRun): Promis
     before: onDisk ?? '',
     after: text,
   }
-  refuseLinks(site.folder, to.path)
-  if (options.dryRun !== true) await savePage(document, planned, {moves, changedOnDisk}, run)
+  for (const path of [to.path, ...names]) refuseLinks(site.folder, path)
+  if (options.dryRun !== true) await savePage(document, planned, {place, text: onDisk, moves, isChanged}, run)
   run.taken.set(to.path, plainId(document._id))
   if (moves && from.name !== to.name) run.renamed.set(plainId(document._id), to.name)
   report.steps.push(step)
@@ -99,26 +86,6 @@ function reportConflict(document: StoredDocument, planned: PlannedPage, onDisk: 
 function wasDeleted(path: string, {options, site, synced}: ExportRun): boolean {
   if (options.prefer === 'studio' || isHidden(path, site.refusals)) return false
   return synced.texts.has(path) && site.pages.some((page) => synced.texts.has(page.path))
-}
-
-/** Writes a planned page and its files. What cannot be written leaves the page where and as it was. */
-async function savePage(
-  document: StoredDocument,
-  {from, to, text, files, given}: PlannedPage,
-  {moves, changedOnDisk}: {moves: boolean; changedOnDisk: boolean},
-  run: ExportRun,
-): Promise<void> {
-  const {folder} = run.site
-  const content = await saveFiles(files, run)
-  if (moves) moveFiles(from, to, run)
-  try {
-    await content.write()
-    await saveText(join(folder, to.path), text)
-  } catch (error) {
-    if (moves) moveFiles(to, from, run)
-    throw error
-  }
-  await rememberPage({document, text, file: to, changedOnDisk, given, run})
 }
 
 /** A document of the lake may be anything: what a script or a plug-in wrote stops its own page and no other. */
@@ -156,10 +123,19 @@ async function planPage(document: StoredDocument, onDisk: string | undefined, ru
   const to = rewritten?.file ?? bundled
   checkFree(document, to, page.file, run)
   const fresh = new Map([...files, ...(rewritten?.files ?? [])])
-  const planned = await planFiles({document, from: page.file, to, fresh, dropped, imported, run})
+  const planFilesNow = () => planFiles({document, from: page.file, to, fresh, dropped, imported, run})
+  const planned = await planFilesNow()
   report.notices.push(...planned.shared.map((shared) => noticeSharedFile(to.path, shared)))
   const given = [...(aliases ? ['pageSettings'] : []), ...(rewritten ? DIALECT_FIELDS : []), ...(hugo ? [] : ['slug'])]
-  return {from: page.file, to, text: rewritten?.text ?? text, changed, given, files: planned}
+  return {
+    from: page.file,
+    to,
+    text: rewritten?.text ?? text,
+    changed,
+    given,
+    files: planned,
+    planFilesAgain: planFilesNow,
+  }
 }
 
 /** The aliases of an edited page, when it is published elsewhere then. */
@@ -193,18 +169,4 @@ function withoutImported(document: StoredDocument, field: string): StoredDocumen
   if (!document.hugo) return document
   const {[field]: _, ...flat}: Record<string, unknown> = JSON.parse(document.hugo.fingerprint)
   return {...document, hugo: {...document.hugo, fingerprint: JSON.stringify(flat)}}
-}
-
-/** Two documents must never share a file, nor may one overwrite a file that is nobody's. */
-function checkFree(document: StoredDocument, to: PageFile, from: PageFile, {taken, site, moved}: ExportRun): void {
-  if (document.hugo && to.path === from.path) return
-  if (from.bundle !== undefined && moved.get(from.bundle) === to.bundle) return
-  const owner = taken.get(to.path)
-  const other = owner !== undefined && owner !== plainId(document._id)
-  const target = to.bundle ?? to.path
-  const occupied = document.hugo
-    ? existsSync(join(site.folder, target)) && target !== (from.bundle ?? from.path)
-    : existsSync(join(site.folder, to.path))
-  if (!other && !occupied) return
-  throw new WriteError(`${to.path} is taken by another page: give one of them another slug`)
 }

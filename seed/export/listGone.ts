@@ -9,6 +9,7 @@ import {noticeKeptFiles} from './exportNotices.ts'
 import type {ExportOptions} from './exportOptions.ts'
 import type {ExportReport, ExportRun, ExportStep} from './exportRun.ts'
 import {planRemoval, removePage} from './removePage.ts'
+import {describeWriteError} from './writeError.ts'
 
 /**
  * Pages on disk that no document stands for. One that was never imported is listed, but never removed; nor is one that was,
@@ -55,8 +56,16 @@ function leaveOrRemove(
   removed.add(file.path)
   const removal = planRemoval(file, removed, run)
   if (removal.stays.length > 0) report.notices.push(noticeKeptFiles(file, removal.stays))
-  if (options.dryRun !== true) removePage(file, removal, run.site)
-  return {action: 'delete', files: removal.files, file: state}
+  try {
+    if (options.dryRun !== true) removePage(file, removal, run.site)
+    return {action: 'delete', files: removal.files, file: state}
+  } catch (error) {
+    const message = describeWriteError(error)
+    if (message === undefined) throw error
+    removed.delete(file.path)
+    report.refusals.push({path: file.path, message})
+    return {action: 'gone', files: [], file: state}
+  }
 }
 
 function isOwners(state: FileState, {prefer}: ExportOptions): boolean {

@@ -3,6 +3,7 @@ import {join, sep} from 'node:path'
 import type {PatchOperations} from '@sanity/client'
 import type {PageFile} from '../bundle/findPages.ts'
 import {hashFiles, hashSource} from '../bundle/hashPage.ts'
+import {isOvertaken} from '../client/commit.ts'
 import {sendPatiently} from '../client/sendPatiently.ts'
 import {dropUnplaced} from '../conversion/sealPage.ts'
 import {placeAssets} from '../documents/assets.ts'
@@ -25,28 +26,54 @@ interface WrittenFile {
   run: ExportRun
 }
 
+/** A version of a document as far as it matters here. */
+type Version = Pick<StoredDocument, '_id'> & Partial<StoredDocument>
+
+/** How often an editor may be faster. */
+const TRIES = 8
+
 /**
- * Tells the lake what the file holds now, so that the next comparison starts from there; an open draft is told too.
- * Of a file with changes that were never imported only the place is told: they are still to be merged.
+ * Tells the lake what the file holds now, so that the next comparison starts from there; an open draft is told too. What an
+ * editor published, edited or deleted meanwhile stays so. Of a file with changes that were never imported only the place is
+ * told: they are still to be merged.
  */
 export async function rememberPage(written: WrittenFile): Promise<void> {
-  const {document, file, changedOnDisk, given, run} = written
-  const {client} = run.options
-  const id = plainId(document._id)
-  const draft = `drafts.${id}`
-  const transaction = client.transaction()
+  const {document, text, file, changedOnDisk, given, run} = written
   const now = changedOnDisk ? undefined : readWritten(written)
-  for (const version of [id, draft].filter((name) => run.versions.has(name))) {
-    if (!now) {
-      transaction.patch(version, {set: {'hugo.path': file.path}})
-      continue
+  const names = [plainId(document._id), `drafts.${plainId(document._id)}`]
+  const known = names.filter((_id) => run.versions.has(_id)).map((_id): Version => ({_id}))
+  for (let tries = 1; ; tries++) {
+    // What is told of the file alone is nothing that an editor edits.
+    const versions = tries === 1 && given.length === 0 ? known : await readVersions(names, run)
+    try {
+      await tell(versions, now, written)
+      break
+    } catch (error) {
+      if (!isOvertaken(error) || tries === TRIES) throw error
     }
-    const own = version === document._id || given.length === 0 ? document : await client.getDocument(version)
-    transaction.patch(version, {set: {hugo: now.hugo}})
-    for (const field of given) transaction.patch(version, give(field, now, own, document))
+  }
+  run.remembered.set(file.path, now && hashSource(text))
+}
+
+async function readVersions(names: readonly string[], {options}: ExportRun): Promise<Version[]> {
+  const versions = await options.client.getDocuments<StoredDocument>([...names])
+  return versions.flatMap((version) => version ?? [])
+}
+
+async function tell(
+  versions: readonly Version[],
+  now: AnyDocument | undefined,
+  {document, file, given, run}: WrittenFile,
+): Promise<void> {
+  if (versions.length === 0) return
+  const transaction = run.options.client.transaction()
+  for (const version of versions) {
+    const {_id, _rev} = version
+    const set = now ? {hugo: now.hugo} : {'hugo.path': file.path}
+    transaction.patch(_id, {...(_rev !== undefined && {ifRevisionID: _rev}), set})
+    if (now) for (const field of given) transaction.patch(_id, give(field, now, version, document))
   }
   await sendPatiently(() => transaction.commit({visibility: 'async', returnDocuments: false}))
-  run.remembered.set(file.path, now && hashSource(written.text))
 }
 
 /** The field as the file has it now; of a version in which it was edited since, only the addresses are told. */

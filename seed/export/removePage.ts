@@ -31,7 +31,7 @@ export function planRemoval(file: PageFile, removed: ReadonlySet<string>, run: E
 
 /** Removes a page with what goes with it, and the folders that are empty then. */
 export function removePage(file: PageFile, {files}: Removal, {folder}: Site): void {
-  for (const path of [file.path, ...files]) rmSync(join(folder, path))
+  for (const path of [...files, file.path]) rmSync(join(folder, path))
   if (file.bundle !== undefined) removeEmptyFolders(join(folder, file.bundle))
 }
 

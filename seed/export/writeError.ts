@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   ENAMETOOLONG: 'the name is too long for the disk: give it a shorter slug',
+  ENOENT: 'somebody else moved or removed it meanwhile',
   ENOTDIR: 'a file stands where a folder should be',
   EISDIR: 'a folder stands where a file should be',
   EEXIST: 'a file stands where a folder should be',

@@ -49,7 +49,7 @@ function takeConverted({unchanged, refusals, pages}: ConvertedChunk, {tally, rep
 }
 
 /** Counts and tells what was done for a page, or in a dry run would be. */
-function report({document, stubs, step, notices}: PlannedPage, run: ImportRun): void {
+function report({document, stubs, step, notices, refusal}: PlannedPage, run: ImportRun): void {
   const {report: told, tally, written, drafts, lastSources, options} = run
   for (const {id} of stubs) written.add(id)
   written.add(document._id)
@@ -59,6 +59,7 @@ function report({document, stubs, step, notices}: PlannedPage, run: ImportRun): 
   tally.stubs += stubs.length
   tally.count(document, step)
   told.conflicts.push(...step.conflicts)
+  if (refusal) told.refusals.push(refusal)
   told.notices.push(...notices.map(lightenNotice))
   const steps = [...stubs, step].filter(({action}) => action !== 'unchanged' && action !== 'left')
   told.steps.push(...(options.dryRun === true ? steps : steps.map(lightenStep)))

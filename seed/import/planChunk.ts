@@ -1,4 +1,6 @@
 import type {Uploads} from '../assets/assetUpload.ts'
+import {readText} from '../bundle/readText.ts'
+import type {Refusal} from '../bundle/refusal.ts'
 import {readStored} from '../client/stored.ts'
 import type {PageText} from '../conversion/convertPage.ts'
 import {sealPage} from '../conversion/sealPage.ts'
@@ -9,7 +11,7 @@ import {type Converted, toDocument} from '../documents/toDocument.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import type {Notice} from '../notices.ts'
-import {type PlanInput, type PlanStep, planPage} from '../plan/plan.ts'
+import {type PlanInput, type PlanStep, emptyStep, planPage} from '../plan/plan.ts'
 import type {ImportRun} from './importRun.ts'
 import {isDraftOnly} from './isDraftOnly.ts'
 import {leaveMeanwhile} from './leaveDeleted.ts'
@@ -28,6 +30,8 @@ export interface PlannedPage {
   stubs: PlanStep[]
   step: PlanStep
   notices: Notice[]
+  /** Why nothing is done: to be tried again with the next import. */
+  refusal?: Refusal
 }
 
 /**
@@ -49,11 +53,29 @@ export async function planChunk(
     const versions = stored.get(page.document._id)
     const left = versions ? undefined : leaveMeanwhile(page, run)
     if (left) return left
+    if (versions && !isOnDisk(page.source, run)) return refuseStale(page)
     const result = planOne(page, versions ?? {}, uploads, run)
     const stubs = planStubs(page.stubs, run.written, planned)
     planned.add(page.document._id)
     return {...result, stubs}
   })
+}
+
+/** Whether a page's file has the text that was read: an export, or the owner, may have changed or moved it. */
+function isOnDisk({file, text}: PageText, {site}: ImportRun): boolean {
+  try {
+    return readText(site.folder, file.path) === text
+  } catch (error) {
+    if (error instanceof FrontMatterError) return false
+    throw error
+  }
+}
+
+/** The lake may have another text of the page by now than the one that was read: that would be undone. */
+function refuseStale({document, source}: ConvertedPage): PlannedPage {
+  const message = 'The file changed while it was imported: import it again'
+  const step: PlanStep = {...emptyStep(document), action: 'left'}
+  return {document, stubs: [], step, notices: [], refusal: {path: source.file.path, message}}
 }
 
 function planOne(

@@ -11,17 +11,38 @@ export interface UsedSite {
   site(): string
   /** The text of one of its files. */
   read(path: string): string
+  /** What somebody else does, once, right before the lake gets a request whose parameters or body fit. */
+  meanwhile(before: RegExp, act: () => Promise<unknown>): void
 }
 
 /** @param fill Puts files into the folder, which is there and empty. */
 export function useSite(fill: (folder: string) => void): UsedSite {
   let lake: LakeInProcess
+  let rival: {before: RegExp; act: () => Promise<unknown>} | undefined
   const site = () => join(lake.folder, 'site')
+  const onRequest = async (request: Request) => {
+    const due = rival
+    if (!due?.before.test(await textOf(request))) return
+    rival = undefined
+    await due.act()
+  }
   beforeEach(() => {
-    lake = openLakeInProcess()
+    rival = undefined
+    lake = openLakeInProcess(onRequest)
     mkdirSync(site())
     fill(site())
   })
   afterEach(async () => lake.close())
-  return {client: () => lake.client, site, read: (path) => readFileSync(join(site(), path), 'utf8')}
+  return {
+    client: () => lake.client,
+    site,
+    read: (path) => readFileSync(join(site(), path), 'utf8'),
+    meanwhile(before, act) {
+      rival = {before, act}
+    },
+  }
+}
+
+async function textOf(request: Request): Promise<string> {
+  return [...new URL(request.url).searchParams.values(), await request.clone().text()].join('\n')
 }

@@ -1,0 +1,28 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import type {PageFile} from '../bundle/findPages.ts'
+import type {StoredDocument} from '../plan/plan.ts'
+import {type ExportRun, plainId} from './exportRun.ts'
+import {WriteError} from './writeError.ts'
+
+/**
+ * Two documents must never share a file, nor may one overwrite a file that is nobody's.
+ * @throws WriteError
+ */
+export function checkFree(
+  document: StoredDocument,
+  to: PageFile,
+  from: PageFile,
+  {taken, site, moved}: ExportRun,
+): void {
+  if (document.hugo && to.path === from.path) return
+  if (from.bundle !== undefined && moved.get(from.bundle) === to.bundle) return
+  const owner = taken.get(to.path)
+  const other = owner !== undefined && owner !== plainId(document._id)
+  const target = to.bundle ?? to.path
+  const occupied = document.hugo
+    ? existsSync(join(site.folder, target)) && target !== (from.bundle ?? from.path)
+    : existsSync(join(site.folder, to.path))
+  if (!other && !occupied) return
+  throw new WriteError(`${to.path} is taken by another page: give one of them another slug`)
+}

@@ -1,0 +1,75 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {isDeepStrictEqual} from 'node:util'
+import type {PageFile} from '../bundle/findPages.ts'
+import {readText} from '../bundle/readText.ts'
+import type {StoredDocument} from '../plan/plan.ts'
+import {checkFree} from './checkFree.ts'
+import type {ExportRun} from './exportRun.ts'
+import {type PlannedFiles, moveFiles, saveFiles, saveText} from './pageFiles.ts'
+import {rememberPage} from './rememberPage.ts'
+import {WriteError} from './writeError.ts'
+
+/** A page as it should be on disk. */
+export interface PlannedPage {
+  from: PageFile
+  to: PageFile
+  text: string
+  changed: string[]
+  /** Fields that the export itself changes. */
+  given: string[]
+  files: PlannedFiles
+  /** Plans the files anew, from what the disk has then. */
+  planFilesAgain(): Promise<PlannedFiles>
+}
+
+/** What a page was planned from. */
+export interface PageOnDisk {
+  /** Where its file stands; nothing for one that has none yet. */
+  place?: string | undefined
+  /** Its text, if it is there. */
+  text?: string | undefined
+  /** The page goes elsewhere. */
+  moves: boolean
+  /** The text is not what the lake had last. */
+  isChanged: boolean
+}
+
+/**
+ * Writes a planned page and its files. What cannot be written leaves the page where and as it was.
+ * @throws WriteError when somebody else, another export perhaps, wrote to the page or its files since it was planned.
+ */
+export async function savePage(
+  document: StoredDocument,
+  planned: PlannedPage,
+  before: PageOnDisk,
+  run: ExportRun,
+): Promise<void> {
+  const {from, to, text, files, given} = planned
+  const {folder} = run.site
+  const content = await saveFiles(files, run)
+  // Fetching pictures takes a while.
+  const filesNow = await planned.planFilesAgain()
+  refuseStale(planned, filesNow, before, folder)
+  checkFree(document, to, from, run)
+  if (before.moves) moveFiles(from, to, run)
+  try {
+    await content.write()
+    await saveText(join(folder, to.path), text)
+  } catch (error) {
+    if (before.moves) moveFiles(to, from, run)
+    throw error
+  }
+  await rememberPage({document, text, file: to, changedOnDisk: before.isChanged, given, run})
+}
+
+function refuseStale({from, files}: PlannedPage, filesNow: PlannedFiles, before: PageOnDisk, folder: string): void {
+  const {place = from.path, text} = before
+  if (readIfThere(folder, place) === text && isDeepStrictEqual(filesNow, files)) return
+  throw new WriteError(`${place} or a file beside it changed while it was exported: export it again`)
+}
+
+/** The text of a page, if there is one. */
+export function readIfThere(folder: string, path: string): string | undefined {
+  return existsSync(join(folder, path)) ? readText(folder, path) : undefined
+}
