@@ -1,5 +1,6 @@
 import {type Dirent, existsSync, readdirSync, statSync} from 'node:fs'
 import {join} from 'node:path'
+import {foreignLink, mayBeLink} from './foreignLink.ts'
 import {readErrorReason} from './readErrorReason.ts'
 import type {Refusal} from './refusal.ts'
 
@@ -17,23 +18,31 @@ export interface FileList {
  * All files below a folder of a site, or the one file of that name.
  * @param folder The site's.
  * @param name Relative to it; '' for the site's own files, without what is in its folders.
+ * @param roots Folders that are followed when they are symbolic links, and those above them.
  */
-export function listFiles(folder: string, name: string): FileList {
+export function listFiles(folder: string, name: string, roots: readonly string[]): FileList {
   const list: FileList = {files: [], links: [], refusals: []}
+  const link = foreignLink(folder, name, roots)
+  if (link !== undefined) return {...list, links: [link]}
   const visit = (path: string) => {
     for (const entry of readFolder(folder, path, list)) {
       const inner = path === '' ? entry.name : `${path}/${entry.name}`
+      const isFollowed = entry.isSymbolicLink() && mayBeLink(inner, roots) && isFolder(folder, inner)
       if (hasLostName(folder, inner)) list.refusals.push({path: inner, message: LOST_NAME})
-      else if (entry.isSymbolicLink()) list.links.push(inner)
+      else if (entry.isSymbolicLink() && !isFollowed) list.links.push(inner)
       else if (entry.isFile()) list.files.push(inner)
-      else if (name !== '' && entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git')
-        visit(inner)
+      else if (name !== '' && (entry.isDirectory() || isFollowed) && !NOT_CONTENT.has(entry.name)) visit(inner)
     }
   }
-  const top = statSync(join(folder, name), {throwIfNoEntry: false})
-  if (top?.isDirectory()) visit(name)
-  else if (top?.isFile()) list.files.push(name)
+  if (isFolder(folder, name)) visit(name)
+  else if (statSync(join(folder, name), {throwIfNoEntry: false})?.isFile() === true) list.files.push(name)
   return {...list, files: list.files.sort()}
+}
+
+const NOT_CONTENT: ReadonlySet<string> = new Set(['node_modules', '.git'])
+
+function isFolder(folder: string, path: string): boolean {
+  return statSync(join(folder, path), {throwIfNoEntry: false})?.isDirectory() === true
 }
 
 function readFolder(folder: string, path: string, {refusals}: FileList): Dirent[] {

@@ -5,6 +5,7 @@ import type {Notice} from '../notices.ts'
 import {isConfigFile} from './configFiles.ts'
 import {contentMounts, isOutside} from './contentMounts.ts'
 import {type PageFile, findPages} from './findPages.ts'
+import {mountRoots} from './foreignLink.ts'
 import {leftAlone} from './leftAlone.ts'
 import {type FileList, listFiles} from './listFiles.ts'
 import {readDecoded} from './readText.ts'
@@ -45,8 +46,8 @@ export function readSite(folder: string, timeZone?: string): Site {
   if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
     throw new NoSiteError(`There is no folder "${folder}".`)
   const refusals: Refusal[] = []
-  const list = (name: string): FileList => {
-    const found = listFiles(folder, name)
+  const list = (name: string, roots: readonly string[]): FileList => {
+    const found = listFiles(folder, name, roots)
     refusals.push(...found.refusals)
     return found
   }
@@ -54,9 +55,10 @@ export function readSite(folder: string, timeZone?: string): Site {
   const {config, notices} = readSiteConfig(configFiles, timeZone)
   const sources = contentMounts(config).map(({source}) => source)
   const contentDirs = [...new Set(sources.filter((source) => !isOutside(source)).map(topFolder))]
-  const lists = contentDirs.map(list)
+  const roots = mountRoots(config)
+  const lists = contentDirs.map((name) => list(name, roots))
   const content = lists.flatMap(({files}) => files)
-  const data = list('data')
+  const data = list('data', roots)
   const authors = data.files.filter((path) => /^data\/([^/]+\/)?authors\//i.test(path))
   const isUnread = refusals.some(({path}) => contentDirs.includes(path))
   if (content.length === 0 && authors.length === 0 && !isUnread) {
@@ -71,7 +73,7 @@ export function readSite(folder: string, timeZone?: string): Site {
     refusals.push({path, line, message}),
   )
   const found = findPages([...content, ...authors], config, isTalk)
-  const media = ['assets/media', 'static'].map(list)
+  const media = ['assets/media', 'static'].map((name) => list(name, roots))
   const links = [...lists, data, ...media].flatMap((one) => one.links)
   return {
     folder,
@@ -90,12 +92,12 @@ function topFolder(path: string): string {
 /** The files of the configuration that can be read. */
 function readConfigFiles(
   folder: string,
-  list: (name: string) => FileList,
+  list: (name: string, roots: readonly string[]) => FileList,
   refusals: Refusal[],
   timeZone?: string,
 ): Map<string, string> {
   const texts = new Map<string, string>()
-  const paths = ['', 'config/_default', 'config/production'].flatMap((name) => list(name).files)
+  const paths = ['', 'config/_default', 'config/production'].flatMap((name) => list(name, [name]).files)
   for (const path of paths.filter(isConfigFile)) {
     try {
       const text = readDecoded(folder, path)

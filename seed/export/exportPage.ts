@@ -65,7 +65,7 @@ export async function exportPage(stored: StoredDocument, run: ExportRun): Promis
     before: onDisk ?? '',
     after: text,
   }
-  for (const path of [to.path, ...names]) refuseLinks(site.folder, path)
+  for (const path of [to.path, ...names]) refuseLinks(site, path)
   if (options.dryRun !== true) await savePage(document, planned, {place, text: onDisk, moves, isChanged}, run)
   run.taken.set(to.path, plainId(document._id))
   if (moves && from.name !== to.name) run.renamed.set(plainId(document._id), to.name)

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, renameSync, rmdirSync, rmSync, readdirSync} from 'node:fs'
+import {existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, readdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import {isFile} from '../assets/assetStore.ts'
@@ -162,9 +162,14 @@ function filesOf(file: PageFile, media: ReadonlySet<string>): string[] {
 
 function removeEmpty(folder: string, path: string): void {
   const full = join(folder, path)
-  if (path === '' || (existsSync(full) && readdirSync(full).length > 0)) return
+  if (path === '' || isLink(full) || (existsSync(full) && readdirSync(full).length > 0)) return
   if (existsSync(full)) rmdirSync(full)
   removeEmpty(folder, folderOf(path))
+}
+
+/** The content folder may be one. */
+function isLink(path: string): boolean {
+  return lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() === true
 }
 
 async function save(path: string, content: string | Buffer): Promise<void> {

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, rmSync, rmdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {type PageFile, folderOf} from '../bundle/findPages.ts'
+import {mountRoots} from '../bundle/foreignLink.ts'
 import {listFiles} from '../bundle/listFiles.ts'
 import {readErrorReason} from '../bundle/readErrorReason.ts'
 import type {Site} from '../bundle/readSite.ts'
@@ -22,7 +23,7 @@ export interface Removal {
 export function planRemoval(file: PageFile, removed: ReadonlySet<string>, run: ExportRun): Removal {
   const {site, assets} = run
   if (file.bundle === undefined || isHome(file, removed, run)) return {files: [], stays: []}
-  const found = listFiles(site.folder, file.bundle)
+  const found = listFiles(site.folder, file.bundle, mountRoots(site.config))
   const beside = found.files.filter((path) => !removed.has(path))
   const files = beside.filter((path) => isInLake(() => assets.ofFile(path)))
   const others = beside.filter((path) => !files.includes(path))
