@@ -57,7 +57,7 @@ export function createTextPrinter(): TextPrinter {
       const marker = isNumbered(listItem) ? `${list.number}${list.markers.dot}` : list.markers.bullet
       list.indent = parentIndent + Math.max(marker.length + 1, nestingWidth(printing))
       open[open.length < level ? open.length : level - 1] = list
-      return indentItem(printStyled(block, printing), marker, parentIndent, list.indent)
+      return indentItem(printStyled(block, {...printing, isItem: true}), marker, parentIndent, list.indent)
     },
   }
 }

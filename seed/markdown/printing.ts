@@ -12,6 +12,8 @@ export interface Printing {
   references: ReadonlySet<string>
   /** Of the blocks around a text: cells and headings have no line breaks of their own. */
   place: 'paragraph' | 'heading' | 'cell'
+  /** In a list item, where Hugo takes `[x]` for a checkbox. */
+  isItem?: boolean
 }
 
 /** The spellings in the order in which they are tried. */

@@ -1,4 +1,5 @@
 import type {Reader} from '../reading.ts'
+import {asHtml, escapeSamples, stopsHugo} from '../shortcodes/escapeSamples.ts'
 import {unmaskLiteral} from '../shortcodes/placeholders.ts'
 import type {CodeBlock} from '../types.ts'
 
@@ -22,13 +23,20 @@ export const readFence: Reader = (node, reading) => {
 }
 
 export function printCodeBlock(block: CodeBlock): string {
-  const code = escapeSamplesInCode(block.code)
+  const code = escapeSamples(block.code)
+  if (stopsHugo(code)) return printAsHtml(block)
   if (block.indented === true && block.language === undefined && canBeIndented(code)) {
     return code.replace(/^(?=.)/gm, '    ')
   }
   const info = [block.language, block.info].filter((part) => part !== undefined && part !== '').join(' ')
   const fence = fenceFor(code, info)
   return `${fence}${info}\n${code === '' ? '' : `${code}\n`}${fence}`
+}
+
+/** A delimiter that begins no shortcode stops Hugo in a fence too, where nothing can be escaped. */
+function printAsHtml({code, language}: CodeBlock): string {
+  const name = language === undefined ? '' : ` class="language-${asHtml(language).replace(/"/g, '&quot;')}"`
+  return `<pre><code${name}>${asHtml(code)}\n</code></pre>`
 }
 
 function canBeIndented(code: string): boolean {
@@ -40,9 +48,4 @@ function fenceFor(code: string, info: string): string {
   const character = info.includes('`') ? '~' : '`'
   const runs: string[] = code.match(character === '`' ? /`{3,}/g : /~{3,}/g) ?? []
   return character.repeat(Math.max(3, ...runs.map((run) => run.length + 1)))
-}
-
-function escapeSamplesInCode(code: string): string {
-  if (!code.includes('{{')) return code
-  return code.replace(/\{\{([<%])(?!\/\*)((?:(?!\{\{[<%])[\s\S])*?)([>%])\}\}/g, '{{$1/*$2*/$3}}')
 }

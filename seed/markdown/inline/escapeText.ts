@@ -2,7 +2,7 @@ import {normalizeLabel} from '../parseTokens.ts'
 import type {Printing} from '../printing.ts'
 import {bareLinkAt} from '../rules/bareLinks.ts'
 import {matchMath, mathDelimiters} from '../rules/math.ts'
-import {escapeSamples} from '../shortcodes/placeholders.ts'
+import {escapeSamples} from '../shortcodes/escapeSamples.ts'
 
 const quick = /[\\`*_[\]<&~$^={!:@.|\u00a0]/
 const word = /[\p{L}\p{N}]/u
@@ -14,27 +14,26 @@ const word = /[\p{L}\p{N}]/u
  */
 export function escapeText(text: string, before: string, after: string, printing: Printing): string {
   if (!quick.test(text)) return text
-  const sampled = protectShortcodes(text)
+  if (!/\{\{[<%]/.test(text)) return escapeCharacters(text, before, after, printing)
   let result = ''
-  for (const part of sampled) {
-    if (part.verbatim) result += part.text
-    else result += escapeCharacters(part.text, result.at(-1) ?? before, after, printing)
+  let last = 0
+  for (const call of text.matchAll(/\{\{(?:<(?:(?!\{\{[<%])[\s\S])*?>|%(?:(?!\{\{[<%])[\s\S])*?%)\}\}|\{\{[<%]/g)) {
+    const [shown] = call
+    result += escapeCharacters(text.slice(last, call.index), result.at(-1) ?? before, shown, printing)
+    last = call.index + shown.length
+    result += escapeCall(shown, text.slice(last) + after, printing)
   }
-  return result
+  return result + escapeCharacters(text.slice(last), result.at(-1) ?? before, after, printing)
 }
 
-/** Calls that Hugo would run are commented out; a delimiter that begins none is broken by an entity. */
-function protectShortcodes(text: string): Array<{text: string; verbatim: boolean}> {
-  if (!text.includes('{{<') && !text.includes('{{%')) return [{text, verbatim: false}]
-  const parts: Array<{text: string; verbatim: boolean}> = []
-  let last = 0
-  for (const match of escapeSamples(text).matchAll(/\{\{(<\/\*[\s\S]*?\*\/>|%\/\*[\s\S]*?\*\/%)\}\}|\{\{[<%]/g)) {
-    parts.push({text: escapeSamples(text).slice(last, match.index), verbatim: false})
-    const opener = `{&#123;${match[0].slice(2)}`
-    parts.push({text: match[0].length === 3 ? opener : match[0], verbatim: true})
-    last = match.index + match[0].length
-  }
-  return [...parts, {text: escapeSamples(text).slice(last), verbatim: false}].filter((part) => part.text !== '')
+/**
+ * A call that Hugo would run, commented out. Hugo takes the comment away before it reads the Markdown: with something
+ * in the call that Markdown would not read as text, or without its end, the delimiter is broken by an entity.
+ */
+function escapeCall(shown: string, after: string, printing: Printing): string {
+  if (shown.length > 3 && escapeCharacters(shown, '', after, {...printing, escape: 'light'}) === shown)
+    return escapeSamples(shown)
+  return `{&#123;${escapeCharacters(shown.slice(2), '{', after, printing)}`
 }
 
 const special = /[\\`*_[\]{}<>#+&~$^=!:@.|\u00a0]/g
@@ -91,7 +90,7 @@ function escapeBefore(character: string, previous: string, rest: string, printin
     case '_':
       return (isSpace(previous) && isSpace(next)) || (word.test(previous) && word.test(next)) ? character : '\\_'
     case '[':
-      return next === '^' || /\][([:]/.test(rest) || startsReference(rest, printing) ? '\\[' : character
+      return startsBracket(rest, printing) ? '\\[' : character
     case '^':
       return isKit && /^[^\s^]+\^/.test(rest) ? '\\^' : character
     case '<':
@@ -118,6 +117,12 @@ function escapeAddress(character: string, previous: string, rest: string): strin
   if (character === '.' && previous === 'w' && /^[-\w@:%+~#=]+\.[a-z]/.test(rest)) return '\\.'
   if (character === '@' && bareLinkAt(`a@${rest}`) !== undefined) return '\\@'
   return character
+}
+
+/** Whether `[` before `rest` would begin a footnote, a link, a reference or, in a list item, a checkbox. */
+function startsBracket(rest: string, printing: Printing): boolean {
+  if (rest.startsWith('^') || /\][([:]/.test(rest)) return true
+  return (printing.isItem === true && /^[ \txX]\]/.test(rest)) || startsReference(rest, printing)
 }
 
 function startsReference(rest: string, printing: Printing): boolean {

@@ -1,5 +1,6 @@
 import type {Printing} from '../printing.ts'
 import {bareLinkAt, mayPrecedeBareLink} from '../rules/bareLinks.ts'
+import {asHtml, escapeSamples, stopsHugo} from '../shortcodes/escapeSamples.ts'
 import {escapeText} from './escapeText.ts'
 import type {Link, Mark, Piece} from './pieces.ts'
 import {printCodeSpan} from './printCodeSpan.ts'
@@ -70,19 +71,21 @@ function printPiece(run: readonly Piece[], before: string, after: string, printi
   if (piece === undefined) return ''
   if (piece.object !== undefined) return printObject(piece.object, printing.escape)
   if (piece.marks.includes('code')) return printCode(piece.text, printing)
-  return breakLines(escapeText(piece.text, before, after, printing), printing)
+  return breakLines(escapeText(piece.text, before, after, printing), before, printing)
 }
 
-/** A code span shows its text as it is, but Hugo looks for shortcodes first. */
+/** A code span shows its text as it is, but Hugo looks for shortcodes first, and stops at one that does not end. */
 function printCode(text: string, printing: Printing): string {
-  const code = text.replace(/\{\{([<%])(?!\/\*)([\s\S]*?)([>%])\}\}/g, '{{$1/*$2*/$3}}').replace(/\n/g, ' ')
+  const code = escapeSamples(text).replace(/\n/g, ' ')
+  if (stopsHugo(code)) return `<code>${asHtml(text)}</code>`
   return printCodeSpan(printing.place === 'cell' ? code.replace(/\|/g, '\\|') : code)
 }
 
-function breakLines(text: string, printing: Printing): string {
+/** Behind a backslash Goldmark does not see that of a line break, but two spaces. */
+function breakLines(text: string, before: string, printing: Printing): string {
   if (!text.includes('\n')) return text
   if (printing.place !== 'paragraph') return text.replace(/ *\n */g, '<br>')
-  return text.replace(/ *\n */g, '\\\n')
+  return text.replace(/ *\n */g, (_, at: number) => ((text[at - 1] ?? before) === '\\' ? '  \n' : '\\\n'))
 }
 
 function printMarked(
@@ -95,11 +98,21 @@ function printMarked(
 ): string {
   const marks = [...applied, mark]
   if (typeof mark !== 'string') return printLink(run, mark, marks, printing, before, after)
-  const {open, close} = delimitersOf(mark, printing)
+  const {open, close} = delimitersOf(
+    mark,
+    endsInSample(run, before, after) ? {...printing, emphasis: 'tags'} : printing,
+  )
   const nested = mark === 'strong' && hasRoom(before, after) ? insideStrong(run, applied, printing) : printing
   const inner = printRun(run, marks, nested, open.at(-1) ?? '', close)
   const [, lead = '', text = '', trail = ''] = /^((?:\s|\\\n)*)([\s\S]*?)((?:\s|\\\n)*)$/.exec(inner) ?? []
   return text === '' ? inner : lead + open + text + close + trail
+}
+
+/** Whether a sample of a shortcode stands between the delimiters of emphasis and a letter: they would be shown. */
+function endsInSample(run: readonly Piece[], before: string, after: string): boolean {
+  const [first, last] = [run[0]?.text ?? '', run.at(-1)?.text ?? '']
+  const letter = /^[\p{L}\p{N}]/u
+  return (/^\{\{[<%]/.test(first) && letter.test(before)) || (/[>%]\}\}$/.test(last) && letter.test(after))
 }
 
 /** `***x***` is strong inside of em; all of a strong text that is em besides is written `**_x_**`. */
@@ -156,6 +169,7 @@ function printLink(
     if (link.href === text && /^[a-z][a-z\d+.-]{1,31}:[^\s<>]*$/i.test(text)) return `<${text}>`
     if (link.href === `mailto:${text}` && bareLinkAt(text)?.word === text) return `<${text}>`
   }
-  const inner = printRun(run, applied, printing, '[', ']')
+  const printed = printRun(run, applied, printing, '[', ']')
+  const inner = printing.isItem === true && /^[xX]$/.test(printed) ? `&#${printed.charCodeAt(0)};` : printed
   return `[${inner}](${printLinkTarget(link.href, link.title)})`
 }

@@ -53,11 +53,3 @@ export function unmaskLiteral(text: string, units: readonly ShortcodeUnit[]): st
   })
   return runs ? undefined : literal
 }
-
-/** Writes whatever Hugo would run as a shortcode so that it shows it instead. */
-export function escapeSamples(text: string): string {
-  if (!text.includes('{{<') && !text.includes('{{%')) return text
-  return text.replace(/(\{\{([<%]))((?:(?!\{\{[<%])[\s\S])*?)(([>%])\}\})/g, (whole, start, open, inner, end, close) =>
-    (open === '<') === (close === '>') ? `${start}/*${inner}*/${end}` : whole,
-  )
-}

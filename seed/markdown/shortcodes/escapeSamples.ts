@@ -1,0 +1,19 @@
+/** Writes whatever Hugo would run as a shortcode so that it shows it instead. */
+export function escapeSamples(text: string): string {
+  if (!text.includes('{{<') && !text.includes('{{%')) return text
+  return text.replace(/(\{\{([<%]))((?:(?!\{\{[<%])[\s\S])*?)(([>%])\}\})/g, (whole, start, open, inner, end, close) =>
+    (open === '<') === (close === '>') ? `${start}/*${inner}*/${end}` : whole,
+  )
+}
+
+/** Whether a text has a delimiter left that is no sample: Hugo runs a shortcode there, or stops building the site. */
+export function stopsHugo(text: string): boolean {
+  if (!text.includes('{{<') && !text.includes('{{%')) return false
+  return /\{\{[<%]/.test(text.replace(/\{\{(?:<\/\*[\s\S]*?\*\/>|%\/\*[\s\S]*?\*\/%)\}\}/g, ''))
+}
+
+/** A text as HTML shows it, with no delimiter of a shortcode in it. */
+export function asHtml(text: string): string {
+  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  return escaped.replace(/\{\{(?=&lt;|%)/g, '{&#123;')
+}

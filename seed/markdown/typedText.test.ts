@@ -1,0 +1,60 @@
+import {expect, test} from 'vitest'
+import {serializeBody} from './serializeBlocks.ts'
+import {hasHugo, renderWithHugo} from './testing/renderWithHugo.ts'
+import type {BodyBlock, CodeBlock, MarkdownContext, TextBlock} from './types.ts'
+
+const context: MarkdownContext = {path: 'page.md', line: 1, dialect: 'wowchemy'}
+
+const text = (words: string, more: Partial<TextBlock> = {}, marks: string[] = [], behind = ''): TextBlock => ({
+  _type: 'block',
+  _key: 'k',
+  style: 'normal',
+  markDefs: [],
+  children: [
+    {_type: 'span', _key: 'a', text: words, marks},
+    {_type: 'span', _key: 'b', text: behind, marks: []},
+  ],
+  ...more,
+})
+const item: Partial<TextBlock> = {listItem: 'bullet', level: 1}
+const link: Partial<TextBlock> = {markDefs: [{_type: 'link', _key: 'l', href: 'https://x.com/me'}]}
+const code = (words: string): CodeBlock => ({_type: 'codeBlock', _key: 'k', code: words})
+
+/** Blocks that an editor types, how they are written, and what Hugo shows. */
+const typed: Array<[block: BodyBlock, markdown: string, html: string]> = [
+  // Hugo takes a link's text for a checkbox, and `[x]` anywhere in an item.
+  [
+    text('X', {...item, ...link}, ['l']),
+    '- [&#88;](https://x.com/me)',
+    '<ul><li><a href="https://x.com/me">X</a></li></ul>',
+  ],
+  [text('a [x] b', item), '- a \\[x] b', '<ul><li>a [x] b</li></ul>'],
+  [text('[ ] c', item), '- \\[ ] c', '<ul><li>[ ] c</li></ul>'],
+  [text('a [x] b'), 'a [x] b', '<p>a [x] b</p>'],
+  // Behind a backslash Goldmark does not see the backslash of a line break.
+  [text('a\\\nb'), 'a\\\\  \nb', '<p>a\\<br>b</p>'],
+  [text('a \\\\\nb'), 'a \\\\\\\\  \nb', '<p>a \\\\<br>b</p>'],
+  // Hugo takes the comment of a sample away before it reads the Markdown.
+  [text('{{< x >}}'), '{{</* x */>}}', '<p>{{&lt; x &gt;}}</p>'],
+  [text('{{<x>}}'), '{&#123;\\<x>}}', '<p>{{&lt;x&gt;}}</p>'],
+  [text('{{< x *y* >}}'), '{&#123;< x \\*y\\* >}}', '<p>{{&lt; x *y* &gt;}}</p>'],
+  [text('{{</* x */>}}'), '{&#123;\\</\\* x \\*/>}}', '<p>{{&lt;/* x */&gt;}}</p>'],
+  [text('{{% y %}}', {}, ['strong'], '는'), '<strong>{{%/* y */%}}</strong>는', '<p><strong>{{% y %}}</strong>는</p>'],
+  [text('a {{</* x */>}}', {}, ['code']), '`a {{</*/* x */*/>}}`', '<p><code>a {{&lt;/* x */&gt;}}</code></p>'],
+  [code('{{</* x */>}}'), '```\n{{</*/* x */*/>}}\n```', '<pre tabindex="0"><code>{{&lt;/* x */&gt;}}</code></pre>'],
+  // A delimiter that begins no shortcode stops Hugo, in code too.
+  [text('{{<', {}, ['code']), '<code>{&#123;&lt;</code>', '<p><code>{{&lt;</code></p>'],
+  [text('a {{< b'), 'a {&#123;< b', '<p>a {{&lt; b</p>'],
+  [code('{{< x'), '<pre><code>{&#123;&lt; x\n</code></pre>', '<pre><code>{&#123;&lt; x</code></pre>'],
+  [code('{{% x >}}'), '<pre><code>{&#123;% x &gt;}}\n</code></pre>', '<pre><code>{&#123;% x &gt;}}</code></pre>'],
+]
+
+test('what an editor types is written so that it is text', () => {
+  expect(typed.map(([block]) => serializeBody([block], context))).toEqual(typed.map(([, markdown]) => `${markdown}\n`))
+})
+
+test('Hugo shows what the editor typed', {timeout: 60_000}, ({skip}) => {
+  if (!hasHugo()) skip('hugo is not installed (Debian: apt install hugo)')
+  const pages = renderWithHugo(typed.map(([, markdown]) => `${markdown}\n`))
+  expect(pages).toEqual(typed.map(([, , html]) => `<main>${html}</main>`))
+})
