@@ -3,11 +3,13 @@ import {blockMeaning} from './blockMeaning.ts'
 import {assemble, type Assembly, type Care} from './merge/assemble.ts'
 import {isUntouched, matchBlocks, type Match} from './merge/matchBlocks.ts'
 import type {Fidelity} from './merge/respell.ts'
+import {settleLists} from './merge/settleLists.ts'
+import {withLineEnds} from './merge/withLineEnds.ts'
 import {parseBody} from './parseBody.ts'
 import {normalizeLabel} from './parseTokens.ts'
-import {printEach} from './printBlocks.ts'
+import {joinPrinted, printEach} from './printBlocks.ts'
 import {createPrinting} from './printing.ts'
-import {isVerbatim, serializeBody, serializeEach, type SerializedBlock} from './serializeBlocks.ts'
+import {isVerbatim, serializeBlocks, serializeEach, type SerializedBlock} from './serializeBlocks.ts'
 import {readSourceText} from './sourceText.ts'
 import type {Body, BodyBlock, MarkdownContext, ParsedBody} from './types.ts'
 
@@ -28,15 +30,16 @@ export interface MergedBody {
  * separators, line ends and the end of the text stay. The result is read again; if it does not give the edited body,
  * more around the changes is printed anew, and what Markdown cannot say at all is a notice.
  */
-export function mergeBody({source, current, context}: MergeInput): MergedBody {
+export function mergeBody({source, current: wished, context}: MergeInput): MergedBody {
   const base = parseBody(source, context)
+  const current = settleLists(wished)
   const matches = matchBlocks(base.blocks, current)
   if (isUntouched(matches, base.blocks)) return {markdown: source, notices: []}
   const serialized = serializeEach(current, context, (index) => matches[index]?.changed === true)
   const {lineEnd} = readSourceText(source)
   const missing = definitionsToKeep(base, matches)
   const printed = serialized.map(({text}) => text)
-  const wanted = [...expectedMeanings(matches, context), ...missing.map(blockMeaning)]
+  const wanted = [...expectedMeanings(matches, serialized, context), ...missing.map(blockMeaning)]
   const {blocks, spans} = base
   const printedBase = printEach(blocks, createPrinting(context))
   const assembly = {source, spans, blocks, matches, printed, base: printedBase, lineEnd}
@@ -46,15 +49,42 @@ export function mergeBody({source, current, context}: MergeInput): MergedBody {
     const chosen = chooseFidelity(matches, (fidelity) => readsAs(attempt('items', fidelity), wanted, context))
     return attempt('items', (index) => chosen[index] ?? 'none')
   }
-  const whole = (): string => append(serializeBody(current, context).replaceAll('\n', lineEnd), missing, lineEnd)
+  const whole = (): string => append(printWhole(current, context, lineEnd), missing, lineEnd)
   const attempts = [nearest, () => attempt('items'), () => attempt('groups'), whole]
   const exact = attempts.find((make) => readsAs(make(), wanted, context))
   const notices = [
     ...changeNotices(matches, serialized, context),
+    ...levelNotices(wished, current, context),
     ...missing.map((block) => keptNotice(block, context)),
   ]
-  if (exact === undefined) notices.push(inexactNotice(attempt('items'), wanted, context))
-  return {markdown: (exact ?? attempts[0])?.() ?? source, notices}
+  if (exact !== undefined) return {markdown: exact(), notices}
+  const closest = findClosest(
+    attempts.map((make) => make()),
+    wanted,
+    context,
+  )
+  return {markdown: closest, notices: [...notices, inexactNotice(closest, wanted, context)]}
+}
+
+function printWhole(blocks: Body, context: MarkdownContext, lineEnd: string): string {
+  const texts = serializeBlocks(blocks, context).map((text, index) =>
+    withLineEnds(text, blocks[index] ?? {_type: ''}, lineEnd),
+  )
+  return blocks.length === 0 ? '' : `${joinPrinted(blocks, texts)}\n`.replace(/\r?\n/g, lineEnd)
+}
+
+/** Of texts that are all read differently, the one of which most blocks are read as they should be. */
+function findClosest(texts: readonly string[], wanted: readonly string[], context: MarkdownContext): string {
+  const counts = texts.map((text) => {
+    const read = parseBody(text, context).blocks.map(blockMeaning)
+    return commonStart(read, wanted) + commonStart(read.toReversed(), wanted.toReversed())
+  })
+  return texts[counts.indexOf(Math.max(...counts))] ?? ''
+}
+
+function commonStart(a: readonly string[], b: readonly string[]): number {
+  const different = a.findIndex((item, index) => item !== b[index])
+  return different < 0 ? a.length : different
 }
 
 /** How near to its source each changed block can be written: all as near as can be, else one after the other. */
@@ -75,11 +105,16 @@ function chooseFidelity(
   return settled
 }
 
-/** What reading the result should give: an edited raw block may have become something structured. */
-function expectedMeanings(matches: readonly Match[], context: MarkdownContext): string[] {
-  return matches.flatMap(({block, changed}) => {
-    if (!changed || !isVerbatim(block)) return [blockMeaning(block)]
-    const text = block._type === 'rawMarkdown' ? block.markdown : block._type === 'rawHtml' ? block.html : block.source
+/** What reading the result should give: an edited raw block, or one that Markdown cannot hold, may become something else. */
+function expectedMeanings(
+  matches: readonly Match[],
+  serialized: readonly SerializedBlock[],
+  context: MarkdownContext,
+): string[] {
+  return matches.flatMap(({block, changed}, index) => {
+    const {text = '', exact = true} = serialized[index] ?? {}
+    const isItem = block._type === 'block' && block.listItem !== undefined
+    if (!changed || isItem || (exact && !isVerbatim(block))) return [blockMeaning(block)]
     return parseBody(text, context).blocks.map(blockMeaning)
   })
 }
@@ -129,6 +164,16 @@ function changeNotices(
       : `A ${block._type} has something that Markdown cannot hold.`
     return [{kind: exact ? 'rawInline' : 'unsupportedBlock', path: context.path, message, value: text.slice(0, 80)}]
   })
+}
+
+/** Items that an editor left further in than the one before them lets Markdown say. */
+function levelNotices(wished: Body, settled: Body, {path}: MarkdownContext): Notice[] {
+  const levels = new Map(wished.map((block) => [block._key, block._type === 'block' ? block.level : undefined]))
+  const moved = settled.filter(
+    (block) => block._type === 'block' && (levels.get(block._key) ?? block.level) !== block.level,
+  )
+  const message = 'A list item stands further in than the item before it allows, and was written less far in.'
+  return moved.length === 0 ? [] : [{kind: 'unsupportedBlock', path, message}]
 }
 
 function inexactNotice(markdown: string, wanted: readonly string[], context: MarkdownContext): Notice {

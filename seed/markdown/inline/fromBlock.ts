@@ -29,7 +29,7 @@ export function fromBlock(block: {
     const before = pieces.at(-1)?.marks
     appendText(pieces, child.text, before !== undefined && isSameSet(before, marks) ? before : marks)
   }
-  return trimEdges(block.style?.startsWith('h') === true ? attributesLast(pieces) : pieces)
+  return trimEdges(block.style?.startsWith('h') === true ? attributesLast(pieces) : withoutAttributes(pieces))
 }
 
 /** Attributes of a heading (`{#id}`) count at its end only: what an editor writes behind them belongs before them. */
@@ -44,6 +44,11 @@ function attributesLast(pieces: Piece[]): Piece[] {
     else texts.push(piece)
   }
   return [...trimEdges(texts), attributes]
+}
+
+/** A heading that became a paragraph: Hugo would show its attributes as text. */
+function withoutAttributes(pieces: Piece[]): Piece[] {
+  return pieces.some(({object}) => isAttributes(object)) ? pieces.filter(({object}) => !isAttributes(object)) : pieces
 }
 
 function isAttributes(object: Piece['object']): boolean {

@@ -5,6 +5,7 @@ import type {BodyBlock, SourceSpan, TextBlock} from '../types.ts'
 import {readMarker, renumber, restyle, type Marker} from './listItems.ts'
 import type {Match} from './matchBlocks.ts'
 import {respell, type Fidelity} from './respell.ts'
+import {withLineEnds} from './withLineEnds.ts'
 
 /** How much of the source is kept around changes: as much as possible, or only what lies outside of changed lists. */
 export type Care = 'items' | 'groups'
@@ -46,7 +47,7 @@ function textOf(assembly: Assembly, match: Match, index: number, isFresh: boolea
   const span = assembly.spans[match.base]
   const written = span === undefined ? undefined : assembly.source.slice(span.start, span.end)
   const printed = assembly.printed[index] ?? ''
-  const local = (text: string): string => (assembly.lineEnd === '\n' ? text : text.replaceAll('\n', assembly.lineEnd))
+  const local = (text: string): string => withLineEnds(text, match.block, assembly.lineEnd)
   const respelled = (text: string): string =>
     written === undefined || !keepsShape(assembly, match)
       ? text
@@ -56,7 +57,7 @@ function textOf(assembly: Assembly, match: Match, index: number, isFresh: boolea
         )
   if (isFresh) return local(printed)
   if (!isItem(match.block)) return match.changed || written === undefined ? local(respelled(printed)) : written
-  const restarted = isRestructured(assembly.matches, index)
+  const restarted = isRestructured(assembly, index)
   if (!match.changed && written !== undefined) return restarted ? renumber(written, number) : written
   const style = markerFor(assembly, match.block, index)
   return local(
@@ -66,13 +67,11 @@ function textOf(assembly: Assembly, match: Match, index: number, isFresh: boolea
 
 /** Whether a block is still the kind of text that it was. */
 function keepsShape({blocks}: Assembly, {block, base}: Match): boolean {
-  const before = blocks[base]
-  if (before === undefined || !isTextBlock(block) || !isTextBlock(before)) return false
   return (
-    block.style === before.style &&
-    block.listItem === before.listItem &&
-    block.level === before.level &&
-    !block.style.startsWith('h')
+    blocks[base] !== undefined &&
+    isTextBlock(block) &&
+    !block.style.startsWith('h') &&
+    keepsKind({blocks}, {block, base})
   )
 }
 
@@ -90,6 +89,8 @@ function markerFor(assembly: Assembly, block: TextBlock, index: number): Marker 
     const match = matches[candidate]
     const span = assembly.spans[match?.base ?? -1]
     if (match === undefined || span === undefined || !isItem(match.block)) continue
+    const before = assembly.blocks[match.base]
+    if (before?._type !== 'block' || before.level !== match.block.level) continue
     if (match.block.listItem !== block.listItem || (match.block.level ?? 1) !== (block.level ?? 1)) continue
     const marker = readMarker(assembly.source.slice(span.start, span.end))
     if (marker !== undefined && (marker.number === undefined) === !isNumbered(block.listItem)) return marker
@@ -97,14 +98,16 @@ function markerFor(assembly: Assembly, block: TextBlock, index: number): Marker 
   return undefined
 }
 
-/** Whether the run of items around an index is not the source's own any more. */
-function isRestructured(matches: readonly Match[], index: number): boolean {
+/** Whether the run of items around an index is not the source's own any more: its numbers are to be counted anew. */
+function isRestructured(assembly: Assembly, index: number): boolean {
+  const {matches, blocks} = assembly
   let start = index
   while (start > 0 && isItem(matches[start - 1]?.block ?? {_type: ''})) start--
   const base = matches[start]?.base ?? -1
-  if (base < 0) return true
+  if (base < 0 || isItem(blocks[base - 1] ?? {_type: ''})) return true
   for (let at = start; at < matches.length && isItem(matches[at]?.block ?? {_type: ''}); at++) {
-    if (matches[at]?.base !== base + at - start) return true
+    const match = matches[at]
+    if (match?.base !== base + at - start || !keepsKind(assembly, match)) return true
   }
   return false
 }
@@ -147,17 +150,27 @@ function joins(matches: readonly Match[], index: number): boolean {
   return before !== undefined && block !== undefined && isOneConstruct(before, block)
 }
 
-/** What stood between two blocks if they were neighbours, else what two such blocks need. */
+/** What stood between two blocks if they were neighbours and it still parts them, else what two such blocks need. */
 function separator(assembly: Assembly, index: number, fresh: ReadonlySet<number>): string {
   const {matches, spans, source, lineEnd} = assembly
   const before = matches[index - 1]
   const match = matches[index]
   if (before === undefined || match === undefined) return ''
+  const needed = separatorBetween(before.block, match.block)
   const from = spans[before.base]
   const to = spans[match.base]
   const isTouched = fresh.has(index) && fresh.has(index - 1)
   if (from !== undefined && to !== undefined && match.base === before.base + 1 && !isTouched) {
-    return source.slice(from.end, to.start)
+    const written = source.slice(from.end, to.start)
+    const isKept = keepsKind(assembly, before) && keepsKind(assembly, match)
+    if (isKept || (needed === '\n\n' && /^\s*\n\s*\n\s*$/.test(written))) return written
   }
-  return separatorBetween(before.block, match.block).replaceAll('\n', lineEnd)
+  return needed.replaceAll('\n', lineEnd)
+}
+
+/** Whether a block is of the kind that it was, so that it ends and begins where it did. */
+function keepsKind({blocks}: Pick<Assembly, 'blocks'>, {block, base}: Pick<Match, 'block' | 'base'>): boolean {
+  const before = blocks[base]
+  if (!isTextBlock(block) || before === undefined || !isTextBlock(before)) return true
+  return block.style === before.style && block.listItem === before.listItem && block.level === before.level
 }

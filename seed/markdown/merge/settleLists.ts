@@ -1,0 +1,120 @@
+import type {Child} from '../inline/types.ts'
+import {isLoose, isNumbered, listStyle} from '../listStyles.ts'
+import {isTextBlock} from '../printTextBlocks.ts'
+import type {Body, BodyBlock, CodeBlock, TextBlock} from '../types.ts'
+
+type Item = TextBlock & {listItem: NonNullable<TextBlock['listItem']>}
+
+/**
+ * Lists as Markdown can say them, at any depth of the body. An item stands at most one level below the one before it;
+ * one item alone, with nothing nested in it, has no space around it (CommonMark 5.3); and only the first item of a
+ * numbered list says the number it begins with. An editor gets there by taking away what stood before, or by stopping in
+an item of no text.
+ */
+export function settleLists(blocks: Body): Body {
+  const settled: Body = []
+  for (let start = 0; start < blocks.length;) {
+    const run: Item[] = []
+    for (let block = blocks[start]; block !== undefined && isItem(block); block = blocks[start + run.length])
+      run.push(block)
+    const other = blocks[start]
+    if (run.length > 0) settled.push(...settleRun(run))
+    else if (other !== undefined) settled.push(settleOther(other, settled.at(-1)))
+    start += Math.max(1, run.length)
+  }
+  return settled
+}
+
+function settleOther(block: BodyBlock, before: BodyBlock | undefined): BodyBlock {
+  if (isTextBlock(block)) return startOf(block) === undefined ? block : {...block, children: withoutStart(block)}
+  if (block._type === 'codeBlock') return settleCode(block, before)
+  if (block._type !== 'callout' && block._type !== 'footnote') return block
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- text blocks stay text blocks
+  return {...block, content: settleLists(block.content) as TextBlock[]}
+}
+
+/** Behind a list item indented code would be its text, behind other indented code a part of that. */
+function settleCode(block: CodeBlock, before: BodyBlock | undefined): CodeBlock {
+  const isBehindText =
+    before !== undefined && (isItem(before) || (before._type === 'codeBlock' && before.indented === true))
+  if (block.indented !== true || !isBehindText) return block
+  const {indented: _, ...fenced} = block
+  return fenced
+}
+
+function isItem(block: BodyBlock): block is Item {
+  return isTextBlock(block) && block.listItem !== undefined
+}
+
+function settleRun(run: readonly Item[]): Item[] {
+  return settleStarts(settleLooseness(settleLevels(withoutHollow(settleLevels(run)))))
+}
+
+/** Without items of no text that begin a list right below the text of an outer item: Markdown takes them for text. */
+function withoutHollow(run: readonly Item[]): readonly Item[] {
+  const index = run.findIndex((item, at) => {
+    const before = run[at - 1]
+    if (before === undefined || (item.level ?? 1) <= (before.level ?? 1) || !isHollow(item)) return false
+    return !isLoose(before.listItem) && !before.style.startsWith('h') && !isHollow(before)
+  })
+  return index < 0 ? run : withoutHollow(settleLevels(run.toSpliced(index, 1)))
+}
+
+function isHollow({style, children}: Item): boolean {
+  return style === 'normal' && children.every((child) => child._type === 'span' && child.text.trim() === '')
+}
+
+function settleLevels(run: readonly Item[]): Item[] {
+  const open: number[] = []
+  return run.map((item) => {
+    const level = Math.max(1, item.level ?? 1)
+    while ((open.at(-1) ?? 0) > level) open.pop()
+    if (open.at(-1) !== level) open.push(level)
+    return open.length === item.level ? item : {...item, level: open.length}
+  })
+}
+
+function settleLooseness(run: readonly Item[]): Item[] {
+  const firsts = firstItems(run)
+  return run.map((item, index) => {
+    const hasMore = firsts.some((first, other) => other !== index && first === firsts[index])
+    if (!isLoose(item.listItem) || hasMore || (run[index + 1]?.level ?? 0) > (item.level ?? 1)) return item
+    return {...item, listItem: listStyle(isNumbered(item.listItem), false)}
+  })
+}
+
+function settleStarts(run: readonly Item[]): Item[] {
+  const firsts = firstItems(run)
+  return run.map((item, index) => {
+    if (firsts[index] === index && isNumbered(item.listItem)) return withStartFirst(item)
+    return startOf(item) === undefined ? item : {...item, children: withoutStart(item)}
+  })
+}
+
+/** An editor can write before the number, where Markdown has no text. */
+function withStartFirst(item: Item): Item {
+  const start = startOf(item)
+  const before = item.children.slice(0, start === undefined ? 0 : item.children.indexOf(start))
+  const saysNothing = before.every((child) => child._type === 'span' && child.text === '')
+  return start === undefined || saysNothing ? item : {...item, children: [start, ...withoutStart(item)]}
+}
+
+function startOf({children}: TextBlock): Child | undefined {
+  return children.find(({_type}) => _type === 'listStart')
+}
+
+function withoutStart({children}: TextBlock): Child[] {
+  return children.filter(({_type}) => _type !== 'listStart')
+}
+
+/** For each item, the index of the first one of its list. */
+function firstItems(run: readonly Item[]): number[] {
+  const open: number[] = []
+  return run.map((item, index) => {
+    const level = item.level ?? 1
+    open.length = Math.min(open.length, level)
+    const first = open[level - 1]
+    if (first === undefined || run[first]?.listItem !== item.listItem) open[level - 1] = index
+    return open[level - 1] ?? index
+  })
+}
