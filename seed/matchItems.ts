@@ -27,3 +27,21 @@ export function matchItems<T>(
   }
   return places
 }
+
+/** The same, with an item that stands elsewhere now too: of equal ones each place is taken once. */
+export function placeItems<T>(
+  from: readonly T[],
+  to: readonly T[],
+  same: (a: T, b: T) => boolean = (a, b) => a === b,
+): Array<number | undefined> {
+  const places = matchItems(from, to, same)
+  const taken = new Set(places)
+  return places.map((place, index) => {
+    const item = from[index]
+    if (place !== undefined || item === undefined) return place
+    const moved = to.findIndex((other, at) => !taken.has(at) && same(item, other))
+    if (moved < 0) return undefined
+    taken.add(moved)
+    return moved
+  })
+}

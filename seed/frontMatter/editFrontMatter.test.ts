@@ -228,3 +228,16 @@ function tomlValue(value: FrontMatterValue): FrontMatterValue {
 function tomlSafe(map: FrontMatterMap): FrontMatterMap {
   return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, tomlValue(value)]))
 }
+
+test('an item that moves takes the comments beside it along, and its own spelling', () => {
+  const yaml = '---\nauthors:\n  - "admin" # me\n  # co-author\n  - 홍길동\n  - Jane\n---\n'
+  const toml = '+++\nauthors = [\n  "a", # first\n  "b", # second\n]\n+++\n'
+  expect([edit(yaml, 'authors', ['Jane', '홍길동', 'admin']), edit(toml, 'authors', ['b', 'a'])]).toEqual([
+    '---\nauthors:\n  - Jane\n  # co-author\n  - 홍길동\n  - "admin" # me\n---\n',
+    '+++\nauthors = [\n  "b", # second\n  "a", # first\n]\n+++\n',
+  ])
+})
+
+test('a character that TOML has in double quotes only', () => {
+  expect(edit("+++\ntitle = 'a'\n+++\n", 'title', 'b\u0007')).toBe('+++\ntitle = "b\\u0007"\n+++\n')
+})

@@ -1,6 +1,7 @@
 import {type ValueEdit, diffValue} from './diffValue.ts'
 import {editToml} from './editToml.ts'
 import {editYaml} from './editYaml.ts'
+import {expandAliases} from './expandAliases.ts'
 import {FrontMatterError} from './frontMatterError.ts'
 import type {FrontMatterFormat, FrontMatterMap, FrontMatterValue} from './frontMatterValue.ts'
 import {sameValue} from './frontMatterValue.ts'
@@ -20,7 +21,8 @@ const editors = {
 } satisfies Record<FrontMatterFormat, (header: string, edit: ValueEdit, before: readonly string[]) => string>
 
 /**
- * Edits the front matter of a page: only the lines of the edited keys change. The result is read back; an edit that
+ * Edits the front matter of a page: only the lines of the edited keys change, and those of
+ * aliases to what stands there. The result is read back; an edit that
  * would not come back as it is meant, or would touch another key, is refused.
  * @param order Lower-case keys in the order in which new ones should stand.
  * @throws FrontMatterError when the edit cannot be made without harm.
@@ -29,6 +31,7 @@ export function editFrontMatter(parts: PageParts, edits: readonly KeyEdit[], ord
   let header = parts.header
   for (const {key, value} of edits) {
     const before = order.slice(0, Math.max(0, order.indexOf(key.toLowerCase())))
+    if (parts.format === 'yaml') header = expandAliases(header, key)
     const {values} = readFrontMatter({...parts, header})
     for (const edit of diffValue([key], values[key], value)) header = editors[parts.format](header, edit, before)
     check(parts, header, {...values, ...(value !== undefined && {[key]: value})}, value === undefined ? key : undefined)

@@ -1,4 +1,4 @@
-import {matchItems} from '../matchItems.ts'
+import {placeItems} from '../matchItems.ts'
 import {type FrontMatterValue, sameValue} from './frontMatterValue.ts'
 import {readToml} from './readFrontMatter.ts'
 import {behindValue} from './scanToml.ts'
@@ -43,7 +43,7 @@ export function editTomlArray(
   const [first] = list.items
   if (!first || value.length === 0) return `[${value.map((item) => format(item)).join(', ')}]`
   const old = readToml(`list = ${text}`).values['list']
-  const places = matchItems(value, Array.isArray(old) ? old : [], sameValue)
+  const places = placeItems(value, Array.isArray(old) ? old : [], sameValue)
   const line = list.items.map(({lead}) => /\r?\n([ \t]*)$/.exec(lead)?.[1]).find((indent) => indent !== undefined)
   const lead = line === undefined ? ' ' : eol + line
   const items = value.map((item, index) => {

@@ -1,4 +1,4 @@
-import {matchItems} from '../matchItems.ts'
+import {placeItems} from '../matchItems.ts'
 import {type ValueEdit, type ValuePath, diffValue} from './diffValue.ts'
 import {formatToml, formatTomlKey} from './formatToml.ts'
 import {type FrontMatterMap, type FrontMatterValue, isMap, sameValue} from './frontMatterValue.ts'
@@ -44,7 +44,7 @@ export function editTableList(
     lead: index === 0 ? '' : header.slice(own[index - 1]?.end, start),
     text: closed(header.slice(start, end), eol),
   }))
-  const places = matchItems<FrontMatterValue>(value, old, sameValue)
+  const places = placeItems<FrontMatterValue>(value, old, sameValue)
   const lead = blocks[1]?.lead === '' ? '' : eol
   const parts = value.map((map, index) => {
     const place = places[index]

@@ -1,5 +1,5 @@
 import {type Scalar, type YAMLSeq, isScalar} from 'yaml'
-import {matchItems} from '../matchItems.ts'
+import {placeItems} from '../matchItems.ts'
 import {type ScalarStyle, type YamlStyle, formatFlow, formatItem} from './formatYaml.ts'
 import {type FrontMatterValue, isMap, sameValue} from './frontMatterValue.ts'
 import {
@@ -100,9 +100,9 @@ function withComments(text: string, line: {start: number; end: number}, old: Sca
   return above + written + text.slice(endOf(text, old), line.end)
 }
 
-/** For each new item the old one that it is, in order. */
+/** For each new item the old one that it is, wherever that stood. */
 function matchValues(value: readonly FrontMatterValue[], old: readonly FrontMatterValue[]): Array<number | undefined> {
-  return matchItems(value, old, sameValue)
+  return placeItems(value, old, sameValue)
 }
 
 function itemValues(list: YAMLSeq): FrontMatterValue[] {
@@ -110,7 +110,8 @@ function itemValues(list: YAMLSeq): FrontMatterValue[] {
   return Array.isArray(values) ? values.map(plainValue) : []
 }
 
-function plainValue(value: unknown): FrontMatterValue {
+/** A value of the `yaml` library as front matter has it. */
+export function plainValue(value: unknown): FrontMatterValue {
   if (Array.isArray(value)) return value.map(plainValue)
   return isMap(value) || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? value

@@ -26,7 +26,7 @@ export function formatToml(value: FrontMatterValue, old: string | undefined, eol
 
 function formatText(value: string, old: string | undefined, eol: string): string {
   if (old !== undefined && /^\d/.test(old) && DATE.test(value)) return value
-  if (old?.startsWith("'") === true && !old.startsWith("'''") && !/['\n\r]/.test(value)) return `'${value}'`
+  if (old?.startsWith("'") === true && !old.startsWith("'''") && !/['\p{Cc}]/u.test(value)) return `'${value}'`
   if (value.includes('\n') && old?.startsWith('"""') === true)
     return `"""${eol}${escapeText(value).replace(/\\n/g, eol)}"""`
   return `"${escapeText(value)}"`
