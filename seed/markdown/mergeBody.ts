@@ -57,13 +57,25 @@ export function mergeBody({source, current: wished, context}: MergeInput): Merge
     ...levelNotices(wished, current, context),
     ...missing.map((block) => keptNotice(block, context)),
   ]
-  if (exact !== undefined) return {markdown: exact(), notices}
+  if (exact !== undefined) return withNews({markdown: exact(), notices}, base, context)
   const closest = findClosest(
     attempts.map((make) => make()),
     wanted,
     context,
   )
-  return {markdown: closest, notices: [...notices, inexactNotice(closest, wanted, context)]}
+  notices.push(inexactNotice(closest, wanted, context))
+  return withNews({markdown: closest, notices}, base, context)
+}
+
+/** What somebody should know about the written text that was not so before: a shortcode that stops Hugo, half a footnote. */
+function withNews({markdown, notices}: MergedBody, base: ParsedBody, context: MarkdownContext): MergedBody {
+  const nameOf = ({kind, message, value = ''}: Notice) => JSON.stringify([kind, message, value])
+  const known = new Set(base.notices.map(nameOf))
+  const news = parseBody(markdown, context).notices.filter(
+    (notice) =>
+      (notice.kind === 'unclosedShortcode' || notice.kind === 'danglingFootnote') && !known.has(nameOf(notice)),
+  )
+  return {markdown, notices: [...notices, ...news]}
 }
 
 function printWhole(blocks: Body, context: MarkdownContext, lineEnd: string): string {

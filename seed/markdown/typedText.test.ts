@@ -42,6 +42,12 @@ const typed: Array<[block: BodyBlock, markdown: string, html: string]> = [
   [text('{{% y %}}', {}, ['strong'], '는'), '<strong>{{%/* y */%}}</strong>는', '<p><strong>{{% y %}}</strong>는</p>'],
   [text('a {{</* x */>}}', {}, ['code']), '`a {{</*/* x */*/>}}`', '<p><code>a {{&lt;/* x */&gt;}}</code></p>'],
   [code('{{</* x */>}}'), '```\n{{</*/* x */*/>}}\n```', '<pre tabindex="0"><code>{{&lt;/* x */&gt;}}</code></pre>'],
+  // A line end stops Hugo between double quotes.
+  [
+    {_type: 'figure', _key: 'k', src: 'a.png', caption: 'a\nb', syntax: 'shortcode'},
+    '{{< figure src="a.png" caption=`a\nb` >}}',
+    '<figure><img src="a.png" alt="a b"/><figcaption><p>a b</p></figcaption></figure>',
+  ],
   // A delimiter that begins no shortcode stops Hugo, in code too.
   [text('{{<', {}, ['code']), '<code>{&#123;&lt;</code>', '<p><code>{{&lt;</code></p>'],
   [text('a {{< b'), 'a {&#123;< b', '<p>a {{&lt; b</p>'],

@@ -1,10 +1,10 @@
 import type {ArgumentValue} from './readTag.ts'
 
-/** An argument as Hugo reads it back to the same value. */
+/** An argument as Hugo reads it back to the same value; it stops at a line end between double quotes. */
 export function printArgument(value: ArgumentValue): string {
   if (typeof value !== 'string') return String(value)
-  if (/["\\]/.test(value) && !value.includes('`')) return `\`${value}\``
-  return `"${value.replace(/["\\]/g, '\\$&')}"`
+  if (/["\\\n]/.test(value) && !value.includes('`')) return `\`${value}\``
+  return `"${value.replace(/\s*\n\s*/g, ' ').replace(/["\\]/g, '\\$&')}"`
 }
 
 /** The members that are defined, so that later ones of the same name do not take their place. */
