@@ -26,3 +26,14 @@ test('a footnote that was removed while a text still refers to it is told, one t
     ['danglingFootnote', 5, '[^1]'],
   ])
 })
+
+test('an image that gets a caption becomes the shortcode, a video that gets a start names its arguments: nothing to tell', () => {
+  const edit = (blocks: Body): Body =>
+    blocks.map((block) => {
+      if (block._type === 'figure') return {...block, caption: '설명'}
+      return block._type === 'embed' ? {...block, start: '10'} : block
+    })
+  expect(merge('![a](b.png)\n\n{{< youtube abc >}}\n', edit)).toEqual([
+    '{{< figure src="b.png" alt="a" caption="설명" >}}\n\n{{< youtube id="abc" start="10" >}}\n',
+  ])
+})

@@ -3,6 +3,7 @@ import {blockMeaning} from './blockMeaning.ts'
 import {assemble, type Assembly, type Care} from './merge/assemble.ts'
 import {isUntouched, matchBlocks, type Match} from './merge/matchBlocks.ts'
 import type {Fidelity} from './merge/respell.ts'
+import {settleForms} from './merge/settleForms.ts'
 import {settleLists} from './merge/settleLists.ts'
 import {withLineEnds} from './merge/withLineEnds.ts'
 import {parseBody} from './parseBody.ts'
@@ -32,7 +33,7 @@ export interface MergedBody {
  */
 export function mergeBody({source, current: wished, context}: MergeInput): MergedBody {
   const base = parseBody(source, context)
-  const current = settleLists(wished)
+  const current = settleLists(settleForms(wished))
   const matches = matchBlocks(base.blocks, current)
   if (isUntouched(matches, base.blocks)) return {markdown: source, notices: []}
   const serialized = serializeEach(current, context, (index) => matches[index]?.changed === true)

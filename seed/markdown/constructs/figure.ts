@@ -55,12 +55,14 @@ export function readFigureShortcode(unit: ShortcodeUnit, reading: Reading): Figu
 }
 
 /** Markdown's image syntax has no place for a caption, a size and the like: with one of them it is the shortcode. */
+export function needsShortcode({caption, width, height, className, id, numbered, attributes}: Figure): boolean {
+  return [caption, width, height, className, id, numbered, attributes].some((value) => value !== undefined)
+}
+
 export function printFigure(figure: Figure, printing?: Pick<Printing, 'escape'>): string {
-  const {caption, width, height, className, id, numbered, attributes} = figure
-  const needsShortcode = [caption, width, height, className, id, numbered, attributes].some(
-    (value) => value !== undefined,
-  )
-  if (figure.syntax === 'markdown' && !needsShortcode) return printMarkdownFigure(figure, printing?.escape ?? 'light')
+  const {numbered, attributes} = figure
+  if (figure.syntax === 'markdown' && !needsShortcode(figure))
+    return printMarkdownFigure(figure, printing?.escape ?? 'light')
   const {numbered: other, ...others} = unpackAttributes(attributes)
   return printTag('figure', '<', [], {
     ...defined(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, figure[field]]))),
