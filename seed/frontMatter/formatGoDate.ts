@@ -1,5 +1,5 @@
 import type {FrontMatterValue} from './frontMatterValue.ts'
-import {formatOffset} from './goDate.ts'
+import {formatOffset, readGoDate} from './goDate.ts'
 import {offsetMinutesAt, wallClock} from './timeZone.ts'
 
 /** How a new date should look. */
@@ -24,7 +24,10 @@ export function formatGoDate(instant: string, zone: string, {like, siteZone, dat
       : null
   const offset = offsetMinutesAt(instant, zone)
   const midnight = wall.endsWith('T00:00:00')
-  const local = offset === offsetMinutesAt(instant, siteZone)
+  // An hour that the clock shows twice needs its offset.
+  const local =
+    offset === offsetMinutesAt(instant, siteZone) &&
+    Math.trunc(Date.parse(instant) / 1000) === Date.parse(readGoDate(wall, siteZone)?.instant ?? '') / 1000
   if (dateOnly && midnight && local) return wall.slice(0, 10)
   const bare = old !== null && old[2] === undefined
   if (bare && old[1] === undefined && midnight && local) return wall.slice(0, 10)

@@ -73,3 +73,12 @@ test.each([
   expect(formatGoDate('2025-01-02T05:00:00Z', zone, {like, siteZone: SEOUL})).toBe(written)
   expect(readGoDate(written, SEOUL)?.instant).toBe('2025-01-02T05:00:00Z')
 })
+
+test('an hour that the clock shows twice is written with its offset the second time', () => {
+  const zone = 'America/New_York'
+  const write = (instant: string) => formatGoDate(instant, zone, {like: '2024-11-03 01:30:00', siteZone: zone})
+  expect([write('2024-11-03T05:30:00Z'), write('2024-11-03T06:30:00Z')]).toEqual([
+    '2024-11-03 01:30:00',
+    '2024-11-03 01:30:00-05:00',
+  ])
+})
