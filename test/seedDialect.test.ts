@@ -79,6 +79,44 @@ test('a site rewritten for the kit and back: files and lake agree at once, an op
   expect([existsSync(path), read(TALK).includes(`- /events/${NAME}/`)]).toEqual([true, true])
 })
 
+test.for(['kit', 'academic4'] as const)(
+  'what an editor changed is written as the other generation has it: %s',
+  async (dialect) => {
+    const {client} = served
+    const path = join(site, TALK)
+    const link = 'links:\n- icon: twitter # me\n  icon_pack: fab\n  name: Follow\n  url: https://x.example\n#links:'
+    const body =
+      '\n- 하나\n- 둘\n\n{{% callout note %}}\n꼭 보세요.\n{{% /callout %}}\n\n{{< icon name="github" pack="fab" >}} 코드\n'
+    writeFileSync(path, read(TALK).replace(/^#links:$/m, link) + body)
+    const copy = join(served.folder, 'copy')
+    cpSync(site, copy, {recursive: true})
+    await importSite({client, folder: site})
+    const {links, body: blocks} = await client.fetch('*[_id == $id][0]{links, body}', {id: ID})
+    const edited = {
+      links: links.map((item: {kind: string}) =>
+        item.kind === 'custom' ? {...item, icon: 'envelope', iconPack: 'fas'} : item,
+      ),
+      body: blocks.map((block: {_type: string}) => (block._type === 'callout' ? {...block, kind: 'warning'} : block)),
+    }
+    await client.patch(ID).set(edited).commit()
+    await exportSite({client, folder: site, dialect})
+    const [once, settledOnce] = [readFileSync(join(site, placeOf(dialect)), 'utf8'), await settled()]
+    const other = await serveLake()
+    await importSite({client: other.client, folder: copy})
+    await other.client.patch(ID).set(edited).commit()
+    await exportSite({client: other.client, folder: copy})
+    await exportSite({client: other.client, folder: copy, dialect})
+    await other.close()
+    expect([once, settledOnce]).toEqual([readFileSync(join(copy, placeOf(dialect)), 'utf8'), [[], [], [], []]])
+    const expected = dialect === 'kit' ? ['> [!WARNING]', 'hero/envelope', 'brands/github'] : ['{{% alert warning %}}']
+    expect(expected.filter((text) => !once.includes(text))).toEqual([])
+  },
+)
+
+function placeOf(dialect: 'kit' | 'academic4'): string {
+  return TALK.replace('/event/', dialect === 'kit' ? '/events/' : '/talk/')
+}
+
 test('an author named by the name that the page shows stays named so in later exports', async () => {
   const {client} = served
   writeFileSync(join(site, TALK), read(TALK).replace('  - admin\n', '  - 운영자\n'))

@@ -41,6 +41,8 @@ export interface WriteInput {
   aliases?: FrontMatterValue[]
   /** Write the slug into the front matter though the page does not say one: its folder keeps its name. */
   writesSlug?: boolean
+  /** Fields that the page says already, in its own words. */
+  settled?: readonly string[]
 }
 
 /**
@@ -57,10 +59,11 @@ export function fromDocument({
   assets,
   aliases,
   writesSlug,
+  settled,
 }: WriteInput): WrittenPage {
   const converted = toDocument(page, site)
   const base = placeAssets(converted.document, assets)
-  const changed = changedFields(document, base, sources.renamed)
+  const changed = changedFields(document, base, sources.renamed).filter((field) => settled?.includes(field) !== true)
   const writer = new Writer(page, site, sources)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the registry pairs a type with its codecs
   const list = codecs[page.file.type].fields as unknown as ReadonlyArray<FieldCodec<AnyDocument>>

@@ -70,7 +70,7 @@ export function writePage(
   page: Page,
   imported: Readonly<Record<string, string>>,
   run: ExportRun,
-  given: Pick<WriteInput, 'aliases' | 'writesSlug'> = {},
+  given: Pick<WriteInput, 'aliases' | 'writesSlug' | 'settled'> = {},
 ): WrittenPage {
   const assets = run.assets.place(toDocument(page, run.view).assets, imported)
   const sources = {

@@ -1,11 +1,15 @@
 import {AssetError} from '../assets/downloadAsset.ts'
 import type {PageFile} from '../bundle/findPages.ts'
 import {isHidden} from '../bundle/refusal.ts'
+import {placeAssets} from '../documents/assets.ts'
+import {fieldOf} from '../documents/fingerprint.ts'
 import type {WriteInput} from '../documents/fromDocument.ts'
 import {movedAliases} from '../documents/movedAliases.ts'
 import {type Page, readPage} from '../documents/page.ts'
 import {rewriteDialect} from '../documents/rewriteDialect.ts'
+import {toDocument} from '../documents/toDocument.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
+import {hashContent} from '../ids.ts'
 import {fillBlocks} from '../markdown/fillBlocks.ts'
 import type {Dialect} from '../markdown/types.ts'
 import type {StoredDocument} from '../plan/plan.ts'
@@ -159,9 +163,24 @@ function rewrite(
     Object.entries(imported).map(([path, id]) => [movedPath(path, page.file, file), id] as const),
   )
   const said = page.dialect === 'academic2' && page.values.has('header') ? withoutImported(document, 'image') : document
-  const again = writePage(said, readPage(file, text), {...imported, ...media}, run)
+  const settled = settledFields(document, page, imported, run)
+  const again = writePage(said, readPage(file, text), {...imported, ...media}, run, {settled})
   run.report.notices.push(...notices, ...again.notices)
   return {file: again.files.size > 0 ? asBundle(file) : file, text: again.text, files: again.files}
+}
+
+/** Fields that the page says as an editor wants them; the other generation has other words for the same. */
+function settledFields(
+  document: StoredDocument,
+  page: Page,
+  imported: Readonly<Record<string, string>>,
+  run: ExportRun,
+): string[] {
+  const converted = toDocument(page, run.view)
+  const read = placeAssets(converted.document, run.assets.place(converted.assets, imported))
+  return DIALECT_FIELDS.filter(
+    (field) => field === 'body' || hashContent(fieldOf(read, field)) === hashContent(fieldOf(document, field)),
+  )
 }
 
 /** The document as if an editor had set the field: Academic 2 says in `header` what the others say in `image`. */
