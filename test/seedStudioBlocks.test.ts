@@ -160,6 +160,8 @@ test('what an editor has not filled in yet is not written, said, and stays in th
       children: [{_type: 'span', _key: 's', text: '고리', marks: ['l']}],
     }),
     text('k10', ''),
+    text('k11', ' \n'),
+    text('k12', '', {style: 'blockquote'}),
   ]
   await append(OLD, empty)
   const {notices, refusals} = await exportSite({client, folder: site})

@@ -71,3 +71,11 @@ test('a page that says publishDate beside the keys of Academic 2 keeps its publi
   expect(text).toBe(page.replace('2016-01-02', '2016-02-03'))
   expect(reread).toMatchObject({start: '2016-05-06T00:00:00Z', publishDate: '2016-02-03T00:00:00Z'})
 })
+
+test('an author whom the lake does not have any more takes no note of another one', () => {
+  const page = '---\ntitle: T\nauthors: [Lee]\nauthor_notes: [First]\n---\n'
+  const gone = {_type: 'reference' as const, _key: 'k', _ref: 'gone', note: 'Lost'}
+  const {reread} = edit('content/event/x/index.md', page, {})
+  const authors = [gone, ...((reread as Talk).authors ?? [])]
+  expect(edit('content/event/x/index.md', page, {authors}).text).toBe(page)
+})

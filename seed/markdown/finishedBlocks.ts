@@ -50,6 +50,11 @@ export function finishedBlocks<Block>(blocks: readonly Block[]): {blocks: Block[
 }
 
 function isEmptyParagraph({_type, style, listItem, children}: Members): boolean {
-  if (_type !== 'block' || style !== 'normal' || listItem !== undefined || !Array.isArray(children)) return false
-  return children.every((child) => isRecord(child) && child['_type'] === 'span' && child['text'] === '')
+  const isProse = style === 'normal' || style === 'blockquote'
+  if (_type !== 'block' || !isProse || listItem !== undefined || !Array.isArray(children)) return false
+  return children.every((child) => isRecord(child) && child['_type'] === 'span' && isSpace(child['text']))
+}
+
+function isSpace(text: unknown): boolean {
+  return typeof text === 'string' && /^[ \t\n]*$/.test(text)
 }

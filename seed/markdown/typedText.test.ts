@@ -31,6 +31,7 @@ const typed: Array<[block: BodyBlock, markdown: string, html: string]> = [
   [text('a [x] b', item), '- a \\[x] b', '<ul><li>a [x] b</li></ul>'],
   [text('[ ] c', item), '- \\[ ] c', '<ul><li>[ ] c</li></ul>'],
   [text('a [x] b'), 'a [x] b', '<p>a [x] b</p>'],
+  [text('[!NOTE] x', {style: 'blockquote'}), '> \\[!NOTE] x', '<blockquote><p>[!NOTE] x</p></blockquote>'],
   // Behind a backslash Goldmark does not see the backslash of a line break.
   [text('a\\\nb'), 'a\\\\  \nb', '<p>a\\<br>b</p>'],
   [text('a \\\\\nb'), 'a \\\\\\\\  \nb', '<p>a \\\\<br>b</p>'],

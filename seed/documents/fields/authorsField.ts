@@ -30,13 +30,15 @@ export function authorsField<D extends Talk | Project | SlideDeck>(): FieldCodec
       const old = writer.current(key)
       const written = writtenNames(old)
       const authors: readonly AuthorReference[] = document.authors ?? []
-      const names = authors.flatMap(({_ref}) => {
+      const named = authors.flatMap(({_ref, note = ''}) => {
         const before = base.authors?.findIndex((author) => author._ref === _ref) ?? -1
-        return written[before] ?? writer.sources.nameOf(_ref) ?? []
+        const name = written[before] ?? writer.sources.nameOf(_ref)
+        return name === undefined ? [] : [{name, note}]
       })
+      const names = named.map(({name}) => name)
       const single = typeof old === 'string' && old !== '' && names.length === 1
       writer.set(key, names.length === 0 ? undefined : single ? names[0] : names)
-      const notes = authors.map(({note}) => note ?? '')
+      const notes = named.map(({note}) => note)
       const hasNotes = notes.some((note) => note !== '')
       if (hasNotes || writer.page.values.has('author_notes')) writer.set('author_notes', hasNotes ? notes : undefined)
     },

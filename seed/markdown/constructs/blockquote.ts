@@ -26,8 +26,9 @@ function nameOf(type: string | undefined): string {
   return (type ?? 'nothing').replace(/_open$/, '').replaceAll('_', ' ')
 }
 
+/** A quote that begins with the name of a kind would be an alert. */
 export function printBlockquote(block: TextBlock, printing: Printing): string {
-  return quoteLines(printParagraph(block, printing))
+  return quoteLines(printParagraph(block, printing).replace(/^\[(?=![A-Za-z])/, '\\['))
 }
 
 /** Each line behind `>`. */
