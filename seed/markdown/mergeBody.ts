@@ -51,7 +51,7 @@ export function mergeBody({source, current: wished, context}: MergeInput): Merge
     return attempt('items', (index) => chosen[index] ?? 'none')
   }
   const whole = (): string => append(printWhole(current, context, lineEnd), missing, lineEnd)
-  const attempts = [nearest, () => attempt('items'), () => attempt('groups'), whole]
+  const attempts = [nearest, () => attempt('items'), () => attempt('groups'), () => attempt('runs'), whole]
   const exact = attempts.find((make) => readsAs(make(), wanted, context))
   const notices = [
     ...changeNotices(matches, serialized, context),

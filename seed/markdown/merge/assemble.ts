@@ -7,8 +7,11 @@ import type {Match} from './matchBlocks.ts'
 import {respell, type Fidelity} from './respell.ts'
 import {withLineEnds} from './withLineEnds.ts'
 
-/** How much of the source is kept around changes: as much as possible, or only what lies outside of changed lists. */
-export type Care = 'items' | 'groups'
+/**
+ * How much of the source is kept around changes: as much as possible, what lies outside of changed lists and quotes, or
+ * also outside of the lists beside them, whose markers have to differ.
+ */
+export type Care = 'items' | 'groups' | 'runs'
 
 export interface Assembly {
   source: string
@@ -34,7 +37,7 @@ export function assemble(assembly: Assembly): string {
   const head = first === undefined ? source : source.slice(0, first.start)
   const tail = last === undefined ? assembly.lineEnd : source.slice(last.end)
   if (matches.length === 0) return head + tail.replace(/^(\r\n|\n)/, '')
-  const fresh = assembly.care === 'groups' ? changedGroups(matches) : new Set<number>()
+  const fresh = assembly.care === 'items' ? new Set<number>() : changedGroups(matches, assembly.care === 'runs')
   const numbers = itemNumbers(matches)
   const texts = matches.map((match, index) => {
     const text = textOf(assembly, match, index, fresh.has(index), numbers[index] ?? 1)
@@ -130,12 +133,12 @@ function itemNumbers(matches: readonly Match[]): number[] {
   })
 }
 
-/** Members of lists and quotes of which anything changed. */
-function changedGroups(matches: readonly Match[]): Set<number> {
+/** Members of lists and quotes of which anything changed; lists beside one another may count as one. */
+function changedGroups(matches: readonly Match[], asRuns: boolean): Set<number> {
   const fresh = new Set<number>()
   for (let start = 0; start < matches.length;) {
     let end = start + 1
-    while (end < matches.length && joins(matches, end)) end++
+    while (end < matches.length && joins(matches, end, asRuns)) end++
     const group = matches.slice(start, end)
     const isKept = group.every(({base, changed}, index) => !changed && base === (group[0]?.base ?? -1) + index)
     if (!isKept) for (let index = start; index < end; index++) fresh.add(index)
@@ -144,10 +147,11 @@ function changedGroups(matches: readonly Match[]): Set<number> {
   return fresh
 }
 
-function joins(matches: readonly Match[], index: number): boolean {
+function joins(matches: readonly Match[], index: number, asRuns: boolean): boolean {
   const before = matches[index - 1]?.block
   const block = matches[index]?.block
-  return before !== undefined && block !== undefined && isOneConstruct(before, block)
+  if (before === undefined || block === undefined) return false
+  return isOneConstruct(before, block) || (asRuns && isItem(before) && isItem(block))
 }
 
 /** What stood between two blocks if they were neighbours and it still parts them, else what two such blocks need. */
