@@ -1,16 +1,30 @@
 import type {JsonValue} from '../document.ts'
 import {invalid} from './mutationFailures.ts'
 
-/** https://www.sanity.io/docs/ids: letters, digits, `_`, `-` and `.`; up to 128 characters, here without the version's prefix. */
-const documentId = /^[a-zA-Z0-9_][a-zA-Z0-9._-]*$/
-const maxIdLength = 256
+/** https://www.sanity.io/docs/ids: parts of letters, digits, `_` and `-`, which none begins with, and dots between them. */
+const documentId = /^\w[\w-]*(\.\w[\w-]*)*$/
+/** As on the hosted service, whose client refuses to read or to replace longer ones: `drafts.` or the name of a release included. */
+const maxIdLength = 128
+/** Parts that say what a document is to others, so they stand first and before the whole id of the published document. */
+const reserved = /^(drafts|versions)$|^versions\.[^.]+$|\.(drafts|versions)(\.|$)/
 
 /** Nesting beyond this is refused: recursion over documents must be bounded. */
 const maxDepth = 200
 
 export function checkDocumentId(id: unknown): asserts id is string {
-  if (typeof id !== 'string' || id.length > maxIdLength || !documentId.test(id) || id.includes('..')) {
-    throw invalid(`Document ID ${JSON.stringify(id)} is not valid: use letters, digits, "_", "-" and single dots`)
+  const isReadable = typeof id === 'string' && documentId.test(id)
+  if (!isReadable) {
+    throw invalid(
+      `Document ID ${JSON.stringify(id)} is not valid: use letters, digits, "_", "-" and single dots, and no "-" first`,
+    )
+  }
+  if (id.length > maxIdLength) {
+    throw invalid(`Document ID "${id}" is not valid: it has ${id.length} characters, and at most ${maxIdLength} may be`)
+  }
+  if (reserved.test(id)) {
+    throw invalid(
+      `Document ID "${id}" is not valid: "drafts" and "versions" stand first, as in drafts.ID and versions.RELEASE.ID`,
+    )
   }
 }
 

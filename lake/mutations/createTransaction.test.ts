@@ -177,6 +177,34 @@ test.each(failures)('%s', (_name, stored, mutations, expected) => {
   expect(failure(stored, mutations)).toEqual(expected)
 })
 
+test.each([
+  ['a'.repeat(129), 'it has 129 characters, and at most 128 may be'],
+  [`drafts.${'a'.repeat(122)}`, 'it has 129 characters, and at most 128 may be'],
+  ...['-a', '.a', 'a..b', 'a.-b', 'a b', '발표'].map((id) => [
+    id,
+    'use letters, digits, "_", "-" and single dots, and no "-" first',
+  ]),
+  ...['drafts', 'versions', 'versions.a', 'icon.versions', 'versions.drafts.a', 'drafts.versions.r.a'].map((id) => [
+    id,
+    '"drafts" and "versions" stand first, as in drafts.ID and versions.RELEASE.ID',
+  ]),
+])('%s is no id', (_id = '', why) => {
+  expect(() => run([], [{create: {_id, _type: 'x'}}])).toThrow(`Document ID "${_id}" is not valid: ${why}`)
+})
+
+test.each([
+  'a'.repeat(128),
+  '_.releases.r',
+  'drafts.a.b',
+  'versions.r.a.b',
+  'my-drafts',
+  'a.drafts-of',
+  'draftsA',
+  '0_-',
+])('%s is an id', (_id) => {
+  expect(run([], [{create: {_id, _type: 'x'}}]).map(({id}) => id)).toEqual([_id])
+})
+
 test('an id that ends in a dot is a prefix, and a given creation time is kept', () => {
   const [change] = run([], [{create: {_id: 'drafts.', _type: 'talk', _createdAt: '2020-01-01T00:00:00Z', _rev: 'x'}}])
   expect(change?.next).toEqual({

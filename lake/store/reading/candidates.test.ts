@@ -43,7 +43,7 @@ const id = fc.constantFrom(
   'versions.r.b',
   'versions.q-1.a',
   'versions.r.a',
-  'versions.q',
+  'versions.q.c',
   'talk-1',
   'Z',
 )
