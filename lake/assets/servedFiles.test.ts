@@ -39,6 +39,29 @@ test('dl downloads under a name of any script; dlRaw the original', async () => 
   expect((await get(lake, asset, '?dlRaw=a.png&w=10')).headers.get('content-length')).toBe(String(asset['size']))
 })
 
+test('a name of one’s own may follow the address, as vanityName of @sanity/image-url writes it', async () => {
+  const image = await upload(lake, 'images', await picture(), '?filename=a.png')
+  const file = await upload(lake, 'files', '%PDF-1.4', '?filename=slides.pdf', 'application/pdf')
+  const at = async (path: string) => {
+    const {status, headers} = await lake.ask(path)
+    return [status, headers.get('content-type'), headers.get('content-disposition')]
+  }
+  const hangul = `filename="__.png"; filename*=UTF-8''%EC%82%AC%EC%A7%84.png`
+  expect([
+    await at(`/${image.path}/${encodeURIComponent('사진.png')}?w=10`),
+    await at(`/${image.path}/${encodeURIComponent('사진.png')}?dl=`),
+    await at(`/${file.path}/talk.pdf`),
+    await at(`/${file.path}/talk.pdf?dl=other.pdf`),
+    (await lake.ask(`/${file.path}/talk.pdf/talk.pdf`)).status,
+  ]).toEqual([
+    [200, 'image/png', `inline; ${hangul}`],
+    [200, 'image/png', `attachment; ${hangul}`],
+    [200, 'application/pdf', `inline; filename="talk.pdf"; filename*=UTF-8''talk.pdf`],
+    [200, 'application/pdf', `attachment; filename="other.pdf"; filename*=UTF-8''other.pdf`],
+    404,
+  ])
+})
+
 test.each([
   ['page.html', 'text/html', '<script>alert(1)</script>'],
   ['page.xhtml', 'application/xhtml+xml', '<html xmlns="http://www.w3.org/1999/xhtml"/>'],
@@ -105,6 +128,7 @@ test.each([
   '/files/lectern/..%2ftoken/x.txt',
   '/images/lectern/production/..%5c..%5ctoken',
   '/images/lectern/production/token',
+  '/images/lectern/production/token/a.png',
   '/files/lectern/production/accounts.json',
   `/files/other/production/${'0'.repeat(40)}.txt`,
   `/files/lectern/production/${'0'.repeat(40)}.txt%00.png`,

@@ -88,11 +88,15 @@ function askedMetadata(asked: string[]): readonly MetadataKind[] {
   return names.size === 0 ? defaultMetadata : kinds.filter((kind) => names.has(kind))
 }
 
-/** `/images/…` and `/files/…`: without a version, and public as on the hosted service, as their names cannot be guessed. */
+/**
+ * `/images/…` and `/files/…`: without a version, and public as on the hosted service, as their names cannot be guessed. A name of one's own may
+ * follow (`vanityName` of @sanity/image-url), which is what a copy is saved as.
+ */
 export function contentEndpoints(blobs: BlobStore, cache: TransformCache): readonly Endpoint[] {
+  const access = 'public'
   return [
-    {method: 'GET', path: '/images/:pid/:ds/:file', access: 'public', handle: (r) => serveImage(r, blobs, cache)},
-    {method: 'GET', path: '/files/:pid/:ds/:file', access: 'public', handle: (r) => serveFile(r, blobs)},
+    {method: 'GET', path: '/images/:pid/:ds/:file/:vanity?', access, handle: (r) => serveImage(r, blobs, cache)},
+    {method: 'GET', path: '/files/:pid/:ds/:file/:vanity?', access, handle: (r) => serveFile(r, blobs)},
   ]
 }
 
@@ -111,22 +115,22 @@ const textField = (document: LakeDocument, field: string): string | undefined =>
   return typeof value === 'string' ? value : undefined
 }
 
-/** `dl` without a name downloads under the original one. */
-function downloadOf(url: URL, document: LakeDocument, fallback: string): {filename: string; download: boolean} {
+/** `dl` without a name downloads under the address's own name, else the original one. */
+function downloadOf({url, params}: EndpointRequest, document: LakeDocument): {filename: string; download: boolean} {
   const asked = url.searchParams.get('dl')
   const download = asked !== null || url.searchParams.has('dlRaw')
-  return {filename: asked || textField(document, 'originalFilename') || fallback, download}
+  const filename = asked || params['vanity'] || textField(document, 'originalFilename') || params['file'] || ''
+  return {filename, download}
 }
 
 async function serveImage(endpointRequest: EndpointRequest, blobs: BlobStore, cache: TransformCache) {
   const {request, url, params} = endpointRequest
-  const file = params['file'] ?? ''
-  const name = parseImageName(file)
+  const name = parseImageName(params['file'] ?? '')
   if (name === undefined) throw missing()
   const {sha1, width, height, extension} = name
   const document = assetDocument(endpointRequest, `image-${sha1}-${width}x${height}-${extension}`)
   const transform = url.searchParams.has('dlRaw') ? undefined : parseTransform(url.searchParams)
-  const named = downloadOf(url, document, file)
+  const named = downloadOf(endpointRequest, document)
   if (transform === undefined || isUntouched(name, transform)) {
     const mimeType = textField(document, 'mimeType') ?? 'application/octet-stream'
     const headers = assetHeaders('image', {mimeType, etag: sha1, ...named})
@@ -164,13 +168,12 @@ async function transformed(
 }
 
 function serveFile(endpointRequest: EndpointRequest, blobs: BlobStore): Response {
-  const {request, url, params} = endpointRequest
-  const file = params['file'] ?? ''
-  const name = parseFileName(file)
+  const {request, params} = endpointRequest
+  const name = parseFileName(params['file'] ?? '')
   if (name === undefined) throw missing()
   const document = assetDocument(endpointRequest, `file-${name.sha1}-${name.extension}`)
   const mimeType = textField(document, 'mimeType') ?? 'application/octet-stream'
-  const facts = {mimeType, etag: name.sha1, ...downloadOf(url, document, file)}
+  const facts = {mimeType, etag: name.sha1, ...downloadOf(endpointRequest, document)}
   const response = blobResponse(request, blobs, name.sha1, assetHeaders('file', facts))
   if (response === undefined) throw missing()
   return response

@@ -13,6 +13,7 @@ export const notBuilt = [
   {path: '/dashboards/*', feature: 'Dashboards'},
   {path: '/data/copy/*', feature: 'Copying datasets on the server'},
   {path: '/data/webhooks/*', feature: 'Webhooks'},
+  {path: '/datasets/:ds/copy', feature: 'Copying datasets on the server'},
   {path: '/datasets/:ds/settings/embeddings', feature: 'The embeddings of a dataset'},
   {path: '/descriptors/synchronize', feature: 'Descriptor synchronization'},
   {path: '/embeddings-index/*', feature: 'The embeddings index'},
