@@ -8,6 +8,7 @@ export interface Listening {
   server: Server
   /** The port in use; differs from the wanted one only for 0. */
   port: number
+  /** Takes no more requests and cuts those that run; resolves with the last connection. WebSockets are closed by whoever took them. */
   close(): Promise<void>
 }
 

@@ -47,7 +47,9 @@ export async function serveLectern(settings: Settings, print: (line: string) => 
   }
   try {
     const listening = await listen(handler, {...settings, behindProxy: settings.publicOrigin !== undefined})
-    closing.push(() => listening.close())
+    // WebSockets end with the lake, which says goodbye to them, and the server with the last of them.
+    const closeLake = closing.splice(0)
+    closing.push(async () => void (await Promise.all([listening.close(), ...closeLake.map((step) => step())])))
     port = listening.port
     boundMemory()
     if (opened) listening.server.on('upgrade', (...upgrade) => opened.lake.handleUpgrade(...upgrade))

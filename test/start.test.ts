@@ -1,8 +1,10 @@
+import {once} from 'node:events'
 import {writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {afterEach, expect, test} from 'vitest'
+import {WebSocket} from 'ws'
 import {createDataDir, runLecternToEnd, type RunningLectern, startLectern} from './support/startLectern.ts'
 
 const cleanUps: Array<() => unknown> = []
@@ -74,6 +76,14 @@ test('an acknowledged publish survives SIGKILL', async () => {
 
   const second = await start(dataDir)
   expect(await second.client().fetch('*[_type == "talk"]{title}')).toEqual([{title: '정전에도 남는 제목'}])
+})
+
+test('Ctrl-C ends it while a Studio is open, which is told', async () => {
+  const lectern = await start(newDataDir())
+  const socket = new WebSocket(`${lectern.url.replace('http', 'ws')}/v1/streams`, {origin: lectern.url})
+  await once(socket, 'open')
+  const [code, [goodbye]] = await Promise.all([lectern.stop(), once(socket, 'close')])
+  expect([code, goodbye]).toEqual([0, 1001])
 })
 
 test('a page of another origin and a forged Host header get nothing', async () => {
