@@ -1,10 +1,10 @@
-import {Box, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
-import type {ChangeEvent} from 'react'
+import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {FormField, set, type StringInputProps, unset} from 'sanity'
 import type {Say} from '../../schemas/text/say.ts'
+import {ClockInput} from './ClockInput.tsx'
 import {useTalkForm} from './talkForm.ts'
 import {toWallClock, type WallClock} from './wallClock.ts'
-import {changedInstant, isWholeDay, type TimeField, zoneOf} from './zonedTime.ts'
+import {changedInstant, isWholeDay, takesTime, type TimeField, zoneOf} from './zonedTime.ts'
 
 /** A date and a time on the clock of the talk's own zone; for all-day talks the day only. */
 export function talkTimeInput(field: TimeField) {
@@ -31,23 +31,24 @@ export function talkTimeInput(field: TimeField) {
         <Stack gap={2}>
           <Flex gap={2} align="center" wrap="wrap">
             <Box style={{width: '11em'}}>
-              <TextInput
+              <ClockInput
                 {...elementProps}
                 type="date"
                 value={clock?.date ?? ''}
                 readOnly={readOnly}
                 aria-label={say({ko: '날짜', en: 'Date'})}
-                onChange={(event: ChangeEvent<HTMLInputElement>) => change({date: event.currentTarget.value})}
+                onChange={(date) => change({date})}
               />
             </Box>
             {!isWholeDay(field, talk) && (
               <Box style={{width: '9em'}}>
-                <TextInput
+                <ClockInput
                   type="time"
                   value={clock?.time ?? ''}
                   readOnly={readOnly}
+                  disabled={!takesTime(field, value, talk)}
                   aria-label={say({ko: '시각', en: 'Time'})}
-                  onChange={(event: ChangeEvent<HTMLInputElement>) => change({time: event.currentTarget.value})}
+                  onChange={(time) => change({time})}
                 />
               </Box>
             )}

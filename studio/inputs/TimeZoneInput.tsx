@@ -2,11 +2,10 @@ import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {Card, Flex, Stack, Text} from '@sanity/ui'
 import {Autocomplete} from '@sanity/ui/autocomplete'
 import {useMemo, useState} from 'react'
-import {type FormPatch, set, type StringInputProps, unset} from 'sanity'
+import type {StringInputProps} from 'sanity'
 import {readInstant} from '../../schemas/text/dateRange.ts'
-import {usableZone} from '../../schemas/text/zones.ts'
-import {type TalkForm, useTalkForm} from './talkForm.ts'
-import {keepWallClock} from './wallClock.ts'
+import {useTalkForm} from './talkForm.ts'
+import {zoneChange} from './zoneChange.ts'
 import {matchesZone, offsetOf, zoneOption, type ZoneOption, zoneOptions} from './zoneOptions.ts'
 
 /** A search over all time zones. Choosing another one keeps the talk's clock times and moves the moment. */
@@ -35,27 +34,11 @@ export function timeZoneInput(field: 'timeZone' | 'endTimeZone') {
         onQueryChange={(text) => setQuery(text ?? '')}
         onSelect={(zone) => onChange(zoneChange(field, zone, talk))}
         onChange={(zone) => {
-          if (zone === '') props.onChange(unset())
+          if (zone === '') onChange(zoneChange(field, undefined, talk))
         }}
       />
     )
   }
-}
-
-/** Patches for another zone: the field itself, and every time that is told in it. */
-function zoneChange(field: 'timeZone' | 'endTimeZone', zone: string, talk: TalkForm['talk']): FormPatch[] {
-  const oldZone = usableZone(talk[field] ?? talk.timeZone)
-  const told =
-    field === 'endTimeZone'
-      ? (['end'] as const)
-      : talk.endTimeZone === undefined
-        ? (['start', 'end'] as const)
-        : (['start'] as const)
-  const moved = told.flatMap((name): FormPatch[] => {
-    const instant = talk[name]
-    return instant === undefined ? [] : [set(keepWallClock(instant, oldZone, zone), [name])]
-  })
-  return [set(zone, [field]), ...moved]
 }
 
 function renderOption({value, name, offset}: ZoneOption) {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {changedInstant, isWholeDay, zoneOf} from './zonedTime.ts'
+import {changedInstant, isWholeDay, takesTime, zoneOf} from './zonedTime.ts'
 
 const seoul = {timeZone: 'Asia/Seoul', start: '2026-12-10T05:00:00Z'}
 
@@ -13,6 +13,17 @@ test('a new date gets a sensible time', () => {
 
 test('a time alone is on the day of the start', () => {
   expect(changedInstant('end', {time: '16:30'}, undefined, seoul)).toBe('2026-12-10T07:30:00Z')
+})
+
+test('a time needs a day first', () => {
+  const withoutStart = {timeZone: 'Asia/Seoul'}
+  expect([
+    takesTime('start', undefined, withoutStart),
+    takesTime('end', undefined, withoutStart),
+    takesTime('start', 'soon', withoutStart),
+    takesTime('start', seoul.start, seoul),
+    takesTime('end', undefined, seoul),
+  ]).toEqual([false, false, false, true, true])
 })
 
 test('the other half stays as it was', () => {

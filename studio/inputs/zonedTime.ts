@@ -1,4 +1,4 @@
-import {usableZone} from '../../schemas/text/zones.ts'
+import {DEFAULT_ZONE, usableZone} from '../../schemas/text/zones.ts'
 import type {TalkForm} from './talkForm.ts'
 import {firstInstantOf, isDate, oneHourLater, toInstant, toWallClock, type WallClock} from './wallClock.ts'
 
@@ -7,7 +7,7 @@ export type TimeField = 'start' | 'end' | 'publishDate' | 'expiryDate'
 
 /** The zone on whose clock a field is shown: the end may have its own. */
 export function zoneOf(field: TimeField, talk: TalkForm['talk']): string {
-  return usableZone((field === 'end' ? talk.endTimeZone : undefined) ?? talk.timeZone ?? 'Asia/Seoul')
+  return usableZone((field === 'end' ? talk.endTimeZone : undefined) ?? talk.timeZone ?? DEFAULT_ZONE)
 }
 
 /** Whether a field holds a day without a time. */
@@ -32,6 +32,11 @@ export function changedInstant(
   if (isWholeDay(field, talk)) return firstInstantOf(date, zone)
   const time = change.time === '' ? undefined : change.time
   return toInstant({date, time: time ?? before?.time ?? defaultTime(field, talk, zone)}, zone)
+}
+
+/** Whether a time can be given: it needs a day, which is the field's own or else that of the start. */
+export function takesTime(field: TimeField, value: string | undefined, talk: TalkForm['talk']): boolean {
+  return changedInstant(field, {}, value, talk) !== undefined
 }
 
 function startClock(talk: TalkForm['talk'], zone: string): WallClock | undefined {
