@@ -1,24 +1,10 @@
-import {createClient} from '@sanity/client'
-import {firstValueFrom} from 'rxjs'
-import {createMockAuthStore, defineConfig, resolveConfig} from 'sanity'
-import {structureTool} from 'sanity/structure'
 import {expect, test} from 'vitest'
+import {englishStrings} from './fixtures/englishStrings.ts'
 import {koreanSupplement} from './koreanSupplement.ts'
 
 const NAMESPACES = koreanSupplement.map(({namespace}) => namespace)
 
-async function englishStrings(): Promise<(namespace: string, key: string) => string> {
-  const project = {projectId: 'lectern', dataset: 'production'}
-  const client = createClient({...project, apiVersion: '1', useCdn: false})
-  const auth = createMockAuthStore({client, currentUser: null})
-  const config = defineConfig({name: 'default', ...project, auth, plugins: [structureTool()]})
-  const [workspace] = await firstValueFrom(resolveConfig(config))
-  if (workspace === undefined) throw new Error('The configuration has no workspace')
-  await workspace.i18n.loadNamespaces(NAMESPACES)
-  return (namespace, key) => workspace.i18n.t(key, {ns: namespace, skipInterpolation: true})
-}
-
-const english = await englishStrings()
+const english = await englishStrings(NAMESPACES)
 
 /** `{{values}}` and `<Components>` of a string. */
 const partsOf = (text: unknown) =>

@@ -12,8 +12,10 @@ const bundle = (namespace: string, resources: LocaleResourceBundle['resources'])
  * drafts above all. Sanity loads a bundle when its namespace is first used, later bundles over earlier ones.
  */
 export const koreanSupplement: LocaleResourceBundle[] = [
+  bundle('copy-paste', async () => (await import('./korean/copyPaste.ts')).copyPaste),
   bundle('releases', async () => (await import('./korean/releases.ts')).releases),
   bundle('singleDocRelease', async () => (await import('./korean/scheduledDrafts.ts')).scheduledDrafts),
   bundle('structure', async () => (await import('./korean/structure.ts')).structure),
   bundle('studio', async () => (await import('./korean/studio.ts')).studio),
+  bundle('vision', async () => (await import('./korean/vision.ts')).vision),
 ]

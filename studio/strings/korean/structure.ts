@@ -23,8 +23,20 @@ export const structure = {
   'document-view.form-view.sync-stalled.description':
     '저장될 때까지 편집을 멈춥니다. 변경 사항은 브라우저에 남아 있으니 계속 시도하는 동안 이 탭을 닫지 마세요.',
   'document-view.form-view.sync-stalled.title': '변경 사항이 아직도 저장되지 않고 있습니다',
+  'menu-items.layout.restore-default': '기본 보기',
+  'menu-items.layout.restore-default.disabled-reason': '이미 기본 보기입니다',
+  'menu-items.sort-by.restore-default': '기본 정렬',
+  'menu-items.sort-by.restore-default.disabled-reason': '이미 기본 정렬입니다',
+  'panes.document-list-pane.error.max-retries-attempted': '{{count}}번 실패하여 더 시도하지 않습니다.',
   'panes.document-list-pane.error.text': '문서를 불러오는 중에 오류가 발생했습니다.',
+  'panes.document-list-pane.search-ordering.aria-label': '검색 결과의 정렬 바꾸기',
+  'panes.document-list-pane.search-ordering.label': '정렬: {{order}}',
+  'panes.document-list-pane.search-ordering.relevance': '관련성',
+  'panes.document-list-pane.search-ordering.summary-relevance': '관련성 순으로 정렬',
+  'panes.document-list-pane.sort-order.disabled-reason': '이 종류의 문서에 없는 필드로 정렬합니다',
   'panes.document-operation-results.operation-success': '문서에 {{op}} 작업을 마쳤습니다',
+  'panes.document-operation-results.operation-success_createVersion':
+    '<Strong>{{title}}</Strong>을(를) 릴리스에 추가했습니다',
   'panes.document-operation-results.operation-success_publishVersion': '버전이 게시되었습니다',
   'panes.document-operation-results.operation-success_unpublishVersion':
     '릴리스를 게시할 때 이 문서의 발행이 취소됩니다',

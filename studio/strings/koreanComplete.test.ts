@@ -1,0 +1,60 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {koKRLocale} from '@sanity/locale-ko-kr'
+import type {LocaleResourceBundle} from 'sanity'
+import {expect, test} from 'vitest'
+import {englishStrings} from './fixtures/englishStrings.ts'
+import {koreanSupplement} from './koreanSupplement.ts'
+
+const NAMESPACES = ['comments', 'copy-paste', 'releases', 'structure', 'studio', 'tasks', 'validation', 'vision']
+
+/** What no Studio of ours shows: variants of content, the hosted service's plans and versions, tables that are not ours. */
+const NEVER_SHOWN =
+  /variant|^document-group|^about-dialog|^free-trial|^content-agent$|studio-version-deprecated$|^user-menu\.action\.(claim|free-trial)|^inputs\.portable-text\.table\.|limit-reached|^incoming-references-pane/
+
+/** Keys of strings in the Studio's and Vision's built files, which nothing lists. */
+function keysInFiles(): string[] {
+  const folders = ['node_modules/sanity/lib', 'node_modules/@sanity/vision/lib']
+  const texts = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
+  )
+  const found = texts
+    .filter((text) => text.includes('defineLocalesResources'))
+    .flatMap((text) => [...text.matchAll(/^\t+"([\w.-]+)": ["`]/gm)].map(([, key = '']) => key))
+  return [...new Set(found)].sort()
+}
+
+async function stringsOf(
+  bundles: readonly Pick<LocaleResourceBundle, 'namespace' | 'resources'>[],
+  namespace: string,
+): Promise<object> {
+  const parts = bundles.filter((bundle) => bundle.namespace === namespace)
+  const loaded = await Promise.all(
+    parts.map(async ({resources}) => {
+      const strings = typeof resources === 'function' ? await resources() : resources
+      return 'default' in strings && typeof strings.default === 'object' ? strings.default : strings
+    }),
+  )
+  return Object.assign({}, ...loaded)
+}
+
+test('every string that an editor may see has Korean', async () => {
+  const english = await englishStrings(NAMESPACES)
+  const locales = koKRLocale().i18n?.locales
+  const official = Array.isArray(locales) ? locales.flatMap(({bundles = []}) => bundles) : []
+  const keys = keysInFiles()
+  const missing = await Promise.all(
+    NAMESPACES.map(async (namespace) => {
+      const korean = await stringsOf([...official, ...koreanSupplement], namespace)
+      // Korean has no singular, and a string for a case of its own falls back to the others.
+      const bases = new Set(Object.keys(korean).map((key) => key.replace(/_.*$/, '')))
+      const has = (key: string) => key in korean || bases.has(key.replace(/_.*$/, '')) || key.endsWith('_one')
+      return keys
+        .filter((key) => english(namespace, key) !== key && !NEVER_SHOWN.test(key) && !has(key))
+        .map((key) => `${namespace}: ${key}`)
+    }),
+  )
+  expect(keys.length).toBeGreaterThan(1500)
+  expect(missing.flat()).toEqual([])
+})
