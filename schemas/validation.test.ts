@@ -1,5 +1,5 @@
 import {createClient} from '@sanity/client'
-import type {SanityDocument} from '@sanity/types'
+import type {PathSegment, SanityDocument} from '@sanity/types'
 import {createSchema, defaultLocale, type LocaleSource, validateDocument} from 'sanity'
 import {describe, expect, test} from 'vitest'
 import {everyBlock} from './fixtures/everyBlock.ts'
@@ -34,8 +34,11 @@ async function findings(changes: Record<string, unknown>, slugIsFree = true): Pr
   const document: SanityDocument = {...koreanTalk, ...changes}
   const client = clientFor(slugIsFree)
   const markers = await validateDocument({document, workspace: {schema, getClient: () => client, i18n}})
-  return markers.map(({level, path, message}) => `${level} ${path.map(String).join('.')}: ${message}`)
+  return markers.map(({level, path, message}) => `${level} ${path.map(segmentText).join('.')}: ${message}`)
 }
+
+const segmentText = (segment: PathSegment) =>
+  typeof segment === 'object' && '_key' in segment ? segment._key : String(segment)
 
 const item = (fields: Record<string, unknown>) => [{_type: 'talkLink', _key: 'k', kind: 'custom', ...fields}]
 
@@ -45,6 +48,26 @@ test.concurrent('the Korean talk is valid', async () => {
 
 test.concurrent('a body with every block is valid', async () => {
   expect(await findings({body: everyBlock})).toEqual([])
+})
+
+describe('footnotes', () => {
+  const mark = (label: string) => ({_type: 'footnoteReference', _key: `m${label}`, label})
+  const note = (label: string) => ({_type: 'footnote', _key: `n${label}`, label, content: []})
+  const text = (...children: object[]) => ({_type: 'block', _key: 't', style: 'normal', markDefs: [], children})
+  const span = {_type: 'span', _key: 's', text: '', marks: []}
+
+  test.concurrent('a mark without its footnote and a footnote without its mark are told where they are', async () => {
+    const callout = {_type: 'callout', _key: 'c', kind: 'note', content: [text(mark('b'))]}
+    expect(await findings({body: [text(span, mark('a'), mark('a'), span), callout, note('A'), note('b')]})).toEqual([
+      'warning body.t.children.ma: There is no footnote “a”, so the page shows [^a]. Add the footnote or give both the same label.',
+      'warning body.nA: Nothing in the text leads to the footnote “A”. Insert a footnote mark or give both the same label.',
+    ])
+  })
+
+  test.concurrent('what raw Markdown defines or refers to is taken for there', async () => {
+    const raw = {_type: 'rawMarkdown', _key: 'r', markdown: 'Term[^a]\n: Text\n\n[^b]: Note'}
+    expect(await findings({body: [text(span, mark('b')), raw, note('a')]})).toEqual([])
+  })
 })
 
 describe('times', () => {
@@ -124,20 +147,18 @@ describe('links', () => {
 
   test.concurrent('problems are named', async () => {
     expect(await findings({links: item({url: 'javascript:alert(1)'})})).toEqual([
-      'error links.[object Object].url: This address could run code in a visitor’s browser, so the site does not show it. Use an https:// address.',
+      'error links.k.url: This address could run code in a visitor’s browser, so the site does not show it. Use an https:// address.',
     ])
     expect(await findings({links: item({url: ' https://example.org'})})).toEqual([
-      'error links.[object Object].url: Remove the spaces before or after the address.',
+      'error links.k.url: Remove the spaces before or after the address.',
     ])
     expect(await findings({links: item({url: 'https://'})})).toEqual([
-      'error links.[object Object].url: Check the address; it should look like https://example.org/talk',
+      'error links.k.url: Check the address; it should look like https://example.org/talk',
     ])
     expect(await findings({links: item({url: 'www.example.org'})})).toEqual([
-      'warning links.[object Object].url: If this is another site, start it with https://. Without it, the site looks for a file of its own.',
+      'warning links.k.url: If this is another site, start it with https://. Without it, the site looks for a file of its own.',
     ])
-    expect(await findings({links: item({})})).toEqual([
-      'error links.[object Object]: Enter an address or upload a file.',
-    ])
+    expect(await findings({links: item({})})).toEqual(['error links.k: Enter an address or upload a file.'])
   })
 })
 

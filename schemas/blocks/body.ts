@@ -1,5 +1,6 @@
 import {defineArrayMember, defineType} from '@sanity/types'
 import type {Say} from '../text/say.ts'
+import {checkFootnotes} from './checkFootnotes.ts'
 import {textBlock} from './textBlock.ts'
 
 /** Blocks that stand between paragraphs, in the order of the editor's insert menu. */
@@ -25,5 +26,6 @@ export function body(say: Say) {
     title: say({ko: '본문', en: 'Body'}),
     type: 'array',
     of: [textBlock(say), ...BLOCK_TYPES.map((type) => defineArrayMember({type}))],
+    validation: (rule) => rule.custom((value) => checkFootnotes(say, value)).warning(),
   })
 }
