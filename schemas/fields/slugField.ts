@@ -15,19 +15,19 @@ export function slugField(say: Say, {source, group = []}: SlugFieldOptions) {
     title: say({ko: '주소 이름', en: 'Slug'}),
     type: 'slug',
     description: say({
-      ko: '페이지 주소의 마지막 부분입니다. 한글도 쓸 수 있습니다. 공개한 뒤에 바꾸면 이전 주소로는 열리지 않습니다.',
-      en: 'The last part of the page’s address. Korean letters are fine. Once published, changing it breaks the old address.',
+      ko: '페이지 주소의 마지막 부분입니다. 한글도 쓸 수 있습니다. 공개한 뒤에 바꾸면 이 사이트에서는 이전 주소로 열리지 않습니다. Hugo 사이트로 내보낼 때는 이전 주소도 남습니다.',
+      en: 'The last part of the page’s address. Korean letters are fine. Once published, changing it breaks the old address on this site; an export for Hugo keeps it as an alias.',
     }),
     group,
     options: {source, maxLength: 80, slugify: (text: string) => slugify(text), isUnique: isUniqueInLanguage},
     validation: (rule) =>
       rule.custom((slug) => {
         if (slug === undefined)
-          return say({ko: '주소 이름을 넣거나 "생성"을 눌러 주세요.', en: 'Type a slug or press Generate.'})
+          return say({ko: '주소 이름을 넣거나 "생성하기"를 눌러 주세요.', en: 'Type a slug or press Generate.'})
         const current = slug.current ?? ''
         if (current !== current.normalize('NFC'))
           return say({
-            ko: '한글이 자모로 풀려 있습니다. 지우고 "생성"을 눌러 주세요.',
+            ko: '한글이 자모로 풀려 있습니다. 지우고 "생성하기"를 눌러 주세요.',
             en: 'The Korean letters are decomposed (not NFC). Clear it and press Generate.',
           })
         if (/[/?#%\s]/.test(current))
