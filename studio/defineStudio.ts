@@ -6,6 +6,7 @@ import {structureTool} from 'sanity/structure'
 import {SYNC_RECORD} from '../schemas/documents/syncRecord.ts'
 import {createSchemaTypes} from '../schemas/index.ts'
 import {type Language, sayIn} from '../schemas/text/say.ts'
+import {duplicateAsCopy} from './actions/duplicateAsCopy.ts'
 import {ChangeTrackerLayout} from './config/ChangeTrackerLayout.tsx'
 import type {StudioEnvironment} from './config/environment.ts'
 import {features} from './config/features.ts'
@@ -50,6 +51,7 @@ export function defineStudio(environment: StudioEnvironment) {
     schema: {types: withInputs(createSchemaTypes(language), say)},
     // The embedded lake gives roles on its command line, so there is nobody whom the Studio could ask for another one.
     document: {
+      actions: duplicateAsCopy,
       askToEdit: {enabled: environment.hosted},
       newDocumentOptions: (options) => options.filter(({templateId}) => templateId !== SYNC_RECORD),
     },

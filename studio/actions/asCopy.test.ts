@@ -1,0 +1,21 @@
+import {expect, test} from 'vitest'
+import {asCopy} from './asCopy.ts'
+
+const talk = {
+  _id: 'a',
+  _type: 'talk',
+  title: '발표',
+  hugo: {_type: 'hugoSource', path: 'content/event/a/index.md', source: ''},
+}
+
+test('a copy is not the file of its original, nor where its former addresses lead', () => {
+  expect([
+    asCopy({...talk, pageSettings: {_type: 'pageSettings', math: true, aliases: ['/talk/old/']}}),
+    asCopy({...talk, pageSettings: {_type: 'pageSettings', math: true}}),
+    asCopy(talk),
+  ]).toEqual([
+    {_id: 'a', _type: 'talk', title: '발표', pageSettings: {_type: 'pageSettings', math: true}},
+    {_id: 'a', _type: 'talk', title: '발표', pageSettings: {_type: 'pageSettings', math: true}},
+    {_id: 'a', _type: 'talk', title: '발표'},
+  ])
+})
