@@ -17,5 +17,6 @@ export const koreanSupplement: LocaleResourceBundle[] = [
   bundle('singleDocRelease', async () => (await import('./korean/scheduledDrafts.ts')).scheduledDrafts),
   bundle('structure', async () => (await import('./korean/structure.ts')).structure),
   bundle('studio', async () => (await import('./korean/studio.ts')).studio),
+  bundle('validation', async () => (await import('./korean/validation.ts')).validation),
   bundle('vision', async () => (await import('./korean/vision.ts')).vision),
 ]
