@@ -19,8 +19,11 @@ import {withServer} from './withServer.ts'
 
 /** The documented route makes some thirty pages a second; its pace does not change with their number. */
 const SLOW_PAGES = 300
-/** How long every route may warm up before the clock starts, in CPU seconds of each core that it uses: each thread compiles for itself. */
-const WARM_UP = 3
+/**
+ * How long every route warms up before the clock starts, in CPU seconds of each core that it uses, as each thread compiles
+ * for itself: as long as the direct way's first round takes, so that no route is measured colder than another.
+ */
+const WARM_UP = 10
 const WARM_UP_PAGES = 50
 /** As package.json has them for the command. */
 const SEED_OPTIONS = ['--max-semi-space-size=4', '--heap-growing-percent=100']
