@@ -125,7 +125,16 @@ function withNewNames(
 /** Some documents are in memory at a time. One that was deleted meanwhile has no page to be written. */
 async function exportDocuments(run: ExportRun): Promise<void> {
   const ids = [...run.documents.values()].filter(({isStub}) => !isStub).map(({_id}) => _id)
-  for await (const document of fetchDocuments(run.options.client, ids)) await exportDocument(document, run)
+  for await (const document of fetchDocuments(run.options.client, ids)) {
+    const isCopy = run.documents.get(plainId(document._id))?.isCopy === true
+    await exportDocument(isCopy ? withoutFile(document) : document, run)
+  }
+}
+
+/** What a copy says of a file is of the document that it was copied from. */
+function withoutFile(copy: StoredDocument): StoredDocument {
+  const {hugo: _, ...document} = copy
+  return document
 }
 
 async function exportDocument(document: StoredDocument, run: ExportRun): Promise<void> {

@@ -9,6 +9,7 @@ import {fillBlocks} from '../markdown/fillBlocks.ts'
 import type {StoredDocument} from '../plan/plan.ts'
 import {eachRow} from './eachRow.ts'
 import {fetchDocuments} from './fetchDocuments.ts'
+import {findCopies} from './findCopies.ts'
 
 const TYPES: readonly SeedType[] = ['talk', 'author', 'project', 'slideDeck']
 
@@ -18,6 +19,8 @@ export interface KnownDocument {
   id: string
   /** Ids of its stored versions. */
   versions: string[]
+  /** When the first of them was made, ISO 8601. */
+  created: string
   path?: string
   /** What it was made from, if from a page. */
   imported?: Pick<Fingerprint, 'converter' | 'source' | 'files'>
@@ -38,6 +41,7 @@ export interface Known {
 
 interface Row {
   _id: string
+  created: string
   path: string | null
   fingerprint: string | null
   title: string | null
@@ -45,12 +49,20 @@ interface Row {
   slug: string | null
 }
 
-/** Reads which of our documents exist, type by type. Versions in releases are no concern of the files. */
+/**
+ * Reads which of our documents exist, type by type. Versions in releases are no concern of the files. Copies of others count as
+ * made in the Studio.
+ */
 export async function findKnown(client: SanityClient): Promise<Known> {
   const part =
-    '"type": _type, "path": hugo.path, "fingerprint": hugo.fingerprint, "title": coalesce(title, name), "slug": slug.current'
+    '"type": _type, "created": _createdAt, "path": hugo.path, "fingerprint": hugo.fingerprint, "title": coalesce(title, name), "slug": slug.current'
   const documents = new Map<string, KnownDocument>()
   for await (const row of eachRow<Row>(client, TYPES, () => part)) addRow(row, documents)
+  for (const id of findCopies(documents.values())) {
+    const copy = documents.get(id)
+    delete copy?.path
+    delete copy?.imported
+  }
   const list = [...documents.values()]
   return {
     list: () => list,
@@ -65,7 +77,10 @@ function isDraft({id, versions}: Pick<KnownDocument, 'id' | 'versions'>): boolea
   return !versions.includes(id)
 }
 
-function addRow({_id, type, path, fingerprint, title, slug}: Row, documents: Map<string, KnownDocument>): void {
+function addRow(
+  {_id, created, type, path, fingerprint, title, slug}: Row,
+  documents: Map<string, KnownDocument>,
+): void {
   const id = _id.replace(/^drafts\./, '')
   const before = documents.get(id)
   const about = {
@@ -79,6 +94,7 @@ function addRow({_id, type, path, fingerprint, title, slug}: Row, documents: Map
     id,
     ...(_id === id ? {...before, ...about} : {...about, ...before}),
     versions: [...(before?.versions ?? []), _id],
+    created: before !== undefined && before.created < created ? before.created : created,
   })
 }
 

@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import {pageFileAt} from '../bundle/pageFileAt.ts'
 import {eachRow} from '../client/eachRow.ts'
 import {fetchDocuments} from '../client/fetchDocuments.ts'
+import {findCopies} from '../client/findCopies.ts'
 import {readFingerprint} from '../documents/fingerprint.ts'
 import {readPage} from '../documents/page.ts'
 import {isStub} from '../documents/stubDocument.ts'
@@ -15,12 +16,16 @@ export interface DocumentHead {
   /** Of the published version, else of the draft: what the site should show. */
   _id: string
   _type: SeedType
-  /** Where its page is, if it was made from one. */
+  /** When the first of its versions was made, ISO 8601. */
+  created: string
+  /** Where its page is, if it was made from one; nothing for a copy of such a document. */
   hugo?: Pick<Hugo, 'path' | 'language' | 'dialect'>
   /** Ids of the assets that the page's files became, by path. */
   assets: Readonly<Record<string, string>>
   title?: string
   slug?: string
+  /** What it says of a file is of the document that it was copied from. */
+  isCopy: boolean
   /** It stands in for a page that the site does not have. */
   isStub: boolean
   /** What the address of its page may follow from is not as it was imported. */
@@ -32,6 +37,7 @@ export interface DocumentHead {
 /** Texts, unless a script or a plug-in put something else there. */
 interface Row {
   _id: string
+  created: string
   _type: SeedType
   path: unknown
   language: unknown
@@ -49,7 +55,7 @@ const TYPES: readonly SeedType[] = ['author', 'slideDeck', 'project', 'talk']
 /** Fields from which the address of a page may follow. */
 export const PLACING: readonly string[] = ['title', 'name', 'slug', 'start', 'publishDate']
 
-const PART = `_type, "path": hugo.path, "language": hugo.language, "dialect": hugo.dialect, "fingerprint": hugo.fingerprint,
+const PART = `_type, "created": _createdAt, "path": hugo.path, "language": hugo.language, "dialect": hugo.dialect, "fingerprint": hugo.fingerprint,
   "title": coalesce(title, name), "slug": slug.current, "placing": {${PLACING.join(', ')}}`
 
 /** All documents of the lake that may have a page, in the order in which they are written, and the ids of all their versions. */
@@ -60,7 +66,14 @@ export async function readHeads(client: SanityClient): Promise<{heads: DocumentH
   for await (const row of eachRow<Row>(client, TYPES, partOf)) {
     versions.add(row._id)
     const id = row._id.replace(/^drafts\./, '')
-    if (row._id === id || !byId.has(id)) byId.set(id, toHead(row))
+    const before = byId.get(id)
+    const head = before === undefined || row._id === id ? toHead(row) : before
+    byId.set(id, {...head, created: earlier(row.created, before?.created)})
+  }
+  const origins = [...byId].map(([id, {hugo, created}]) => ({id, path: hugo?.path, created}))
+  for (const id of findCopies(origins)) {
+    const copy = byId.get(id)
+    if (copy) byId.set(id, withoutFile(copy))
   }
   await findStubs(client, byId)
   const order = ({_type}: DocumentHead) => TYPES.indexOf(_type)
@@ -69,7 +82,7 @@ export async function readHeads(client: SanityClient): Promise<{heads: DocumentH
 }
 
 function toHead(row: Row): DocumentHead {
-  const {_id, _type, path, language, dialect, title, slug, placing, source} = row
+  const {_id, created, _type, path, language, dialect, title, slug, placing, source} = row
   const hugo = isText(path) && dialect !== null && {path, dialect, ...(isText(language) && {language})}
   const displayName = hugo && isText(source) ? displayNameOf(hugo.path, source) : undefined
   const {assets, fields} = readFingerprint(isText(row.fingerprint) ? row.fingerprint : '')
@@ -78,14 +91,26 @@ function toHead(row: Row): DocumentHead {
   return {
     _id,
     _type,
+    created,
     ...(hugo && {hugo}),
     assets,
     mayMove: !hugo || Object.entries(placing).some(isEdited),
     ...(isText(title) && {title}),
     ...(isText(slug) && {slug}),
+    isCopy: false,
     isStub: false,
     ...(displayName !== undefined && {displayName}),
   }
+}
+
+function earlier(one: string, other = one): string {
+  return one < other ? one : other
+}
+
+/** A copy has no page yet. */
+function withoutFile(copy: DocumentHead): DocumentHead {
+  const {hugo: _, displayName: __, ...head} = copy
+  return {...head, assets: {}, mayMove: true, isCopy: true}
 }
 
 function isText(value: unknown): value is string {
