@@ -9,7 +9,7 @@ type Item = TextBlock & {listItem: NonNullable<TextBlock['listItem']>}
  * Lists as Markdown can say them, at any depth of the body. An item stands at most one level below the one before it;
  * one item alone, with nothing nested in it, has no space around it (CommonMark 5.3); and only the first item of a
  * numbered list says the number it begins with. An editor gets there by taking away what stood before, or by stopping in
-an item of no text.
+ * an item of no text.
  */
 export function settleLists(blocks: Body): Body {
   const settled: Body = []
