@@ -2,22 +2,20 @@ import type {SanityClient} from '@sanity/client'
 import {createAssetUploader} from './assets/assetUpload.ts'
 import type {PageFile} from './bundle/findPages.ts'
 import {readSite} from './bundle/readSite.ts'
-import {commit} from './client/commit.ts'
 import {findKnown} from './client/stored.ts'
 import {readSyncRecord, recordSynced} from './client/syncRecord.ts'
 import {createPageConverter, threadsFor} from './conversion/pageConverter.ts'
 import {converterOf} from './documents/fingerprint.ts'
 import {createSiteView} from './documents/site.ts'
 import {convertChunk} from './import/convertChunk.ts'
+import {handleGone} from './import/handleGone.ts'
 import {hashWhile} from './import/hashWhile.ts'
 import {importChunk} from './import/importChunk.ts'
 import type {ImportOptions} from './import/importOptions.ts'
 import type {ImportRun} from './import/importRun.ts'
 import {leaveDeleted} from './import/leaveDeleted.ts'
-import {planGone} from './import/planGone.ts'
 import {readAuthors} from './import/readAuthors.ts'
 import {createSlugTwins} from './import/slugTwins.ts'
-import type {PlanStep} from './plan/plan.ts'
 import type {ImportReport} from './report/importReport.ts'
 import {summarize} from './report/summary.ts'
 import {createTally} from './report/tally.ts'
@@ -107,21 +105,6 @@ async function startRun(options: ImportOptions): Promise<ImportRun> {
 async function readLake(client: SanityClient): Promise<Pick<ImportRun, 'synced' | 'known'>> {
   const synced = await readSyncRecord(client)
   return {synced, known: await findKnown(client)}
-}
-
-async function handleGone(run: ImportRun): Promise<void> {
-  const steps = await planGone(run)
-  const count = (action: PlanStep['action']) => steps.filter((step) => step.action === action).length
-  run.tally.gone = count('gone')
-  run.tally.deleted = count('delete')
-  run.tally.stubs += count('stub')
-  run.report.steps.push(...steps)
-  if (run.options.dryRun === true) return
-  const {overtaken} = await commit(
-    run.options.client,
-    steps.map(({mutations}) => mutations),
-  )
-  if (overtaken) throw overtaken
 }
 
 async function recordImported({site, view, known, synced, lastSources, report, options}: ImportRun): Promise<void> {

@@ -93,6 +93,37 @@ test('a talk whose file went and came back is imported again', async () => {
   expect((await importSite({client, folder: site})).created).toBe(1)
 })
 
+test('a talk that was edited since its file went is a conflict of --prune, decided by --prefer', async () => {
+  rmSync(join(site, TALK))
+  const id = await idOf(TALK)
+  await client.createOrReplace({
+    ...(await client.getDocument(id)),
+    _id: `drafts.${id}`,
+    _type: 'talk',
+    title: '새 제목',
+  })
+  const conflict = {path: TALK, field: 'document', file: '(deleted)', studio: '(edited since the import)'}
+  for (const dryRun of [true, false]) {
+    const {conflicts, deleted, inConflict, notices} = await importSite({client, folder: site, prune: true, dryRun})
+    expect([conflicts, deleted, inConflict]).toEqual([[conflict], 0, 1])
+    expect(notices.filter(({path}) => path === TALK).map(({kind}) => kind)).toEqual(['conflict'])
+  }
+  const kept = await importSite({client, folder: site, prune: true, prefer: 'studio'})
+  expect([kept.conflicts, kept.gone]).toEqual([[], 1])
+  const removed = await importSite({client, folder: site, prune: true, prefer: 'file'})
+  expect([removed.conflicts, removed.deleted]).toEqual([[], 1])
+  expect(await client.fetch('count(*[_id in [$id, "drafts." + $id]])', {id})).toBe(0)
+})
+
+test('what an editor writes while --prune deletes is not lost', async () => {
+  rmSync(join(site, TALK))
+  const id = await idOf(TALK)
+  used.meanwhile(/"delete"/, () => client.patch(id).set({title: '그사이'}).commit())
+  const {conflicts, deleted} = await importSite({client, folder: site, prune: true})
+  expect([conflicts.map(({path}) => path), deleted]).toEqual([[TALK], 0])
+  expect(await client.fetch('*[_id == $id][0].title', {id})).toBe('그사이')
+})
+
 test('a page whose file was deleted is not written again, and that is said; a folder with none of the pages gets them all', async () => {
   const [folder, author] = [join(site, 'content/event/talk'), join(site, 'content/authors/kim')]
   rmSync(folder, {recursive: true})

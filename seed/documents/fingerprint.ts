@@ -74,6 +74,15 @@ export function readFingerprint(text: string | undefined): Fingerprint {
   return {converter, source, files, draft: draft === 'true', assets: parseFlat(assets), fields}
 }
 
+/** Whether every field of a document is as it was imported. */
+export function isUnedited(document: object, {fields}: Pick<Fingerprint, 'fields'>): boolean {
+  return fieldNames(document, fields).every((name) => isSame(fieldOf(document, name), fields[name]))
+}
+
+function isSame(value: unknown, hash: string | undefined): boolean {
+  return value === undefined ? hash === undefined : hashContent(value) === hash
+}
+
 function parseFlat(text: string): Record<string, string> {
   if (text === '') return {}
   let value: unknown

@@ -1,5 +1,4 @@
-import {fieldNames, fieldOf, readFingerprint} from '../documents/fingerprint.ts'
-import {hashContent} from '../ids.ts'
+import {isUnedited, readFingerprint} from '../documents/fingerprint.ts'
 import type {StoredDocument} from '../plan/plan.ts'
 import type {ExportRun} from './exportRun.ts'
 
@@ -19,11 +18,7 @@ export function isAsImported(
   const imported = readFingerprint(hugo.fingerprint)
   return (
     !imported.draft &&
-    fieldNames(document, imported.fields).every((name) => isSame(fieldOf(document, name), imported.fields[name])) &&
+    isUnedited(document, imported) &&
     Object.entries(imported.assets).every(([path, id]) => assets.holds(path, id))
   )
-}
-
-function isSame(value: unknown, hash: string | undefined): boolean {
-  return value === undefined ? hash === undefined : hashContent(value) === hash
 }

@@ -1,43 +1,81 @@
 import {isConfigFile} from '../bundle/configFiles.ts'
 import {isHidden} from '../bundle/refusal.ts'
-import {type KnownDocument, findReferred} from '../client/stored.ts'
+import {type KnownDocument, findReferred, readStored} from '../client/stored.ts'
+import {isUnedited, readFingerprint} from '../documents/fingerprint.ts'
 import {stubDocument} from '../documents/stubDocument.ts'
-import type {Mutation, PlanStep} from '../plan/plan.ts'
+import type {Mutation, PlanStep, StoredDocument} from '../plan/plan.ts'
 import type {ImportRun} from './importRun.ts'
 
 /**
- * Documents whose file is gone: listed, and with `prune` deleted. One that a document which stays refers to becomes what
- * a first import would make of it, a stub.
+ * Documents whose file is gone: listed, and with `prune` deleted, unless an editor changed them since, which is a conflict.
+ * One that a document which stays refers to becomes what a first import would make of it, a stub.
  */
 export async function planGone(run: ImportRun): Promise<PlanStep[]> {
-  const {site, view, known, report, options} = run
+  const {report, options} = run
+  const gone = findGone(run)
+  // Which pages a site has is said in its configuration: without it nothing is known to be gone.
+  const isSure = !report.refusals.some(({path}) => isConfigFile(path) || /^(\.$|config(\/|$))/.test(path))
+  if (options.prune !== true || !isSure) return gone.map((document) => ({...stepFor(document), action: 'gone'}))
+  const stored = await readStored(
+    options.client,
+    gone.map(({id}) => id),
+  )
+  const versionsOf = ({id}: KnownDocument) => Object.values(stored.get(id) ?? {})
+  const isKept = (document: KnownDocument) => options.prefer !== 'file' && versionsOf(document).some(isEdited)
+  const referred = await findReferred(
+    options.client,
+    gone.filter((document) => !isKept(document)),
+  )
+  return gone.map((document) => {
+    const versions = versionsOf(document)
+    if (isKept(document))
+      return options.prefer === 'studio' ? {...stepFor(document), action: 'gone'} : inConflict(document)
+    return referred.has(document.id)
+      ? {...stepFor(document), action: 'stub', mutations: reduceToStub(document, versions)}
+      : {...stepFor(document), action: 'delete', mutations: versions.flatMap(deleteAsRead)}
+  })
+}
+
+function findGone({site, view, known, report}: ImportRun): KnownDocument[] {
   const present = new Set([...site.pages.map(({path}) => path), ...report.refusals.map(({path}) => path)])
   const kept = new Set(site.pages.map((file) => view.idOf(file)))
-  const gone = known
+  return known
     .list()
     .filter(
       ({id, path}) => path !== undefined && !present.has(path) && !kept.has(id) && !isHidden(path, report.refusals),
     )
-  // Which pages a site has is said in its configuration: without it nothing is known to be gone.
-  const isSure = !report.refusals.some(({path}) => isConfigFile(path) || /^(\.$|config(\/|$))/.test(path))
-  if (options.prune !== true || !isSure) return gone.map((document) => ({...stepFor(document), action: 'gone'}))
-  const referred = await findReferred(options.client, gone)
-  return gone.map((document) =>
-    referred.has(document.id)
-      ? {...stepFor(document), action: 'stub', mutations: reduceToStub(document)}
-      : {...stepFor(document), action: 'delete', mutations: deleteAll(document.versions)},
-  )
 }
 
 function stepFor({id, path = '', title = ''}: KnownDocument): Omit<PlanStep, 'action'> {
   return {id, path, title, changes: [], conflicts: [], draftKept: false, mutations: []}
 }
 
-function reduceToStub({id, type, title = id, slug = title, versions}: KnownDocument): Mutation[] {
-  const createOrReplace = stubDocument(id, type, title, slug)
-  return [{createOrReplace}, ...deleteAll(versions.filter((version) => version !== id))]
+function isEdited(version: StoredDocument): boolean {
+  return version.hugo !== undefined && !isUnedited(version, readFingerprint(version.hugo.fingerprint))
 }
 
-function deleteAll(versions: readonly string[]): Mutation[] {
-  return versions.map((id) => ({delete: {id}}))
+function inConflict(document: KnownDocument): PlanStep {
+  const step = stepFor(document)
+  const conflict = {path: step.path, field: 'document', file: '(deleted)', studio: '(edited since the import)'}
+  return {...step, action: 'conflict', conflicts: [conflict]}
+}
+
+function reduceToStub(
+  {id, type, title = id, slug = title}: KnownDocument,
+  versions: readonly StoredDocument[],
+): Mutation[] {
+  const createOrReplace = stubDocument(id, type, title, slug)
+  return [
+    ...versions.flatMap((version) => (version._id === id ? guard(version) : deleteAsRead(version))),
+    {createOrReplace},
+  ]
+}
+
+/** A deletion cannot name a revision, so a patch that changes nothing does. */
+function deleteAsRead(version: StoredDocument): Mutation[] {
+  return [...guard(version), {delete: {id: version._id}}]
+}
+
+function guard({_id, _rev, hugo}: StoredDocument): Mutation[] {
+  return [{patch: {id: _id, ifRevisionID: _rev, set: {hugo}}}]
 }
