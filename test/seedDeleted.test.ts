@@ -122,6 +122,15 @@ test('what an editor writes while --prune deletes is not lost', async () => {
   const {conflicts, deleted} = await importSite({client, folder: site, prune: true})
   expect([conflicts.map(({path}) => path), deleted]).toEqual([[TALK], 0])
   expect(await client.fetch('*[_id == $id][0].title', {id})).toBe('그사이')
+
+  rmSync(join(site, 'content/authors'), {recursive: true})
+  used.meanwhile(/"createOrReplace"/, () => client.patch('author-kim').set({role: '교수'}).commit())
+  const again = await importSite({client, folder: site, prune: true})
+  expect([again.conflicts.map(({path}) => path).toSorted(), again.stubs]).toEqual([
+    ['content/authors/kim/_index.md', TALK],
+    0,
+  ])
+  expect(await client.fetch('*[_id == "author-kim"][0].role')).toBe('교수')
 })
 
 test('a page whose file was deleted is not written again, and that is said; a folder with none of the pages gets them all', async () => {

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {existsSync, lstatSync, mkdirSync, symlinkSync} from 'node:fs'
+import {existsSync, lstatSync, mkdirSync, rmSync, symlinkSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {beforeEach, expect, test} from 'vitest'
@@ -124,3 +124,19 @@ async function createTalk(current: string): Promise<void> {
   const slug = {_type: 'slug', current}
   await client.create({_type: 'talk', title: current, slug, start: '2025-05-05T05:00:00Z', timeZone: 'UTC'})
 }
+
+test('a configuration that is a symbolic link is read as Hugo reads it', async () => {
+  rmSync(join(site, 'hugo.yaml'), {force: true})
+  writeFiles(dirname(site), {'elsewhere/hugo.yaml': 'timeZone: America/New_York\n'})
+  symlinkSync('../elsewhere/hugo.yaml', join(site, 'hugo.yaml'))
+  writeFiles(site, {'content/event/b/index.md': '---\ntitle: B\ndate: 2024-05-01T10:00:00\n---\n'})
+  await importSite({client, folder: site})
+  expect(await client.fetch('*[title == "B"][0]{start, timeZone}')).toEqual({
+    start: '2024-05-01T14:00:00Z',
+    timeZone: 'America/New_York',
+  })
+  rmSync(join(dirname(site), 'elsewhere/hugo.yaml'))
+  expect((await importSite({client, folder: site})).refusals).toEqual([
+    {path: 'hugo.yaml', line: 1, message: 'The file cannot be read: it is not there any more (ENOENT)'},
+  ])
+})

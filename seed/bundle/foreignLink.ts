@@ -28,6 +28,7 @@ export function foreignLink(folder: string, path: string, roots: readonly string
     .find((place) => isLink(join(folder, place)) && !mayBeLink(place, roots))
 }
 
-function isLink(path: string): boolean {
+/** Whether a symbolic link stands at a path. */
+export function isLink(path: string): boolean {
   return lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() === true
 }

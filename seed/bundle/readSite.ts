@@ -89,7 +89,7 @@ function topFolder(path: string): string {
   return path.split('/', 1)[0] ?? path
 }
 
-/** The files of the configuration that can be read. */
+/** The files of the configuration that can be read. Links are followed as Hugo does: nothing is ever written there. */
 function readConfigFiles(
   folder: string,
   list: (name: string, roots: readonly string[]) => FileList,
@@ -97,7 +97,10 @@ function readConfigFiles(
   timeZone?: string,
 ): Map<string, string> {
   const texts = new Map<string, string>()
-  const paths = ['', 'config/_default', 'config/production'].flatMap((name) => list(name, [name]).files)
+  const paths = ['', 'config/_default', 'config/production'].flatMap((name) => {
+    const {files, links} = list(name, [name])
+    return [...files, ...links].sort()
+  })
   for (const path of paths.filter(isConfigFile)) {
     try {
       const text = readDecoded(folder, path)

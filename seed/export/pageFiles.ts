@@ -1,9 +1,10 @@
-import {existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, readdirSync} from 'node:fs'
+import {existsSync, mkdirSync, renameSync, rmdirSync, rmSync, readdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import {isFile} from '../assets/assetStore.ts'
 import {AssetError, downloadAsset} from '../assets/downloadAsset.ts'
 import {type PageFile, folderOf} from '../bundle/findPages.ts'
+import {isLink} from '../bundle/foreignLink.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import {type ExportRun, plainId} from './exportRun.ts'
 
@@ -160,16 +161,12 @@ function filesOf(file: PageFile, media: ReadonlySet<string>): string[] {
   return file.resources.map((name) => `${file.bundle ?? ''}/${name}`)
 }
 
+/** Removes a folder that is empty, and those above it; none that is a link, as the content folder may be. */
 function removeEmpty(folder: string, path: string): void {
   const full = join(folder, path)
   if (path === '' || isLink(full) || (existsSync(full) && readdirSync(full).length > 0)) return
   if (existsSync(full)) rmdirSync(full)
   removeEmpty(folder, folderOf(path))
-}
-
-/** The content folder may be one. */
-function isLink(path: string): boolean {
-  return lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() === true
 }
 
 async function save(path: string, content: string | Buffer): Promise<void> {

@@ -1,6 +1,7 @@
 import {isConfigFile} from '../bundle/configFiles.ts'
 import {isHidden} from '../bundle/refusal.ts'
-import {type KnownDocument, findReferred, readStored} from '../client/stored.ts'
+import {fetchDocuments} from '../client/fetchDocuments.ts'
+import {type KnownDocument, findReferred} from '../client/stored.ts'
 import {isUnedited, readFingerprint} from '../documents/fingerprint.ts'
 import {stubDocument} from '../documents/stubDocument.ts'
 import type {Mutation, PlanStep, StoredDocument} from '../plan/plan.ts'
@@ -16,24 +17,38 @@ export async function planGone(run: ImportRun): Promise<PlanStep[]> {
   // Which pages a site has is said in its configuration: without it nothing is known to be gone.
   const isSure = !report.refusals.some(({path}) => isConfigFile(path) || /^(\.$|config(\/|$))/.test(path))
   if (options.prune !== true || !isSure) return gone.map((document) => ({...stepFor(document), action: 'gone'}))
-  const stored = await readStored(
-    options.client,
-    gone.map(({id}) => id),
-  )
-  const versionsOf = ({id}: KnownDocument) => Object.values(stored.get(id) ?? {})
-  const isKept = (document: KnownDocument) => options.prefer !== 'file' && versionsOf(document).some(isEdited)
+  const stored = await readVersions(gone, run)
+  const isKept = ({id}: KnownDocument) => options.prefer !== 'file' && stored.get(id)?.isEdited === true
   const referred = await findReferred(
     options.client,
     gone.filter((document) => !isKept(document)),
   )
   return gone.map((document) => {
-    const versions = versionsOf(document)
+    const versions = stored.get(document.id)?.versions ?? []
     if (isKept(document))
       return options.prefer === 'studio' ? {...stepFor(document), action: 'gone'} : inConflict(document)
     return referred.has(document.id)
       ? {...stepFor(document), action: 'stub', mutations: reduceToStub(document, versions)}
       : {...stepFor(document), action: 'delete', mutations: versions.flatMap(deleteAsRead)}
   })
+}
+
+type Version = Pick<StoredDocument, '_id' | '_rev'>
+
+/** The versions of some documents, by id without `drafts.`, and whether any was edited since the import. */
+async function readVersions(
+  documents: readonly KnownDocument[],
+  {options}: ImportRun,
+): Promise<Map<string, {versions: Version[]; isEdited: boolean}>> {
+  const read = new Map<string, {versions: Version[]; isEdited: boolean}>()
+  const ids = documents.flatMap(({id}) => [id, `drafts.${id}`])
+  for await (const document of fetchDocuments(options.client, ids)) {
+    const {_id, _rev} = document
+    const id = _id.replace(/^drafts\./, '')
+    const {versions, isEdited: wasEdited} = read.get(id) ?? {versions: [], isEdited: false}
+    read.set(id, {versions: [...versions, {_id, _rev}], isEdited: wasEdited || isEdited(document)})
+  }
+  return read
 }
 
 function findGone({site, view, known, report}: ImportRun): KnownDocument[] {
@@ -50,8 +65,8 @@ function stepFor({id, path = '', title = ''}: KnownDocument): Omit<PlanStep, 'ac
   return {id, path, title, changes: [], conflicts: [], draftKept: false, mutations: []}
 }
 
-function isEdited(version: StoredDocument): boolean {
-  return version.hugo !== undefined && !isUnedited(version, readFingerprint(version.hugo.fingerprint))
+function isEdited(document: StoredDocument): boolean {
+  return document.hugo !== undefined && !isUnedited(document, readFingerprint(document.hugo.fingerprint))
 }
 
 function inConflict(document: KnownDocument): PlanStep {
@@ -60,22 +75,19 @@ function inConflict(document: KnownDocument): PlanStep {
   return {...step, action: 'conflict', conflicts: [conflict]}
 }
 
-function reduceToStub(
-  {id, type, title = id, slug = title}: KnownDocument,
-  versions: readonly StoredDocument[],
-): Mutation[] {
+function reduceToStub({id, type, title = id, slug = title}: KnownDocument, versions: readonly Version[]): Mutation[] {
   const createOrReplace = stubDocument(id, type, title, slug)
   return [
-    ...versions.flatMap((version) => (version._id === id ? guard(version) : deleteAsRead(version))),
+    ...versions.flatMap((version) => (version._id === id ? [guard(version)] : deleteAsRead(version))),
     {createOrReplace},
   ]
 }
 
-/** A deletion cannot name a revision, so a patch that changes nothing does. */
-function deleteAsRead(version: StoredDocument): Mutation[] {
-  return [...guard(version), {delete: {id: version._id}}]
+function deleteAsRead(version: Version): Mutation[] {
+  return [guard(version), {delete: {id: version._id}}]
 }
 
-function guard({_id, _rev, hugo}: StoredDocument): Mutation[] {
-  return [{patch: {id: _id, ifRevisionID: _rev, set: {hugo}}}]
+/** A deletion cannot name a revision, so a patch that changes nothing does, as the Studio's own. */
+function guard({_id, _rev}: Version): Mutation {
+  return {patch: {id: _id, ifRevisionID: _rev, unset: ['_empty_action_guard_pseudo_field_']}}
 }

@@ -39,7 +39,7 @@ export type Mutation =
   | {patch: {id: string; ifRevisionID: string; set?: Record<string, unknown>; unset?: string[]}}
   | {delete: {id: string}}
 
-/** `left`: it was deleted in the Studio while the import ran, and stays so. */
+/** `left`: somebody deleted it in the Studio, or wrote to its file, while the import ran; nothing is done. */
 type PlanAction = 'create' | 'update' | 'unchanged' | 'conflict' | 'left' | 'delete' | 'gone' | 'stub'
 
 /** What will be done for one page, and why. */
