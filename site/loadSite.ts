@@ -1,9 +1,7 @@
-import {createHash} from 'node:crypto'
-import {readFile} from 'node:fs/promises'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
-import {glob} from 'tinyglobby'
 import {buildOnce} from '../builds/buildOnce.ts'
+import {hashSources} from '../builds/hashSources.ts'
 import type {createSite} from './createSite.tsx'
 
 export interface SiteModule {
@@ -27,7 +25,7 @@ const projectFolder = dirname(siteFolder)
 export async function loadSite({outDir, print}: LoadSiteOptions = {}): Promise<SiteModule> {
   const target = await buildOnce({
     folder: outDir ?? join(projectFolder, 'dist', 'site'),
-    key: await sourcesHash(),
+    key: hashSources({projectDir: projectFolder, patterns: ['site/**/*.{ts,tsx,css}', '!**/*.test.*']}),
     async build(into) {
       print?.('Building the site …')
       await buildInto(into)
@@ -57,13 +55,4 @@ async function buildInto(outDir: string): Promise<void> {
       rolldownOptions: {output: {entryFileNames: 'createSite.js'}},
     },
   })
-}
-
-async function sourcesHash(): Promise<string> {
-  const hash = createHash('sha256')
-  const sources = await glob(['**/*.{ts,tsx,css}', '!**/*.test.*'], {cwd: siteFolder, absolute: true})
-  for (const file of [...sources.sort(), join(projectFolder, 'package-lock.json')]) {
-    hash.update(`${relative(projectFolder, file)}\0`).update(await readFile(file))
-  }
-  return hash.digest('hex').slice(0, 16)
 }

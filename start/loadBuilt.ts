@@ -1,9 +1,8 @@
-import {createHash} from 'node:crypto'
-import {readdirSync, readFileSync} from 'node:fs'
-import {join, sep} from 'node:path'
+import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {createClient} from '@sanity/client'
 import {buildOnce} from '../builds/buildOnce.ts'
+import {hashSources} from '../builds/hashSources.ts'
 import type {createLake} from '../lake/createLake.ts'
 
 interface Built {
@@ -13,8 +12,8 @@ interface Built {
 
 const projectDir = join(import.meta.dirname, '..')
 
-/** Beside sources: what only tests and the conformance suite read. */
-const NO_SOURCES = /\.test\.ts$|(^|\/)(fixtures|conformance|fuzz)\//
+/** Not what only tests and the conformance suite read. */
+const SOURCES = ['lake/**/*.ts', '!**/*.test.ts', '!lake/**/{fixtures,conformance,fuzz}/**', 'start/buildServer.ts']
 
 /**
  * The embedded Content Lake, or the client, as a few large files, made anew when a source of the lake or a dependency changed: Node takes longer to
@@ -37,16 +36,5 @@ let known: string | undefined
 
 /** Computed once per process, which does not change what it is made of. */
 function sourcesHash(): string {
-  return (known ??= computeHash())
-}
-
-function computeHash(): string {
-  const hash = createHash('sha256')
-  const sources = readdirSync(join(projectDir, 'lake'), {recursive: true, encoding: 'utf8'})
-    .map((file) => `lake/${file.replaceAll(sep, '/')}`)
-    .filter((file) => file.endsWith('.ts') && !NO_SOURCES.test(file))
-  for (const file of [...sources.sort(), 'start/buildServer.ts', 'package-lock.json']) {
-    hash.update(`${file}\0`).update(readFileSync(join(projectDir, file)))
-  }
-  return hash.digest('hex').slice(0, 16)
+  return (known ??= hashSources({projectDir, patterns: SOURCES}))
 }

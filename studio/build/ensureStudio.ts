@@ -1,8 +1,8 @@
 import {join} from 'node:path'
 import {buildOnce} from '../../builds/buildOnce.ts'
+import {hashSources} from '../../builds/hashSources.ts'
 import {compressFiles} from './compressFiles.ts'
-import {sourcesHash} from './sourcesHash.ts'
-import {viteConfig} from './viteConfig.ts'
+import {STUDIO_VARIABLES, viteConfig} from './viteConfig.ts'
 
 export interface EnsureStudioOptions {
   /** The project's folder: the one with package.json. */
@@ -13,11 +13,18 @@ export interface EnsureStudioOptions {
   print?: (line: string) => void
 }
 
+const NO_SOURCES = ['**/*.test.*', '**/fixtures/**', 'schemas/typegen/**', 'schemas/sanity.types.ts', '**/*.md']
+const SOURCES = ['studio/**/*', 'schemas/**/*', ...NO_SOURCES.map((pattern) => `!${pattern}`)]
+
 /** The folder of the built Studio, built now if its sources changed since; see `buildOnce`. */
 export async function ensureStudio({projectDir, outDir, print}: EnsureStudioOptions): Promise<string> {
   return buildOnce({
     folder: outDir ?? join(projectDir, 'dist/studio'),
-    key: sourcesHash(projectDir).slice(0, 16),
+    key: hashSources({
+      projectDir,
+      patterns: SOURCES,
+      settings: STUDIO_VARIABLES.map((name) => `${name}=${process.env[name] ?? ''}`),
+    }),
     async build(into) {
       print?.('Building the Studio, once until its sources change …')
       await buildInto(projectDir, into)
