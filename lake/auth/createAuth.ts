@@ -37,7 +37,7 @@ export interface Auth {
 
 const sidMs = 60 * 1000
 
-/** Sessions, tokens and accounts behind one face; see content-lake.md in the Studio's terms: `/users/me` and `/auth/*`. */
+/** Sessions, tokens and accounts behind one face: what every request, `/users/me` and `/auth/*` need to know. */
 export function createAuth({dataDir, database, signIn, clock, secure}: AuthOptions): Auth {
   const token = administratorToken(dataDir)
   const administratorTokenHash = hashSecret(token)

@@ -16,7 +16,7 @@ const maxUpload = 512 * 1024 * 1024
 
 const kinds: readonly MetadataKind[] = ['lqip', 'blurhash', 'thumbhash', 'palette', 'location', 'exif']
 
-/** Uploads and deletes of assets; content-lake.md, section 7. */
+/** Uploads and deletes of assets. */
 export function assetEndpoints(blobs: BlobStore, publicOrigin: string | undefined): readonly Endpoint[] {
   const upload = (kind: Upload['kind']): Endpoint => ({
     method: 'POST',

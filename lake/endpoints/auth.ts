@@ -6,7 +6,7 @@ import type {AllowedOrigins} from '../security/allowedOrigins.ts'
 import {securityHeaders} from '../security/securityHeaders.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
 
-/** The Studio's way in and out: providers, form, exchange of the code, session, sign-out; content-lake.md, section 2. */
+/** The Studio's way in and out: providers, form, exchange of the code, session, sign-out. */
 export function authEndpoints(auth: Auth, allowed: () => AllowedOrigins): readonly Endpoint[] {
   return [
     {

@@ -3,7 +3,7 @@ import type {Endpoint} from './endpoint.ts'
 /** What this lake really supports, in the names of the Studio: each switches a feature on instead of its advertisement. */
 const features = ['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks']
 
-/** The Studio's questions at its start that have the same answer every time; content-lake.md, section 1. */
+/** The Studio's questions at its start that have the same answer every time. */
 export const bootEndpoints: readonly Endpoint[] = [
   {method: 'GET', path: '/ping', access: 'public', handle: () => new Response('pong')},
   {

@@ -8,7 +8,7 @@ import {releasesPrefix} from '../mutations/documentIds.ts'
 import {isPlainObject} from '../mutations/jsonValues.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
 
-/** The project and what its members may do; content-lake.md, sections 1 and 9. */
+/** The project and what its members may do, as the Studio asks for them at its start. */
 export function projectEndpoints(auth: Auth): readonly Endpoint[] {
   const project = ({identity, context}: EndpointRequest): Record<string, unknown> => ({
     id: context.projectId,

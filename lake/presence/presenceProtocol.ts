@@ -30,7 +30,7 @@ const errors = {
 /** Subscriptions that one connection may hold: the Studio needs one. */
 const maxSubscriptions = 32
 
-/** The Studio's presence protocol, JSON-RPC 2.0 ("bifur"); content-lake.md, section 8. */
+/** The Studio's presence protocol: JSON-RPC 2.0 in text frames, as `@sanity/bifur-client` speaks it. */
 export function createPresenceConnection(options: PresenceConnectionOptions): PresenceConnection {
   const {hub, send, createId} = options
   const subscriptions = new Set<string>()

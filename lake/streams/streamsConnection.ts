@@ -35,8 +35,8 @@ const streamPath = /^\/v(?:\d{4}-\d\d-\d\d|1|X)\/data\/(?:listen|live\/events)\/
 const streamHeaders = new Set(['accept', 'authorization', 'last-event-id'])
 
 /**
- * Many event streams over one WebSocket, which browsers do not count among the six connections of a host (content-lake.md,
- * section 0). Each stream goes through the HTTP API as any request does. A slow reader slows its own streams down and
+ * Many event streams over one WebSocket, which browsers do not count among the six connections of a host; lake/README.md
+ * has the frames. Each stream goes through the HTTP API as any request does. A slow reader slows its own streams down and
  * holds one chunk of each: what happens meanwhile is the stream's business, as with a slow HTTP client.
  */
 export function createStreamsConnection(options: StreamsConnectionOptions): StreamsConnection {

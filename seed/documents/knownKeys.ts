@@ -1,4 +1,4 @@
-/** Keys that Hugo or the theme reads though no field of ours holds them (hugoblox.md, sections 3 and 6). */
+/** Keys, in lower case, that Hugo or a template of some generation of the theme reads. Others may be typing errors. */
 export const knownKeys: ReadonlySet<string> = new Set(
   [
     'type layout url linktitle description keywords cascade build _build outputs resources translationkey',
@@ -9,7 +9,7 @@ export const knownKeys: ReadonlySet<string> = new Set(
     'slides tags categories date time_start time_end publishdate url_project view toc all_day venue event course',
     'lecture_number topics abstract citation featured pinned links subtitle math diagram highlight share profile',
     'editable show_related pager reading_time show_date show_breadcrumb private external_link doi projects',
-    'expirydate publishdate aliases image url_code url_pdf url_slides url_video url_source url_dataset url_poster',
+    'expirydate aliases image url_code url_pdf url_slides url_video url_source url_dataset url_poster',
   ]
     .join(' ')
     .split(' '),

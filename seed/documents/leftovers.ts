@@ -1,6 +1,6 @@
 import type {Reader} from './reader.ts'
 
-/** Values that the theme's templates come with and that owners forget to change, by key (hugoblox.md, section 14). */
+/** Values that the theme's templates come with and that owners forget to change, by key. */
 const LEFTOVERS: Record<string, readonly RegExp[]> = {
   event: [/^(Hugo Blox Builder|Hugo Academic Theme|Wowchemy|Academic Theme) Conference$/i],
   event_name: [/^(Hugo Blox Builder|HugoBlox|Wowchemy) Conference$/i],

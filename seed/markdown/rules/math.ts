@@ -17,10 +17,7 @@ const mathJax: MathDelimiters = [
   ['\\\\[', '\\\\]'],
 ]
 
-/**
- * The kit's Goldmark passthrough keeps `\(` as it is; before it, Markdown ate the backslash, so pages double it for
- * MathJax (hugoblox.md, section 12).
- */
+/** The kit's Goldmark passthrough keeps `\(` as it is; before it, Markdown ate the backslash, so pages double it for MathJax. */
 export function mathDelimiters(dialect: Dialect): MathDelimiters {
   return dialect === 'kit' ? passthrough : mathJax
 }
