@@ -9,15 +9,15 @@ export interface ServedLake {
   close(): Promise<void>
 }
 
-/** A lake on a port of its own on this machine (0: a free one), without Studio and site: for tests and benchmarks. */
-export async function serveLake(options: Omit<LakeOptions, 'origins'>, port = 0): Promise<ServedLake> {
+/** A lake on a free port of this machine, without Studio and site: for tests. */
+export async function serveLake(options: Omit<LakeOptions, 'origins'>): Promise<ServedLake> {
   let origin = ''
   const lake = createLake({...options, origins: () => [origin]})
   const listener = getRequestListener((request) => lake.fetch(request))
   // Longer than any client keeps one, so that the client is the one who closes it.
   const server = createServer({keepAliveTimeout: 75_000}, (request, response) => void listener(request, response))
   server.on('upgrade', (request, socket, head) => lake.handleUpgrade(request, socket, head))
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${portOf(server)}`
   return {
     lake,

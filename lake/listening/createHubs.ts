@@ -1,5 +1,5 @@
 import type {Dataset} from '../dataset.ts'
-import {createListenerHub, type ListenerHub, type ListenerHubOptions} from './createListenerHub.ts'
+import {createListenerHub, type ListenerHub} from './createListenerHub.ts'
 import {createLiveHub, type LiveHub} from './createLiveHub.ts'
 
 /** The listeners of every dataset, made when first asked for. */
@@ -12,23 +12,18 @@ export interface Hubs {
   close(): void
 }
 
-export interface HubsOptions extends ListenerHubOptions {
-  /** Calls back every so many milliseconds until the returned function is called; `setInterval` by default. */
-  every?: (milliseconds: number, callback: () => void) => () => void
-}
-
-/** A comment goes to every stream this often, so that nobody takes a quiet stream for a dead one. */
+/** A comment goes to every stream this often, in milliseconds, so that nobody takes a quiet stream for a dead one. */
 const heartbeatInterval = 15_000
 
-export function createHubs(options: HubsOptions = {}): Hubs {
+export function createHubs(): Hubs {
   const listeners = new Map<Dataset, ListenerHub>()
   const live = new Map<Dataset, LiveHub>()
   const all = () => [...listeners.values(), ...live.values()]
-  const stop = (options.every ?? repeat)(heartbeatInterval, () => {
+  const heartbeat = setInterval(() => {
     for (const hub of all()) hub.beat()
-  })
+  }, heartbeatInterval).unref()
   return {
-    listeners: (dataset) => getOrCreate(listeners, dataset, () => createListenerHub(dataset, options)),
+    listeners: (dataset) => getOrCreate(listeners, dataset, () => createListenerHub(dataset)),
     live: (dataset) => getOrCreate(live, dataset, () => createLiveHub(dataset)),
     drop(dataset) {
       for (const hubs of [listeners, live]) {
@@ -37,7 +32,7 @@ export function createHubs(options: HubsOptions = {}): Hubs {
       }
     },
     close() {
-      stop()
+      clearInterval(heartbeat)
       for (const hub of all()) hub.close()
     },
   }
@@ -50,10 +45,4 @@ function getOrCreate<Key, Value>(map: Map<Key, Value>, key: Key, create: () => V
     map.set(key, value)
   }
   return value
-}
-
-function repeat(milliseconds: number, callback: () => void): () => void {
-  const handle = setInterval(callback, milliseconds)
-  handle.unref()
-  return () => clearInterval(handle)
 }

@@ -39,12 +39,7 @@ interface Group {
 /** A client that missed more transactions than this starts again. */
 const maxReplayed = 1_000
 
-export interface ListenerHubOptions {
-  /** Bytes that may wait for one reader. */
-  maxQueued?: number
-}
-
-export function createListenerHub(dataset: Dataset, options: ListenerHubOptions = {}): ListenerHub {
+export function createListenerHub(dataset: Dataset): ListenerHub {
   const groups = new Map<string, Group>()
   const streams = new Set<EventStream>()
   const unsubscribe = dataset.subscribe(deliver)
@@ -86,7 +81,6 @@ export function createListenerHub(dataset: Dataset, options: ListenerHubOptions 
     const members = group.formats.get(formatKey) ?? {format: formatOf(request), streams: new Set<EventStream>()}
     group.formats.set(formatKey, members)
     const stream = createEventStream({
-      ...(options.maxQueued === undefined ? {} : {maxQueued: options.maxQueued}),
       onClose() {
         streams.delete(stream)
         members.streams.delete(stream)

@@ -6,13 +6,15 @@ import {satisfiesNarrowing} from './satisfiesNarrowing.ts'
 import {setAt} from './setAt.ts'
 import {valueAt} from './valueAt.ts'
 
-/** Documents in memory as a source of queries: listeners use it for one document, tests for many.
- * Its narrowings are exact, which shows at once where a query narrows too much. */
-export function arraySource(documents: readonly LakeDocument[], revision = 0): DocumentSource {
+/**
+ * Documents in memory as a source of queries: listeners use it for one document, tests for many.
+ * Its narrowings are exact, which shows at once where a query narrows too much.
+ */
+export function arraySource(documents: readonly LakeDocument[]): DocumentSource {
   const sorted = documents.toSorted((left, right) => (left._id < right._id ? -1 : Number(left._id > right._id)))
   const byId = new Map(sorted.map((document) => [document._id, document]))
   return {
-    revision,
+    revision: 0,
     get: (id) => byId.get(id),
     has: (id) => byId.has(id),
     candidates(narrowing, attributes) {

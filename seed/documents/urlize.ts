@@ -8,7 +8,7 @@ const ESCAPE = /^%[0-9a-f]{2}/i
  * Spaces between two of them become one hyphen unless the first is one (Hugo: helpers/path.go UnicodeSanitize).
  * @param removeAccents The site's `removePathAccents`: `é` to `e`, `ポ` to `ホ`; Hangul and `ß` stay.
  */
-export function urlize(name: string, removeAccents = false): string {
+export function urlize(name: string, removeAccents: boolean): string {
   const text = removeAccents ? stripAccents(name) : name.normalize('NFC')
   let result = ''
   let spaces = false

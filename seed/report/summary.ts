@@ -58,8 +58,11 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
 
+/** Characters of a value that a line of a terminal has room for. */
+const LONGEST_VALUE = 100
+
 /** A value on one line of a terminal. */
-export function shorten(value: unknown, length = 100): string {
+export function shorten(value: unknown): string {
   const text = value === undefined ? '(absent)' : typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text
 }

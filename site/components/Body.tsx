@@ -15,7 +15,7 @@ interface BodyProps {
 }
 
 /** A whole Portable Text body: headings fitted under the page's own, footnotes numbered and collected at the end. */
-export function Body({value, top, contents}: BodyProps) {
+export function Body({value, top = 2, contents}: BodyProps) {
   if (!value?.length) return null
   const {body, headings} = arrangeHeadings(value, top)
   const arranged = arrangeFootnotes(body)

@@ -14,7 +14,7 @@ const styles: BlockStyle[] = ['normal', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']
  * Fits the headings of a body under the page's own h1: moved together so that the highest becomes `top`, each with an id
  * as Hugo gives it. The given body is not changed.
  */
-export function arrangeHeadings(body: BodyItem[], top = 2): {body: BodyItem[]; headings: Heading[]} {
+export function arrangeHeadings(body: BodyItem[], top: number): {body: BodyItem[]; headings: Heading[]} {
   const found = body.flatMap((item) => levelOf(item) ?? [])
   const shift = top - Math.min(...found)
   const headings: Heading[] = []
