@@ -1,5 +1,9 @@
 /** Any JSON value as the Content Lake stores it. */
-export type JsonValue = null | boolean | number | string | JsonValue[] | {[key: string]: JsonValue}
+export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject
+
+export interface JsonObject {
+  [key: string]: JsonValue
+}
 
 /** A stored document: every document has these system fields, the rest is content that the lake does not interpret. */
 export interface LakeDocument {

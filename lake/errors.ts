@@ -1,6 +1,4 @@
-import type {JsonValue} from './document.ts'
-
-type JsonObject = {[key: string]: JsonValue}
+import type {JsonObject} from './document.ts'
 
 /** Every error the lake answers with. `code` is stable and for programs; the message is for people and may change. */
 export abstract class LakeError extends Error {

@@ -1,14 +1,11 @@
 import readExif from 'exif-reader'
-import type {JsonValue} from '../document.ts'
+import type {JsonObject, JsonValue} from '../document.ts'
 
 /**
  * The parts of EXIF that were asked for: `exif` (`sanity.imageExifMetadata`, all tags of the photograph) and `location`
  * (a `geopoint`). A missing or broken block gives neither: many cameras write broken ones, and the image is still good.
  */
-export function exifMetadata(
-  block: Buffer | undefined,
-  wants: {exif: boolean; location: boolean},
-): {[key: string]: JsonValue} {
+export function exifMetadata(block: Buffer | undefined, wants: {exif: boolean; location: boolean}): JsonObject {
   if (block === undefined || (!wants.exif && !wants.location)) return {}
   const exif = tryRead(block)
   if (exif === undefined) return {}
@@ -28,7 +25,7 @@ function tryRead(block: Buffer): ReturnType<typeof readExif> | undefined {
 }
 
 /** Only values that JSON can hold; bytes of makers' notes are left out. */
-function jsonTags(tags: object | undefined): {[key: string]: JsonValue} {
+function jsonTags(tags: object | undefined): JsonObject {
   const entries: [string, JsonValue][] = []
   for (const [name, value] of Object.entries(tags ?? {})) {
     const json: unknown = value instanceof Date ? value.toISOString() : value

@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto'
 import {chmodSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {LakeStartError} from '../errors.ts'
+import {isObject} from '../isObject.ts'
 import {isRole, type Role, type User} from './user.ts'
 
 /** Somebody who signs in with a name and a password. */
@@ -92,7 +93,7 @@ export function userOfToken({id, label, role}: ApiToken): User {
 
 function isAccountsData(value: unknown): value is AccountsData {
   return (
-    isRecord(value) &&
+    isObject(value) &&
     value['version'] === 1 &&
     isListOf(value['accounts'], ['id', 'login', 'name', 'email', 'role', 'passwordHash', 'createdAt']) &&
     value['accounts'].every((account) => ['number', 'undefined'].includes(typeof account['signOuts'])) &&
@@ -100,11 +101,9 @@ function isAccountsData(value: unknown): value is AccountsData {
   )
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-
 const isListOf = (value: unknown, fields: string[]): value is Record<string, unknown>[] =>
   Array.isArray(value) &&
   value.every(
     (item: unknown) =>
-      isRecord(item) && fields.every((field) => typeof item[field] === 'string') && isRole(String(item['role'])),
+      isObject(item) && fields.every((field) => typeof item[field] === 'string') && isRole(String(item['role'])),
   )

@@ -1,3 +1,4 @@
+import {isObject} from '../isObject.ts'
 /** What a refused call looks like to a program: its status, and the type and items of its error where it has them. */
 export async function refusal(call: Promise<unknown>): Promise<unknown> {
   try {
@@ -20,7 +21,7 @@ export async function refusedAnswer(call: Promise<unknown>): Promise<unknown> {
 
 function withoutWords(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutWords)
-  if (!isRecord(value)) return value
+  if (!isObject(value)) return value
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
@@ -39,12 +40,10 @@ const isClientError = (error: unknown): error is ClientError =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
 
 function typeOf(details: unknown): {type?: string; items?: string[]} {
-  if (!isRecord(details) || typeof details['type'] !== 'string') return {}
+  if (!isObject(details) || typeof details['type'] !== 'string') return {}
   const items = Array.isArray(details['items']) ? details['items'] : []
   const types = items
-    .map((item: unknown) => (isRecord(item) && isRecord(item['error']) ? item['error']['type'] : undefined))
+    .map((item: unknown) => (isObject(item) && isObject(item['error']) ? item['error']['type'] : undefined))
     .filter((type) => typeof type === 'string')
   return {type: details['type'], ...(types.length > 0 ? {items: types} : {})}
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -1,10 +1,8 @@
 import type {CommitOptions} from '../dataset.ts'
-import type {JsonValue} from '../document.ts'
+import type {JsonObject} from '../document.ts'
 import {BadRequestError} from '../errors.ts'
 import type {EndpointRequest} from './endpoint.ts'
 import {flag} from './urlOptions.ts'
-
-type JsonObject = {[key: string]: JsonValue}
 
 /**
  * What a client may send with mutations or actions: the transaction's id and `dryRun` in the body or the URL, the keys in the URL.

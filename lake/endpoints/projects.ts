@@ -4,8 +4,8 @@ import {memberJson} from '../auth/user.ts'
 import type {Identity} from '../dataset.ts'
 import type {JsonValue} from '../document.ts'
 import {NotFoundError} from '../errors.ts'
+import {isObject} from '../isObject.ts'
 import {releasesPrefix} from '../mutations/documentIds.ts'
-import {isPlainObject} from '../mutations/jsonValues.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
 
 /** The project and what its members may do, as the Studio asks for them at its start. */
@@ -90,7 +90,7 @@ function releaseLimits({context}: EndpointRequest): Record<string, unknown> {
 }
 
 function isOfOneDocument(metadata: JsonValue | undefined): boolean {
-  return isPlainObject(metadata) && metadata['cardinality'] === 'one'
+  return isObject(metadata) && metadata['cardinality'] === 'one'
 }
 
 /** The project belongs to no organization, so none has it. */

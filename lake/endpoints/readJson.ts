@@ -1,5 +1,6 @@
-import type {JsonValue} from '../document.ts'
+import type {JsonObject, JsonValue} from '../document.ts'
 import {BadRequestError} from '../errors.ts'
+import {isObject} from '../isObject.ts'
 
 /** The JSON body of a request. Throws a BadRequestError for anything else, and what the body's limit throws. */
 export async function readJson(request: Request): Promise<JsonValue> {
@@ -7,14 +8,12 @@ export async function readJson(request: Request): Promise<JsonValue> {
 }
 
 /** The JSON body, which must be an object. An empty body counts as an empty object. */
-export async function readJsonObject(request: Request): Promise<{[key: string]: JsonValue}> {
+export async function readJsonObject(request: Request): Promise<JsonObject> {
   // Not `request.body`: asking for it would make the server build a stream.
   const text = await request.text()
   if (text === '') return {}
   const value = parse(text)
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    throw new BadRequestError('The request body must be a JSON object')
-  }
+  if (!isObject(value)) throw new BadRequestError('The request body must be a JSON object')
   return value
 }
 

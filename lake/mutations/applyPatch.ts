@@ -1,6 +1,6 @@
 import {extract, Mutation as MutatorMutation} from '@sanity/mutator'
 import type {LakeDocument} from '../document.ts'
-import {isPlainObject} from './jsonValues.ts'
+import {isObject} from '../isObject.ts'
 import type {PatchOperations} from './mutation.ts'
 import {invalid, mutationFailure, revisionMismatch} from './mutationFailures.ts'
 import {plainPatch} from './plainPatch.ts'
@@ -68,7 +68,7 @@ function runMutator(document: LakeDocument, patch: Omit<PatchOperations, 'ifRevi
       description: `The patch of "${document._id}" is not valid: ${reason}`,
     })
   }
-  if (!isPlainObject(result)) {
+  if (!isObject(result)) {
     throw mutationFailure({type: 'validationError', description: `The patch of "${document._id}" removes the document`})
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the mutator keeps what it does not patch; _id and _type are compared above

@@ -1,5 +1,5 @@
 import type {JsonValue} from '../document.ts'
-import {isPlainObject} from './jsonValues.ts'
+import {isObject} from '../isObject.ts'
 
 /**
  * Gives every object inside an array a `_key` when it has none, at any depth; values that need nothing keep their identity.
@@ -8,13 +8,13 @@ import {isPlainObject} from './jsonValues.ts'
 export function autoGenerateKeys<Value extends JsonValue>(value: Value, createKey: () => string): Value
 export function autoGenerateKeys(value: JsonValue, createKey: () => string): JsonValue {
   if (Array.isArray(value)) return keyItems(value, createKey)
-  if (!isPlainObject(value)) return value
+  if (!isObject(value)) return value
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, autoGenerateKeys(field, createKey)]))
 }
 
 function keyItems(items: JsonValue[], createKey: () => string): JsonValue[] {
   return items.map((item) => {
     const inner = autoGenerateKeys(item, createKey)
-    return isPlainObject(inner) && inner['_key'] === undefined ? {_key: createKey(), ...inner} : inner
+    return isObject(inner) && inner['_key'] === undefined ? {_key: createKey(), ...inner} : inner
   })
 }

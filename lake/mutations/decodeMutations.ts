@@ -1,8 +1,8 @@
-import type {JsonValue} from '../document.ts'
+import type {JsonObject, JsonValue} from '../document.ts'
 import {BadRequestError, MutationError} from '../errors.ts'
+import {isObject} from '../isObject.ts'
 import {checkContent} from './checkDocument.ts'
 import {checkPath} from './checkPath.ts'
-import {isPlainObject, type JsonObject} from './jsonValues.ts'
 import type {Mutation} from './mutation.ts'
 import {MutationFailure} from './mutationFailures.ts'
 
@@ -16,9 +16,9 @@ const locations = ['before', 'after', 'replace'] as const
  *
  * @throws BadRequestError naming the mutation by its index; MutationError for content that no document can hold
  */
-export function decodeMutations(value: unknown): Mutation[] {
+export function decodeMutations(value: JsonValue | undefined): Mutation[] {
   if (!Array.isArray(value)) throw new BadRequestError('The body must have an array "mutations"')
-  return value.map((item: unknown, index) => {
+  return value.map((item, index) => {
     try {
       return decodeMutation(item, `Mutation ${index}`)
     } catch (error) {
@@ -27,13 +27,13 @@ export function decodeMutations(value: unknown): Mutation[] {
   })
 }
 
-function decodeMutation(item: unknown, where: string): Mutation {
-  const verb = isPlainObject(item) ? verbs.find((name) => name in item) : undefined
-  if (!isPlainObject(item) || verb === undefined || Object.keys(item).length !== 1) {
+function decodeMutation(item: JsonValue, where: string): Mutation {
+  const verb = isObject(item) ? verbs.find((name) => name in item) : undefined
+  if (!isObject(item) || verb === undefined || Object.keys(item).length !== 1) {
     throw new BadRequestError(`${where} must be an object with exactly one of ${verbs.join(', ')}`)
   }
   const body = item[verb]
-  if (!isPlainObject(body)) throw new BadRequestError(`${where}: "${verb}" must be an object`)
+  if (!isObject(body)) throw new BadRequestError(`${where}: "${verb}" must be an object`)
   checkContent(body)
   if (verb === 'delete' || verb === 'patch') checkSelection(body, `${where}: "${verb}"`)
   else checkOptionalString(body, '_id', where)
@@ -46,7 +46,7 @@ function checkSelection(body: JsonObject, where: string): void {
   const byId = typeof body['id'] === 'string'
   const byQuery = typeof body['query'] === 'string'
   if (byId === byQuery) throw new BadRequestError(`${where} must have either a string "id" or a string "query"`)
-  if (body['params'] !== undefined && !isPlainObject(body['params'])) {
+  if (body['params'] !== undefined && !isObject(body['params'])) {
     throw new BadRequestError(`${where}: "params" must be an object`)
   }
 }
@@ -66,7 +66,7 @@ export function checkOperations(body: JsonObject, where: string): void {
   for (const name of objectOperations) {
     const fields = body[name]
     if (fields === undefined) continue
-    if (!isPlainObject(fields)) throw new BadRequestError(`${where}: "${name}" must be an object of paths`)
+    if (!isObject(fields)) throw new BadRequestError(`${where}: "${name}" must be an object of paths`)
     checkFields(name, fields, where)
   }
   const unset = body['unset']
@@ -88,9 +88,9 @@ function checkFields(name: (typeof objectOperations)[number], fields: JsonObject
 }
 
 function checkInsert(insert: JsonValue, where: string): void {
-  const paths = isPlainObject(insert) ? locations.flatMap((name) => insert[name] ?? []) : []
+  const paths = isObject(insert) ? locations.flatMap((name) => insert[name] ?? []) : []
   const [path] = paths
-  if (!isPlainObject(insert) || typeof path !== 'string' || paths.length > 1 || !Array.isArray(insert['items'])) {
+  if (!isObject(insert) || typeof path !== 'string' || paths.length > 1 || !Array.isArray(insert['items'])) {
     throw new BadRequestError(`${where}: "insert" must have "items" and a path in one of ${locations.join(', ')}`)
   }
   checkPath(path, where)

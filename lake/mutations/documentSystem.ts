@@ -1,6 +1,6 @@
-import type {JsonValue} from '../document.ts'
+import type {JsonObject, JsonValue} from '../document.ts'
+import {isObject} from '../isObject.ts'
 import {publishedIdOf, releaseDocumentId, releaseOfVersion} from './documentIds.ts'
-import {isPlainObject} from './jsonValues.ts'
 
 /**
  * The `_system` that a new document is stored with: which release and document it is a version of follows from its id,
@@ -8,12 +8,12 @@ import {isPlainObject} from './jsonValues.ts'
  * is nothing to say.
  */
 export function documentSystem(id: string, given: JsonValue | undefined): JsonValue | undefined {
-  const {bundleId: _, scopeId: __, release: ___, group: ____, ...rest} = isPlainObject(given) ? given : {}
+  const {bundleId: _, scopeId: __, release: ___, group: ____, ...rest} = isObject(given) ? given : {}
   const system = {...rest, ...membershipOf(id)}
   return Object.keys(system).length === 0 ? undefined : system
 }
 
-function membershipOf(id: string): {[key: string]: JsonValue} {
+function membershipOf(id: string): JsonObject {
   const release = releaseOfVersion(id)
   if (release === undefined) return {}
   return {

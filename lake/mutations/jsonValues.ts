@@ -1,10 +1,5 @@
 import type {JsonValue} from '../document.ts'
-
-export type JsonObject = {[key: string]: JsonValue}
-
-export function isPlainObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+import {isObject} from '../isObject.ts'
 
 /** Equal as JSON: the order of keys does not matter, that of array items does. */
 export function sameJson(a: JsonValue, b: JsonValue): boolean {
@@ -12,7 +7,7 @@ export function sameJson(a: JsonValue, b: JsonValue): boolean {
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((item, index) => sameJson(item, b[index] ?? null))
   }
-  if (!isPlainObject(a) || !isPlainObject(b)) return false
+  if (!isObject(a) || !isObject(b)) return false
   const keys = Object.keys(a)
   if (keys.length !== Object.keys(b).length) return false
   return keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] ?? null, b[key] ?? null))

@@ -1,5 +1,6 @@
-import type {JsonValue} from '../document.ts'
-import {commonPrefixLength, commonSuffixLength, isPlainObject, sameJson, type JsonObject} from './jsonValues.ts'
+import type {JsonObject, JsonValue} from '../document.ts'
+import {isObject} from '../isObject.ts'
+import {commonPrefixLength, commonSuffixLength, sameJson} from './jsonValues.ts'
 
 /** Opcodes of Mendoza (https://github.com/sanity-io/mendoza) that this encoder writes; the decoder is the npm package `mendoza`. */
 const op = {
@@ -26,7 +27,7 @@ const minCommonText = 8
  * Law: `applyPatch(left, encodeMendoza(left, right))` equals `right`.
  */
 export function encodeMendoza(left: JsonValue, right: JsonValue): JsonValue[] {
-  if (!isPlainObject(left) || !isPlainObject(right)) return sameJson(left, right) ? [] : [op.value, right]
+  if (!isObject(left) || !isObject(right)) return sameJson(left, right) ? [] : [op.value, right]
   const patch: JsonValue[] = []
   encodeObject(left, right, patch)
   return patch
@@ -70,7 +71,7 @@ function encodeField(left: JsonValue, right: JsonValue, index: number, key: stri
 /** The operations inside a pushed value, or undefined when the value has to be sent whole. */
 function encodeInner(left: JsonValue, right: JsonValue): {copies: boolean; patch: JsonValue[]} | undefined {
   const patch: JsonValue[] = []
-  if (isPlainObject(left) && isPlainObject(right)) {
+  if (isObject(left) && isObject(right)) {
     encodeObject(left, right, patch)
     return {copies: true, patch}
   }
@@ -137,17 +138,15 @@ function matchItems(left: JsonValue[], right: JsonValue[]): number[] {
 }
 
 function isKeyless(item: JsonValue | undefined): boolean {
-  return !(isPlainObject(item) && typeof item['_key'] === 'string')
+  return !(isObject(item) && typeof item['_key'] === 'string')
 }
 
 function haveSameKey(item: JsonValue, other: JsonValue | undefined): boolean {
-  return (
-    isPlainObject(item) && isPlainObject(other) && typeof item['_key'] === 'string' && item['_key'] === other['_key']
-  )
+  return isObject(item) && isObject(other) && typeof item['_key'] === 'string' && item['_key'] === other['_key']
 }
 
 function identityOf(item: JsonValue): string {
-  return isPlainObject(item) && typeof item['_key'] === 'string' ? `key:${item['_key']}` : JSON.stringify(item)
+  return isObject(item) && typeof item['_key'] === 'string' ? `key:${item['_key']}` : JSON.stringify(item)
 }
 
 /** Offsets are in bytes of UTF-8, and no slice splits a surrogate pair. */

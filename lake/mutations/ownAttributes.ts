@@ -1,4 +1,4 @@
-import type {JsonObject} from './jsonValues.ts'
+import type {JsonObject} from '../document.ts'
 
 /**
  * The attributes of `object` that are not the very same value in `other`. A patch leaves what it does not touch as it is, so most of a large

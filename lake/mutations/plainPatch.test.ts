@@ -1,8 +1,7 @@
 import {Mutation as MutatorMutation} from '@sanity/mutator'
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-import type {JsonValue} from '../document.ts'
-import type {JsonObject} from './jsonValues.ts'
+import type {JsonObject, JsonValue} from '../document.ts'
 import type {PatchOperations} from './mutation.ts'
 import {plainPatch} from './plainPatch.ts'
 

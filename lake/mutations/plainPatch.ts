@@ -1,5 +1,5 @@
-import type {JsonValue} from '../document.ts'
-import {isPlainObject, type JsonObject} from './jsonValues.ts'
+import type {JsonObject, JsonValue} from '../document.ts'
+import {isObject} from '../isObject.ts'
 import type {PatchOperations} from './mutation.ts'
 
 /** A path of names and places alone, as in `authors[0].name`. */
@@ -40,7 +40,7 @@ export function plainPatch(document: JsonObject, operations: PatchOperations): J
     if (path === undefined) return undefined
     next = changeAt(next, path, 0, change)
   }
-  return isPlainObject(next) ? next : undefined
+  return isObject(next) ? next : undefined
 }
 
 function parsePath(text: string): Path | undefined {
@@ -86,8 +86,8 @@ function changeAt(value: JsonValue, path: Path, at: number, change: Change): Jso
     const after = before === undefined ? before : changeAt(before, path, at + 1, change)
     return after === undefined || after === before ? value : value.with(step, after)
   }
-  if (step === undefined || Array.isArray(value) || !(isPlainObject(value) || change.makesObjects)) return value
-  const container = isPlainObject(value) ? value : {}
+  if (step === undefined || Array.isArray(value) || !(isObject(value) || change.makesObjects)) return value
+  const container = isObject(value) ? value : {}
   if (isLast) return change.attribute(container, step)
   const isThere = Object.hasOwn(container, step)
   if (!isThere && !change.makesObjects) return container

@@ -1,5 +1,5 @@
-import type {JsonValue} from '../document.ts'
-import {isPlainObject, type JsonObject} from './jsonValues.ts'
+import type {JsonObject, JsonValue} from '../document.ts'
+import {isObject} from '../isObject.ts'
 
 /**
  * The ids a document refers to, and whether it refers to them strongly (at least once without `_weak: true`).
@@ -15,7 +15,7 @@ export function referencesOf(document: JsonValue): Map<string, boolean> {
 function collect(value: JsonValue, found: Map<string, boolean>): void {
   if (Array.isArray(value)) {
     for (const item of value) if (typeof item === 'object') collect(item, found)
-  } else if (isPlainObject(value)) {
+  } else if (isObject(value)) {
     const target = value['_ref']
     if (typeof target === 'string') found.set(target, isStrong(value) || found.get(target) === true)
     for (const key in value) {

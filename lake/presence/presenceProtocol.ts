@@ -1,7 +1,6 @@
-import type {JsonValue} from '../document.ts'
+import type {JsonObject, JsonValue} from '../document.ts'
+import {isObject} from '../isObject.ts'
 import type {PresenceHub, PresenceMember} from './presenceHub.ts'
-
-type JsonObject = {[key: string]: JsonValue}
 
 /** One connection's side of the protocol: text frames in, text frames out. */
 export interface PresenceConnection {
@@ -99,9 +98,6 @@ export function createPresenceConnection(options: PresenceConnectionOptions): Pr
 }
 
 const isText = (value: JsonValue | undefined): value is string => typeof value === 'string' && value.length <= 1024
-
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function parse(text: string): JsonValue | undefined {
   try {

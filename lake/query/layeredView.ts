@@ -1,9 +1,10 @@
 import type {LakeDocument} from '../document.ts'
+import {isObject} from '../isObject.ts'
 import {compareValues} from './compareValues.ts'
 import type {DatasetView} from './datasetView.ts'
 import type {DocumentSource, Narrowing, SortKey} from './documentSource.ts'
 import {publishedId} from './publishedId.ts'
-import {isObject, valueAt} from './valueAt.ts'
+import {valueAt} from './valueAt.ts'
 
 type Compare = (left: LakeDocument, right: LakeDocument) => number
 

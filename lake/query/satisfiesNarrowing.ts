@@ -1,9 +1,10 @@
 import type {LakeDocument} from '../document.ts'
+import {isObject} from '../isObject.ts'
 import {compareValues} from './compareValues.ts'
 import {endOfWord, type Narrowing} from './documentSource.ts'
 import {documentText} from './documentText.ts'
 import {publishedId} from './publishedId.ts'
-import {isObject, valueAt} from './valueAt.ts'
+import {valueAt} from './valueAt.ts'
 
 /** Whether a document satisfies a narrowing exactly: what every index may exceed and none may fall short of. */
 export function satisfiesNarrowing(document: LakeDocument, narrowing: Narrowing): boolean {

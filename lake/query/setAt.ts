@@ -1,4 +1,4 @@
-import {isObject} from './valueAt.ts'
+import {isObject} from '../isObject.ts'
 
 /** Sets the attribute at a dotted path of `target`. Objects on the way are copied, as others may hold them too; what is no object gives way to one. */
 export function setAt(target: Record<string, unknown>, path: string, value: unknown): void {

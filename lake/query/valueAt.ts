@@ -1,4 +1,5 @@
 import type {JsonValue, LakeDocument} from '../document.ts'
+import {isObject} from '../isObject.ts'
 
 /** The attribute at a dotted path that leads through objects, or undefined. */
 export function valueAt(value: LakeDocument, path: string): JsonValue | undefined
@@ -10,9 +11,4 @@ export function valueAt(value: unknown, path: string): unknown {
     current = current[name]
   }
   return current
-}
-
-/** A JSON object, no array. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,4 @@
-import {isPlainObject} from '../mutations/jsonValues.ts'
+import {isObject} from '../isObject.ts'
 import {evaluateQuery} from '../query/evaluateQuery.ts'
 import {rawPerspective} from '../query/perspective.ts'
 import type {SelectByQuery} from './createDataset.ts'
@@ -22,6 +22,6 @@ export const selectByQuery: SelectByQuery = (source, query, params) => {
 /** Ids in the answer of a query that selects documents: of documents, or strings that are ids. */
 function idsIn(result: unknown): string[] {
   const items = Array.isArray(result) ? result : [result]
-  const ids = items.map((item: unknown) => (isPlainObject(item) ? item['_id'] : item))
+  const ids = items.map((item: unknown) => (isObject(item) ? item['_id'] : item))
   return [...new Set(ids.filter((id) => typeof id === 'string'))]
 }

@@ -1,5 +1,4 @@
-import type {LakeDocument} from '../../document.ts'
-import type {JsonObject} from '../jsonValues.ts'
+import type {JsonObject, LakeDocument} from '../../document.ts'
 import type {Mutation} from '../mutation.ts'
 
 /** An action as a client sends it; each handler checks its own fields. https://www.sanity.io/docs/http-actions */

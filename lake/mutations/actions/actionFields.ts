@@ -1,8 +1,9 @@
+import type {JsonObject} from '../../document.ts'
 import {BadRequestError} from '../../errors.ts'
+import {isObject} from '../../isObject.ts'
 import {checkContent} from '../checkDocument.ts'
 import {checkOperations} from '../decodeMutations.ts'
 import {isDraftId, isVersionId, publishedIdOf} from '../documentIds.ts'
-import {isPlainObject, type JsonObject} from '../jsonValues.ts'
 import type {DocumentInput, PatchOperations} from '../mutation.ts'
 import type {Action} from './action.ts'
 
@@ -26,7 +27,7 @@ export function stringsField(action: Action, name: string): string[] {
 
 export function objectField(action: Action, name: string): JsonObject {
   const value = action[name]
-  if (!isPlainObject(value)) throw fieldError(action, name, 'an object')
+  if (!isObject(value)) throw fieldError(action, name, 'an object')
   checkContent(value)
   return value
 }

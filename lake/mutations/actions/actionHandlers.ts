@@ -1,5 +1,6 @@
+import type {JsonValue} from '../../document.ts'
 import {BadRequestError, NotImplementedError} from '../../errors.ts'
-import {isPlainObject} from '../jsonValues.ts'
+import {isObject} from '../../isObject.ts'
 import type {Action, ActionDraft, ActionHandler} from './action.ts'
 import {archiveRelease, deleteRelease, unarchiveRelease} from './archiveRelease.ts'
 import {createDocument} from './createDocument.ts'
@@ -43,12 +44,12 @@ export const actionHandlers = {
 const notBuilt = /^sanity\.action\.(document\.variant\.|variant\.|release\.import$)/
 
 /** Checks that `value` is a list of known actions. Throws a BadRequestError or a NotImplementedError. */
-export function decodeActions(value: unknown): Action[] {
+export function decodeActions(value: JsonValue | undefined): Action[] {
   if (!Array.isArray(value) || value.length === 0)
     throw new BadRequestError('The body must have a non-empty array "actions"')
-  return value.map((item: unknown, index) => {
-    const type = isPlainObject(item) ? item['actionType'] : undefined
-    if (!isPlainObject(item) || typeof type !== 'string') {
+  return value.map((item, index) => {
+    const type = isObject(item) ? item['actionType'] : undefined
+    if (!isObject(item) || typeof type !== 'string') {
       throw new BadRequestError(`Action ${index} must be an object with a string "actionType"`)
     }
     if (notBuilt.test(type)) throw new NotImplementedError(`The action ${type}`)

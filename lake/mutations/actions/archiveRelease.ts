@@ -1,4 +1,4 @@
-import {isPlainObject} from '../jsonValues.ts'
+import {isObject} from '../../isObject.ts'
 import type {ActionHandler} from './action.ts'
 import {stringField} from './actionFields.ts'
 import {finalStates, releaseOf, versionsIn} from './releaseOf.ts'
@@ -19,7 +19,7 @@ export const unarchiveRelease: ActionHandler = (action, draft) => {
   if (release === undefined) return
   const states = release['finalDocumentStates']
   for (const state of Array.isArray(states) ? states : []) {
-    const id = isPlainObject(state) && typeof state['id'] === 'string' ? state['id'] : undefined
+    const id = isObject(state) && typeof state['id'] === 'string' ? state['id'] : undefined
     const version = id === undefined ? undefined : draft.lastState(id)
     if (version === undefined) continue
     const {_rev: _, ...content} = version

@@ -1,5 +1,5 @@
 import type {JsonValue} from '../../document.ts'
-import {isPlainObject} from '../jsonValues.ts'
+import {isObject} from '../../isObject.ts'
 import {invalid} from '../mutationFailures.ts'
 
 /** https://www.sanity.io/docs/http-actions: what these fields of a release's metadata may be. */
@@ -7,7 +7,7 @@ const choices = {releaseType: ['asap', 'scheduled', 'undecided'], cardinality: [
 
 /** Throws a MutationFailure (`validationError`) for metadata in which the Studio would not know the release's type or size. */
 export function checkMetadata(metadata: JsonValue | undefined): void {
-  if (!isPlainObject(metadata)) throw invalid('The metadata of a release must be an object')
+  if (!isObject(metadata)) throw invalid('The metadata of a release must be an object')
   for (const [name, allowed] of Object.entries(choices)) {
     const value = metadata[name]
     if (value === undefined || allowed.some((one) => one === value)) continue

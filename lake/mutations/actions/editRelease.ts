@@ -1,5 +1,5 @@
-import type {LakeDocument} from '../../document.ts'
-import {type JsonObject, sameJson} from '../jsonValues.ts'
+import type {JsonObject, LakeDocument} from '../../document.ts'
+import {sameJson} from '../jsonValues.ts'
 import {invalid} from '../mutationFailures.ts'
 import type {ActionHandler} from './action.ts'
 import {patchField} from './actionFields.ts'

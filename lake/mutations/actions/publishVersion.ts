@@ -1,5 +1,5 @@
-import type {JsonValue, LakeDocument} from '../../document.ts'
-import {isPlainObject} from '../jsonValues.ts'
+import type {JsonObject, JsonValue, LakeDocument} from '../../document.ts'
+import {isObject} from '../../isObject.ts'
 import type {ActionDraft} from './action.ts'
 
 /**
@@ -20,13 +20,13 @@ export function publishVersion(version: LakeDocument, publishedId: string, draft
 }
 
 /** https://www.sanity.io/docs/reference-type: a reference to an unpublished document is weak until both are published. */
-function strengthen<Fields extends {[key: string]: JsonValue}>(fields: Fields): Fields
+function strengthen<Fields extends JsonObject>(fields: Fields): Fields
 function strengthen(value: JsonValue): JsonValue
 function strengthen(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map((item) => strengthen(item))
-  if (!isPlainObject(value)) return value
+  if (!isObject(value)) return value
   const {_strengthenOnPublish: marker, _weak: weak, ...rest} = value
   const fields = Object.fromEntries(Object.entries(rest).map(([key, field]) => [key, strengthen(field)]))
-  if (isPlainObject(marker) && marker['weak'] !== true) return fields
+  if (isObject(marker) && marker['weak'] !== true) return fields
   return weak === undefined ? fields : {...fields, _weak: weak}
 }

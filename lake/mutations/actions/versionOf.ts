@@ -1,5 +1,5 @@
 import type {LakeDocument} from '../../document.ts'
-import {isPlainObject} from '../jsonValues.ts'
+import {isObject} from '../../isObject.ts'
 import type {DocumentInput} from '../mutation.ts'
 
 /** A copy of a document under the id of a draft or version, with the `_system` that says what it was made from. */
@@ -9,5 +9,5 @@ export function versionOf(base: LakeDocument, id: string): DocumentInput & {_id:
 }
 
 export function isGoingToUnpublish({_system: system}: LakeDocument): boolean {
-  return isPlainObject(system) && system['delete'] === true
+  return isObject(system) && system['delete'] === true
 }

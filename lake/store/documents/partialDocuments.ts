@@ -1,4 +1,4 @@
-import type {JsonValue, LakeDocument} from '../../document.ts'
+import type {JsonObject, JsonValue, LakeDocument} from '../../document.ts'
 import {setAt} from '../../query/setAt.ts'
 import {valueAt} from '../../query/valueAt.ts'
 import type {Database} from '../database/openDatabase.ts'
@@ -129,7 +129,7 @@ function partsSql(paths: readonly string[]): string {
   return `json_extract(d.body, ${[...paths, '_id', '_id'].map((path) => `'$.${path}'`).join(', ')})`
 }
 
-type Part = {_id: string; _type: string} & {[name: string]: JsonValue}
+type Part = {_id: string; _type: string} & JsonObject
 
 function assemble(document: Part, names: readonly string[], parts: string): LakeDocument {
   const values: JsonValue[] = JSON.parse(parts)

@@ -1,7 +1,7 @@
 import {applyPatch, type RawPatch} from 'mendoza'
 import type {CommittedTransaction, DocumentChange, History, RecordedChange, TransactionHead} from '../../dataset.ts'
-import type {JsonValue, LakeDocument} from '../../document.ts'
-import {isPlainObject} from '../../mutations/jsonValues.ts'
+import type {JsonObject, JsonValue, LakeDocument} from '../../document.ts'
+import {isObject} from '../../isObject.ts'
 import type {Mutation} from '../../mutations/mutation.ts'
 import type {Database} from '../database/openDatabase.ts'
 import {decodeDocument} from '../documents/decodeDocument.ts'
@@ -39,11 +39,11 @@ export function createHistory(database: Database, dataset: number): HistoryStore
     if (last === undefined || last.transition === 'disappear') return undefined
     if (last.snapshot !== null) return decodeDocument(last.snapshot)
     const later = laterChanges(id, last.sequence)
-    let state = wholeAfter(id, later.at(-1))
+    let state: JsonValue | undefined = wholeAfter(id, later.at(-1))
     if (later.length === 0) return asDocument(state, id)
     for (const row of later.toReversed()) state = applyPatch(withoutRev(state), effectsOf(row).revert as RawPatch)
     const revision = statements.transactionAt.get(dataset, last.sequence)?.id ?? ''
-    return asDocument({...(isPlainObject(state) ? state : {}), _rev: revision}, id)
+    return asDocument({...(isObject(state) ? state : {}), _rev: revision}, id)
   }
 
   /** The changes that follow, up to the first after which the document is stored whole, or was deleted. */
@@ -54,7 +54,7 @@ export function createHistory(database: Database, dataset: number): HistoryStore
   }
 
   /** What a document is after its change, where that is stored. */
-  function wholeAfter(id: string, change: ChangeRow | undefined): unknown {
+  function wholeAfter(id: string, change: ChangeRow | undefined): LakeDocument | null | undefined {
     if (change?.transition === 'disappear') return null
     const body = change?.snapshot ?? documents.byId.get(dataset, id)?.body
     return body === undefined ? undefined : decodeDocument(body)
@@ -186,14 +186,14 @@ function mutationsOf(row: ChangeRow, next: LakeDocument | undefined): Mutation[]
   return [{[row.operation]: withoutRev(next)} as unknown as Mutation]
 }
 
-function withoutRev(document: unknown): {[key: string]: JsonValue} {
-  if (!isPlainObject(document)) return {}
+function withoutRev(document: JsonValue | undefined): JsonObject {
+  if (!isObject(document)) return {}
   const {_rev: _, ...content} = document
   return content
 }
 
-function asDocument(value: unknown, id: string): LakeDocument {
-  if (!isPlainObject(value)) throw new TypeError(`The history of "${id}" does not give a document`)
+function asDocument(value: JsonValue | undefined, id: string): LakeDocument {
+  if (!isObject(value)) throw new TypeError(`The history of "${id}" does not give a document`)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the history of a document replays only documents
   return value as LakeDocument
 }

@@ -1,5 +1,5 @@
-import type {JsonValue} from '../../document.ts'
-import {isPlainObject, type JsonObject} from '../../mutations/jsonValues.ts'
+import type {JsonObject, JsonValue} from '../../document.ts'
+import {isObject} from '../../isObject.ts'
 import {referencesOf} from '../../mutations/referencesOf.ts'
 import type {SqlValue} from '../database/openDatabase.ts'
 import {indexValue, isScalar} from './indexValue.ts'
@@ -49,11 +49,11 @@ function collect(object: JsonObject, prefix: string, entries: IndexEntries): voi
     }
     shapes.push(shapePath(path))
     if (Array.isArray(field)) collectMembers(field, `${path}[]`, values)
-    else if (isPlainObject(field)) collect(field, `${path}.`, entries)
+    else if (isObject(field)) collect(field, `${path}.`, entries)
   }
 }
 
 function collectMembers(members: JsonValue[], path: string, values: IndexEntries['values']): void {
-  if (isPlainObject(members[0])) members = members.filter(isScalar)
+  if (isObject(members[0])) members = members.filter(isScalar)
   for (const member of new Set(members)) if (isScalar(member)) values.push({path, value: indexValue(member)})
 }
