@@ -11,14 +11,18 @@ export interface FileName {
   extension: string
 }
 
-/** Where the asset of a document lives. `id`, `path` and `url` are the document's fields of the same meaning. */
+/** Where an asset lives: the `_id` and the `path` of its document. */
 export interface AssetLocation {
   id: string
   path: string
 }
 
 /** `image-<sha1>-<w>x<h>-<ext>` and `images/<project>/<dataset>/<sha1>-<w>x<h>.<ext>`, as the hosted service names images. */
-export function imageLocation({sha1, width, height, extension}: ImageName, project: string, dataset: string) {
+export function imageLocation(
+  {sha1, width, height, extension}: ImageName,
+  project: string,
+  dataset: string,
+): AssetLocation {
   const size = `${sha1}-${width}x${height}`
   return {id: `image-${size}-${extension}`, path: `images/${project}/${dataset}/${size}.${extension}`}
 }

@@ -1,10 +1,10 @@
 import {encode} from 'blurhash'
 import sharp, {type Sharp} from 'sharp'
 import {rgbaToThumbHash} from 'thumbhash'
-import type {JsonValue} from '../document.ts'
+import type {JsonObject} from '../document.ts'
 import {BadRequestError} from '../errors.ts'
 import {exifMetadata} from './exifMetadata.ts'
-import type {MetadataKind} from './metadataKind.ts'
+import type {MetadataKind} from './metadataKinds.ts'
 import {palette} from './palette.ts'
 
 /** Images of more pixels than this are refused, before they are decoded: 16,384 x 16,384 is libvips' own idea of too much. */
@@ -16,7 +16,7 @@ export interface ImageFacts {
   /** File extension and MIME type of what the bytes really are, whatever the client said. */
   extension: string
   mimeType: string
-  metadata: {[key: string]: JsonValue}
+  metadata: JsonObject
 }
 
 const formats: Record<string, {extension: string; mimeType: string}> = {

@@ -1,11 +1,11 @@
 import mime from 'mime'
 import type {Dataset, Identity} from '../dataset.ts'
-import type {JsonValue, LakeDocument} from '../document.ts'
+import type {JsonObject, LakeDocument} from '../document.ts'
 import {BadRequestError} from '../errors.ts'
 import type {DocumentInput} from '../mutations/mutation.ts'
 import {extensionOf, fileLocation, imageLocation} from './assetNames.ts'
 import type {BlobStore, IncomingBlob} from './blobStore.ts'
-import type {MetadataKind} from './metadataKind.ts'
+import type {MetadataKind} from './metadataKinds.ts'
 
 export interface Upload {
   kind: 'images' | 'files'
@@ -13,7 +13,7 @@ export interface Upload {
   contentType: string | null
   filename?: string
   /** What else the client says about it: label, title, description, creditLine, source. */
-  fields: {[key: string]: JsonValue}
+  fields: JsonObject
   metadata: readonly MetadataKind[]
 }
 

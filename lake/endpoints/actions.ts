@@ -1,6 +1,6 @@
 import {decodeActions} from '../mutations/actions/actionHandlers.ts'
 import {commitOptions} from './commitOptions.ts'
-import type {Endpoint} from './endpoint.ts'
+import {datasetOf, type Endpoint} from './endpoint.ts'
 import {writeBodyLimit} from './mutate.ts'
 import {readJsonObject} from './readJson.ts'
 
@@ -11,10 +11,9 @@ const actions: Endpoint = {
   access: 'write',
   bodyLimit: writeBodyLimit,
   async handle(request) {
-    const {context, params} = request
     const body = await readJsonObject(request.request)
     const decoded = decodeActions(body['actions'])
-    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const dataset = datasetOf(request)
     const {transactionId} = await dataset.submitActions(decoded, commitOptions(request, body))
     return Response.json({transactionId})
   },

@@ -2,19 +2,17 @@ import {createHash} from 'node:crypto'
 import {parseFileName, parseImageName, type ImageName} from '../assets/assetNames.ts'
 import {assetHeaders, blobResponse, isKnown} from '../assets/assetResponse.ts'
 import type {BlobStore} from '../assets/blobStore.ts'
-import {defaultMetadata, type MetadataKind} from '../assets/metadataKind.ts'
+import {defaultMetadata, type MetadataKind, metadataKinds} from '../assets/metadataKinds.ts'
 import {outputFormat} from '../assets/outputFormat.ts'
 import {parseTransform, type Transform} from '../assets/parseTransform.ts'
 import type {TransformCache} from '../assets/transformCache.ts'
 import {assetTypes, uploadAsset, type Upload} from '../assets/uploadAsset.ts'
-import type {JsonValue, LakeDocument} from '../document.ts'
+import type {JsonObject, LakeDocument} from '../document.ts'
 import {NotFoundError} from '../errors.ts'
-import type {Endpoint, EndpointRequest} from './endpoint.ts'
+import {datasetOf, type Endpoint, type EndpointRequest} from './endpoint.ts'
 
 /** Largest upload, in bytes. */
 const maxUpload = 512 * 1024 * 1024
-
-const kinds: readonly MetadataKind[] = ['lqip', 'blurhash', 'thumbhash', 'palette', 'location', 'exif']
 
 /** Uploads and deletes of assets. */
 export function assetEndpoints(blobs: BlobStore, publicOrigin: string | undefined): readonly Endpoint[] {
@@ -31,7 +29,7 @@ export function assetEndpoints(blobs: BlobStore, publicOrigin: string | undefine
     access: 'write',
     handle: ({params, identity, context}) => {
       const id = params['id'] ?? ''
-      const dataset = context.dataset(params['ds'] ?? '')
+      const dataset = datasetOf({context, params})
       if (dataset.get(id)?._type !== assetTypes[kind]) throw new NotFoundError(`No asset with the id ${id}`)
       const {transactionId, results} = dataset.commit([{delete: {id}}], {identity})
       return Response.json({transactionId, results})
@@ -59,7 +57,7 @@ async function handleUpload(
     },
     {
       blobs,
-      dataset: context.dataset(params['ds'] ?? ''),
+      dataset: datasetOf({context, params}),
       identity,
       projectId: context.projectId,
       origin,
@@ -69,8 +67,8 @@ async function handleUpload(
   return Response.json({document})
 }
 
-function describedFields(query: URLSearchParams): {[key: string]: JsonValue} {
-  const fields: {[key: string]: JsonValue} = {}
+function describedFields(query: URLSearchParams): JsonObject {
+  const fields: JsonObject = {}
   for (const name of ['label', 'title', 'description', 'creditLine']) {
     const value = query.get(name)
     if (value !== null) fields[name] = value
@@ -85,7 +83,7 @@ function describedFields(query: URLSearchParams): {[key: string]: JsonValue} {
 /** `meta=none` means nothing beyond the dimensions; no `meta` at all means the usual. */
 function askedMetadata(asked: string[]): readonly MetadataKind[] {
   const names = new Set(asked.flatMap((value) => value.split(',')).filter((name) => name !== ''))
-  return names.size === 0 ? defaultMetadata : kinds.filter((kind) => names.has(kind))
+  return names.size === 0 ? defaultMetadata : metadataKinds.filter((kind) => names.has(kind))
 }
 
 /**
@@ -105,7 +103,7 @@ const missing = (): NotFoundError => new NotFoundError('No such asset')
 /** The asset's document: a blob without one, or one of another dataset, is not served. */
 function assetDocument({params, context}: EndpointRequest, id: string): LakeDocument {
   if (params['pid'] !== context.projectId) throw missing()
-  const document = context.dataset(params['ds'] ?? '').get(id)
+  const document = datasetOf({context, params}).get(id)
   if (document === undefined) throw missing()
   return document
 }
@@ -138,21 +136,23 @@ async function serveImage(endpointRequest: EndpointRequest, blobs: BlobStore, ca
     if (response === undefined) throw missing()
     return response
   }
-  return transformed(request, name, transform, named, blobs, cache)
+  return transformed({request, name, transform, named, blobs, cache})
 }
 
 /** Vector images keep their form whatever size is asked for, unless another type is. */
 const isUntouched = ({extension}: ImageName, {format}: Transform): boolean =>
   extension === 'svg' && format === undefined
 
-async function transformed(
-  request: Request,
-  name: ImageName,
-  transform: Transform,
-  named: {filename: string; download: boolean},
-  blobs: BlobStore,
-  cache: TransformCache,
-): Promise<Response> {
+interface Transformation {
+  request: Request
+  name: ImageName
+  transform: Transform
+  named: {filename: string; download: boolean}
+  blobs: BlobStore
+  cache: TransformCache
+}
+
+async function transformed({request, name, transform, named, blobs, cache}: Transformation): Promise<Response> {
   const type = outputFormat(transform, name.extension, request.headers.get('accept'))
   const etag = `${name.sha1}-${type.format}-${Buffer.from(JSON.stringify(transform)).toString('base64url')}`
   const headers = assetHeaders('image', {mimeType: type.mimeType, etag: shortened(etag), ...named})

@@ -1,7 +1,7 @@
-import type {JsonValue} from '../document.ts'
+import type {JsonObject} from '../document.ts'
 import {BadRequestError, ConflictError} from '../errors.ts'
 import {commentsProfile, type DatasetCatalog, type DatasetInfo} from './datasetCatalog.ts'
-import type {Endpoint, EndpointRequest} from './endpoint.ts'
+import {datasetOf, type Endpoint, type EndpointRequest} from './endpoint.ts'
 import {readJsonObject} from './readJson.ts'
 
 /** Datasets as the CLI, Vision and `client.datasets` use them, and the add-on dataset of comments and tasks. */
@@ -27,7 +27,7 @@ export function datasetEndpoints(catalog: DatasetCatalog): readonly Endpoint[] {
       path: '/comments/:ds/setup',
       access: 'view',
       handle: ({params, context}) =>
-        Response.json({datasetName: ensureComments(context.dataset(params['ds'] ?? '').name, catalog)}),
+        Response.json({datasetName: ensureComments(datasetOf({context, params}).name, catalog)}),
     },
   ]
 }
@@ -103,7 +103,7 @@ function datasetJson({name, aclMode, profile, addonFor, createdAt}: DatasetInfo)
   }
 }
 
-function readAclMode({aclMode}: {[key: string]: JsonValue}): DatasetInfo['aclMode'] | undefined {
+function readAclMode({aclMode}: JsonObject): DatasetInfo['aclMode'] | undefined {
   if (aclMode === undefined) return undefined
   if (aclMode === 'public' || aclMode === 'private' || aclMode === 'custom') return aclMode
   throw new BadRequestError('"aclMode" must be public, private or custom')

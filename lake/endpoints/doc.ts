@@ -1,7 +1,7 @@
 import type {Dataset, Identity} from '../dataset.ts'
 import {PayloadTooLargeError} from '../errors.ts'
 import {draftIdOf, isPublishedId, publishedIdOf, versionsPrefix} from '../mutations/documentIds.ts'
-import type {Endpoint} from './endpoint.ts'
+import {datasetOf, type Endpoint} from './endpoint.ts'
 import {longestResult} from './queryAnswers.ts'
 import {flag} from './urlOptions.ts'
 
@@ -20,7 +20,7 @@ const doc: Endpoint = {
   path: '/data/doc/:ds/:ids',
   access: 'read',
   handle({context, params, url, identity}) {
-    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const dataset = datasetOf({context, params})
     const asked = (params['ids'] ?? '').split(',').filter((id) => id !== '')
     const ids = new Set(flag(url, 'includeAllVersions') ? asked.flatMap((id) => versionsOf(dataset, id)) : asked)
     const omitted: Omitted[] = []

@@ -34,6 +34,11 @@ export interface EndpointRequest {
   context: LakeContext
 }
 
+/** The dataset that the path names as `:ds`. Throws a NotFoundError when there is none of that name. */
+export function datasetOf({context, params}: Pick<EndpointRequest, 'context' | 'params'>): Dataset {
+  return context.dataset(params['ds'] ?? '')
+}
+
 /**
  * What an identity needs: `public` nothing, `read` a public dataset or a viewer, `view` a viewer, `comment` an editor, or a viewer in the add-on
  * dataset of comments, `write` an editor, `admin` an administrator.

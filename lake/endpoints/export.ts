@@ -1,6 +1,6 @@
 import type {Dataset, Identity} from '../dataset.ts'
 import {maySee} from './doc.ts'
-import type {Endpoint} from './endpoint.ts'
+import {datasetOf, type Endpoint} from './endpoint.ts'
 import {ndjson} from './historyTransactions.ts'
 
 /** Documents per page when the client asks for pages. */
@@ -12,7 +12,7 @@ const exportDocuments: Endpoint = {
   path: '/data/export/:ds',
   access: 'read',
   handle({context, params, url, identity}) {
-    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const dataset = datasetOf({context, params})
     const types = (url.searchParams.get('types') ?? '').split(',').filter(Boolean)
     const cursor = url.searchParams.get('nextCursor')
     return ndjson(lines(dataset, types, cursor, identity))

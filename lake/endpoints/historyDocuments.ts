@@ -2,7 +2,7 @@ import type {Dataset, History} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
 import {NotFoundError} from '../errors.ts'
 import {releaseDocumentId, releaseOfVersion} from '../mutations/documentIds.ts'
-import type {Endpoint} from './endpoint.ts'
+import {datasetOf, type Endpoint} from './endpoint.ts'
 import {flag, instant} from './urlOptions.ts'
 
 /** `GET /data/history/:ds/documents/:ids?revision=|time=|lastRevision=true`: documents as they were. Those that did not exist are left out. */
@@ -11,7 +11,7 @@ const documents: Endpoint = {
   path: '/data/history/:ds/documents/:ids',
   access: 'view',
   handle({context, params, url}) {
-    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const dataset = datasetOf({context, params})
     const read = readerOf(dataset, url)
     const ids = [...new Set((params['ids'] ?? '').split(',').filter(Boolean))]
     return Response.json({documents: ids.map(read).filter((document) => document !== undefined)})

@@ -1,7 +1,7 @@
 import type {Dataset} from '../dataset.ts'
 import {draftIdOf, isPublishedId, publishedIdOf, releaseDocumentId, versionsPrefix} from '../mutations/documentIds.ts'
 import {documentEventsOf, type DocumentEvent, type TransactionRecord} from './documentEvents.ts'
-import type {Endpoint} from './endpoint.ts'
+import {datasetOf, type Endpoint} from './endpoint.ts'
 import {releaseEventsOf} from './releaseEvents.ts'
 import {count} from './urlOptions.ts'
 
@@ -14,7 +14,7 @@ const documentEvents: Endpoint = {
   path: '/data/history/:ds/events/documents/:id',
   access: 'view',
   handle({context, params, url}) {
-    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const dataset = datasetOf({context, params})
     const id = params['id'] ?? ''
     const {limit, before} = page(url)
     const events: DocumentEvent[] = []
@@ -38,7 +38,7 @@ const releaseEvents: Endpoint = {
   path: '/data/history/:ds/events/releases/:releaseId',
   access: 'view',
   handle({context, params, url}) {
-    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const dataset = datasetOf({context, params})
     const releaseId = params['releaseId'] ?? ''
     const documentId = releaseDocumentId(releaseId)
     const members = dataset.history.idsWithPrefix(`${versionsPrefix}${releaseId}.`)

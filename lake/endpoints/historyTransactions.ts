@@ -1,5 +1,5 @@
 import type {Dataset, TransactionHead} from '../dataset.ts'
-import type {Endpoint} from './endpoint.ts'
+import {datasetOf, type Endpoint} from './endpoint.ts'
 import {count, flag, instant} from './urlOptions.ts'
 
 /** What a client asks of the history, see content of the URL. Sequences are inclusive. */
@@ -24,7 +24,7 @@ const transactions: Endpoint = {
   path: '/data/history/:ds/transactions/:ids',
   access: 'view',
   handle({context, params, url}) {
-    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const dataset = datasetOf({context, params})
     const query = decode(dataset, params['ids'] ?? '', url)
     return ndjson(lines(dataset, query))
   },

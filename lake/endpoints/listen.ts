@@ -3,7 +3,7 @@ import {eventStreamHeaders} from '../listening/createEventStream.ts'
 import type {Hubs} from '../listening/createHubs.ts'
 import type {Audience} from '../listening/mutationEvents.ts'
 import {knowsReleases} from '../query/perspective.ts'
-import type {Endpoint, EndpointRequest} from './endpoint.ts'
+import {datasetOf, type Endpoint, type EndpointRequest} from './endpoint.ts'
 import {flag} from './urlOptions.ts'
 import {urlParams} from './urlParams.ts'
 
@@ -15,10 +15,10 @@ export function listenEndpoints(hubs: Hubs): readonly Endpoint[] {
       path: '/data/listen/:ds',
       access: 'read',
       handle(asked) {
-        const {context, params, url, identity, request} = asked
+        const {url, identity, request} = asked
         const query = url.searchParams.get('query')
         if (query === null) throw new BadRequestError('The parameter "query" is missing')
-        const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+        const dataset = datasetOf(asked)
         const stream = hubs.listeners(dataset).listen({
           query,
           params: urlParams(url.searchParams),

@@ -1,7 +1,7 @@
 import {UnauthorizedError} from '../errors.ts'
 import {eventStreamHeaders} from '../listening/createEventStream.ts'
 import type {Hubs} from '../listening/createHubs.ts'
-import type {Endpoint} from './endpoint.ts'
+import {datasetOf, type Endpoint} from './endpoint.ts'
 import {flag} from './urlOptions.ts'
 
 /** `GET /data/live/events/:ds`: the Live Content API. Tells which sync tags changed; drafts only to those who may see them. */
@@ -14,7 +14,7 @@ export function liveEventsEndpoints(hubs: Hubs): readonly Endpoint[] {
       handle({context, params, url, identity, request}) {
         const includeDrafts = flag(url, 'includeDrafts')
         if (includeDrafts && identity.role === 'anonymous') throw new UnauthorizedError()
-        const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+        const dataset = datasetOf({context, params})
         const lastEventId = request.headers.get('last-event-id')
         const stream = hubs.live(dataset).listen({includeDrafts, lastEventId})
         return new Response(stream, {headers: eventStreamHeaders})

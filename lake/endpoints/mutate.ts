@@ -1,7 +1,7 @@
 import type {MutationResult} from '../dataset.ts'
 import {decodeMutations} from '../mutations/decodeMutations.ts'
 import {commitOptions} from './commitOptions.ts'
-import type {Endpoint} from './endpoint.ts'
+import {datasetOf, type Endpoint} from './endpoint.ts'
 import {readJsonObject} from './readJson.ts'
 import {flag} from './urlOptions.ts'
 
@@ -15,10 +15,10 @@ const mutate: Endpoint = {
   access: 'comment',
   bodyLimit: writeBodyLimit,
   async handle(request) {
-    const {context, params, url} = request
+    const {url} = request
     const body = await readJsonObject(request.request)
     const mutations = decodeMutations(body['mutations'])
-    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const dataset = datasetOf(request)
     const {transactionId, results} = await dataset.submit(mutations, commitOptions(request, body))
     const withDocuments = flag(url, 'returnDocuments')
     return Response.json({transactionId, results: results.map((result) => present(result, withDocuments))})

@@ -1,17 +1,15 @@
 import {groupType} from '../auth/groups.ts'
-import type {JsonValue} from '../document.ts'
+import type {JsonObject} from '../document.ts'
 import {BadRequestError, NotImplementedError} from '../errors.ts'
 import type {DocumentSource} from '../query/documentSource.ts'
 import {evaluateQueryAsync, type QueryRequest, traceQuery} from '../query/evaluateQuery.ts'
 import {parsePerspective} from '../query/perspective.ts'
 import type {SourceMapPaths} from '../query/sourceMap/contentSourceMap.ts'
 import {overlaySource} from '../store/reading/overlaySource.ts'
-import type {Endpoint, EndpointRequest, LakeContext} from './endpoint.ts'
+import {datasetOf, type Endpoint, type EndpointRequest, type LakeContext} from './endpoint.ts'
 import {keepAnswer, recallAnswer, serializeResult, type StoredAnswer} from './queryAnswers.ts'
 import {checkDepth, readJsonObject} from './readJson.ts'
 import {urlParams} from './urlParams.ts'
-
-type JsonObject = {[key: string]: JsonValue}
 
 interface QueryCall {
   query: string
@@ -45,8 +43,8 @@ async function answer(request: EndpointRequest, call: QueryCall): Promise<Respon
   if (call.options.has('variant') || call.options.has('variantCondition')) {
     throw new NotImplementedError('Reading variants of documents')
   }
-  const {identity, apiVersion, context, params} = request
-  const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+  const {identity, apiVersion, context} = request
+  const dataset = datasetOf(request)
   const perspective = parsePerspective(call.perspective, apiVersion)
   const source = sourceFor(call, dataset.source, context)
   const anonymous = identity.role === 'anonymous'

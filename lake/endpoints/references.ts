@@ -1,4 +1,4 @@
-import type {Endpoint} from './endpoint.ts'
+import {datasetOf, type Endpoint} from './endpoint.ts'
 
 /**
  * `GET /data/references/:ds/documents/:id/to`: references from other datasets, which the delete dialog asks for every 5 s.
@@ -9,7 +9,7 @@ const references: Endpoint = {
   path: '/data/references/:ds/documents/:id/to',
   access: 'view',
   handle({context, params, url}) {
-    const dataset = context.dataset(params['ds'] ?? context.defaultDataset)
+    const dataset = datasetOf({context, params})
     const id = params['id'] ?? ''
     if (url.searchParams.get('excludeInternalReferences') === 'true') return answer([])
     const documents = [...dataset.source.candidates({kind: 'references', ids: [id]})]

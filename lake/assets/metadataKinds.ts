@@ -1,5 +1,6 @@
 /** Kinds of metadata that a client may ask for with `meta=`. */
-export type MetadataKind = 'lqip' | 'blurhash' | 'thumbhash' | 'palette' | 'location' | 'exif'
+export const metadataKinds = ['lqip', 'blurhash', 'thumbhash', 'palette', 'location', 'exif'] as const
+export type MetadataKind = (typeof metadataKinds)[number]
 
 /** What the hosted service extracts when a client does not say. */
 export const defaultMetadata: readonly MetadataKind[] = ['lqip', 'blurhash', 'thumbhash', 'palette']
