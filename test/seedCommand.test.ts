@@ -1,12 +1,10 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
+import {copyExampleSite, TALK, TALK_ID} from './support/exampleSite.ts'
 import {type ServedLake, serveLake} from './support/servedLake.ts'
-
-const TALK = 'content/event/백엔드-개발에-대한-짧은-견해/index.md'
-const ID = 'talk-002c68656218'
 
 let served: ServedLake
 let site = ''
@@ -20,7 +18,7 @@ afterAll(async () => served.close())
 beforeEach(async () => {
   site = join(served.folder, 'site')
   rmSync(site, {recursive: true, force: true})
-  cpSync(join(import.meta.dirname, '../seed/content'), site, {recursive: true})
+  copyExampleSite(site)
   await served.client.delete({query: '*[_type in ["talk", "project", "slideDeck", "author", "lecternSync"]]'})
 })
 
@@ -48,7 +46,7 @@ async function run(args: string[], env: Record<string, string> = {}) {
 test('seed and export: the plan, the import, the diff, the files', async () => {
   const plan = await run(['seed', site, '--dry-run'])
   expect([plan.code, plan.err]).toEqual([0, ''])
-  expect(plan.out).toContain(`create ${ID} "백엔드 개발에 대한 짧은 견해" (${TALK})`)
+  expect(plan.out).toContain(`create ${TALK_ID} "백엔드 개발에 대한 짧은 견해" (${TALK})`)
   expect(await served.client.fetch('count(*[_type == "talk"])')).toBe(0)
   const report = join(served.folder, 'report.json')
   const seeded = await run(['seed', site, `--report=${report}`])
@@ -56,7 +54,7 @@ test('seed and export: the plan, the import, the diff, the files', async () => {
   expect(seeded.out).toContain('4 pages: 4 created')
   expect(seeded.out).not.toContain('\u001b')
   expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({pages: 4, created: 4, refusals: [], conflicts: []})
-  await served.client.patch(ID).set({title: '새 제목'}).commit()
+  await served.client.patch(TALK_ID).set({title: '새 제목'}).commit()
   const before = read()
   const diff = await run(['export', site, '--dry-run'])
   expect(diff.out).toContain(`update ${TALK}: title`)
@@ -68,7 +66,7 @@ test('seed and export: the plan, the import, the diff, the files', async () => {
 
 test('a conflict ends with 1 until one side is preferred', async () => {
   await run(['seed', site])
-  await served.client.patch(ID).set({title: '스튜디오'}).commit()
+  await served.client.patch(TALK_ID).set({title: '스튜디오'}).commit()
   writeFileSync(join(site, TALK), read().replace(/^title: .*$/m, 'title: 파일'))
   const conflict = await run(['seed', site])
   expect(conflict.code).toBe(1)

@@ -1,53 +1,49 @@
 import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import type {SanityClient} from '@sanity/client'
+import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
-import {type ServedLake, serveLake} from './support/servedLake.ts'
+import {copyExampleSite, NAME, TALK, TALK_ID} from './support/exampleSite.ts'
+import {openLakeInProcess} from './support/lakeInProcess.ts'
+import {useSite} from './support/useSite.ts'
 
-const NAME = '백엔드-개발에-대한-짧은-견해'
-const TALK = `content/event/${NAME}/index.md`
-const ID = 'talk-002c68656218'
-
-let served: ServedLake
+const used = useSite(copyExampleSite)
+let client: SanityClient
+let folder = ''
 let site = ''
 
-beforeEach(async () => {
-  served = await serveLake()
-  site = join(served.folder, 'site')
-  cpSync(join(import.meta.dirname, '../seed/content'), site, {recursive: true})
+beforeEach(() => {
+  client = used.client()
+  folder = used.folder()
+  site = used.site()
 })
-
-afterEach(async () => served.close())
 
 const read = (path: string) => readFileSync(join(site, path), 'utf8')
 
 /** What the next commands would do when nobody edited anything. */
 async function settled() {
-  const {client} = served
   const exported = await exportSite({client, folder: site, dryRun: true})
   const imported = await importSite({client, folder: site, dryRun: true, all: true})
   return [exported.steps, exported.conflicts, imported.steps, imported.conflicts]
 }
 
 test('a renamed slug leaves an alias that later exports keep', async () => {
-  const {client} = served
   await importSite({client, folder: site})
   await client
-    .patch(ID)
+    .patch(TALK_ID)
     .set({slug: {_type: 'slug', current: 'new'}})
     .commit()
   await exportSite({client, folder: site})
   const written = read('content/event/new/index.md')
   expect(written).toContain(`aliases:\n  - /event/${NAME}/\n`)
   expect(await settled()).toEqual([[], [], [], []])
-  await client.patch(ID).set({title: '새 제목'}).commit()
+  await client.patch(TALK_ID).set({title: '새 제목'}).commit()
   await exportSite({client, folder: site})
   expect(read('content/event/new/index.md')).toBe(written.replace(/^title: .*$/m, 'title: 새 제목'))
 })
 
 test('a site rewritten for the kit and back: files and lake agree at once, an open draft keeps what its editor wrote', async () => {
-  const {client} = served
   const path = join(site, TALK)
   writeFileSync(
     path,
@@ -59,19 +55,19 @@ test('a site rewritten for the kit and back: files and lake agree at once, an op
       ) + '\n{{% callout note %}}\n꼭 보세요.\n{{% /callout %}}\n',
   )
   await importSite({client, folder: site})
-  const talk = await client.getDocument(ID)
-  await client.create({...talk, _id: `drafts.${ID}`, _type: 'talk', title: '초안'})
+  const talk = await client.getDocument(TALK_ID)
+  await client.create({...talk, _id: `drafts.${TALK_ID}`, _type: 'talk', title: '초안'})
   await exportSite({client, folder: site, dialect: 'kit'})
   const kit = read(`content/events/${NAME}/index.md`)
   expect(kit).toContain('icon: hero/envelope\n')
   expect(kit).toContain('> [!NOTE]\n> 꼭 보세요.\n')
   expect(await settled()).toEqual([[], [], [], []])
-  expect(await client.fetch('*[_id == $id][0].links[kind == "custom"]{icon, iconPack}', {id: ID})).toEqual([
+  expect(await client.fetch('*[_id == $id][0].links[kind == "custom"]{icon, iconPack}', {id: TALK_ID})).toEqual([
     {icon: 'envelope', iconPack: 'hero'},
   ])
-  expect(await client.getDocument(`drafts.${ID}`)).toMatchObject({title: '초안', body: expect.anything()})
+  expect(await client.getDocument(`drafts.${TALK_ID}`)).toMatchObject({title: '초안', body: expect.anything()})
   const draft = await client.fetch('*[_id == $id][0]{title, "syntax": body[_type == "callout"].syntax}', {
-    id: `drafts.${ID}`,
+    id: `drafts.${TALK_ID}`,
   })
   expect(draft).toEqual({title: '초안', syntax: ['alert']})
   await exportSite({client, folder: site, dialect: 'wowchemy'})
@@ -82,28 +78,27 @@ test('a site rewritten for the kit and back: files and lake agree at once, an op
 test.for(['kit', 'academic4'] as const)(
   'what an editor changed is written as the other generation has it: %s',
   async (dialect) => {
-    const {client} = served
     const path = join(site, TALK)
     const link = 'links:\n- icon: twitter # me\n  icon_pack: fab\n  name: Follow\n  url: https://x.example\n#links:'
     const body =
       '\n- 하나\n- 둘\n\n{{% callout note %}}\n꼭 보세요.\n{{% /callout %}}\n\n{{< icon name="github" pack="fab" >}} 코드\n'
     writeFileSync(path, read(TALK).replace(/^#links:$/m, link) + body)
-    const copy = join(served.folder, 'copy')
+    const copy = join(folder, 'copy')
     cpSync(site, copy, {recursive: true})
     await importSite({client, folder: site})
-    const {links, body: blocks} = await client.fetch('*[_id == $id][0]{links, body}', {id: ID})
+    const {links, body: blocks} = await client.fetch('*[_id == $id][0]{links, body}', {id: TALK_ID})
     const edited = {
       links: links.map((item: {kind: string}) =>
         item.kind === 'custom' ? {...item, icon: 'envelope', iconPack: 'fas'} : item,
       ),
       body: blocks.map((block: {_type: string}) => (block._type === 'callout' ? {...block, kind: 'warning'} : block)),
     }
-    await client.patch(ID).set(edited).commit()
+    await client.patch(TALK_ID).set(edited).commit()
     await exportSite({client, folder: site, dialect})
     const [once, settledOnce] = [readFileSync(join(site, placeOf(dialect)), 'utf8'), await settled()]
-    const other = await serveLake()
+    const other = openLakeInProcess()
     await importSite({client: other.client, folder: copy})
-    await other.client.patch(ID).set(edited).commit()
+    await other.client.patch(TALK_ID).set(edited).commit()
     await exportSite({client: other.client, folder: copy})
     await exportSite({client: other.client, folder: copy, dialect})
     await other.close()
@@ -118,17 +113,15 @@ function placeOf(dialect: 'kit' | 'academic4'): string {
 }
 
 test('an author named by the name that the page shows stays named so in later exports', async () => {
-  const {client} = served
   writeFileSync(join(site, TALK), read(TALK).replace('  - admin\n', '  - 운영자\n'))
   await importSite({client, folder: site})
-  await client.patch(ID).set({title: '새 제목'}).commit()
+  await client.patch(TALK_ID).set({title: '새 제목'}).commit()
   await exportSite({client, folder: site})
   expect(read(TALK)).toContain('authors:\n  - 운영자\n')
   expect(await settled()).toEqual([[], [], [], []])
 })
 
 test('authors of a site with languages are the same documents in a data file and back in a page', async () => {
-  const {client} = served
   writeFileSync(join(site, 'config/_default/languages.yaml'), 'ko: {weight: 1}\nen: {weight: 2}\n')
   const folder = join(site, 'content/authors/lee')
   mkdirSync(folder)

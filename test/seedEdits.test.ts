@@ -4,12 +4,10 @@ import type {SanityClient} from '@sanity/client'
 import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
+import {copyExampleSite, TALK, TALK_ID} from './support/exampleSite.ts'
 import {useSite} from './support/useSite.ts'
 
-const TALK = 'content/event/백엔드-개발에-대한-짧은-견해/index.md'
-const ID = 'talk-002c68656218'
-
-const used = useSite((folder) => cpSync(join(import.meta.dirname, '../seed/content'), folder, {recursive: true}))
+const used = useSite(copyExampleSite)
 let client: SanityClient
 let site = ''
 
@@ -41,7 +39,7 @@ test('nobody edited anything: the export leaves every byte', async () => {
 test('an edited field changes its line in the file, and importing that changes nothing', async () => {
   await importSite({client, folder: site})
   const before = read()
-  await client.patch(ID).set({title: '새 제목', featured: true}).commit()
+  await client.patch(TALK_ID).set({title: '새 제목', featured: true}).commit()
   await exportSite({client, folder: site})
   expect(read()).toBe(
     before
@@ -57,11 +55,11 @@ test('an edited paragraph changes its line and no other', async () => {
   await importSite({client, folder: site})
   const before = read().split('\n')
   const body = await client.fetch<Array<{_key: string; children: Array<{_key: string}>}>>(`*[_id == $id][0].body`, {
-    id: ID,
+    id: TALK_ID,
   })
   const [block] = body
   await client
-    .patch(ID)
+    .patch(TALK_ID)
     .set({[`body[_key=="${block?._key}"].children[_key=="${block?.children[1]?._key}"].text`]: ': 고친 문단'})
     .commit()
   await exportSite({client, folder: site})
@@ -73,7 +71,7 @@ test('an edited paragraph changes its line and no other', async () => {
 test('a renamed slug moves the folder and leaves its old address behind as an alias', async () => {
   await importSite({client, folder: site})
   await client
-    .patch(ID)
+    .patch(TALK_ID)
     .set({slug: {_type: 'slug', current: '새-주소'}})
     .commit()
   await exportSite({client, folder: site})
@@ -103,7 +101,7 @@ test('a talk made in the Studio becomes a clean bundle, and comes back as the sa
 
 test('a file that changed on disk since the last import is never overwritten', async () => {
   await importSite({client, folder: site})
-  await client.patch(ID).set({title: '스튜디오'}).commit()
+  await client.patch(TALK_ID).set({title: '스튜디오'}).commit()
   writeFileSync(join(site, TALK), `${read()}\n더 쓴 문단.\n`)
   const before = read()
   const report = await exportSite({client, folder: site})
@@ -118,7 +116,7 @@ test('an author without a page goes by the name as written, in the slug of its p
   const stub = await client.fetch('*[_type == "author" && name match "Wil*"][0]{_id, name, "slug": slug.current}')
   expect(stub).toEqual({_id: 'author-wil-van-der-aalst', name: 'Wil van der Aalst', slug: 'wil-van-der-aalst'})
   await client
-    .patch(ID)
+    .patch(TALK_ID)
     .insert('after', 'authors[-1]', [{_key: 'a', _type: 'reference', _ref: 'author-admin'}])
     .commit()
   await client.create({
@@ -137,7 +135,7 @@ test('--prune removes the file of a deleted document, and never a file that was 
   await importSite({client, folder: site})
   const fresh = 'content/event/새-파일/index.md'
   cpSync(join(site, TALK), join(site, fresh))
-  await client.delete(ID)
+  await client.delete(TALK_ID)
   const actions = async (prune: boolean) =>
     (await exportSite({client, folder: site, prune})).steps.map(({action, path}) => `${action} ${path}`)
   expect(await actions(false)).toEqual([`gone ${TALK}`, `foreign ${fresh}`])

@@ -1,38 +1,31 @@
 import {chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import {join} from 'node:path'
+import type {SanityClient} from '@sanity/client'
+import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import {formatExport} from '../seed/report/formatPlan.ts'
-import {type ServedLake, serveLake} from './support/servedLake.ts'
+import {copyExampleSite, TALK, TALK_ID} from './support/exampleSite.ts'
+import {useSite} from './support/useSite.ts'
+import {writeFiles} from './support/writeFiles.ts'
 
-const NAME = '백엔드-개발에-대한-짧은-견해'
-const TALK = `content/event/${NAME}/index.md`
-const ID = 'talk-002c68656218'
-
-let served: ServedLake
+const used = useSite(copyExampleSite)
+let client: SanityClient
 let site = ''
 
-beforeEach(async () => {
-  served = await serveLake()
-  site = join(served.folder, 'site')
-  cpSync(join(import.meta.dirname, '../seed/content'), site, {recursive: true})
+beforeEach(() => {
+  client = used.client()
+  site = used.site()
 })
-
-afterEach(async () => served.close())
 
 const read = (path: string) => readFileSync(join(site, path), 'utf8')
 
-function put(path: string, content: string): void {
-  mkdirSync(dirname(join(site, path)), {recursive: true})
-  writeFileSync(join(site, path), content)
-}
+const put = (path: string, content: string) => writeFiles(site, {[path]: content})
 
-const idAt = (path: string) => served.client.fetch<string>('*[hugo.path == $path][0]._id', {path})
+const idAt = (path: string) => client.fetch<string>('*[hugo.path == $path][0]._id', {path})
 const slug = (current: string) => ({_type: 'slug', current})
 
 test('translations share a folder: a new slug is written down, the folder moves with both, and only one page is removed', async () => {
-  const {client} = served
   put('config/_default/languages.yaml', 'en: {weight: 1}\nko: {weight: 2}\n')
   put('config/_default/hugo.yaml', 'defaultContentLanguage: en\n')
   put('content/event/two/index.md', '---\ntitle: Two\ndate: 2024-05-06\n---\nBody\n')
@@ -59,7 +52,6 @@ test('translations share a folder: a new slug is written down, the folder moves 
 })
 
 test('what cannot be written is refused by name, and everything else is written', async () => {
-  const {client} = served
   put('content/event/locked/index.md', '---\ntitle: Locked\n---\n')
   put('content/event/open/index.md', '---\ntitle: Open\n---\n')
   await importSite({client, folder: site})
@@ -91,7 +83,6 @@ test('what cannot be written is refused by name, and everything else is written'
 })
 
 test('a slug in the front matter changes there, and the old address stays an alias; a slug given by the file is told to the lake', async () => {
-  const {client} = served
   put('content/event/x/index.md', '---\ntitle: X\nslug: old\n---\n')
   await importSite({client, folder: site})
   await client
@@ -106,12 +97,11 @@ test('a slug in the front matter changes there, and the old address stays an ali
 })
 
 test('a folder that is missing or has something else in it is not turned into a site; a lake without documents says so', async () => {
-  const {client} = served
-  const folder = join(served.folder, 'documents')
+  const folder = join(used.folder(), 'documents')
   mkdirSync(folder)
   writeFileSync(join(folder, 'letter.txt'), 'Dear …')
   await expect(exportSite({client, folder})).rejects.toThrow('To begin a site there, give an empty folder.')
-  const missing = join(served.folder, 'my-stie')
+  const missing = join(used.folder(), 'my-stie')
   for (const dryRun of [false, true])
     await expect(exportSite({client, folder: missing, dryRun})).rejects.toThrow(
       `There is no folder "${missing}". Check its name; to begin a site there, make the folder first.`,
@@ -122,26 +112,24 @@ test('a folder that is missing or has something else in it is not turned into a 
 })
 
 test('a site that begins in an empty folder lacks a configuration, which is said; one that has only that is complete', async () => {
-  const {client} = served
   await importSite({client, folder: site})
-  const folder = join(served.folder, 'empty')
+  const folder = join(used.folder(), 'empty')
   mkdirSync(folder)
   const message =
     'The folder has no configuration, which the lake does not keep and Hugo needs: copy config/ or hugo.yaml from the site that was imported, or from a starter of the theme.'
   expect((await exportSite({client, folder})).notices).toEqual([{kind: 'missingFile', path: 'config', message}])
   expect(readFileSync(join(folder, TALK), 'utf8')).toBe(read(TALK))
-  const complete = join(served.folder, 'complete')
+  const complete = join(used.folder(), 'complete')
   cpSync(join(site, 'config'), join(complete, 'config'), {recursive: true})
   expect((await exportSite({client, folder: complete})).notices).toEqual([])
   expect(readFileSync(join(complete, TALK), 'utf8')).toBe(read(TALK))
 })
 
 test('a page that was never imported, or is no talk, is no page that was deleted', async () => {
-  const {client} = served
   put('content/event/widgets.md', '---\ntitle: Widgets\ntype: widget_page\n---\n')
   await importSite({client, folder: site})
   put('content/event/broken/index.md', '---\ntitle: [\n---\n')
-  await client.delete(ID)
+  await client.delete(TALK_ID)
   const report = await exportSite({client, folder: site, dryRun: true, prune: true})
   expect(report.steps.map(({action, path}) => `${action} ${path}`)).toEqual([
     'foreign content/event/broken/index.md',

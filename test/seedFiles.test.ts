@@ -1,13 +1,11 @@
-import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import sharp from 'sharp'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
+import {copyExampleSite, TALK, TALK_ID} from './support/exampleSite.ts'
 import {type ServedLake, serveLake} from './support/servedLake.ts'
-
-const TALK = 'content/event/백엔드-개발에-대한-짧은-견해/index.md'
-const ID = 'talk-002c68656218'
 
 let served: ServedLake
 let site = ''
@@ -15,7 +13,7 @@ let site = ''
 beforeEach(async () => {
   served = await serveLake()
   site = join(served.folder, 'site')
-  cpSync(join(import.meta.dirname, '../seed/content'), site, {recursive: true})
+  copyExampleSite(site)
 })
 
 afterEach(async () => served.close())
@@ -110,7 +108,7 @@ test('a replaced image takes the place of the old one; one that was taken away i
   await importSite({client, folder: site})
   const asset = await client.assets.upload('image', await picture('green', 'jpeg'), {filename: 'x.jpg'})
   await client
-    .patch(ID)
+    .patch(TALK_ID)
     .set({'image.asset': {_type: 'reference', _ref: asset._id}})
     .commit()
   await exportSite({client, folder: site})
@@ -119,7 +117,7 @@ test('a replaced image takes the place of the old one; one that was taken away i
     true,
   ])
   expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
-  await client.patch(ID).unset(['image.asset']).commit()
+  await client.patch(TALK_ID).unset(['image.asset']).commit()
   await exportSite({client, folder: site})
   expect(readdirSync(join(site, dirname(TALK)))).toEqual(['index.md'])
 })
@@ -133,7 +131,7 @@ test('an image that somebody replaced on disk is never overwritten', async () =>
   put(featured, theirs)
   const asset = await client.assets.upload('image', await picture('green'), {filename: 'x.png'})
   await client
-    .patch(ID)
+    .patch(TALK_ID)
     .set({'image.asset': {_type: 'reference', _ref: asset._id}})
     .commit()
   const report = await exportSite({client, folder: site})

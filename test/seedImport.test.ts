@@ -1,15 +1,13 @@
-import {appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
+import {appendFileSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
+import {copyExampleSite, TALK, TALK_ID} from './support/exampleSite.ts'
 import {useSite} from './support/useSite.ts'
 
-const TALK = 'content/event/백엔드-개발에-대한-짧은-견해/index.md'
-const ID = 'talk-002c68656218'
-
-const used = useSite((folder) => cpSync(join(import.meta.dirname, '../seed/content'), folder, {recursive: true}))
+const used = useSite(copyExampleSite)
 let client: SanityClient
 let site = ''
 
@@ -42,10 +40,10 @@ test('the example site is imported once: the second run sends no mutation', asyn
 
 test('file and Studio changed different fields: both stay; the same field: a conflict, until one side is preferred', async () => {
   await importSite({client, folder: site})
-  await client.patch(ID).set({subtitle: '부제', title: '스튜디오'}).commit()
+  await client.patch(TALK_ID).set({subtitle: '부제', title: '스튜디오'}).commit()
   writeFileSync(join(site, TALK), read().replace('featured: false', 'featured: true'))
   expect((await importSite({client, folder: site})).updated).toBe(1)
-  expect(await client.fetch('*[_id == $id][0]{title, subtitle, featured}', {id: ID})).toEqual({
+  expect(await client.fetch('*[_id == $id][0]{title, subtitle, featured}', {id: TALK_ID})).toEqual({
     title: '스튜디오',
     subtitle: '부제',
     featured: true,
@@ -54,7 +52,7 @@ test('file and Studio changed different fields: both stay; the same field: a con
   const report = await importSite({client, folder: site})
   expect(report.conflicts).toEqual([{path: TALK, field: 'title', file: '파일', studio: '스튜디오'}])
   await importSite({client, folder: site, prefer: 'file'})
-  expect(await client.fetch('*[_id == $id][0].title', {id: ID})).toBe('파일')
+  expect(await client.fetch('*[_id == $id][0].title', {id: TALK_ID})).toBe('파일')
 })
 
 test('a dry run plans the same and writes nothing', async () => {
@@ -63,7 +61,7 @@ test('a dry run plans the same and writes nothing', async () => {
     'create author-admin',
     'create slideDeck-api-design',
     'create project-example',
-    `create ${ID}`,
+    `create ${TALK_ID}`,
   ])
   expect(await client.fetch('count(*[_type in ["talk", "author"]])')).toBe(0)
 })
@@ -74,16 +72,16 @@ test('a broken file is refused with its line, the others are imported, and its d
   appendFileSync(join(site, 'content/authors/admin/_index.md'), '\n끝.\n')
   const report = await importSite({client, folder: site})
   expect([report.updated, report.refusals.map(({path, line}) => `${path}:${line}`)]).toEqual([1, [`${TALK}:3`]])
-  expect(await client.fetch('*[_id == $id][0].title', {id: ID})).toBe('백엔드 개발에 대한 짧은 견해')
+  expect(await client.fetch('*[_id == $id][0].title', {id: TALK_ID})).toBe('백엔드 개발에 대한 짧은 견해')
 })
 
 test('a draft in the file is a draft in the lake; an open draft is left alone', async () => {
   writeFileSync(join(site, TALK), read().replace('featured: false', 'featured: false\ndraft: true'))
   await importSite({client, folder: site})
-  expect(await client.fetch('*[_type == "talk"]._id')).toEqual([`drafts.${ID}`])
+  expect(await client.fetch('*[_type == "talk"]._id')).toEqual([`drafts.${TALK_ID}`])
   writeFileSync(join(site, TALK), read().replace('\ndraft: true', ''))
   await importSite({client, folder: site})
-  expect(await client.fetch('*[_type == "talk"]._id')).toEqual([ID])
+  expect(await client.fetch('*[_type == "talk"]._id')).toEqual([TALK_ID])
 })
 
 test('a picture in the bundle becomes an asset once', async () => {
@@ -118,12 +116,12 @@ test('--prune leaves a stub of a document whose file is gone while others refer 
 
 test('a version in a release is no business of the files', async () => {
   await importSite({client, folder: site})
-  const {_rev, _createdAt, _updatedAt, ...talk} = (await client.getDocument(ID)) ?? {
+  const {_rev, _createdAt, _updatedAt, ...talk} = (await client.getDocument(TALK_ID)) ?? {
     _rev: '',
     _createdAt: '',
     _updatedAt: '',
   }
-  await client.create({...talk, _type: 'talk', _id: `versions.r1.${ID}`, title: '다음 판'})
+  await client.create({...talk, _type: 'talk', _id: `versions.r1.${TALK_ID}`, title: '다음 판'})
   expect((await importSite({client, folder: site})).unchanged).toBe(4)
   const before = read()
   expect((await exportSite({client, folder: site})).unchanged).toBe(4)

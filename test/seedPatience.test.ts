@@ -1,13 +1,11 @@
-import {cpSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import sharp from 'sharp'
 import {afterEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
+import {copyExampleSite, TALK, TALK_ID} from './support/exampleSite.ts'
 import {type LakeInProcess, openLakeInProcess} from './support/lakeInProcess.ts'
-
-const TALK = 'content/event/백엔드-개발에-대한-짧은-견해'
-const ID = 'talk-002c68656218'
 
 let lake: LakeInProcess | undefined
 
@@ -34,19 +32,19 @@ test('a lake that refuses some changes for a moment gets them again: import, edi
   lake = busy.lake
   const {client, folder} = lake
   const site = join(folder, 'site')
-  cpSync(join(import.meta.dirname, '../seed/content'), site, {recursive: true})
+  copyExampleSite(site)
   const picture = sharp({create: {width: 8, height: 6, channels: 3, background: '#246'}})
-  await picture.png().toFile(join(site, TALK, 'featured.png'))
+  await picture.png().toFile(join(site, dirname(TALK), 'featured.png'))
   const first = await importSite({client, folder: site})
   expect([first.refusals, first.conflicts, first.assetsUploaded]).toEqual([[], [], 1])
   expect(new Set(busy.refused)).toEqual(new Set(['assets', 'mutate']))
 
   busy.isBusy = false
-  await client.patch(ID).set({title: '새 제목'}).commit()
+  await client.patch(TALK_ID).set({title: '새 제목'}).commit()
   busy.isBusy = true
   const {refusals, conflicts, steps} = await exportSite({client, folder: site})
-  expect([refusals, conflicts, steps.map(({path}) => path)]).toEqual([[], [], [`${TALK}/index.md`]])
-  expect(readFileSync(join(site, TALK, 'index.md'), 'utf8')).toContain('새 제목')
+  expect([refusals, conflicts, steps.map(({path}) => path)]).toEqual([[], [], [TALK]])
+  expect(readFileSync(join(site, TALK), 'utf8')).toContain('새 제목')
   expect((await importSite({client, folder: site})).steps).toEqual([])
 })
 

@@ -1,12 +1,10 @@
-import {cpSync, existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import {importSite} from '../seed/importSite.ts'
 import {watchSite} from '../seed/watchSite.ts'
+import {copyExampleSite, TALK, TALK_ID} from './support/exampleSite.ts'
 import {type ServedLake, serveLake} from './support/servedLake.ts'
-
-const TALK = 'content/event/백엔드-개발에-대한-짧은-견해/index.md'
-const ID = 'talk-002c68656218'
 
 let served: ServedLake
 let site = ''
@@ -14,7 +12,7 @@ let site = ''
 beforeEach(async () => {
   served = await serveLake()
   site = join(served.folder, 'site')
-  cpSync(join(import.meta.dirname, '../seed/content'), site, {recursive: true})
+  copyExampleSite(site)
 })
 
 afterEach(async () => served.close())
@@ -37,8 +35,11 @@ test('a saved file reaches the document, a published change the file, and nothin
   })
   await ready.promise
   writeFileSync(join(site, TALK), read().replace(/^title: .*$/m, 'title: 파일에서'))
-  await vi.waitFor(async () => expect(await client.fetch('*[_id == $id][0].title', {id: ID})).toBe('파일에서'), 15_000)
-  await client.patch(ID).set({subtitle: '스튜디오에서'}).commit()
+  await vi.waitFor(
+    async () => expect(await client.fetch('*[_id == $id][0].title', {id: TALK_ID})).toBe('파일에서'),
+    15_000,
+  )
+  await client.patch(TALK_ID).set({subtitle: '스튜디오에서'}).commit()
   await vi.waitFor(() => expect(read()).toContain('subtitle: 스튜디오에서\n'), 15_000)
   await client.create({_id: 'new-talk', _type: 'talk', title: '새 발표', slug: {_type: 'slug', current: 'new'}})
   await vi.waitFor(
@@ -49,14 +50,14 @@ test('a saved file reaches the document, a published change the file, and nothin
     async () => expect(await client.fetch('*[_id == "new-talk"][0].hugo.path')).toBe('content/event/new/index.md'),
     15_000,
   )
-  const settled = await client.fetch('*[_id in [$id, "new-talk"]] | order(_id){title, subtitle, _rev}', {id: ID})
+  const settled = await client.fetch('*[_id in [$id, "new-talk"]] | order(_id){title, subtitle, _rev}', {id: TALK_ID})
   const text = read()
   ending.abort()
   await watching
   expect(settled).toMatchObject([{title: '새 발표'}, {title: '파일에서', subtitle: '스튜디오에서'}])
   expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
   expect([
-    await client.fetch('*[_id in [$id, "new-talk"]] | order(_id){title, subtitle, _rev}', {id: ID}),
+    await client.fetch('*[_id in [$id, "new-talk"]] | order(_id){title, subtitle, _rev}', {id: TALK_ID}),
     read(),
   ]).toEqual([settled, text])
   expect(printed.filter((line) => /failed|conflict:|gone/.test(line))).toEqual([])
@@ -85,7 +86,7 @@ test('what one side deletes is told once, and the other side does not bring it b
     TALK,
     'content/event/new/index.md',
   ])
-  expect([existsSync(join(site, TALK)), await client.fetch('*[_type == "talk"]._id')]).toEqual([false, [ID]])
+  expect([existsSync(join(site, TALK)), await client.fetch('*[_type == "talk"]._id')]).toEqual([false, [TALK_ID]])
 }, 90_000)
 
 test('a page that cannot be read, and a conflict, are told once, and again when they change', async () => {
@@ -93,7 +94,7 @@ test('a page that cannot be read, and a conflict, are told once, and again when 
   const [broken, other] = [join(site, 'content/event/broken.md'), join(site, 'content/event/other.md')]
   writeFileSync(broken, '---\ntitle: "a\n---\n')
   const before = await importSite({client, folder: site})
-  await client.patch(ID).set({title: '스튜디오에서'}).commit()
+  await client.patch(TALK_ID).set({title: '스튜디오에서'}).commit()
   writeFileSync(join(site, TALK), read().replace(/^title: .*$/m, 'title: 파일에서'))
   const ending = new AbortController()
   const printed: string[] = []

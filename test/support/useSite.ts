@@ -9,6 +9,8 @@ export interface UsedSite {
   client(): SanityClient
   /** The folder of the site. */
   site(): string
+  /** The folder that the site and the lake's data, `lake`, are in, with room for more. */
+  folder(): string
   /** The text of one of its files. */
   read(path: string): string
   /** What somebody else does, once, right before the lake gets a request whose parameters or body fit. */
@@ -36,6 +38,7 @@ export function useSite(fill: (folder: string) => void): UsedSite {
   return {
     client: () => lake.client,
     site,
+    folder: () => lake.folder,
     read: (path) => readFileSync(join(site(), path), 'utf8'),
     meanwhile(before, act) {
       rival = {before, act}
