@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'files',
-          include: ['{builds,lake,schemas,seed,site,start,studio,test,bench}/**/*.test.{ts,tsx}'],
+          include: ['{builds,connection,lake,schemas,seed,site,start,studio,test,bench}/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
           testTimeout: 60_000,
           // Vitest leaves one core free by itself, which is half of a small machine.

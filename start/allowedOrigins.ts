@@ -1,7 +1,7 @@
 import {networkInterfaces} from 'node:os'
+import {isEveryAddress, urlHost} from '../connection/localAddress.ts'
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
-const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '[::]'])
 
 /**
  * The origins under which this process may be addressed: loopback names always, the names of `HOST`,
@@ -9,7 +9,7 @@ const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '[::]'])
  * A request with another `Host` header is refused, which stops DNS rebinding.
  */
 export function allowedOrigins(host: string, port: number, publicOrigin?: string): string[] {
-  const hosts = EVERY_ADDRESS.has(host) ? [...LOOPBACK, ...ownAddresses()] : [...LOOPBACK, bracketed(host)]
+  const hosts = isEveryAddress(host) ? [...LOOPBACK, ...ownAddresses()] : [...LOOPBACK, urlHost(host)]
   const own = [...new Set(hosts)].map((name) => new URL(`http://${name}:${port}`).origin)
   return publicOrigin === undefined ? own : [...own, publicOrigin]
 }
@@ -17,9 +17,5 @@ export function allowedOrigins(host: string, port: number, publicOrigin?: string
 function ownAddresses(): string[] {
   return Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
-    .map((address) => bracketed(address.address.replace(/%.*$/, '')))
-}
-
-function bracketed(host: string): string {
-  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host
+    .map((address) => urlHost(address.address.replace(/%.*$/, '')))
 }

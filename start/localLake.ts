@@ -1,6 +1,7 @@
 import dns from 'node:dns'
 import net from 'node:net'
 import tls from 'node:tls'
+import {isEveryAddress} from '../connection/localAddress.ts'
 
 /**
  * A preload (`node --import`) for Sanity's command line, with which it finds a lake on this machine. It always uses the
@@ -9,7 +10,7 @@ import tls from 'node:tls'
  * oneself.
  */
 const HOST = process.env['HOST'] || 'localhost'
-const lakeHost = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
+const lakeHost = isEveryAddress(HOST) ? 'localhost' : HOST
 
 const isOurs = (name: unknown): boolean => name === 'lectern.localhost'
 

@@ -1,4 +1,6 @@
 import type {SanityClient} from '@sanity/client'
+import {localAddress} from '../connection/localAddress.ts'
+import {API_VERSION} from '../connection/namedLake.ts'
 import type {Lake} from '../lake/createLake.ts'
 import {rememberAllowed} from '../lake/security/allowedOrigins.ts'
 import {allowedOrigins} from './allowedOrigins.ts'
@@ -19,8 +21,6 @@ export interface RunningServer {
   url: string
   close(): Promise<void>
 }
-
-const API_VERSION = '2025-02-19'
 
 /**
  * Opens the lake, takes the port, seeds an empty lake, then loads and builds what changed of Studio and site, one after the other.
@@ -53,7 +53,7 @@ export async function serveLectern(settings: Settings, print: (line: string) => 
     port = listening.port
     boundMemory()
     if (opened) listening.server.on('upgrade', (...upgrade) => opened.lake.handleUpgrade(...upgrade))
-    const url = `http://${browserHost(settings.host)}:${port}`
+    const url = localAddress(settings.host === '127.0.0.1' ? 'localhost' : settings.host, port)
     const moved = (await opened?.lake.moveAssets(url)) ?? 0
     if (moved > 0) print(`Gave ${moved} images and files the address ${settings.publicOrigin ?? url}.`)
     if (opened) closing.push(await lakeRoom.open(seeded(opened.lake, settings, url, print)))
@@ -91,9 +91,4 @@ async function clientFor({hosted}: Settings, url: string, lake: Lake | undefined
     useCdn: false,
     ...(lake === undefined ? {} : {token: lake.token}),
   })
-}
-
-function browserHost(host: string): string {
-  if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1') return 'localhost'
-  return host.includes(':') ? `[${host}]` : host
 }

@@ -2,6 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createClient, type SanityClient} from '@sanity/client'
+import {API_VERSION} from '../connection/namedLake.ts'
 import {createLake} from '../lake/createLake.ts'
 import {listen} from './listen.ts'
 import {PROJECT_ID} from './openLake.ts'
@@ -29,7 +30,7 @@ export async function withTemporaryLake<Result>(
     const client = createClient({
       projectId: PROJECT_ID,
       dataset: 'production',
-      apiVersion: '2025-02-19',
+      apiVersion: API_VERSION,
       apiHost: `http://127.0.0.1:${port}`,
       useProjectHostname: false,
       useCdn: false,

@@ -5,7 +5,7 @@ const graph = readImportGraph(process.cwd())
 const product = graph.filter(({from}) => !/\.test\.tsx?$|(^|\/)(fixtures|conformance)\//.test(from))
 
 const roomOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')
-const OWN = new Set(['builds', 'schemas', 'seed', 'studio', 'lake', 'site', 'start', 'test', 'bench', ''])
+const OWN = new Set(['builds', 'connection', 'schemas', 'seed', 'studio', 'lake', 'site', 'start', 'test', 'bench', ''])
 const isOwn = ({to}: Import) => OWN.has(roomOf(to)) && /\.(tsx?|json)$/.test(to)
 const describeImport = ({from, to}: Import) => `${from} -> ${to}`
 
@@ -38,18 +38,21 @@ test('the studio imports the schemas, and how it is built', () => {
   expect(crossings('studio', ({to}) => roomOf(to) === 'schemas' || roomOf(to) === 'builds')).toEqual([])
 })
 
-test('the seed takes only types from the schemas', () => {
-  expect(crossings('seed', ({to, typeOnly}) => roomOf(to) === 'schemas' && typeOnly)).toEqual([])
+test('the seed takes only types from the schemas, and which lake to ask', () => {
+  const isAllowed = ({to, typeOnly}: Import) => (roomOf(to) === 'schemas' && typeOnly) || roomOf(to) === 'connection'
+  expect(crossings('seed', isAllowed)).toEqual([])
 })
 
-test('the site takes only types from the schemas, and how it is built', () => {
+test('the site takes only types from the schemas, which lake to ask and how it is built', () => {
   const isAllowed = ({from, to, typeOnly}: Import) =>
-    (roomOf(to) === 'schemas' && typeOnly) || (from === 'site/loadSite.ts' && roomOf(to) === 'builds')
+    (roomOf(to) === 'schemas' && typeOnly) ||
+    roomOf(to) === 'connection' ||
+    (from === 'site/loadSite.ts' && roomOf(to) === 'builds')
   expect(crossings('site', isAllowed)).toEqual([])
 })
 
-test('how builds are made knows nothing of what is built', () => {
-  expect(crossings('builds', () => false)).toEqual([])
+test.each(['builds', 'connection'])('%s, which several rooms share, knows none of them', (room) => {
+  expect(crossings(room, () => false)).toEqual([])
 })
 
 test('only the start command, tests and benchmarks import the lake', () => {

@@ -1,9 +1,6 @@
-import {existsSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
 import {type SanityClient, createClient} from '@sanity/client'
+import {API_VERSION, namedLake, tokenFile} from '../../connection/namedLake.ts'
 import {isOvertaken} from './commit.ts'
-
-const API_VERSION = '2025-02-19'
 
 /** There is neither a hosted project in the environment nor a running local lake's token. */
 export class NoLakeError extends Error {
@@ -11,45 +8,27 @@ export class NoLakeError extends Error {
 }
 
 /**
- * The client for the Content Lake that the environment names: a hosted project (`SANITY_STUDIO_PROJECT_ID`), else the
- * lake of this machine on `PORT`, with the administrator's token from `LECTERN_DATA`.
- * @throws NoLakeError when there is no token, or no such port.
+ * A client that may write for the Content Lake that the environment names; see `namedLake`.
+ * @throws NoLakeError when there is no token, or no such project or port.
  */
 export function connect(env: NodeJS.ProcessEnv = process.env): SanityClient {
-  const projectId = env['SANITY_STUDIO_PROJECT_ID']
-  const dataset = env['SANITY_STUDIO_DATASET'] || 'production'
-  const token = env['SANITY_AUTH_TOKEN']
-  const shared = {dataset, apiVersion: API_VERSION, useCdn: false, perspective: 'raw'} as const
-  if (projectId !== undefined && projectId !== '') {
-    if (!token)
+  const {projectId, dataset, token, address} = namedLake(env)
+  const shared = {projectId, dataset, apiVersion: API_VERSION, useCdn: false, perspective: 'raw'} as const
+  if (address === undefined) {
+    if (token === undefined)
       throw new NoLakeError(
         'SANITY_STUDIO_PROJECT_ID is set, but SANITY_AUTH_TOKEN is not: set a token that may write.',
       )
     if (!/^[a-z0-9-]+$/.test(projectId))
       throw new NoLakeError(`SANITY_STUDIO_PROJECT_ID is "${projectId}": a project id has only a-z, 0-9 and hyphens.`)
-    return createClient({...shared, projectId, token})
+    return createClient({...shared, token})
   }
-  const file = join(env['LECTERN_DATA'] || '.lectern', 'token')
-  if (!token && !existsSync(file)) {
+  if (token === undefined)
     throw new NoLakeError(
-      `There is no token in ${file}: start Lectern once with "npm start", or set SANITY_AUTH_TOKEN.`,
+      `There is no token in ${tokenFile(env)}: start Lectern once with "npm start", or set SANITY_AUTH_TOKEN.`,
     )
-  }
-  const apiHost = `http://${reachable(env['HOST'] || 'localhost')}:${env['PORT'] || '3333'}`
-  if (!URL.canParse(apiHost)) throw new NoLakeError(`HOST and PORT make ${apiHost}, which is no address.`)
-  return createClient({
-    ...shared,
-    projectId: 'lectern',
-    apiHost,
-    useProjectHostname: false,
-    token: token || readFileSync(file, 'utf8').trim(),
-  })
-}
-
-/** Where a server that listens on this host is reached from this machine. */
-function reachable(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost'
-  return host.includes(':') ? `[${host}]` : host
+  if (!URL.canParse(address)) throw new NoLakeError(`HOST and PORT make ${address}, which is no address.`)
+  return createClient({...shared, apiHost: address, useProjectHostname: false, token})
 }
 
 /**
