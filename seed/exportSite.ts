@@ -5,7 +5,8 @@ import {pageFileAt} from './bundle/pageFileAt.ts'
 import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
 import {readSiteConfig} from './bundle/siteConfig.ts'
 import {fetchDocuments} from './client/fetchDocuments.ts'
-import {readSyncRecord, recordSynced} from './client/syncRecord.ts'
+import {recordSynced} from './client/recordSynced.ts'
+import {readSyncRecord} from './client/syncRecord.ts'
 import {fieldOf} from './documents/fingerprint.ts'
 import {type SiteView, createSiteView} from './documents/site.ts'
 import {noticeNoConfiguration} from './export/exportNotices.ts'
@@ -76,6 +77,7 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
     renamed,
     synced,
     remembered: new Map(),
+    notes: [],
     taken: new Map([...site.pages.map(({path}) => [path, ''] as const), ...taken]),
     assets: createAssetStore(folder, await listAssets(client)),
     report: {
@@ -157,8 +159,8 @@ function nameOf(document: StoredDocument): string {
   return typeof title === 'string' ? `"${title}" (${document._id})` : document._id
 }
 
-async function recordWritten({report, options, synced, remembered}: ExportRun): Promise<void> {
+async function recordWritten({report, options, synced, remembered, notes}: ExportRun): Promise<void> {
   const left = report.steps.flatMap(({action, path, from}) => (action === 'delete' ? [path] : (from ?? [])))
   const removed = left.filter((path) => !remembered.has(path))
-  await recordSynced(options.client, synced, {added: remembered, removed})
+  await recordSynced(options.client, synced, {added: remembered, removed, notes})
 }

@@ -2,8 +2,9 @@ import type {SanityClient} from '@sanity/client'
 import {createAssetUploader} from './assets/assetUpload.ts'
 import type {PageFile} from './bundle/findPages.ts'
 import {readSite} from './bundle/readSite.ts'
+import {recordSynced} from './client/recordSynced.ts'
 import {findKnown} from './client/stored.ts'
-import {readSyncRecord, recordSynced} from './client/syncRecord.ts'
+import {readSyncRecord} from './client/syncRecord.ts'
 import {createPageConverter, threadsFor} from './conversion/pageConverter.ts'
 import {converterOf} from './documents/fingerprint.ts'
 import {createSiteView} from './documents/site.ts'
@@ -85,6 +86,7 @@ async function startRun(options: ImportOptions): Promise<ImportRun> {
     known,
     synced,
     lastSources: new Map(),
+    notes: [],
     texts,
     hashes,
     pageConverter: createPageConverter(
@@ -107,12 +109,13 @@ async function readLake(client: SanityClient): Promise<Pick<ImportRun, 'synced' 
   return {synced, known: await findKnown(client)}
 }
 
-async function recordImported({site, view, known, synced, lastSources, report, options}: ImportRun): Promise<void> {
+async function recordImported(run: ImportRun): Promise<void> {
+  const {site, view, known, synced, lastSources, notes, report, options} = run
   const skipped = report.notices.flatMap(({kind, path}) => (kind === 'skippedFile' ? [path] : []))
   const without = new Set([...report.refusals.map(({path}) => path), ...skipped])
   const sourceOf = (file: PageFile) => lastSources.get(file.path) ?? known.byId(view.idOf(file))?.imported?.source
   const pages = site.pages.filter(({path}) => !without.has(path))
   const pruned = report.steps.flatMap(({action, path}) => (action === 'delete' ? [path] : []))
   const added = new Map(pages.map((file) => [file.path, sourceOf(file)]))
-  await recordSynced(options.client, synced, {added, removed: [...skipped, ...pruned]})
+  await recordSynced(options.client, synced, {added, removed: [...skipped, ...pruned], notes})
 }

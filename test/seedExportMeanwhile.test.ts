@@ -137,3 +137,27 @@ test('a page that somebody imports while an export looks for what is gone is not
     expect(existsSync(join(folder, path))).toBe(false)
   }
 })
+
+test('two exports at the same moment write a talk that was made in the Studio once, and both end well', async () => {
+  const [client, folder] = [used.client(), used.site()]
+  const slug = {_type: 'slug', current: 'new'}
+  await client.create({_id: 'made', _type: 'talk', title: 'New', slug, start: '2025-05-05T05:00:00Z', timeZone: 'UTC'})
+  const others: unknown[] = []
+  used.meanwhile(/"hugo"/, async () => others.push((await exportSite({client, folder})).refusals))
+  const {refusals} = await exportSite({client, folder})
+  expect([refusals, others]).toEqual([[], [[]]])
+  const path = 'content/event/new/index.md'
+  expect(await client.fetch('*[title == "New"]{_id, "path": hugo.path}')).toEqual([{_id: 'made', path}])
+  expect([(await importSite({client, folder})).steps, (await exportSite({client, folder})).steps]).toEqual([[], []])
+})
+
+test('a file that somebody puts where a new page goes is not written over', async () => {
+  const [client, folder] = [used.client(), used.site()]
+  const path = 'content/event/new/index.md'
+  const slug = {_type: 'slug', current: 'new'}
+  await client.create({_id: 'made', _type: 'talk', title: 'New', slug, start: '2025-05-05T05:00:00Z', timeZone: 'UTC'})
+  writeFiles(folder, {[path]: '---\ntitle: Mine\n---\n'})
+  const message = `${path} is taken by another page: give one of them another slug`
+  expect((await exportSite({client, folder})).refusals).toEqual([{path: '"New" (made)', message}])
+  expect(used.read(path)).toBe('---\ntitle: Mine\n---\n')
+})

@@ -3,7 +3,8 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {hashSource} from '../seed/bundle/hashPage.ts'
 import {commit} from '../seed/client/commit.ts'
-import {type Synced, readSyncRecord, recordSynced} from '../seed/client/syncRecord.ts'
+import {type Synced, recordSynced} from '../seed/client/recordSynced.ts'
+import {readSyncRecord} from '../seed/client/syncRecord.ts'
 import {importSite} from '../seed/importSite.ts'
 import {useSite} from './support/useSite.ts'
 import {writeFiles} from './support/writeFiles.ts'
@@ -79,5 +80,34 @@ test('what is recorded at the same moment is all remembered', async () => {
   ])
   expect((await readSyncRecord(client)).texts).toEqual(
     new Map([['new.md', hashSource('a').slice(0, 12)], ...names.slice(2).map((path) => [path, ''] as const)]),
+  )
+})
+
+test('a record too large for one request of a hosted lake is divided, and says the same', async () => {
+  const client = used.client()
+  const folder = '긴-이름의-폴더'.repeat(40)
+  const texts = Array.from({length: 6000}, (_, name): [string, string] => [
+    `${folder}/${name}/index.md`,
+    hashSource(String(name)),
+  ])
+  const documents = () =>
+    client.fetch<Array<{_id: string; paths: string}>>('*[_type == "lecternSync"] | order(_id){_id, paths}')
+  const record = async (added: Array<[string, string]>, removed: readonly string[] = []) =>
+    recordSynced(client, await readSyncRecord(client), {added: new Map(added), removed})
+  await record(texts.slice(0, 2500))
+  expect((await documents()).map(({_id}) => _id)).toEqual(['lectern.sync'])
+  await record(texts.slice(2500))
+  const divided = await documents()
+  expect(divided.map(({_id}) => _id)).toEqual([
+    'lectern.sync',
+    'lectern.sync.part-1',
+    'lectern.sync.part-2',
+    'lectern.sync.part-3',
+  ])
+  expect(divided.filter(({paths}) => Buffer.byteLength(JSON.stringify(paths)) > 3_500_000)).toEqual([])
+  const removed = texts.slice(0, 3000).map(([path]) => path)
+  await record([], removed)
+  expect((await readSyncRecord(client)).texts).toEqual(
+    new Map(texts.slice(3000).map(([path, source]) => [path, source.slice(0, 12)])),
   )
 })

@@ -15,13 +15,18 @@ export interface Committed {
 
 /**
  * Sends groups of mutations in order, in transactions: each is applied as a whole or not at all, and no group is divided.
+ * @param alongside What a transaction is to do besides, by the places of its groups: the first, and the one after the last.
  * @throws The client's own errors for anything but a document that somebody else wrote to.
  */
-export async function commit(client: SanityClient, groups: ReadonlyArray<readonly Mutation[]>): Promise<Committed> {
+export async function commit(
+  client: SanityClient,
+  groups: ReadonlyArray<readonly Mutation[]>,
+  alongside: (start: number, end: number) => readonly Mutation[] = () => [],
+): Promise<Committed> {
   let applied = 0
   for (const batch of inBatches(groups)) {
     try {
-      await send(client, batch.flat())
+      await send(client, [...batch.flat(), ...alongside(applied, applied + batch.length)])
     } catch (error) {
       if (!isOvertaken(error)) throw error
       return {applied, overtaken: error}

@@ -1,28 +1,37 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
+import {isFile} from '../assets/assetStore.ts'
 import type {PageFile} from '../bundle/findPages.ts'
+import {readDecoded} from '../bundle/readText.ts'
 import type {StoredDocument} from '../plan/plan.ts'
 import {type ExportRun, plainId} from './exportRun.ts'
 import {WriteError} from './writeError.ts'
 
 /**
- * Two documents must never share a file, nor may one overwrite a file that is nobody's.
+ * Two documents must never share a file, nor may one overwrite a file that is nobody's. A new page may stand there already,
+ * in these very words: another export wrote it just now, or an earlier one that could not tell the lake.
+ * @param text What is to be written.
  * @throws WriteError
  */
 export function checkFree(
   document: StoredDocument,
   to: PageFile,
   from: PageFile,
+  text: string,
   {taken, site, moved}: ExportRun,
 ): void {
   if (document.hugo && to.path === from.path) return
   if (from.bundle !== undefined && moved.get(from.bundle) === to.bundle) return
   const owner = taken.get(to.path)
-  const other = owner !== undefined && owner !== plainId(document._id)
+  const other = owner !== undefined && owner !== plainId(document._id) && !(owner === '' && !document.hugo)
   const target = to.bundle ?? to.path
   const occupied = document.hugo
     ? existsSync(join(site.folder, target)) && target !== (from.bundle ?? from.path)
-    : existsSync(join(site.folder, to.path))
+    : existsSync(join(site.folder, to.path)) && !isWritten(site.folder, to.path, text)
   if (!other && !occupied) return
   throw new WriteError(`${to.path} is taken by another page: give one of them another slug`)
+}
+
+function isWritten(folder: string, path: string, text: string): boolean {
+  return isFile(folder, path) && readDecoded(folder, path) === text
 }

@@ -48,10 +48,12 @@ export async function exportPage(stored: StoredDocument, run: ExportRun): Promis
   const planned = await planOrRefuse(document, onDisk, run)
   const {from, to, text, changed, files} = planned
   const moves = hugo !== undefined && onDisk !== undefined && from.path !== to.path
-  if (text === onDisk && !moves && files.writes.size + files.removes.length + files.conflicts.length === 0) {
+  if (hugo && text === onDisk && !moves && files.writes.size + files.removes.length + files.conflicts.length === 0) {
     report.unchanged++
     return
   }
+  // A new page may have been written already.
+  const there = hugo ? onDisk : readIfThere(site.folder, to.path)
   const isChanged = hugo !== undefined && onDisk !== undefined && onDisk !== hugo.source
   const names = [...files.writes.keys()]
   const inConflict = isChanged || files.conflicts.length > 0
@@ -66,11 +68,12 @@ export async function exportPage(stored: StoredDocument, run: ExportRun): Promis
     ...(moves && {from: from.path}),
     changed,
     files: names,
-    before: onDisk ?? '',
+    before: there ?? '',
     after: text,
   }
   for (const path of [to.path, ...names]) refuseLinks(site, path)
-  if (options.dryRun !== true) await savePage(document, planned, {place, text: onDisk, moves, isChanged}, run)
+  if (options.dryRun !== true)
+    await savePage(document, planned, {place: place ?? to.path, text: there, moves, isChanged}, run)
   run.taken.set(to.path, plainId(document._id))
   if (moves && from.name !== to.name) run.renamed.set(plainId(document._id), to.name)
   report.steps.push(step)
@@ -125,7 +128,7 @@ async function planPage(document: StoredDocument, onDisk: string | undefined, ru
   const rewritten =
     options.dialect && hugo && rewrite(document, readPage(bundled, text), options.dialect, imported, run)
   const to = rewritten?.file ?? bundled
-  checkFree(document, to, page.file, run)
+  checkFree(document, to, page.file, rewritten?.text ?? text, run)
   const fresh = new Map([...files, ...(rewritten?.files ?? [])])
   const planFilesNow = () => planFiles({document, from: page.file, to, fresh, dropped, imported, run})
   const planned = await planFilesNow()

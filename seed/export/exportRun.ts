@@ -62,6 +62,8 @@ export interface ExportRun {
   synced: SyncRecord
   /** Pages that were written, each with `hashSource` of what the lake knows of its file now; nothing when that is not all of it. */
   remembered: Map<string, string | undefined>
+  /** Ids of the record's notes of these pages. */
+  notes: string[]
   /** Paths that belong to a page: nobody else may write there. */
   taken: Map<string, string>
   assets: AssetStore

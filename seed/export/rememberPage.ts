@@ -4,6 +4,7 @@ import type {PatchOperations} from '@sanity/client'
 import type {PageFile} from '../bundle/findPages.ts'
 import {hashFiles, hashSource} from '../bundle/hashPage.ts'
 import {isOvertaken} from '../client/commit.ts'
+import {noteSynced} from '../client/noteSynced.ts'
 import {sendPatiently} from '../client/sendPatiently.ts'
 import {dropUnplaced} from '../conversion/sealPage.ts'
 import {placeAssets} from '../documents/assets.ts'
@@ -63,10 +64,18 @@ async function readVersions(names: readonly string[], {options}: ExportRun): Pro
 async function tell(
   versions: readonly Version[],
   now: AnyDocument | undefined,
-  {document, file, given, run}: WrittenFile,
+  {document, text, file, given, run}: WrittenFile,
 ): Promise<void> {
   if (versions.length === 0) return
   const transaction = run.options.client.transaction()
+  // Of a path that the record has, the text can wait: a page that is not in it would come back after it was deleted.
+  const note = run.synced.texts.has(file.path)
+    ? undefined
+    : noteSynced([[file.path, now && hashSource(text)]], run.synced)
+  if (note) {
+    transaction.createOrReplace(note)
+    run.notes.push(note._id)
+  }
   for (const version of versions) {
     const {_id, _rev} = version
     const set = now ? {hugo: now.hugo} : {'hugo.path': file.path}

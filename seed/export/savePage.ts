@@ -25,8 +25,8 @@ export interface PlannedPage {
 
 /** What a page was planned from. */
 export interface PageOnDisk {
-  /** Where its file stands; nothing for one that has none yet. */
-  place?: string | undefined
+  /** Where its file stands, or a new one goes. */
+  place: string
   /** Its text, if it is there. */
   text?: string | undefined
   /** The page goes elsewhere. */
@@ -36,7 +36,8 @@ export interface PageOnDisk {
 }
 
 /**
- * Writes a planned page and its files. What cannot be written leaves the page where and as it was.
+ * Writes a planned page and its files. What cannot be written leaves the page where and as it was; what the lake cannot be told
+ * of stays where the lake has it.
  * @throws WriteError when somebody else, another export perhaps, wrote to the page or its files since it was planned.
  */
 export async function savePage(
@@ -51,20 +52,20 @@ export async function savePage(
   // Fetching pictures takes a while.
   const filesNow = await planned.planFilesAgain()
   refuseStale(planned, filesNow, before, folder)
-  checkFree(document, to, from, run)
+  checkFree(document, to, from, text, run)
   if (before.moves) moveFiles(from, to, run)
   try {
     await content.write()
     await saveText(join(folder, to.path), text)
+    await rememberPage({document, text, file: to, changedOnDisk: before.isChanged, given, run})
   } catch (error) {
     if (before.moves) moveFiles(to, from, run)
     throw error
   }
-  await rememberPage({document, text, file: to, changedOnDisk: before.isChanged, given, run})
 }
 
-function refuseStale({from, files}: PlannedPage, filesNow: PlannedFiles, before: PageOnDisk, folder: string): void {
-  const {place = from.path, text} = before
+function refuseStale({files}: PlannedPage, filesNow: PlannedFiles, before: PageOnDisk, folder: string): void {
+  const {place, text} = before
   if (readIfThere(folder, place) === text && isDeepStrictEqual(filesNow, files)) return
   throw new WriteError(`${place} or a file beside it changed while it was exported: export it again`)
 }

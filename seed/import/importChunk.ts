@@ -1,6 +1,9 @@
 import {setTimeout} from 'node:timers/promises'
 import {commit} from '../client/commit.ts'
+import {noteSynced} from '../client/noteSynced.ts'
 import {readSource} from '../documents/fingerprint.ts'
+import type {AnyDocument} from '../documents/types.ts'
+import type {Mutation} from '../plan/plan.ts'
 import type {ConvertedChunk} from './convertChunk.ts'
 import type {ImportRun} from './importRun.ts'
 import {lightenNotice, lightenStep} from './lighten.ts'
@@ -25,7 +28,8 @@ export async function importChunk(chunk: ConvertedChunk, run: ImportRun): Promis
   for (let tries = 1; pages.length > 0; tries++) {
     const planned = await planChunk(pages, uploads, run)
     const groups = dryRun ? [] : planned.map(({stubs, step}) => [...stubs, step].flatMap(({mutations}) => mutations))
-    const {applied, overtaken} = dryRun ? {applied: planned.length} : await commit(client, groups)
+    const note = (start: number, end: number) => notePages(planned.slice(start, end), run)
+    const {applied, overtaken} = dryRun ? {applied: planned.length} : await commit(client, groups, note)
     for (const page of planned.slice(0, applied)) report(page, run)
     pages = pages.slice(applied)
     if (applied > 0) tries = 1
@@ -48,14 +52,29 @@ function takeConverted({unchanged, refusals, pages}: ConvertedChunk, {tally, rep
   })
 }
 
+/** A note in the record of the pages that a transaction writes. */
+function notePages(pages: readonly PlannedPage[], {synced, notes}: ImportRun): Mutation[] {
+  const written = pages.filter(({step}) => step.mutations.length > 0)
+  const note = noteSynced(
+    written.map(({document, step}) => [step.path, sourceOf(document)] as const),
+    synced,
+  )
+  if (!note) return []
+  notes.push(note._id)
+  return [{createOrReplace: note}]
+}
+
+function sourceOf({hugo}: AnyDocument): string {
+  return readSource(hugo?.fingerprint ?? '').source
+}
+
 /** Counts and tells what was done for a page, or in a dry run would be. */
 function report({document, stubs, step, notices, refusal}: PlannedPage, run: ImportRun): void {
   const {report: told, tally, written, drafts, lastSources, options} = run
   for (const {id} of stubs) written.add(id)
   written.add(document._id)
   if (step.id === document._id) drafts.delete(step.id)
-  if (!['conflict', 'left'].includes(step.action))
-    lastSources.set(step.path, readSource(document.hugo?.fingerprint ?? '').source)
+  if (!['conflict', 'left'].includes(step.action)) lastSources.set(step.path, sourceOf(document))
   tally.stubs += stubs.length
   tally.count(document, step)
   told.conflicts.push(...step.conflicts)

@@ -21,6 +21,8 @@ export interface ImportRun {
   synced: SyncRecord
   /** `hashSource` of the text that the lake has of a page now, by path: of the pages that this import has written. */
   lastSources: Map<string, string>
+  /** Ids of the record's notes of these pages. */
+  notes: string[]
   /** Pages that were read before their turn, by path: the authors, for their names. */
   texts: ReadonlyMap<string, string>
   /** Hashes of pages' texts that were made before their turn, by path. */

@@ -32,10 +32,18 @@ export interface Conflict {
   studio: unknown
 }
 
+/** A document of the record of what the lake has had. */
+export interface SyncDocument {
+  _id: string
+  _type: 'lecternSync'
+  /** A path a line. */
+  paths: string
+}
+
 export type Mutation =
-  | {create: AnyDocument}
+  | {create: AnyDocument | SyncDocument}
   | {createIfNotExists: StubDocument}
-  | {createOrReplace: StubDocument}
+  | {createOrReplace: StubDocument | SyncDocument}
   | {patch: {id: string; ifRevisionID: string; set?: Record<string, unknown>; unset?: string[]}}
   | {delete: {id: string}}
 
