@@ -3,6 +3,7 @@ import type {Context} from 'hono'
 import {checkApiVersion, versionPrefix} from './apiVersion.ts'
 import {checkAccess, type DatasetFacts} from './auth/checkAccess.ts'
 import type {IdentityResolution} from './auth/identify.ts'
+import type {Identity} from './dataset.ts'
 import type {Connection, Endpoint, LakeContext} from './endpoints/endpoint.ts'
 import {LakeError, MethodNotAllowedError, NotFoundError, NotImplementedError} from './errors.ts'
 import type {AllowedOrigins} from './security/allowedOrigins.ts'
@@ -112,19 +113,35 @@ function routedPath(pathname: string): string {
 async function runEndpoint(endpoint: Endpoint, c: Context<Environment>, options: RouterOptions): Promise<Response> {
   const url = new URL(c.req.url)
   const params = c.req.param()
-  const resolution = options.identify(c.req.raw.headers)
-  checkAccess(endpoint.access, resolution, options.factsOf(params['ds'] ?? params['dataset'] ?? ''))
+  const {headers} = c.req.raw
+  const admit = (): Identity => {
+    const resolution = options.identify(headers)
+    checkAccess(endpoint.access, resolution, options.factsOf(params['ds'] ?? params['dataset'] ?? ''))
+    return resolution.identity
+  }
+  const identity = admit()
   const response = await endpoint.handle({
     request: limitBody(c.req.raw, endpoint.bodyLimit ?? defaultBodyLimit),
     url: options.allowed().publicUrl(url),
     from: c.env,
     params,
     apiVersion: versionPrefix.exec(url.pathname)?.[1] ?? '1',
-    identity: resolution.identity,
+    identity,
+    mayStay: () => isLetIn(admit, identity),
     context: options.context,
   })
   if (c.req.raw.method === 'HEAD') await response.body?.cancel()
   return response
+}
+
+function isLetIn(admit: () => Identity, before: Identity): boolean {
+  try {
+    const now = admit()
+    return now.id === before.id && now.role === before.role
+  } catch (error) {
+    if (error instanceof LakeError) return false
+    throw error
+  }
 }
 
 function errorResponse(error: unknown, options: RouterOptions, method: string, path: string): Response {

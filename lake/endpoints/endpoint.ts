@@ -31,6 +31,8 @@ export interface EndpointRequest {
   /** Value of the `/v…` prefix: `2025-02-19`, `1` or `X`. */
   apiVersion: string
   identity: Identity
+  /** Whether the caller would still be let in as who they were: for answers that go on, which outlive tokens, accounts and public datasets. */
+  mayStay(): boolean
   context: LakeContext
 }
 

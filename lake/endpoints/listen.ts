@@ -24,6 +24,7 @@ export function listenEndpoints(hubs: Hubs): readonly Endpoint[] {
           params: urlParams(url.searchParams),
           audience: audienceOf(asked),
           identity: identity.id,
+          mayStay: asked.mayStay,
           includeResult: flag(url, 'includeResult'),
           includePreviousRevision: flag(url, 'includePreviousRevision'),
           includeMutations: url.searchParams.get('includeMutations') !== 'false',

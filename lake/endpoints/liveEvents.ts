@@ -11,12 +11,12 @@ export function liveEventsEndpoints(hubs: Hubs): readonly Endpoint[] {
       method: 'GET',
       path: '/data/live/events/:ds',
       access: 'read',
-      handle({context, params, url, identity, request}) {
+      handle({context, params, url, identity, request, mayStay}) {
         const includeDrafts = flag(url, 'includeDrafts')
         if (includeDrafts && identity.role === 'anonymous') throw new UnauthorizedError()
         const dataset = datasetOf({context, params})
         const lastEventId = request.headers.get('last-event-id')
-        const stream = hubs.live(dataset).listen({includeDrafts, lastEventId})
+        const stream = hubs.live(dataset).listen({includeDrafts, lastEventId, mayStay})
         return new Response(stream, {headers: eventStreamHeaders})
       },
     },

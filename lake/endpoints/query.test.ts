@@ -43,6 +43,7 @@ async function ask({
       from: {},
       params: {ds: 'production'},
       apiVersion,
+      mayStay: () => true,
       identity,
       context: context as unknown as LakeContext,
     })

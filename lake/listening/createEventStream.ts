@@ -1,8 +1,12 @@
+import {heartbeat} from './encodeEvent.ts'
+
 /** The sending end of one client's event stream. */
 export interface EventStream {
   readonly stream: ReadableStream<Uint8Array>
   /** Queues bytes; all that is sent in one tick leaves as one chunk. */
   send(bytes: Uint8Array): void
+  /** Sends a comment, so that nobody takes a quiet stream for a dead one; or ends the stream of a reader who may no longer have it. */
+  beat(): void
   /** Ends the stream after what is queued. */
   end(): void
 }
@@ -10,6 +14,8 @@ export interface EventStream {
 export interface EventStreamOptions {
   /** Bytes that may wait for a reader. One who is further behind is cut off and may resume by `Last-Event-ID`. */
   maxQueued?: number
+  /** Whether the reader may still have it: asked at every beat. */
+  mayStay?: () => boolean
   /** The reader left, was cut off, or the stream was ended. Called once. */
   onClose(): void
 }
@@ -19,7 +25,11 @@ const defaultMaxQueued = 4 * 1024 * 1024
 /**
  * A stream whose slow reader costs bounded memory and holds up nobody: sending never waits.
  */
-export function createEventStream({maxQueued = defaultMaxQueued, onClose}: EventStreamOptions): EventStream {
+export function createEventStream({
+  maxQueued = defaultMaxQueued,
+  mayStay = () => true,
+  onClose,
+}: EventStreamOptions): EventStream {
   let pending: Uint8Array[] = []
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
   let isFlushPlanned = false
@@ -53,21 +63,21 @@ export function createEventStream({maxQueued = defaultMaxQueued, onClose}: Event
     } else controller.enqueue(chunk)
   }
 
-  return {
-    stream,
-    send(bytes) {
-      if (controller === undefined) return
-      pending.push(bytes)
-      if (isFlushPlanned) return
-      isFlushPlanned = true
-      queueMicrotask(flush)
-    },
-    end() {
-      flush()
-      controller?.close()
-      close()
-    },
+  function send(bytes: Uint8Array): void {
+    if (controller === undefined) return
+    pending.push(bytes)
+    if (isFlushPlanned) return
+    isFlushPlanned = true
+    queueMicrotask(flush)
   }
+
+  function end(): void {
+    flush()
+    controller?.close()
+    close()
+  }
+
+  return {stream, send, end, beat: () => (mayStay() ? send(heartbeat) : end())}
 }
 
 /** Without a stack, which would say nothing: the server prints what ends a stream, and this is one line. */

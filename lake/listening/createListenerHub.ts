@@ -3,7 +3,7 @@ import {LakeError, QueryParseError} from '../errors.ts'
 import type {QueryParams} from '../query/parseQuery.ts'
 import {compileFilter, type Filter} from './compileFilter.ts'
 import {createEventStream, type EventStream} from './createEventStream.ts'
-import {encodeEvent, heartbeat} from './encodeEvent.ts'
+import {encodeEvent} from './encodeEvent.ts'
 import {formatEventId, parseEventId, type EventPosition} from './eventIds.ts'
 import {type Audience, encodeMutationEvents, matchChanges, type EventFormat} from './mutationEvents.ts'
 
@@ -13,6 +13,8 @@ export interface ListenRequest extends EventFormat {
   audience: Audience
   /** Who listens: what `identity()` gives. */
   identity: string
+  /** Whether they may go on listening: asked at every beat. */
+  mayStay?: () => boolean
   /** The client understands `welcomeback` and `reset`. */
   enableResume: boolean
   lastEventId: string | null
@@ -21,7 +23,7 @@ export interface ListenRequest extends EventFormat {
 /** All listeners of one dataset. */
 export interface ListenerHub {
   listen(request: ListenRequest): ReadableStream<Uint8Array>
-  /** Sends every listener a comment. */
+  /** Sends every listener a comment; ends the streams of those who may no longer listen. */
   beat(): void
   /** Ends all streams; the clients come back. */
   close(): void
@@ -81,6 +83,7 @@ export function createListenerHub(dataset: Dataset): ListenerHub {
     const members = group.formats.get(formatKey) ?? {format: formatOf(request), streams: new Set<EventStream>()}
     group.formats.set(formatKey, members)
     const stream = createEventStream({
+      ...(request.mayStay === undefined ? {} : {mayStay: request.mayStay}),
       onClose() {
         streams.delete(stream)
         members.streams.delete(stream)
@@ -130,7 +133,7 @@ export function createListenerHub(dataset: Dataset): ListenerHub {
       return stream.stream
     },
     beat() {
-      for (const stream of streams) stream.send(heartbeat)
+      for (const stream of streams) stream.beat()
     },
     close() {
       unsubscribe()

@@ -1,12 +1,17 @@
 import type {CommittedTransaction, Dataset, RecordedChange} from '../dataset.ts'
 import {isPublishedId} from '../mutations/documentIds.ts'
 import {createEventStream, type EventStream} from './createEventStream.ts'
-import {encodeEvent, heartbeat} from './encodeEvent.ts'
+import {encodeEvent} from './encodeEvent.ts'
 import {formatEventId, parseEventId} from './eventIds.ts'
 
 /** Listeners of the Live Content API: they hear which tags changed and ask their queries again. */
 export interface LiveHub {
-  listen(request: {includeDrafts: boolean; lastEventId: string | null}): ReadableStream<Uint8Array>
+  /** @param request `mayStay`: whether they may go on listening, asked at every beat */
+  listen(request: {
+    includeDrafts: boolean
+    lastEventId: string | null
+    mayStay: () => boolean
+  }): ReadableStream<Uint8Array>
   beat(): void
   close(): void
 }
@@ -47,15 +52,15 @@ export function createLiveHub(dataset: Dataset): LiveHub {
   }
 
   return {
-    listen({includeDrafts, lastEventId}) {
+    listen({includeDrafts, lastEventId, mayStay}) {
       const members = includeDrafts ? streams.drafts : streams.published
-      const stream = createEventStream({onClose: () => void members.delete(stream)})
+      const stream = createEventStream({mayStay, onClose: () => void members.delete(stream)})
       members.add(stream)
       greet(stream, includeDrafts, lastEventId)
       return stream.stream
     },
     beat() {
-      for (const stream of [...streams.published, ...streams.drafts]) stream.send(heartbeat)
+      for (const stream of [...streams.published, ...streams.drafts]) stream.beat()
     },
     close() {
       unsubscribe()
