@@ -6,7 +6,7 @@ import {backupEndpoints} from './endpoints/backup.ts'
 import {dataEndpoints} from './endpoints/dataEndpoints.ts'
 import type {Endpoint} from './endpoints/endpoint.ts'
 import {keepDatasets} from './keepDatasets.ts'
-import {createHubs, type HubsOptions} from './listening/createHubs.ts'
+import {createHubs, type Every} from './listening/createHubs.ts'
 import {createStore, type Store} from './store/createStore.ts'
 
 export interface AssembleOptions extends Pick<
@@ -21,7 +21,7 @@ export interface AssembleOptions extends Pick<
   /** Told of errors outside requests. */
   onError: (error: unknown) => void
   /** The timer of the heartbeats of event streams, for tests. */
-  every?: HubsOptions['every']
+  every?: Every
   /** Endpoints before those of the lake, for tests. */
   moreEndpoints?: readonly Endpoint[]
 }
@@ -37,7 +37,7 @@ export interface LakeParts {
 export function assembleLake(options: AssembleOptions): LakeParts {
   const {dataDir, projectId, dataset: defaultDataset, clock = () => new Date(), createId = randomUUID} = options
   const store = createStore({dataDir, clock, createId, onError: options.onError})
-  const hubs = createHubs(options.every === undefined ? {} : {every: options.every})
+  const hubs = createHubs(options.every)
   try {
     if (!store.datasets.list().some(({name}) => name === defaultDataset)) {
       store.datasets.create(defaultDataset, {aclMode: 'public'})

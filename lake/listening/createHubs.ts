@@ -12,16 +12,19 @@ export interface Hubs {
   close(): void
 }
 
+/** Calls back every so many milliseconds, until what it returned is called. */
+export type Every = (milliseconds: number, callback: () => void) => () => void
+
 /** A comment goes to every stream this often, in milliseconds, so that nobody takes a quiet stream for a dead one. */
 const heartbeatInterval = 15_000
 
-export function createHubs(): Hubs {
+export function createHubs(every: Every = repeat): Hubs {
   const listeners = new Map<Dataset, ListenerHub>()
   const live = new Map<Dataset, LiveHub>()
   const all = () => [...listeners.values(), ...live.values()]
-  const heartbeat = setInterval(() => {
+  const stop = every(heartbeatInterval, () => {
     for (const hub of all()) hub.beat()
-  }, heartbeatInterval).unref()
+  })
   return {
     listeners: (dataset) => getOrCreate(listeners, dataset, () => createListenerHub(dataset)),
     live: (dataset) => getOrCreate(live, dataset, () => createLiveHub(dataset)),
@@ -32,7 +35,7 @@ export function createHubs(): Hubs {
       }
     },
     close() {
-      clearInterval(heartbeat)
+      stop()
       for (const hub of all()) hub.close()
     },
   }
@@ -45,4 +48,9 @@ function getOrCreate<Key, Value>(map: Map<Key, Value>, key: Key, create: () => V
     map.set(key, value)
   }
   return value
+}
+
+function repeat(milliseconds: number, callback: () => void): () => void {
+  const handle = setInterval(callback, milliseconds).unref()
+  return () => clearInterval(handle)
 }
