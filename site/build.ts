@@ -4,7 +4,7 @@ import {buildSite, SiteBuildError} from './buildSite.ts'
 import {connect} from './connect.ts'
 import {loadSite} from './loadSite.ts'
 
-const usage = `node site/build.ts [--origin=https://talks.example.org] [--out=dist/public] [--language=ko|en]
+const usage = `npm run build:site -- [--origin=https://talks.example.org] [--out=dist/public] [--language=ko|en]
 
 Writes the published site as files, from the Content Lake that npm start serves (PORT, HOST, LECTERN_DATA), or from the hosted one
 (SANITY_STUDIO_PROJECT_ID, SANITY_STUDIO_DATASET, SANITY_AUTH_TOKEN).`

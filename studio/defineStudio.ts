@@ -7,6 +7,7 @@ import {SYNC_RECORD} from '../schemas/documents/syncRecord.ts'
 import {createSchemaTypes} from '../schemas/index.ts'
 import {type Language, sayIn} from '../schemas/text/say.ts'
 import {duplicateAsCopy} from './actions/duplicateAsCopy.ts'
+import {API_VERSION} from './config/apiVersion.ts'
 import {ChangeTrackerLayout} from './config/ChangeTrackerLayout.tsx'
 import type {StudioEnvironment} from './config/environment.ts'
 import {features} from './config/features.ts'
@@ -19,7 +20,6 @@ import {preferLanguage} from './strings/preferLanguage.ts'
 import {createStructure} from './structure/createStructure.ts'
 
 const WORKSPACE = 'default'
-const API_VERSION = '2025-02-19'
 
 /** The Studio's configuration for `renderStudio` and for the Sanity CLI, in the language of whoever opens it. */
 export function defineStudio(environment: StudioEnvironment) {

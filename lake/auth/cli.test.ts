@@ -98,7 +98,7 @@ test.each([
   [['token', 'add', 'a', '--nonsense'], 'Unknown option'],
 ])('%j: %s', async (args, message) => {
   const {code, err} = await run('', ...args)
-  expect([code, err.startsWith(message), err.includes('accounts add NAME')]).toEqual([1, true, true])
+  expect([code, err.startsWith(message), err.includes('npm run accounts -- add NAME')]).toEqual([1, true, true])
 })
 
 test('without a password nothing is added', async () => {

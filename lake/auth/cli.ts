@@ -4,6 +4,7 @@ import {createInterface} from 'node:readline'
 import {Writable} from 'node:stream'
 import {parseArgs} from 'node:util'
 import {BadRequestError, LakeError} from '../errors.ts'
+import {isFileError} from '../isFileError.ts'
 import {readAccounts} from './accounts.ts'
 import {
   addAccount,
@@ -19,15 +20,15 @@ import {isRole, roles, type Role} from './user.ts'
 
 const usage = `Accounts and tokens of the embedded Content Lake, for a server that others reach (HOST).
 
-  node lake/auth/cli.ts accounts add NAME --role=${roles.join('|')} [--display=NAME] [--email=ADDRESS]
-  node lake/auth/cli.ts accounts list
-  node lake/auth/cli.ts accounts password NAME     (signs NAME out everywhere)
-  node lake/auth/cli.ts accounts role NAME --role=${roles.join('|')}
-  node lake/auth/cli.ts accounts sign-out NAME     (ends all sessions of NAME)
-  node lake/auth/cli.ts accounts remove NAME
-  node lake/auth/cli.ts token add LABEL --role=${roles.join('|')}
-  node lake/auth/cli.ts token list
-  node lake/auth/cli.ts token remove ID
+  npm run accounts -- add NAME --role=${roles.join('|')} [--display=NAME] [--email=ADDRESS]
+  npm run accounts -- list
+  npm run accounts -- password NAME     (signs NAME out everywhere)
+  npm run accounts -- role NAME --role=${roles.join('|')}
+  npm run accounts -- sign-out NAME     (ends all sessions of NAME)
+  npm run accounts -- remove NAME
+  npm run token -- add LABEL --role=${roles.join('|')}
+  npm run token -- list
+  npm run token -- remove ID
 
 The password is asked for, or read as the first line of standard input. The data folder is LECTERN_DATA (.lectern)
 or --data=FOLDER. A running server sees changes at once.
@@ -152,12 +153,8 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (error) {
-  const isCallers = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
-  process.stderr.write(isCallers ? `${error.message}\n\n${usage}` : `${messageOf(error)}\n`)
+  const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
+  if (!isUsage && !(error instanceof LakeError) && !isFileError(error)) throw error
+  process.stderr.write(isUsage ? `${error.message}\n\n${usage}` : `${error.message}\n`)
   process.exitCode = 1
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof LakeError) return error.message
-  return error instanceof Error ? error.message : String(error)
 }

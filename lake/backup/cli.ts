@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import {LakeError} from '../errors.ts'
+import {isFileError} from '../isFileError.ts'
 import {BackupError} from './backupError.ts'
 import {localAddress} from './localAddress.ts'
 import {restoreBackup} from './restoreBackup.ts'
@@ -33,9 +34,4 @@ async function run(): Promise<number> {
     console.error(error.message)
     return 1
   }
-}
-
-/** Its message names the file and what was wrong. */
-function isFileError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error && 'path' in error
 }

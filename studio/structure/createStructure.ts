@@ -4,9 +4,8 @@ import {ProjectsIcon} from '@sanity/icons/Projects'
 import {UsersIcon} from '@sanity/icons/Users'
 import type {StructureBuilder, StructureResolver} from 'sanity/structure'
 import type {Say} from '../../schemas/text/say.ts'
+import {API_VERSION} from '../config/apiVersion.ts'
 import {listTimes, TALK_LISTS, type TalkList} from './talkLists.ts'
-
-const API_VERSION = '2025-02-19'
 
 /** The Studio's first column: talks by what an editor looks for, then people, projects and slides. */
 export function createStructure(say: Say, now: () => Date): StructureResolver {

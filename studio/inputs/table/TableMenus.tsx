@@ -7,7 +7,7 @@ import {InsertBelowIcon} from '@sanity/icons/InsertBelow'
 import {TrashIcon} from '@sanity/icons/Trash'
 import {Button} from '@sanity/ui'
 import {Menu, MenuButton, MenuDivider, MenuItem} from '@sanity/ui/menu'
-import {type ComponentType, useId} from 'react'
+import {type ComponentType, type ReactNode, useId} from 'react'
 import type {Say} from '../../../schemas/text/say.ts'
 import {
   alignColumn,
@@ -105,7 +105,7 @@ export function ColumnMenu({table, say, at, change, createKey}: TableMenuProps) 
   )
 }
 
-function Choices({icon, label, children}: {icon: ComponentType; label: string; children: React.ReactNode}) {
+function Choices({icon, label, children}: {icon: ComponentType; label: string; children: ReactNode}) {
   const id = useId()
   return (
     <MenuButton
