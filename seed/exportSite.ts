@@ -12,7 +12,7 @@ import {type SiteView, createSiteView} from './documents/site.ts'
 import {noticeNoConfiguration} from './export/exportNotices.ts'
 import type {ExportOptions} from './export/exportOptions.ts'
 import {exportPage} from './export/exportPage.ts'
-import {type ExportReport, type ExportRun, plainId} from './export/exportRun.ts'
+import type {ExportReport, ExportRun} from './export/exportRun.ts'
 import {listGone} from './export/listGone.ts'
 import {moveSectionPages} from './export/moveSectionPages.ts'
 import {siteDialect} from './export/newPage.ts'
@@ -20,6 +20,7 @@ import {planAddresses} from './export/planAddresses.ts'
 import {readHeads} from './export/readHeads.ts'
 import {describeWriteError} from './export/writeError.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
+import {plainId} from './ids.ts'
 import type {Notice} from './notices.ts'
 import type {StoredDocument} from './plan/plan.ts'
 
@@ -127,16 +128,12 @@ function withNewNames(
 /** Some documents are in memory at a time. One that was deleted meanwhile has no page to be written. */
 async function exportDocuments(run: ExportRun): Promise<void> {
   const ids = [...run.documents.values()].filter(({isStub}) => !isStub).map(({_id}) => _id)
-  for await (const document of fetchDocuments(run.options.client, ids)) {
-    const isCopy = run.documents.get(plainId(document._id))?.isCopy === true
-    await exportDocument(isCopy ? withoutFile(document) : document, run)
+  for await (const stored of fetchDocuments(run.options.client, ids)) {
+    // What a copy says of a file is of the document that it was copied from.
+    const {hugo, ...document} = stored
+    const isCopy = run.documents.get(plainId(stored._id))?.isCopy === true
+    await exportDocument(isCopy || !hugo ? document : stored, run)
   }
-}
-
-/** What a copy says of a file is of the document that it was copied from. */
-function withoutFile(copy: StoredDocument): StoredDocument {
-  const {hugo: _, ...document} = copy
-  return document
 }
 
 async function exportDocument(document: StoredDocument, run: ExportRun): Promise<void> {

@@ -1,7 +1,13 @@
 import {hash} from 'node:crypto'
 
-/** Document types that a Hugo site's files become. */
-export type SeedType = 'talk' | 'author' | 'project' | 'slideDeck'
+/** Document types that a Hugo site's files become; each refers only to those before it, and to its own. */
+export const SEED_TYPES = ['author', 'slideDeck', 'project', 'talk'] as const
+export type SeedType = (typeof SEED_TYPES)[number]
+
+/** A document's id without `drafts.`. */
+export function plainId(id: string): string {
+  return id.replace(/^drafts\./, '')
+}
 
 /**
  * JSON with sorted keys (whole numbers first, as objects keep them) and without any `_key`, and

@@ -8,6 +8,7 @@ import {readSyncRecord} from './client/syncRecord.ts'
 import {createPageConverter, threadsFor} from './conversion/pageConverter.ts'
 import {converterOf} from './documents/fingerprint.ts'
 import {createSiteView} from './documents/site.ts'
+import {SEED_TYPES} from './ids.ts'
 import {convertChunk} from './import/convertChunk.ts'
 import {handleGone} from './import/handleGone.ts'
 import {hashWhile} from './import/hashWhile.ts'
@@ -21,8 +22,7 @@ import type {ImportReport} from './report/importReport.ts'
 import {summarize} from './report/summary.ts'
 import {createTally} from './report/tally.ts'
 
-// References point to what an earlier type has already written.
-const ORDER = ['author', 'slideDeck', 'project', 'talk'] as const
+/** Pages that are converted, and then written, together. */
 const CHUNK = 250
 
 /**
@@ -50,12 +50,12 @@ export async function importSite(options: ImportOptions): Promise<ImportReport> 
   return report
 }
 
-/** While one chunk is written, the next one is converted. */
+/** Type by type, as references need what they point to. While one chunk is written, the next one is converted. */
 async function importPages(run: ImportRun): Promise<void> {
   const {site, options} = run
   const deleted = leaveDeleted(run)
   const wanted = site.pages.filter(({path}) => !deleted.has(path))
-  const chunks = ORDER.flatMap((type) => inChunks(wanted.filter((page) => page.type === type)))
+  const chunks = SEED_TYPES.flatMap((type) => inChunks(wanted.filter((page) => page.type === type)))
   let converted = await convertChunk(chunks[0] ?? [], run)
   let done = 0
   for (const index of chunks.keys()) {

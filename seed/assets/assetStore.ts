@@ -38,6 +38,16 @@ export function createAssetStore(folder: string, assets: ReadonlyMap<string, Sto
   }
 }
 
+/** The kind of asset that a file becomes, by its extension. */
+export function assetKind(path: string): 'image' | 'file' {
+  return IMAGE.test(path) ? 'image' : 'file'
+}
+
+/** The SHA-1 of a file's bytes, in hexadecimal digits. */
+export function hashFile(path: string): string {
+  return hash('sha1', readFileSync(path), 'hex')
+}
+
 /** True when the site has this file on disk. */
 export function isFile(folder: string, path: string): boolean {
   return statSync(join(folder, path), {throwIfNoEntry: false})?.isFile() === true
@@ -54,5 +64,5 @@ function contentOf(id: string): string {
 
 function contentAt(folder: string, path: string): string | undefined {
   if (!isFile(folder, path)) return undefined
-  return `${IMAGE.test(path) ? 'image' : 'file'}-${hash('sha1', readFileSync(join(folder, path)), 'hex')}`
+  return `${assetKind(path)}-${hashFile(join(folder, path))}`
 }

@@ -1,12 +1,10 @@
-import {hash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {readErrorReason} from '../bundle/readErrorReason.ts'
 import {sendPatiently} from '../client/sendPatiently.ts'
 import type {AssetRequest} from '../documents/assets.ts'
-
-const IMAGE = /\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i
+import {assetKind, hashFile} from './assetStore.ts'
 
 /** Ids by placeholder, and why the others have none. */
 export interface Uploads {
@@ -31,8 +29,7 @@ export function createAssetUploader(client: SanityClient, folder: string, dryRun
   const refused = new Map<string, string>()
   let uploaded = 0
   const upload = async ({path}: AssetRequest, bytes: Buffer) => {
-    const kind = IMAGE.test(path) ? 'image' : 'file'
-    const asset = await sendPatiently(() => client.assets.upload(kind, bytes, {filename: basename(path)}))
+    const asset = await sendPatiently(() => client.assets.upload(assetKind(path), bytes, {filename: basename(path)}))
     uploaded++
     return asset._id
   }
@@ -44,7 +41,7 @@ export function createAssetUploader(client: SanityClient, folder: string, dryRun
       const fresh = requests.filter(({_ref}) => !known.has(_ref) && !refused.has(_ref))
       const readable = fresh.flatMap((request) => {
         try {
-          return [{request, sha1: sha1Of(join(folder, request.path))}]
+          return [{request, sha1: hashFile(join(folder, request.path))}]
         } catch (error) {
           const reason = readErrorReason(error)
           if (reason === undefined) throw error
@@ -57,7 +54,7 @@ export function createAssetUploader(client: SanityClient, folder: string, dryRun
         readable.map(({sha1}) => sha1),
       )
       const waiting = readable.filter(({request, sha1}) => {
-        const id = existing.get(assetKind(request.path) + sha1)
+        const id = existing.get(`${assetKind(request.path)}-${sha1}`)
         if (id !== undefined) known.set(request._ref, id)
         return id === undefined
       })
@@ -78,19 +75,14 @@ export function createAssetUploader(client: SanityClient, folder: string, dryRun
   }
 }
 
-function assetKind(path: string): 'sanity.imageAsset' | 'sanity.fileAsset' {
-  return IMAGE.test(path) ? 'sanity.imageAsset' : 'sanity.fileAsset'
-}
-
-function sha1Of(path: string): string {
-  return hash('sha1', readFileSync(path), 'hex')
-}
-
+/** Ids of the assets with these hashes, by kind and hash as ids of assets begin: `image-<sha1>`. */
 async function findAssets(client: SanityClient, hashes: readonly string[]): Promise<Map<string, string>> {
   if (hashes.length === 0) return new Map()
   const query = '*[_type in ["sanity.imageAsset", "sanity.fileAsset"] && sha1hash in $hashes]{_id, _type, sha1hash}'
   const found = await client.fetch<Array<{_id: string; _type: string; sha1hash: string}>>(query, {hashes: [...hashes]})
-  return new Map(found.map(({_id, _type, sha1hash}) => [_type + sha1hash, _id]))
+  return new Map(
+    found.map(({_id, _type, sha1hash}) => [`${_type === 'sanity.imageAsset' ? 'image' : 'file'}-${sha1hash}`, _id]),
+  )
 }
 
 /** What the server says in one line; of a picture that cannot be read, the library's own words help nobody. */

@@ -26,6 +26,16 @@ export function readText(folder: string, path: string): string {
   throw new FrontMatterError(`The file is not UTF-8, perhaps ${isWide ? 'UTF-16' : 'Latin-1'}: save it as UTF-8`, line)
 }
 
+/** The text of a page; nothing where `readText` refuses it. */
+export function textIfReadable(folder: string, path: string): string | undefined {
+  try {
+    return readText(folder, path)
+  } catch (error) {
+    if (error instanceof FrontMatterError) return undefined
+    throw error
+  }
+}
+
 /**
  * The text of a file, whatever bytes it has.
  * @throws FrontMatterError when the file cannot be read.

@@ -1,5 +1,4 @@
-import {readText} from '../bundle/readText.ts'
-import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
+import {textIfReadable} from '../bundle/readText.ts'
 import type {Prefer} from '../plan/mergeValue.ts'
 import type {Conflict} from '../plan/plan.ts'
 import {type SyncRecord, isAsSynced} from './syncRecord.ts'
@@ -16,7 +15,7 @@ export function findDeleted(paths: readonly string[], folder: string, synced: Sy
   return new Map(
     paths
       .filter((path) => synced.texts.has(path))
-      .map((path) => [path, isAsSynced(synced, path, textOf(folder, path)) ?? 'unknown'] as const),
+      .map((path) => [path, isAsSynced(synced, path, textIfReadable(folder, path)) ?? 'unknown'] as const),
   )
 }
 
@@ -30,12 +29,3 @@ const FILE = {
   changed: '(the file changed on disk)',
   unknown: '(the file may have changed on disk: which text the lake had was never recorded)',
 } satisfies Record<Exclude<FileState, 'same'>, string>
-
-function textOf(folder: string, path: string): string | undefined {
-  try {
-    return readText(folder, path)
-  } catch (error) {
-    if (error instanceof FrontMatterError) return undefined
-    throw error
-  }
-}

@@ -1,10 +1,9 @@
 import type {SanityClient} from '@sanity/client'
 import {hashSource} from '../bundle/hashPage.ts'
 import type {Site} from '../bundle/readSite.ts'
-import {readText} from '../bundle/readText.ts'
+import {textIfReadable} from '../bundle/readText.ts'
 import {type Fingerprint, readSource} from '../documents/fingerprint.ts'
-import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
-import type {SeedType} from '../ids.ts'
+import {plainId, type SeedType} from '../ids.ts'
 import {fillBlocks} from '../markdown/fillBlocks.ts'
 import type {StoredDocument} from '../plan/plan.ts'
 import {eachRow} from './eachRow.ts'
@@ -81,7 +80,7 @@ function addRow(
   {_id, created, type, path, fingerprint, title, slug}: Row,
   documents: Map<string, KnownDocument>,
 ): void {
-  const id = _id.replace(/^drafts\./, '')
+  const id = plainId(_id)
   const before = documents.get(id)
   const about = {
     type,
@@ -106,19 +105,11 @@ function idsByPath(list: readonly KnownDocument[], site: Site): Map<string, stri
   const bySource = new Map(lost.map(({id, imported}) => [imported?.source ?? '', id]))
   for (const {path} of site.pages) {
     if (ids.has(path)) continue
-    const id = bySource.get(hashSource(textOrNothing(site.folder, path)))
+    const text = textIfReadable(site.folder, path)
+    const id = text === undefined ? undefined : bySource.get(hashSource(text))
     if (id !== undefined) ids.set(path, id)
   }
   return ids
-}
-
-function textOrNothing(folder: string, path: string): string {
-  try {
-    return readText(folder, path)
-  } catch (error) {
-    if (error instanceof FrontMatterError) return ''
-    throw error
-  }
 }
 
 /** Which of these documents others refer to, drafts and versions in releases included. */
@@ -127,7 +118,7 @@ export async function findReferred(
   documents: readonly Pick<KnownDocument, 'id' | 'versions'>[],
 ): Promise<Set<string>> {
   const leaving = new Set(documents.map(({id}) => id))
-  const stays = (id: string) => !leaving.has(id.replace(/^drafts\./, ''))
+  const stays = (id: string) => !leaving.has(plainId(id))
   const referred = new Set<string>()
   const ids = documents.filter((document) => !isDraft(document)).map(({id}) => id)
   if (ids.length > 0) {
@@ -155,7 +146,7 @@ export async function readStored(
   const existing = await client.fetch<string[]>('*[_id in $ids]._id', {ids: wanted}, {perspective: 'raw'})
   for await (const found of fetchDocuments(client, existing)) {
     const document = fillBlocks(found, found.hugo?.dialect ?? 'wowchemy')
-    const id = document._id.replace(/^drafts\./, '')
+    const id = plainId(document._id)
     const versions = stored.get(id) ?? {}
     stored.set(id, {...versions, [document._id === id ? 'published' : 'open']: document})
   }

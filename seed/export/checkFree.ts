@@ -3,8 +3,9 @@ import {join} from 'node:path'
 import {isFile} from '../assets/assetStore.ts'
 import type {PageFile} from '../bundle/findPages.ts'
 import {readDecoded} from '../bundle/readText.ts'
+import {plainId} from '../ids.ts'
 import type {StoredDocument} from '../plan/plan.ts'
-import {type ExportRun, plainId} from './exportRun.ts'
+import type {ExportRun} from './exportRun.ts'
 import {WriteError} from './writeError.ts'
 
 /**

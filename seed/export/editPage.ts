@@ -43,7 +43,7 @@ export function editPage(document: StoredDocument, onDisk: string | undefined, r
   const translated = slug !== undefined && hasTranslation(page.file, pages.values(), site.config)
   const move = hugo && planMove(page, slug, translated)
   const moves = move !== undefined && move.path !== page.file.path
-  const moved = moves ? withFiles(pageFileAt(move.path, document._type, page.file.language), []) : page.file
+  const moved = moves ? pageFileAt(move.path, document._type, page.file.language) : page.file
   const writesSlug = move?.writesSlug === true
   return {
     page,

@@ -9,7 +9,7 @@ import {type Page, readPage} from '../documents/page.ts'
 import {rewriteDialect} from '../documents/rewriteDialect.ts'
 import {toDocument} from '../documents/toDocument.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
-import {hashContent} from '../ids.ts'
+import {hashContent, plainId} from '../ids.ts'
 import {fillBlocks} from '../markdown/fillBlocks.ts'
 import type {Dialect} from '../markdown/types.ts'
 import type {StoredDocument} from '../plan/plan.ts'
@@ -17,7 +17,7 @@ import {asBundle} from './asBundle.ts'
 import {checkFree} from './checkFree.ts'
 import {editPage, importedAssets, writePage} from './editPage.ts'
 import {noticeDeletedFile, noticeKeptSlug, noticeSharedFile, noticeUnknownAddress} from './exportNotices.ts'
-import {type ExportRun, type ExportStep, plainId} from './exportRun.ts'
+import type {ExportRun, ExportStep} from './exportRun.ts'
 import {isAsImported} from './isAsImported.ts'
 import {movedPath, placeNow, planFiles} from './pageFiles.ts'
 import {refuseLinks} from './refuseLinks.ts'
@@ -84,7 +84,7 @@ function reportConflict(document: StoredDocument, planned: PlannedPage, onDisk: 
   const {path} = to
   report.steps.push({action: 'conflict', path, changed, files: [...files.writes.keys()], before: onDisk, after: text})
   for (const field of changed)
-    report.conflicts.push({path, field, file: '(the file changed on disk)', studio: Reflect.get(document, field)})
+    report.conflicts.push({path, field, file: '(the file changed on disk)', studio: fieldOf(document, field)})
   for (const file of files.conflicts)
     report.conflicts.push({path: file, field: 'file', file: '(changed on disk)', studio: '(another file)'})
 }

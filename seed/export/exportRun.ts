@@ -69,8 +69,3 @@ export interface ExportRun {
   assets: AssetStore
   report: ExportReport
 }
-
-/** A document's id without `drafts.`. */
-export function plainId(id: string): string {
-  return id.replace(/^drafts\./, '')
-}

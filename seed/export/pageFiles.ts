@@ -6,7 +6,8 @@ import {AssetError, downloadAsset} from '../assets/downloadAsset.ts'
 import {type PageFile, folderOf} from '../bundle/findPages.ts'
 import {isLink} from '../bundle/foreignLink.ts'
 import type {AnyDocument} from '../documents/types.ts'
-import {type ExportRun, plainId} from './exportRun.ts'
+import {plainId} from '../ids.ts'
+import type {ExportRun} from './exportRun.ts'
 
 /** What an export does with the files beside a page. Paths are relative to the site folder. */
 export interface PlannedFiles {
@@ -123,16 +124,11 @@ export async function saveFiles(
     async write() {
       for (const path of removes) rmSync(join(site.folder, path), {force: true})
       for (const [path, bytes] of contents) {
-        await save(join(site.folder, path), bytes)
+        await saveFile(join(site.folder, path), bytes)
         media.add(path)
       }
     },
   }
-}
-
-/** Writes a page; whoever reads it meanwhile sees the old text or the new one. */
-export async function saveText(path: string, text: string): Promise<void> {
-  await save(path, text)
 }
 
 /** Moves a page and its files: a whole bundle, or the page alone with an author's picture. */
@@ -169,7 +165,8 @@ function removeEmpty(folder: string, path: string): void {
   removeEmpty(folder, folderOf(path))
 }
 
-async function save(path: string, content: string | Buffer): Promise<void> {
+/** Writes a file, and the folders above it; whoever reads it meanwhile sees all of the old content or of the new. */
+export async function saveFile(path: string, content: string | Buffer): Promise<void> {
   mkdirSync(dirname(path), {recursive: true})
   await writeFileAtomic(path, content)
 }

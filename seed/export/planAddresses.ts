@@ -1,5 +1,3 @@
-import {existsSync} from 'node:fs'
-import {join} from 'node:path'
 import {readText} from '../bundle/readText.ts'
 import {fetchDocuments} from '../client/fetchDocuments.ts'
 import {readPage} from '../documents/page.ts'
@@ -9,6 +7,7 @@ import {fillBlocks} from '../markdown/fillBlocks.ts'
 import type {StoredDocument} from '../plan/plan.ts'
 import {type EditedPage, editPage} from './editPage.ts'
 import type {ExportRun} from './exportRun.ts'
+import {readIfThere} from './savePage.ts'
 
 /**
  * The pages of the site by the addresses that they will have after an export, each page by the path of its file before it:
@@ -42,8 +41,7 @@ export async function planAddresses(run: ExportRun): Promise<Map<string, Set<str
 function editOrLeave(document: StoredDocument, run: ExportRun): EditedPage | undefined {
   const path = document.hugo?.path
   try {
-    const onDisk =
-      path !== undefined && existsSync(join(run.site.folder, path)) ? readText(run.site.folder, path) : undefined
+    const onDisk = path === undefined ? undefined : readIfThere(run.site.folder, path)
     return editPage(fillBlocks(document, document.hugo?.dialect ?? run.dialect), onDisk, run)
   } catch (error) {
     if (error instanceof Error && !('code' in error)) return undefined

@@ -8,8 +8,7 @@ import {readPage} from '../documents/page.ts'
 import {isStub} from '../documents/stubDocument.ts'
 import type {Hugo} from '../documents/types.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
-import {hashContent} from '../ids.ts'
-import type {SeedType} from '../ids.ts'
+import {hashContent, plainId, SEED_TYPES, type SeedType} from '../ids.ts'
 
 /** What an export knows of a document all the time: who it is and where its page is, not what it says. */
 export interface DocumentHead {
@@ -49,23 +48,23 @@ interface Row {
   source?: unknown
 }
 
-/** Others are written with the names of the pages that they refer to, so talks are last. */
-const TYPES: readonly SeedType[] = ['author', 'slideDeck', 'project', 'talk']
-
 /** Fields from which the address of a page may follow. */
 export const PLACING: readonly string[] = ['title', 'name', 'slug', 'start', 'publishDate']
 
 const PART = `_type, "created": _createdAt, "path": hugo.path, "language": hugo.language, "dialect": hugo.dialect, "fingerprint": hugo.fingerprint,
   "title": coalesce(title, name), "slug": slug.current, "placing": {${PLACING.join(', ')}}`
 
-/** All documents of the lake that may have a page, in the order in which they are written, and the ids of all their versions. */
+/**
+ * All documents of the lake that may have a page, and the ids of all their versions: in the order in which they are written,
+ * with the names of the pages that they refer to.
+ */
 export async function readHeads(client: SanityClient): Promise<{heads: DocumentHead[]; versions: Set<string>}> {
   const versions = new Set<string>()
   const byId = new Map<string, DocumentHead>()
   const partOf = (type: SeedType) => (type === 'author' ? `${PART}, "source": hugo.source` : PART)
-  for await (const row of eachRow<Row>(client, TYPES, partOf)) {
+  for await (const row of eachRow<Row>(client, SEED_TYPES, partOf)) {
     versions.add(row._id)
-    const id = row._id.replace(/^drafts\./, '')
+    const id = plainId(row._id)
     const before = byId.get(id)
     const head = before === undefined || row._id === id ? toHead(row) : before
     byId.set(id, {...head, created: earlier(row.created, before?.created)})
@@ -73,10 +72,10 @@ export async function readHeads(client: SanityClient): Promise<{heads: DocumentH
   const origins = [...byId].map(([id, {hugo, created}]) => ({id, path: hugo?.path, created}))
   for (const id of findCopies(origins)) {
     const copy = byId.get(id)
-    if (copy) byId.set(id, withoutFile(copy))
+    if (copy) byId.set(id, asCopy(copy))
   }
   await findStubs(client, byId)
-  const order = ({_type}: DocumentHead) => TYPES.indexOf(_type)
+  const order = ({_type}: DocumentHead) => SEED_TYPES.indexOf(_type)
   const heads = [...byId.values()].sort((a, b) => order(a) - order(b) || (a._id < b._id ? -1 : 1))
   return {heads, versions}
 }
@@ -108,7 +107,7 @@ function earlier(one: string, other = one): string {
 }
 
 /** A copy has no page yet. */
-function withoutFile(copy: DocumentHead): DocumentHead {
+function asCopy(copy: DocumentHead): DocumentHead {
   const {hugo: _, displayName: __, ...head} = copy
   return {...head, assets: {}, mayMove: true, isCopy: true}
 }

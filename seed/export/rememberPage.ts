@@ -12,9 +12,9 @@ import {converterOf, fieldOf, seal} from '../documents/fingerprint.ts'
 import {readPage} from '../documents/page.ts'
 import {toDocument} from '../documents/toDocument.ts'
 import type {AnyDocument} from '../documents/types.ts'
-import {hashContent} from '../ids.ts'
+import {hashContent, plainId} from '../ids.ts'
 import type {StoredDocument} from '../plan/plan.ts'
-import {type ExportRun, plainId} from './exportRun.ts'
+import type {ExportRun} from './exportRun.ts'
 
 interface WrittenFile {
   document: StoredDocument

@@ -6,7 +6,7 @@ import {readText} from '../bundle/readText.ts'
 import type {StoredDocument} from '../plan/plan.ts'
 import {checkFree} from './checkFree.ts'
 import type {ExportRun} from './exportRun.ts'
-import {type PlannedFiles, moveFiles, saveFiles, saveText} from './pageFiles.ts'
+import {type PlannedFiles, moveFiles, saveFiles, saveFile} from './pageFiles.ts'
 import {rememberPage} from './rememberPage.ts'
 import {WriteError} from './writeError.ts'
 
@@ -56,7 +56,7 @@ export async function savePage(
   if (before.moves) moveFiles(from, to, run)
   try {
     await content.write()
-    await saveText(join(folder, to.path), text)
+    await saveFile(join(folder, to.path), text)
     await rememberPage({document, text, file: to, changedOnDisk: before.isChanged, given, run})
   } catch (error) {
     if (before.moves) moveFiles(to, from, run)

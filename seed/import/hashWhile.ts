@@ -1,8 +1,7 @@
 import {setImmediate} from 'node:timers/promises'
 import {hashSource} from '../bundle/hashPage.ts'
-import {type Site} from '../bundle/readSite.ts'
-import {readText} from '../bundle/readText.ts'
-import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
+import type {Site} from '../bundle/readSite.ts'
+import {textIfReadable} from '../bundle/readText.ts'
 
 /** Pages between two looks at what is awaited: some milliseconds. */
 const BATCH = 25
@@ -27,18 +26,9 @@ export async function hashWhile<Result>(
     await setImmediate()
     if (answer.isThere) break
     for (const {path} of pages.slice(start, start + BATCH)) {
-      const hash = hashOf(folder, path)
-      if (hash !== undefined) hashes.set(path, hash)
+      const text = textIfReadable(folder, path)
+      if (text !== undefined) hashes.set(path, hashSource(text))
     }
   }
   return {result: await awaited, hashes}
-}
-
-function hashOf(folder: string, path: string): string | undefined {
-  try {
-    return hashSource(readText(folder, path))
-  } catch (error) {
-    if (error instanceof FrontMatterError) return undefined
-    throw error
-  }
 }

@@ -4,6 +4,7 @@ import {noteSynced} from '../client/noteSynced.ts'
 import {readSource} from '../documents/fingerprint.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import type {Mutation} from '../plan/plan.ts'
+import {countPage} from '../report/tally.ts'
 import type {ConvertedChunk} from './convertChunk.ts'
 import type {ImportRun} from './importRun.ts'
 import {lightenNotice, lightenStep} from './lighten.ts'
@@ -76,7 +77,7 @@ function report({document, stubs, step, notices, refusal}: PlannedPage, run: Imp
   if (step.id === document._id) drafts.delete(step.id)
   if (!['conflict', 'left'].includes(step.action)) lastSources.set(step.path, sourceOf(document))
   tally.stubs += stubs.length
-  tally.count(document, step)
+  countPage(tally, document, step)
   told.conflicts.push(...step.conflicts)
   if (refusal) told.refusals.push(refusal)
   told.notices.push(...notices.map(lightenNotice))

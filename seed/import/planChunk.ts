@@ -1,5 +1,5 @@
 import type {Uploads} from '../assets/assetUpload.ts'
-import {readText} from '../bundle/readText.ts'
+import {textIfReadable} from '../bundle/readText.ts'
 import type {Refusal} from '../bundle/refusal.ts'
 import {readStored} from '../client/stored.ts'
 import type {PageText} from '../conversion/convertPage.ts'
@@ -63,12 +63,7 @@ export async function planChunk(
 
 /** Whether a page's file has the text that was read: an export, or the owner, may have changed or moved it. */
 function isOnDisk({file, text}: PageText, {site}: ImportRun): boolean {
-  try {
-    return readText(site.folder, file.path) === text
-  } catch (error) {
-    if (error instanceof FrontMatterError) return false
-    throw error
-  }
+  return textIfReadable(site.folder, file.path) === text
 }
 
 /** The lake may have another text of the page by now than the one that was read: that would be undone. */

@@ -4,6 +4,7 @@ import {fetchDocuments} from '../client/fetchDocuments.ts'
 import {type KnownDocument, findReferred} from '../client/stored.ts'
 import {isUnedited, readFingerprint} from '../documents/fingerprint.ts'
 import {stubDocument} from '../documents/stubDocument.ts'
+import {plainId} from '../ids.ts'
 import type {Mutation, PlanStep, StoredDocument} from '../plan/plan.ts'
 import type {ImportRun} from './importRun.ts'
 
@@ -44,7 +45,7 @@ async function readVersions(
   const ids = documents.flatMap(({id}) => [id, `drafts.${id}`])
   for await (const document of fetchDocuments(options.client, ids)) {
     const {_id, _rev} = document
-    const id = _id.replace(/^drafts\./, '')
+    const id = plainId(_id)
     const {versions, isEdited: wasEdited} = read.get(id) ?? {versions: [], isEdited: false}
     read.set(id, {versions: [...versions, {_id, _rev}], isEdited: wasEdited || isEdited(document)})
   }

@@ -1,4 +1,4 @@
-import {type Site} from '../bundle/readSite.ts'
+import type {Site} from '../bundle/readSite.ts'
 import {readText} from '../bundle/readText.ts'
 import {readPage} from '../documents/page.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'

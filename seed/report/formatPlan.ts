@@ -1,4 +1,5 @@
 import {createTwoFilesPatch} from 'diff'
+import {formatRefusal} from '../bundle/refusal.ts'
 import type {FileState} from '../client/findDeleted.ts'
 import type {ExportReport, ExportStep} from '../export/exportRun.ts'
 import type {PlanStep} from '../plan/plan.ts'
@@ -54,9 +55,6 @@ export function formatExport({steps, documents, unchanged, refusals}: ExportRepo
       ...(dryRun && touched ? [createTwoFilesPatch(from ?? path, path, before, after, '', '', {context: 2})] : []),
     ]
   })
-  const refused = refusals.map(
-    ({path, line, message}) => `refused: ${path}${line === undefined ? '' : `:${line}`}: ${message}`,
-  )
   if (documents === 0)
     return [...lines, 'The lake has no documents: import a site first, with npm run seed.'].join('\n')
   const counts = Object.entries(DONE).flatMap(([action, done]) => {
@@ -65,5 +63,9 @@ export function formatExport({steps, documents, unchanged, refusals}: ExportRepo
   })
   const rest = refusals.length === 0 ? [] : [`${refusals.length} refused`]
   const all = [`${unchanged} unchanged`, ...counts, ...rest].join(', ')
-  return [...lines, ...refused, `${documents} documents: ${all}.${dryRun ? ' Nothing was written.' : ''}`].join('\n')
+  return [
+    ...lines,
+    ...refusals.map(formatRefusal),
+    `${documents} documents: ${all}.${dryRun ? ' Nothing was written.' : ''}`,
+  ].join('\n')
 }

@@ -1,9 +1,10 @@
+import {formatRefusal} from '../bundle/refusal.ts'
 import {countNotices, noticeKinds} from '../notices.ts'
 import type {ImportReport} from './importReport.ts'
 import {RAW_BLOCKS} from './tally.ts'
 
 /** The end of a report, for a reader: counts, then what was refused, in conflict and noticed. */
-export function summarize(report: Omit<ImportReport, 'count'>): string[] {
+export function summarize(report: ImportReport): string[] {
   const {pages, created, updated, unchanged, inConflict, stubs, gone, deleted, assetsUploaded} = report
   const counts = [
     [created, 'created'],
@@ -20,9 +21,7 @@ export function summarize(report: Omit<ImportReport, 'count'>): string[] {
   return [
     `${pages} pages: ${seen.join(', ') || 'nothing to do'}.`,
     ...blockLines(report.blocks),
-    ...report.refusals.map(
-      ({path, line, message}) => `refused: ${path}${line === undefined ? '' : `:${line}`}: ${message}`,
-    ),
+    ...report.refusals.map(formatRefusal),
     ...report.conflicts.map(
       ({path, field, file, studio}) =>
         `conflict: ${path}: ${field}\n  file:   ${shorten(file)}\n  Studio: ${shorten(studio)}`,

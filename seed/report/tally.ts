@@ -14,7 +14,6 @@ export interface Tally {
   deleted: number
   /** Body blocks by `_type`, of the pages that were read. */
   blocks: Record<string, number>
-  count(document: AnyDocument, step: PlanStep): void
 }
 
 /** Block types that hold source as it was: nothing in them is structured. */
@@ -22,26 +21,18 @@ export const RAW_BLOCKS: ReadonlySet<string> = new Set(['rawMarkdown', 'rawHtml'
 
 /** A tally that starts at nothing. */
 export function createTally(): Tally {
-  const tally: Tally = {
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    inConflict: 0,
-    stubs: 0,
-    gone: 0,
-    deleted: 0,
-    blocks: {},
-    count(document, {action}) {
-      if (action === 'create') tally.created++
-      else if (action === 'update') tally.updated++
-      else if (action === 'conflict') tally.inConflict++
-      else if (action !== 'left') tally.unchanged++
-      const body = fieldOf(document, 'body')
-      for (const block of Array.isArray(body) ? body : []) {
-        const type = String(fieldOf(block, '_type'))
-        tally.blocks[type] = (tally.blocks[type] ?? 0) + 1
-      }
-    },
+  return {created: 0, updated: 0, unchanged: 0, inConflict: 0, stubs: 0, gone: 0, deleted: 0, blocks: {}}
+}
+
+/** Adds a page that was read, and what was done for it, to the tally. */
+export function countPage(tally: Tally, document: AnyDocument, {action}: PlanStep): void {
+  if (action === 'create') tally.created++
+  else if (action === 'update') tally.updated++
+  else if (action === 'conflict') tally.inConflict++
+  else if (action !== 'left') tally.unchanged++
+  const body = fieldOf(document, 'body')
+  for (const block of Array.isArray(body) ? body : []) {
+    const type = String(fieldOf(block, '_type'))
+    tally.blocks[type] = (tally.blocks[type] ?? 0) + 1
   }
-  return tally
 }
