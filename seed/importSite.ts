@@ -117,5 +117,7 @@ async function recordImported(run: ImportRun): Promise<void> {
   const pages = site.pages.filter(({path}) => !without.has(path))
   const pruned = report.steps.flatMap(({action, path}) => (action === 'delete' ? [path] : []))
   const added = new Map(pages.map((file) => [file.path, sourceOf(file)]))
-  await recordSynced(options.client, synced, {added, removed: [...skipped, ...pruned], notes})
+  const left = pages.flatMap((file) => (lastSources.has(file.path) ? (known.byId(view.idOf(file))?.path ?? []) : []))
+  const removed = [...skipped, ...pruned, ...left.filter((path) => !added.has(path))]
+  await recordSynced(options.client, synced, {added, removed, notes})
 }

@@ -3,6 +3,7 @@ import {existsSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
+import sharp from 'sharp'
 import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {talkId} from '../seed/ids.ts'
@@ -24,8 +25,12 @@ beforeEach(async () => {
 const read = (path = TALK) => used.read(path)
 const edit = (id: string, fields: Record<string, unknown>) => used.client().patch(id).set(fields).commit()
 
-/** Gives the talk a picture; whoever fetches it gets it after `act`. */
-async function withSlowPicture(act: () => void, use: () => Promise<void>): Promise<void> {
+/** Gives the talk a picture, and more; whoever fetches it gets it after `act`. */
+async function withSlowPicture(
+  act: () => void,
+  use: () => Promise<void>,
+  fieldsWith: (file: object) => Record<string, unknown> = (image) => ({image}),
+): Promise<void> {
   const server = createServer((_, response) => {
     act()
     response.end(PICTURE)
@@ -37,7 +42,8 @@ async function withSlowPicture(act: () => void, use: () => Promise<void>): Promi
     const _id = `image-${hash('sha1', PICTURE, 'hex')}-4x3-png`
     const url = `http://127.0.0.1:${port}/picture.png`
     await used.client().create({_id, _type: 'sanity.imageAsset', originalFilename: 'picture.png', url})
-    await edit(ID, {image: {_type: 'image', asset: {_type: 'reference', _ref: _id}}, location: '서울'})
+    const file = {_type: 'image', asset: {_type: 'reference', _ref: _id}}
+    await edit(ID, {...fieldsWith(file), location: '서울'})
     await use()
   } finally {
     server.close()
@@ -73,6 +79,34 @@ test('a picture that the owner puts there while another one is fetched for its p
     },
   )
 })
+
+/** What the page has, and what an editor makes of it. */
+const IMPORTED = {
+  'a picture that is replaced': [FEATURED, (image: object) => ({image})],
+  'a picture that is removed': [
+    FEATURED,
+    (image: object) => ({image: null, body: [{...image, _type: 'figure', _key: 'f'}]}),
+  ],
+} as const
+
+for (const [kind, [path, fieldsWith]] of Object.entries(IMPORTED)) {
+  test(`what the owner does to ${kind} while an export fetches another one is not undone`, async () => {
+    const [client, folder] = [used.client(), used.site()]
+    await sharp({create: {width: 8, height: 6, channels: 3, background: '#246'}})
+      .png()
+      .toFile(join(folder, path))
+    await importSite({client, folder})
+    await withSlowPicture(
+      () => writeFileSync(join(folder, path), 'mine'),
+      async () => {
+        const {refusals} = await exportSite({client, folder})
+        expect(refusals).toEqual([{path: TALK, message: STALE}])
+        expect([read(), read(path)]).toEqual([TEXT, 'mine'])
+      },
+      fieldsWith,
+    )
+  })
+}
 
 test('a talk that an editor deletes while it is exported holds nothing up, and is known to be deleted', async () => {
   const client = used.client()

@@ -102,12 +102,13 @@ function idsByPath(list: readonly KnownDocument[], site: Site): Map<string, stri
   const present = new Set(site.pages.map(({path}) => path))
   const lost = list.filter(({path}) => path !== undefined && !present.has(path))
   if (lost.length === 0) return ids
-  const bySource = new Map(lost.map(({id, imported}) => [imported?.source ?? '', id]))
+  const bySource = Map.groupBy(lost, ({imported}) => imported?.source ?? '')
   for (const {path} of site.pages) {
     if (ids.has(path)) continue
     const text = textIfReadable(site.folder, path)
-    const id = text === undefined ? undefined : bySource.get(hashSource(text))
-    if (id !== undefined) ids.set(path, id)
+    // Each document has one page, though copies of it may stand elsewhere too.
+    const moved = text === undefined ? undefined : bySource.get(hashSource(text))?.shift()
+    if (moved) ids.set(path, moved.id)
   }
   return ids
 }

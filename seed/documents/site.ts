@@ -105,7 +105,10 @@ function entryOf(slug: string, language = ''): string {
   return `${slug}\n${language}`
 }
 
-/** Which page has an id: those that have one already, then the first page for each name. A talk's is its own. */
+/**
+ * Which page has an id: those that have one already, then the first page for each name. A talk's follows from its path, where
+ * another one may have stood before that has moved since.
+ */
 function ownersOf(
   pages: readonly PageFile[],
   config: SiteConfig,
@@ -113,7 +116,7 @@ function ownersOf(
 ): ReadonlyMap<string, string> {
   const owners = new Map([...ids].map(([path, id]) => [id, path]))
   for (const file of pages) {
-    if (file.type === 'talk' || ids.has(file.path)) continue
+    if (ids.has(file.path)) continue
     const id = naturalId(file, config)
     if (!owners.has(id)) owners.set(id, file.path)
   }
@@ -123,8 +126,7 @@ function ownersOf(
 /** The id of a page; of two for one name (`x.md` and `x/index.md`), the second has its path in the id. */
 function freeId(file: PageFile, config: SiteConfig, owners: () => ReadonlyMap<string, string>): string {
   const id = naturalId(file, config)
-  const isFree = file.type === 'talk' || (owners().get(id) ?? file.path) === file.path
-  return isFree ? id : `${id}-${hashText(file.path.normalize('NFC'))}`
+  return owners().get(id) === file.path ? id : `${id}-${hashText(file.path.normalize('NFC'))}`
 }
 
 /** The id that follows from a page's path alone. */

@@ -14,7 +14,9 @@ import type {ConvertedPage, PlannedPage} from './planChunk.ts'
  */
 export function leaveDeleted({site, known, view, options, synced, report, tally}: ImportRun): Set<string> {
   if (options.prefer === 'file') return new Set()
-  const lost = site.pages.filter((file) => file.type === 'talk' && !known.byId(view.idOf(file)))
+  // Where a talk stood that has moved, another one may stand now.
+  const had = new Set(known.list().map(({path}) => path))
+  const lost = site.pages.filter((file) => file.type === 'talk' && !had.has(file.path) && !known.byId(view.idOf(file)))
   const deleted = findDeleted(
     lost.map(({path}) => path),
     site.folder,
