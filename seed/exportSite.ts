@@ -35,7 +35,7 @@ export async function exportSite(options: ExportOptions): Promise<ExportReport> 
   const run = await startRun(options)
   for (const [address, paths] of await planAddresses(run)) run.addresses.set(address, paths)
   await exportDocuments(run)
-  if (options.dialect) await moveSectionPages(run, options.dialect)
+  if (options.dialect) moveSectionPages(run, options.dialect)
   listGone(run)
   if (options.dryRun !== true) await recordWritten(run)
   return run.report

@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto'
-import {mkdir, readFile, rm} from 'node:fs/promises'
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import type {Site} from './createSite.tsx'
 
 export interface BuildOptions {
@@ -113,7 +112,9 @@ async function writeChanged(path: string, content: Uint8Array): Promise<boolean>
   const before = await readIfThere(path)
   if (before && before.equals(content)) return false
   await mkdir(dirname(path), {recursive: true})
-  await writeFileAtomic(path, Buffer.from(content))
+  const part = `${path}.part`
+  await writeFile(part, content, {flush: true})
+  await rename(part, path)
   return true
 }
 

@@ -11,10 +11,10 @@ import {editFrontMatter, joinPage} from '../frontMatter/editFrontMatter.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import type {Dialect} from '../markdown/types.ts'
 import type {ExportRun} from './exportRun.ts'
-import {saveFile} from './pageFiles.ts'
+import {replaceFile} from './replaceFile.ts'
 
 /** The pages of the theme's sections go where the section's pages went, and answer to their old address too. */
-export async function moveSectionPages({site, options, report}: ExportRun, dialect: Dialect): Promise<void> {
+export function moveSectionPages({site, options, report}: ExportRun, dialect: Dialect): void {
   const targets = {talk: dialects[dialect].talks, project: dialects[dialect].projects}
   const moves = new Map<string, {path: string; address: string}>()
   for (const {type, section, path, fixed = false} of site.pages) {
@@ -35,7 +35,7 @@ export async function moveSectionPages({site, options, report}: ExportRun, diale
     if (options.dryRun === true) continue
     mkdirSync(dirname(join(site.folder, path)), {recursive: true})
     renameSync(join(site.folder, from), join(site.folder, path))
-    if (after !== before) await saveFile(join(site.folder, path), after)
+    if (after !== before) replaceFile(join(site.folder, path), after)
     if (listNames(dirname(join(site.folder, from))).length === 0) rmdirSync(dirname(join(site.folder, from)))
   }
 }

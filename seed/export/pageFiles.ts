@@ -1,6 +1,5 @@
 import {existsSync, mkdirSync, renameSync, rmdirSync, rmSync, readdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import {isFile} from '../assets/assetStore.ts'
 import {AssetError, downloadAsset} from '../assets/downloadAsset.ts'
 import {type PageFile, folderOf} from '../bundle/findPages.ts'
@@ -8,6 +7,7 @@ import {isLink} from '../bundle/foreignLink.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import {plainId} from '../ids.ts'
 import type {ExportRun} from './exportRun.ts'
+import {replaceFile} from './replaceFile.ts'
 
 /** What an export does with the files beside a page. Paths are relative to the site folder. */
 export interface PlannedFiles {
@@ -113,7 +113,7 @@ export function movedPath(path: string, from: PageFile, to: PageFile): string {
 export async function saveFiles(
   {writes, removes}: PlannedFiles,
   {assets, options, site, media}: ExportRun,
-): Promise<{write(): Promise<void>}> {
+): Promise<{write(): void}> {
   const contents: Array<readonly [path: string, bytes: Buffer]> = []
   for (const [path, id] of writes) {
     const asset = assets.get(id)
@@ -121,10 +121,10 @@ export async function saveFiles(
     contents.push([path, await downloadAsset(options.client, asset)])
   }
   return {
-    async write() {
+    write() {
       for (const path of removes) rmSync(join(site.folder, path), {force: true})
       for (const [path, bytes] of contents) {
-        await saveFile(join(site.folder, path), bytes)
+        replaceFile(join(site.folder, path), bytes)
         media.add(path)
       }
     },
@@ -163,10 +163,4 @@ function removeEmpty(folder: string, path: string): void {
   if (path === '' || isLink(full) || (existsSync(full) && readdirSync(full).length > 0)) return
   if (existsSync(full)) rmdirSync(full)
   removeEmpty(folder, folderOf(path))
-}
-
-/** Writes a file, and the folders above it; whoever reads it meanwhile sees all of the old content or of the new. */
-export async function saveFile(path: string, content: string | Buffer): Promise<void> {
-  mkdirSync(dirname(path), {recursive: true})
-  await writeFileAtomic(path, content)
 }

@@ -6,8 +6,9 @@ import {readText} from '../bundle/readText.ts'
 import type {StoredDocument} from '../plan/plan.ts'
 import {checkFree} from './checkFree.ts'
 import type {ExportRun} from './exportRun.ts'
-import {type PlannedFiles, moveFiles, saveFiles, saveFile} from './pageFiles.ts'
+import {type PlannedFiles, moveFiles, saveFiles} from './pageFiles.ts'
 import {rememberPage} from './rememberPage.ts'
+import {replaceFile} from './replaceFile.ts'
 import {WriteError} from './writeError.ts'
 
 /** A page as it should be on disk. */
@@ -55,8 +56,9 @@ export async function savePage(
   checkFree(document, to, from, text, run)
   if (before.moves) moveFiles(from, to, run)
   try {
-    await content.write()
-    await saveFile(join(folder, to.path), text)
+    content.write()
+    // Pictures take a while, too.
+    replaceFile(join(folder, to.path), text, () => refuseChanged(to.path, before, folder))
     await rememberPage({document, text, file: to, changedOnDisk: before.isChanged, given, run})
   } catch (error) {
     if (before.moves) moveFiles(to, from, run)
@@ -65,9 +67,16 @@ export async function savePage(
 }
 
 function refuseStale({files}: PlannedPage, filesNow: PlannedFiles, before: PageOnDisk, folder: string): void {
-  const {place, text} = before
-  if (readIfThere(folder, place) === text && isDeepStrictEqual(filesNow, files)) return
-  throw new WriteError(`${place} or a file beside it changed while it was exported: export it again`)
+  refuseChanged(before.place, before, folder)
+  if (!isDeepStrictEqual(filesNow, files)) throw stale(before)
+}
+
+function refuseChanged(path: string, before: PageOnDisk, folder: string): void {
+  if (readIfThere(folder, path) !== before.text) throw stale(before)
+}
+
+function stale({place}: PageOnDisk): WriteError {
+  return new WriteError(`${place} or a file beside it changed while it was exported: export it again`)
 }
 
 /** The text of a page, if there is one. */

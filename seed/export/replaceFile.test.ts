@@ -1,0 +1,55 @@
+import {execFile} from 'node:child_process'
+import {chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import {replaceFile} from './replaceFile.ts'
+
+let folder: string
+let page: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lectern-replace-'))
+  page = join(folder, 'index.md')
+  writeFileSync(page, 'old')
+})
+
+afterEach(() => rmSync(folder, {recursive: true}))
+
+const left = () => readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')])
+
+test('a file is replaced with its rights, and one that is not there is made with its folder', () => {
+  chmodSync(page, 0o640)
+  replaceFile(page, 'new')
+  expect([left(), statSync(page).mode & 0o777]).toEqual([[['index.md', 'new']], 0o640])
+  replaceFile(join(folder, 'a/b/c.png'), Buffer.from('bytes'))
+  expect(readFileSync(join(folder, 'a/b/c.png'), 'utf8')).toBe('bytes')
+})
+
+test('what throws in the last moment leaves the file, and nothing beside it', () => {
+  const isStill = () => {
+    writeFileSync(page, 'mine')
+    throw new Error('changed')
+  }
+  expect(() => replaceFile(page, 'new', isStill)).toThrow(new Error('changed'))
+  expect(left()).toEqual([['index.md', 'mine']])
+})
+
+/** Replaces the page in a process whose files end after some kilobytes, as they do on a full disk: in the middle. */
+function replaceWithin(kilobytes: number, length: number): Promise<string> {
+  const script = `import {replaceFile} from ${JSON.stringify(new URL('replaceFile.ts', import.meta.url))}
+    try { replaceFile(process.argv[1], 'x'.repeat(${length})); console.log('written') } catch ({code}) { console.log(code) }`
+  const run = `ulimit -f ${kilobytes} && exec "$0" --input-type=module -e "$1" "$2"`
+  return new Promise((resolve, reject) => {
+    execFile('bash', ['-c', run, process.execPath, script, page], (error, out) =>
+      error ? reject(error) : resolve(out),
+    )
+  })
+}
+
+test('a file that the disk takes only a part of stays as it was', async () => {
+  expect(await replaceWithin(8, 20_000)).toBe('EFBIG\n')
+  expect(left()).toEqual([['index.md', 'old']])
+  expect(await replaceWithin(64, 20_000)).toBe('written\n')
+  expect(statSync(page).size).toBe(20_000)
+})

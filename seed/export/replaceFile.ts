@@ -1,0 +1,55 @@
+import {randomInt} from 'node:crypto'
+import {
+  type Stats,
+  chmodSync,
+  chownSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import {dirname} from 'node:path'
+
+/**
+ * Writes a file, and its folder where that is missing: whoever reads it meanwhile, or after the power or the room on the disk ran
+ * out, finds the old content or all of the new one. Its rights and its owner stay.
+ * @param isStill Asked in the moment before the new content takes the place of the old one; what it throws leaves that there.
+ * @throws The file system's own errors.
+ */
+export function replaceFile(path: string, content: string | Uint8Array, isStill: () => void = () => undefined): void {
+  mkdirSync(dirname(path), {recursive: true})
+  const before = statSync(path, {throwIfNoEntry: false})
+  // `--watch` knows it by its digits.
+  const part = `${path}.${randomInt(1e9, 1e10)}`
+  try {
+    writeDurably(part, content)
+    if (before) keepRights(part, before)
+    isStill()
+    renameSync(part, path)
+  } catch (error) {
+    rmSync(part, {force: true})
+    throw error
+  }
+}
+
+/** `writeFileSync` writes again what the disk did not take at once, or throws. */
+function writeDurably(path: string, content: string | Uint8Array): void {
+  const file = openSync(path, 'wx')
+  try {
+    writeFileSync(file, content)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Only root may give a file to somebody else: from others it becomes their own. */
+function keepRights(path: string, {uid, gid, mode}: Stats): void {
+  const own = statSync(path)
+  if ((own.uid !== uid || own.gid !== gid) && process.geteuid?.() === 0) chownSync(path, uid, gid)
+  chmodSync(path, mode)
+}
