@@ -129,3 +129,29 @@ test.each(["'", '[', '[[', 'a.', '..', '"', '[a', "['", '[ ', '\\'])(
     for (let time = 0; time < 1000; time++) expect(isTaken(path)).toBe(false)
   },
 )
+
+test.each([
+  `a[${'1'.repeat(4000)}]`,
+  `a[0${' '.repeat(4000)}]`,
+  `a[b[${'1'.repeat(3900)}]==1]`,
+  `a[${'-'.repeat(4000)}]`,
+])('a long path is read in no time, whatever stands in its brackets (%#)', (path) => {
+  const start = process.cpuUsage()
+  for (let time = 0; time < 200; time++) isTaken(path)
+  const {user} = process.cpuUsage(start)
+  expect(user / 1e6).toBeLessThan(5)
+})
+
+test.each(['a[0:100001]', 'a[ -100001 : ]', 'a[b, 3 :9999999].c', 'a[_key=="k"][:200000]', "'a'[1:2][0:1000000]"])(
+  '%s reaches too far',
+  (path) => expect(() => checkPath(path, 'here')).toThrow(`a range in "${path}" goes beyond 100000 items`),
+)
+
+test.each([
+  'a[0:100000]',
+  'a[-100000:]',
+  'a[200000]',
+  'a[_key=="9999999:9999999"]',
+  "'1:9999999'",
+  'a[v>9999999, 1:2]',
+])('%s reaches as far as it may', (path) => expect(() => checkPath(path, 'here')).not.toThrow())
