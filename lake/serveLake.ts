@@ -1,6 +1,7 @@
-import {createServer, type Server} from 'node:http'
+import type {Server} from 'node:http'
 import {getRequestListener} from '@hono/node-server'
 import {createLake, type Lake, type LakeOptions} from './createLake.ts'
+import {createHttpServer} from './httpServer.ts'
 
 export interface ServedLake {
   readonly lake: Lake
@@ -14,8 +15,7 @@ export async function serveLake(options: Omit<LakeOptions, 'origins'>): Promise<
   let origin = ''
   const lake = createLake({...options, origins: () => [origin]})
   const listener = getRequestListener((request) => lake.fetch(request))
-  // Longer than any client keeps one, so that the client is the one who closes it.
-  const server = createServer({keepAliveTimeout: 75_000}, (request, response) => void listener(request, response))
+  const server = createHttpServer((request, response) => void listener(request, response))
   server.on('upgrade', (request, socket, head) => lake.handleUpgrade(request, socket, head))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${portOf(server)}`

@@ -1,5 +1,6 @@
-import {createServer, type Server} from 'node:http'
+import type {Server} from 'node:http'
 import {getRequestListener} from '@hono/node-server'
+import {createHttpServer} from '../lake/httpServer.ts'
 import {callerAddress} from './callerAddress.ts'
 import type {Handler} from './createHandler.ts'
 import {SettingsError} from './settings.ts'
@@ -20,12 +21,6 @@ export interface ListenOptions {
 }
 
 /**
- * Milliseconds for which an unused connection stays open. With Node's 5 s, a server that was busy for longer closes a
- * connection on which a client is already sending: a large import would fail there.
- */
-const KEEP_ALIVE = 75_000
-
-/**
  * Serves the handler over HTTP/1.1.
  * @throws SettingsError when the port is taken, forbidden or the host is not one of this machine.
  */
@@ -34,7 +29,7 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
   const answer = getRequestListener(async (request, {incoming}) =>
     handler(request, {address: callerAddress(incoming, behindProxy)}),
   )
-  const server = createServer({keepAliveTimeout: KEEP_ALIVE}, (incoming, outgoing) => void answer(incoming, outgoing))
+  const server = createHttpServer((incoming, outgoing) => void answer(incoming, outgoing))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)))
     server.listen(port, host, resolve)
