@@ -91,3 +91,22 @@ test('a document that others refer to strongly cannot be deleted, and nothing of
   expect(await contentOf(lake, 'author-1')).toEqual([{_id: 'author-1', _type: 'author'}])
   expect((await mutate(lake, {delete: {id: 'author-1'}}, {delete: {id: 'talk-1'}})).status).toBe(200)
 })
+
+test.each([
+  ['mutate', '{"mutations":[{"create":{"_id":"a","_type":"talk","list":[1,{"n":1e999}]}}]}'],
+  ['mutate', '{"mutations":[{"createOrReplace":{"_id":"a","_type":"talk","n":-1e999}}]}'],
+  ['mutate', '{"mutations":[{"create":{"_id":"a","_type":"talk"}},{"patch":{"id":"a","set":{"n":1e309}}}]}'],
+  [
+    'actions',
+    '{"actions":[{"actionType":"sanity.action.document.create","publishedId":"a","attributes":{"_id":"drafts.a","_type":"talk","n":1e999}}]}',
+  ],
+])('%s: a number that is none any more is refused, not stored as null: %s', async (operation, body) => {
+  const response = await lake.ask(`/v1/data/${operation}/production`, {
+    method: 'POST',
+    headers: lake.asAdministrator,
+    body,
+  })
+  const text = await response.text()
+  expect([response.status, text.includes('A number is too large: at most 1.7976931348623157e308')]).toEqual([400, true])
+  expect(await contentOf(lake, 'a', 'drafts.a')).toEqual([])
+})

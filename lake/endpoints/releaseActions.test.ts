@@ -176,3 +176,19 @@ test.each([
   const patch = {set: {[`metadata.${name}`]: value}}
   expect(await act(lake, {actionType: 'release.edit', releaseId: 'r1', patch})).toEqual(refusal)
 })
+
+test.each(['1', 'tomorrow', '2026-02-30T00:00:00Z', '2026-12-01', '2026-12-01T10:00', '10/12/2026'])(
+  '%j is no time to publish at: a release would come out at another one, or at once',
+  async (publishAt) => {
+    await act(lake, {actionType: 'release.create', releaseId: 'r1', metadata: {releaseType: 'scheduled'}})
+    expect(await act(lake, {actionType: 'release.schedule', releaseId: 'r1', publishAt})).toEqual({
+      status: 400,
+      body: {
+        statusCode: 400,
+        error: 'Bad Request',
+        message:
+          'sanity.action.release.schedule: "publishAt" must be an instant with its zone, e.g. 2026-10-03T13:00:00+09:00',
+      },
+    })
+  },
+)

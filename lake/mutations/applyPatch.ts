@@ -1,6 +1,7 @@
 import {extract, Mutation as MutatorMutation} from '@sanity/mutator'
 import type {LakeDocument} from '../document.ts'
 import {isObject} from '../isObject.ts'
+import {checkNumber} from './checkDocument.ts'
 import type {PatchOperations} from './mutation.ts'
 import {invalid, mutationFailure, revisionMismatch} from './mutationFailures.ts'
 import {plainPatch} from './plainPatch.ts'
@@ -8,7 +9,7 @@ import {plainPatch} from './plainPatch.ts'
 type MutatorPatch = NonNullable<ConstructorParameters<typeof MutatorMutation>[0]['mutations'][number]['patch']>
 
 /** Attributes a patch may name but not change: the hosted service refuses that too. */
-const immutable = ['_id', '_type'] as const
+const immutable = ['_id', '_type', '_createdAt'] as const
 
 /**
  * Applies a patch with the semantics of `@sanity/mutator`, which the Studio uses for the same patch on its own copy:
@@ -16,7 +17,7 @@ const immutable = ['_id', '_type'] as const
  * The document itself is left alone. A patch that changes nothing returns an equal document. `inc` and `dec` of what is no number are refused, as
  * @sanity/client documents it (the mutator ignores them).
  *
- * @throws MutationFailure when the revision differs, a path or patch text is malformed, or `_id` or `_type` would change
+ * @throws MutationFailure when the revision differs, a path or patch text is malformed, or `_id`, `_type` or `_createdAt` would change
  */
 export function applyPatch(document: LakeDocument, operations: PatchOperations): LakeDocument {
   const {ifRevisionID, ...patch} = operations
@@ -44,7 +45,9 @@ function runCounting(document: LakeDocument, {inc = {}, dec = {}, insert, ...bef
     if (values.length > 0 && values.every((value) => typeof value === 'number')) continue
     throw invalid(`Cannot increment or decrement "${path}" of "${document._id}": it is not a number`)
   }
-  return runMutator(counted, {inc, dec, ...(insert === undefined ? {} : {insert})})
+  const result = runMutator(counted, {inc, dec, ...(insert === undefined ? {} : {insert})})
+  for (const path of [...Object.keys(inc), ...Object.keys(dec)]) valuesAt(path, result).forEach(checkNumber)
+  return result
 }
 
 function valuesAt(path: string, document: LakeDocument): unknown[] {

@@ -28,17 +28,24 @@ export function checkDocumentId(id: unknown): asserts id is string {
   }
 }
 
-/** Refuses what JSON can say but a document cannot hold: too deep nesting and the attribute `__proto__`. */
+/** Refuses what JSON can say but a document cannot hold: too deep nesting, the attribute `__proto__` and numbers like 1e999, which would become null. */
 export function checkContent(value: JsonValue, depth = 0): void {
-  if (typeof value !== 'object' || value === null) return
+  if (typeof value !== 'object' || value === null) return checkNumber(value)
   if (depth > maxDepth) throw invalid(`The content is nested deeper than ${maxDepth} levels`)
   if (Array.isArray(value)) {
-    for (const item of value) if (typeof item === 'object' && item !== null) checkContent(item, depth + 1)
+    for (const item of value) checkContent(item, depth + 1)
     return
   }
   for (const key in value) {
     if (key === '__proto__') throw invalid('The attribute name "__proto__" is not allowed')
     const member = value[key]
-    if (typeof member === 'object' && member !== null) checkContent(member, depth + 1)
+    if (member !== undefined) checkContent(member, depth + 1)
+  }
+}
+
+/** Throws for a number that is too large for one. */
+export function checkNumber(value: unknown): void {
+  if (value === Infinity || value === -Infinity) {
+    throw invalid('A number is too large: at most 1.7976931348623157e308, or as much below zero')
   }
 }

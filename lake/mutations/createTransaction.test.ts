@@ -170,6 +170,15 @@ const failures: [string, LakeDocument[], Mutation[], JsonValue][] = [
   ['delete of both', [before, referring], [{delete: {id: 'a'}}, {delete: {id: 'b'}}], []],
   ['delete of what is not there', [], [{delete: {id: 'a'}}], []],
   ['another type by patch', [before], [{patch: {id: 'a', set: {_type: 'x'}}}], [[0, 'validationError']]],
+  ['another creation time by patch', [before], [{patch: {id: 'a', set: {_createdAt: 5}}}], [[0, 'validationError']]],
+  ['no creation time by patch', [before], [{patch: {id: 'a', unset: ['_createdAt']}}], [[0, 'validationError']]],
+  ['the same creation time by patch', [before], [{patch: {id: 'a', set: {_createdAt: before._createdAt}}}], []],
+  [
+    'counting beyond any number',
+    [before],
+    [{patch: {id: 'a', set: {n: 1e308}, inc: {n: 1e308}}}],
+    [[0, 'validationError']],
+  ],
   ['a bad id', [], [{create: {_id: '-a b', _type: 'x'}}], [[0, 'validationError']]],
 ]
 
@@ -214,6 +223,14 @@ test('an id that ends in a dot is a prefix, and a given creation time is kept', 
     _createdAt: '2020-01-01T00:00:00Z',
     _updatedAt: '2026-11-22T09:00:00.000Z',
   })
+})
+
+test.each(['1', 'march 7', '2020-02-30', '+020000-01-01T00:00:00Z'])('%j is no time of a creation', (time) => {
+  const [change] = run([], [{create: {_id: 'a', _type: 'talk', _createdAt: time, _updatedAt: time}}])
+  expect([change?.next?._createdAt, change?.next?._updatedAt]).toEqual([
+    '2026-11-22T09:00:00.000Z',
+    '2026-11-22T09:00:00.000Z',
+  ])
 })
 
 const mutation: fc.Arbitrary<Mutation> = fc.oneof(

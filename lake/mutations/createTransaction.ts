@@ -5,6 +5,7 @@ import {applyPatch} from './applyPatch.ts'
 import {autoGenerateKeys} from './autoGenerateKeys.ts'
 import {checkDocumentId} from './checkDocument.ts'
 import {documentSystem} from './documentSystem.ts'
+import {isMoment} from './instants.ts'
 import type {DocumentInput, Mutation, PatchOperations, Selection} from './mutation.ts'
 import {
   alreadyExists,
@@ -111,8 +112,8 @@ export function createTransaction(reads: TransactionReads, options: TransactionO
     return {
       _id: id,
       _rev: transactionId,
-      _createdAt: isInstant(_createdAt) ? _createdAt : (replaced?._createdAt ?? timestamp),
-      _updatedAt: replaced === undefined && isInstant(_updatedAt) ? _updatedAt : timestamp,
+      _createdAt: isMoment(_createdAt) ? _createdAt : (replaced?._createdAt ?? timestamp),
+      _updatedAt: replaced === undefined && isMoment(_updatedAt) ? _updatedAt : timestamp,
       ...dropUndefined(keyed),
       ...(system === undefined ? {} : {_system: system}),
       _type: input._type,
@@ -281,10 +282,6 @@ function keyOperations(operations: PatchOperations, createKey: () => string): Pa
     ...(setIfMissing === undefined ? {} : {setIfMissing: autoGenerateKeys(setIfMissing, createKey)}),
     ...(insert === undefined ? {} : {insert: {...insert, items: autoGenerateKeys(insert.items, createKey)}}),
   }
-}
-
-function isInstant(value: JsonValue | undefined): value is string {
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
 }
 
 function dropUndefined(fields: Record<string, JsonValue | undefined>): Record<string, JsonValue> {
