@@ -73,7 +73,11 @@ export function createRim({
   const allowed = rememberAllowed(origins, projectId)
   const secure = (): boolean => origins?.().some((origin) => origin.startsWith('https:')) === true
   const auth = createAuth({dataDir, database: settings, signIn, clock, secure})
-  const cache = createTransformCache({folder: join(dataDir, 'cache', 'images'), ...cacheLimits})
+  const cache = createTransformCache({
+    folder: join(dataDir, 'cache', 'images'),
+    ...cacheLimits,
+    onError: (error) => onFault(error, {method: 'WRITE', path: 'cache/images'}),
+  })
   const keyValues = createKeyValueStore(settings, clock)
   const identify = (headers: Headers) => auth.identify(headers)
   const fetch = createRouter({

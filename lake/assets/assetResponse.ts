@@ -3,6 +3,8 @@ import type {BlobStore} from './blobStore.ts'
 import {byteRange} from './byteRange.ts'
 import {contentDisposition} from './contentDisposition.ts'
 
+const wellFormedType = /^[\w.+-]+\/[\w.+-]+$/
+
 /** Types that a browser shows without running anything in them; everything else is a download. */
 const shownInline =
   /^(?:image\/(?!svg)[\w.+-]+|video\/[\w.+-]+|audio\/[\w.+-]+|text\/(?:plain|csv|vtt)|application\/(?:pdf|json))$/
@@ -23,7 +25,9 @@ export interface AssetFacts {
 }
 
 /** Headers of every image and file: cacheable for ever, never active, downloaded when asked for or when it could be active. */
-export function assetHeaders(kind: 'image' | 'file', {mimeType, etag, filename, download}: AssetFacts): Headers {
+export function assetHeaders(kind: 'image' | 'file', facts: AssetFacts): Headers {
+  const {etag, filename, download} = facts
+  const mimeType = essenceOf(facts.mimeType)
   const isSafe = shownInline.test(mimeType)
   const headers = new Headers({
     ...securityHeaders(kind),
@@ -34,6 +38,12 @@ export function assetHeaders(kind: 'image' | 'file', {mimeType, etag, filename, 
   })
   if (mimeType === 'application/pdf') headers.set('content-security-policy', pdfPolicy)
   return headers
+}
+
+/** The type of a document, which anybody who edits may have changed, as a header can carry it: one that is none is unknown. */
+function essenceOf(mimeType: string): string {
+  const essence = mimeType.split(';')[0]?.trim().toLowerCase() ?? ''
+  return wellFormedType.test(essence) ? essence : 'application/octet-stream'
 }
 
 /** A blob with `If-None-Match` and `Range` honoured; undefined when it is not there. */

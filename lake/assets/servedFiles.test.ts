@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
+import {mutate} from '../endpoints/fixtures/writeRequests.ts'
 import {createTestLake, type TestLake} from '../fixtures/createTestLake.ts'
 import {get, sha1, upload} from './fixtures/assetRequests.ts'
 import {bytesOf, picture, red, sizeAndColors} from './fixtures/pictures.ts'
@@ -24,6 +25,7 @@ test('an original is served as it is, for ever, and not again to who has it', as
     'cross-origin-resource-policy': 'cross-origin',
     etag: `"${sha1(bytes)}"`,
     'referrer-policy': 'strict-origin-when-cross-origin',
+    vary: 'origin',
     'x-content-type-options': 'nosniff',
   })
   expect((await get(lake, asset, '', {'if-none-match': `"${sha1(bytes)}"`})).status).toBe(304)
@@ -142,4 +144,33 @@ test('what is uploaded to one dataset is not served from another', async () => {
   const asset = await upload(lake, 'files', 'a', '?filename=a.txt')
   await lake.ask('/v1/datasets/other', {method: 'PUT', headers: lake.asAdministrator, body: '{}'})
   expect((await lake.ask(`/${asset.path.replace('production', 'other')}`)).status).toBe(404)
+})
+
+test.each([
+  ['text/html\r\nset-cookie: a=b', 'application/octet-stream', 'attachment'],
+  ['한글/html', 'application/octet-stream', 'attachment'],
+  ['image/Svg+xml', 'image/svg+xml', 'attachment'],
+  ['TEXT/PLAIN; charset=euc-kr', 'text/plain; charset=utf-8', 'inline'],
+])('a document that says its type is %j is served as %s', async (mimeType, type, disposition) => {
+  const asset = await upload(lake, 'files', 'a', '?filename=a.txt')
+  const set = {mimeType, originalFilename: 'half\ud83d.txt'}
+  await mutate(lake, {patch: {id: asset._id, set}})
+  const {status, headers} = await get(lake, asset)
+  expect([status, headers.get('content-type'), headers.get('content-disposition')]).toEqual([
+    200,
+    type,
+    `${disposition}; filename="half_.txt"; filename*=UTF-8''half%EF%BF%BD.txt`,
+  ])
+})
+
+test('what is kept of an image is kept for its type and for the page that asks', async () => {
+  const asset = await upload(lake, 'images', await picture(), '?meta=none')
+  const vary = async (query: string, headers: Record<string, string>) =>
+    (await get(lake, asset, query, {accept: 'image/webp', ...headers})).headers.get('vary')
+  expect([
+    await vary('', {}),
+    await vary('', {origin: lake.origin}),
+    await vary('?w=10&auto=format', {}),
+    await vary('?w=10&auto=format', {origin: lake.origin}),
+  ]).toEqual(['origin', 'origin', 'accept, origin', 'accept, origin'])
 })

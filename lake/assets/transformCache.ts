@@ -1,6 +1,6 @@
 import {createHash, randomUUID} from 'node:crypto'
-import {mkdirSync, readdirSync, statSync} from 'node:fs'
-import {readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {TooManyRequestsError} from '../errors.ts'
 
@@ -16,10 +16,13 @@ export interface TransformCacheOptions {
   /** Transformations at the same time, and how many more may wait: beyond that a TooManyRequestsError. */
   atOnce: number
   waiting: number
+  /** Told why a result was answered and not kept, e.g. because the disk is full. */
+  onError(error: unknown): void
 }
 
-/** Results of image transformations on disk. Nothing is lost when the folder is removed. */
-export function createTransformCache({folder, maxBytes, atOnce, waiting}: TransformCacheOptions): TransformCache {
+/** Results of image transformations on disk. Nothing is lost when the folder is removed, also while it is used, or cannot be written. */
+export function createTransformCache(options: TransformCacheOptions): TransformCache {
+  const {folder, maxBytes, atOnce, waiting, onError} = options
   mkdirSync(folder, {recursive: true})
   const sizes = readSizes(folder)
   let total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
@@ -27,9 +30,15 @@ export function createTransformCache({folder, maxBytes, atOnce, waiting}: Transf
   const slots = createSlots(atOnce, waiting)
 
   const keep = async (name: string, bytes: Uint8Array): Promise<void> => {
-    const part = join(folder, `${randomUUID()}.part`)
-    await writeFile(part, bytes)
-    await rename(part, join(folder, name))
+    const part = join(folder, `${randomUUID()}${unfinished}`)
+    await mkdir(folder, {recursive: true})
+    try {
+      await writeFile(part, bytes)
+      await rename(part, join(folder, name))
+    } catch (error) {
+      await rm(part, {force: true})
+      throw error
+    }
     total += bytes.byteLength - (sizes.get(name) ?? 0)
     sizes.delete(name)
     sizes.set(name, bytes.byteLength)
@@ -50,7 +59,7 @@ export function createTransformCache({folder, maxBytes, atOnce, waiting}: Transf
       if (bytes !== undefined) return new Uint8Array(bytes)
     }
     const made = await slots.run(make)
-    await keep(name, made)
+    await keep(name, made).catch(onError)
     return made
   }
 
@@ -66,9 +75,13 @@ export function createTransformCache({folder, maxBytes, atOnce, waiting}: Transf
   }
 }
 
-/** Names and sizes of what an earlier run left, oldest first. */
+const unfinished = '.part'
+
+/** Names and sizes of what an earlier run left, oldest first; what it did not finish is removed. */
 function readSizes(folder: string): Map<string, number> {
-  const files = readdirSync(folder)
+  const names = readdirSync(folder)
+  for (const name of names) if (name.endsWith(unfinished)) rmSync(join(folder, name), {force: true})
+  const files = names
     .filter((name) => /^[0-9a-f]{64}$/.test(name))
     .map((name) => ({name, stat: statSync(join(folder, name))}))
     .sort((a, b) => a.stat.mtimeMs - b.stat.mtimeMs)

@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs'
+import {readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {createImageUrlBuilder} from '@sanity/image-url'
 import sharp from 'sharp'
@@ -132,4 +132,30 @@ test('a result is made once and then read from the cache', async () => {
   lake.blobs.remove(sha1(bytes))
   expect((await get(lake, asset, '?w=40')).status).toBe(404)
   expect(first.length).toBeGreaterThan(0)
+})
+
+test('the cache may be removed while the lake runs, and images are answered when it cannot be written', async () => {
+  const folder = join(lake.dataDir, 'cache', 'images')
+  const asset = await upload(lake, 'images', await picture(), '?meta=none')
+  const sizeOf = async (query: string) => (await sizeAndColors(await get(lake, asset, query))).size
+  expect(await sizeOf('?w=40')).toBe('40x30')
+  rmSync(join(lake.dataDir, 'cache'), {recursive: true})
+  expect([await sizeOf('?w=40'), await sizeOf('?w=20'), readdirSync(folder).length]).toEqual(['40x30', '20x15', 2])
+  rmSync(folder, {recursive: true})
+  writeFileSync(folder, 'no folder')
+  expect([await sizeOf('?w=40'), await sizeOf('?w=60')]).toEqual(['40x30', '60x45'])
+  expect(lake.log).toEqual([
+    expect.stringContaining('WRITE cache/images Error: EEXIST'),
+    expect.stringContaining('WRITE cache/images Error: EEXIST'),
+  ])
+})
+
+test('a result that was not finished is gone at the next start', async () => {
+  const folder = join(lake.dataDir, 'cache', 'images')
+  writeFileSync(join(folder, 'half.part'), 'half of it')
+  const {dataDir} = lake
+  await lake.close()
+  const again = createTestLake({dataDir})
+  expect(readdirSync(folder)).toEqual([])
+  await again.close()
 })
