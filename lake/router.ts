@@ -159,5 +159,7 @@ function withHeaders(response: Response, grant: CorsGrant | undefined): Response
     if (!response.headers.has(name)) response.headers.set(name, value)
   }
   if (grant) for (const [name, value] of Object.entries(corsHeaders(grant))) response.headers.set(name, value)
+  // Also without an origin: an image that is kept from an `<img>` is no answer to a page that asks for it by script.
+  response.headers.append('vary', 'origin')
   return response
 }

@@ -15,7 +15,6 @@ export function corsHeaders({origin, credentials}: CorsGrant): Record<string, st
     'access-control-allow-origin': origin,
     ...(credentials && {'access-control-allow-credentials': 'true'}),
     'access-control-expose-headers': 'content-disposition,etag,retry-after',
-    vary: 'origin',
   }
 }
 

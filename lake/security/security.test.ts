@@ -132,10 +132,15 @@ test('a preflight of our own origin lists methods and the headers asked for', as
   expect(response.headers.get('access-control-allow-methods')).toBe('GET,HEAD,POST,PUT,PATCH,DELETE,OPTIONS')
 })
 
-test('every answer carries the headers that keep it from being sniffed or run', async () => {
+test('every answer carries the headers that keep it from being sniffed, run or kept', async () => {
   const response = await open().ask('/v1/nothing')
-  const headers = ['x-content-type-options', 'content-security-policy', 'cross-origin-resource-policy']
-  expect(headers.map((name) => response.headers.get(name))).toEqual(['nosniff', "default-src 'none'", 'same-origin'])
+  const headers = ['x-content-type-options', 'content-security-policy', 'cross-origin-resource-policy', 'cache-control']
+  expect(headers.map((name) => response.headers.get(name))).toEqual([
+    'nosniff',
+    "default-src 'none'",
+    'same-origin',
+    'no-store',
+  ])
 })
 
 test('unknown routes, wrong methods and features we lack say so in the shape of the service', async () => {

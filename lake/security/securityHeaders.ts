@@ -17,7 +17,12 @@ const policy = (directives: Record<string, string>): string =>
 const inert = policy({'default-src': "'none'", 'style-src': "'unsafe-inline'", 'img-src': 'data:', sandbox: ''})
 
 const headersOf: Record<ServedContent, Record<string, string>> = {
-  api: {...shared, 'cross-origin-resource-policy': 'same-origin', 'content-security-policy': "default-src 'none'"},
+  api: {
+    ...shared,
+    'cross-origin-resource-policy': 'same-origin',
+    'content-security-policy': "default-src 'none'",
+    'cache-control': 'no-store',
+  },
   image: {...shared, 'cross-origin-resource-policy': 'cross-origin', 'content-security-policy': inert},
   file: {...shared, 'cross-origin-resource-policy': 'cross-origin', 'content-security-policy': inert},
   login: {
