@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {join} from 'node:path'
 import {createBlobStore, type BlobStore} from './assets/blobStore.ts'
+import {removeUnfinishedBackups} from './backup/archiveBackup.ts'
 import {createRim, type Rim, type RimOptions} from './createRim.ts'
 import {backupEndpoints} from './endpoints/backup.ts'
 import {dataEndpoints} from './endpoints/dataEndpoints.ts'
@@ -42,6 +43,7 @@ export function assembleLake(options: AssembleOptions): LakeParts {
     if (!store.datasets.list().some(({name}) => name === defaultDataset)) {
       store.datasets.create(defaultDataset, {aclMode: 'public'})
     }
+    removeUnfinishedBackups(dataDir)
     const blobs = createBlobStore(join(dataDir, 'assets'))
     const keeper = keepDatasets({
       store,

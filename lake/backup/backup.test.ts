@@ -175,7 +175,7 @@ test('uploaded files are held from before the database is copied until the archi
   const copy = readFileSync(join(dataDir, 'lake.sqlite'))
   const linked = (): number =>
     readdirSync(dataDir, {recursive: true, encoding: 'utf8'}).filter((path) =>
-      /^backup-\w+\/assets\/..\/\w+$/.test(path),
+      /^backup-[\w-]+\/assets\/..\/\w+$/.test(path),
     ).length
   const steps: unknown[] = []
   const backup = archiveBackup({

@@ -16,30 +16,44 @@ import {BackupError} from './backupError.ts'
 import {blobOf, databaseFile, isBackupFile} from './backupFiles.ts'
 import {readTar, type TarEntry, TarError} from './tar.ts'
 
+const restoring = 'restoring'
+
+/** What may be in an empty folder: what an earlier restore did not finish, and the folder that a new disk of Linux has. */
+const empty: ReadonlySet<string> = new Set([restoring, 'lost+found'])
+
 /**
- * Makes a data folder of a backup. Nothing is there until all of it was read and checked; then it appears at once.
+ * Makes a data folder of a backup. Nothing is there until all of it was read and checked; then it appears at once. A folder that is there stays
+ * the one it is: it may be a disk of its own, or a link to one.
  * @returns the number of files
  * @throws BackupError when the folder is not empty, or the file is no whole backup
  */
 export async function restoreBackup(file: string, dataDir: string): Promise<number> {
   if (!existsSync(file)) throw new BackupError(`There is no file ${file}.`)
-  if (existsSync(dataDir) && readdirSync(dataDir).length > 0)
+  const isThere = existsSync(dataDir)
+  if (isThere && readdirSync(dataDir).some((name) => !empty.has(name)))
     throw new BackupError(
       `${dataDir} is not empty, and a restore never overwrites anything. Move it away, or name another folder with LECTERN_DATA.`,
     )
-  const part = `${dataDir}.restoring`
+  const part = isThere ? join(dataDir, restoring) : `${dataDir}.${restoring}`
   rmSync(part, {recursive: true, force: true})
   mkdirSync(part, {recursive: true, mode: 0o700})
   try {
     const files = await extract(file, part)
     checkDatabase(join(part, databaseFile))
-    if (existsSync(dataDir)) rmdirSync(dataDir)
-    renameSync(part, dataDir)
+    if (isThere) moveInto(part, dataDir)
+    else renameSync(part, dataDir)
     return files
   } catch (error) {
     rmSync(part, {recursive: true, force: true})
     throw error instanceof TarError ? new BackupError(`${file}: ${error.message}`, {cause: error}) : error
   }
+}
+
+/** The database last: without one there is no lake. */
+function moveInto(part: string, dataDir: string): void {
+  const others = readdirSync(part).filter((name) => name !== databaseFile)
+  for (const name of [...others, databaseFile]) renameSync(join(part, name), join(dataDir, name))
+  rmdirSync(part)
 }
 
 async function extract(file: string, folder: string): Promise<number> {

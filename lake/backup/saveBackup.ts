@@ -4,7 +4,7 @@ import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {LakeStartError} from '../errors.ts'
 import {openDatabase} from '../store/database/openDatabase.ts'
-import {archiveBackup} from './archiveBackup.ts'
+import {archiveBackup, removeUnfinishedBackups} from './archiveBackup.ts'
 import {BackupError} from './backupError.ts'
 import {databaseFile} from './backupFiles.ts'
 
@@ -48,6 +48,7 @@ function tryFolder(dataDir: string): boolean {
 async function* fromFolder(dataDir: string): AsyncGenerator<Buffer> {
   const database = openDatabase(join(dataDir, databaseFile))
   try {
+    removeUnfinishedBackups(dataDir)
     yield* archiveBackup({
       dataDir,
       copyDatabase: (file) => database.backup(file),
@@ -69,7 +70,21 @@ async function fromRunning(dataDir: string, url: string): Promise<Readable> {
       )
     },
   )
+  if (response.status >= 500) throw new BackupError(`The lake at ${url} could not be saved: ${await response.text()}`)
   if (!response.ok || response.body === null)
     throw new BackupError(`${url} is not the lake that runs on ${dataDir}: it answered with ${response.status}.`)
-  return Readable.from(response.body)
+  return Readable.from(untilItBreaks(response.body, url))
+}
+
+async function* untilItBreaks(body: AsyncIterable<Uint8Array>, url: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body
+  } catch (cause) {
+    throw new BackupError(
+      `The lake at ${url} stopped in the middle of its backup; what it wrote to its terminal says why.`,
+      {
+        cause,
+      },
+    )
+  }
 }

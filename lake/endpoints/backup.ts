@@ -8,14 +8,20 @@ export function backupEndpoints(options: BackupOptions): readonly Endpoint[] {
       method: 'GET',
       path: '/backup',
       access: 'admin',
-      handle: () => new Response(streamOf(archiveBackup(options)), {headers: {'content-type': 'application/x-tar'}}),
+      async handle() {
+        const chunks = archiveBackup(options)
+        // What cannot be copied, e.g. to a full disk, is an answer and not an archive that breaks off.
+        const {value} = await chunks.next()
+        return new Response(streamOf(value ?? Buffer.of(), chunks), {headers: {'content-type': 'application/x-tar'}})
+      },
     },
   ]
 }
 
 /** Reads on as the client does; a client that leaves gives the archive up. */
-function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+function streamOf(first: Uint8Array, chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(first),
     async pull(controller) {
       const {done, value} = await chunks.next()
       if (done === true) controller.close()
