@@ -53,6 +53,10 @@ const FILLED = [
   {_type: 'embed', _key: 'k7', provider: 'youtube', id: 'abc'},
   {_type: 'embed', _key: 'k8', provider: 'youtube', url: 'https://youtu.be/def?t=1', title: '영상'},
   {_type: 'embed', _key: 'k9', provider: 'gdocs', url: 'https://docs.google.com/a'},
+  {_type: 'embed', _key: 'k91', provider: 'x', url: 'https://x.com/GoHugoIO/status/877500564405444608?s=20'},
+  {_type: 'embed', _key: 'k92', provider: 'gist', url: 'https://gist.github.com/jmooring/50a7482715eac222e'},
+  {_type: 'embed', _key: 'k93', provider: 'instagram', url: 'https://www.instagram.com/p/CxOWiQNP2MO/'},
+  {_type: 'embed', _key: 'k94', provider: 'bilibili', url: 'https://www.bilibili.com/video/BV1bb4y167hC/?p=1'},
   {_type: 'codeBlock', _key: 'k10', language: 'js'},
   {
     _type: 'table',
@@ -85,6 +89,14 @@ $$x^2$$
 
 {{< gdocs src="https://docs.google.com/a" >}}
 
+{{< tweet id="877500564405444608" user="GoHugoIO" >}}
+
+{{< gist jmooring 50a7482715eac222e >}}
+
+{{< instagram CxOWiQNP2MO >}}
+
+{{< bilibili BV1bb4y167hC >}}
+
 \`\`\`js
 \`\`\`
 
@@ -111,6 +123,14 @@ $$x^2$$
 {{< youtube id="def" title="영상" >}}
 
 <iframe src="https://docs.google.com/a"></iframe>
+
+{{< x id="877500564405444608" user="GoHugoIO" >}}
+
+{{< gist jmooring 50a7482715eac222e >}}
+
+{{< instagram CxOWiQNP2MO >}}
+
+{{< bilibili BV1bb4y167hC >}}
 
 \`\`\`js
 \`\`\`

@@ -53,21 +53,34 @@ function calloutSyntax(dialect: Dialect): string {
   return dialect === 'wowchemy' ? 'shortcode' : 'legacyAlert'
 }
 
-const IDS: Readonly<Record<string, RegExp>> = {
-  youtube: /(?:youtu\.be\/|[?&]v=|\/embed\/|\/shorts\/|\/live\/)([\w-]+)/,
-  vimeo: /vimeo\.com\/(?:video\/)?(\d+)/,
+/** Where an address has what the shortcode of its provider takes. */
+const ADDRESSES: Readonly<Record<string, RegExp>> = {
+  youtube: /(?:youtu\.be\/|[?&]v=|\/embed\/|\/shorts\/|\/live\/)(?<id>[\w-]+)/,
+  vimeo: /vimeo\.com\/(?:video\/)?(?<id>\d+)/,
+  bilibili: /bilibili\.com\/video\/(?<id>BV\w+)/,
+  instagram: /instagram\.com\/(?:p|reel)\/(?<id>[\w-]+)/,
+  x: /(?:twitter|x)\.com\/(?<user>\w+)\/status\/(?<id>\d+)/,
+  gist: /gist\.github\.com\/(?<user>[\w-]+)\/(?<id>\w+)/,
 }
 
 /** The shortcode of the provider, which takes an id: out of the address, where that is all there is. */
 function embedForm(block: Members, dialect: Dialect): Members {
   const {provider, id, url, title, start} = block
   if (provider === 'iframe' || (provider === 'gdocs' && dialect === 'kit')) return {syntax: 'html'}
-  const pattern = IDS[String(provider)]
-  const found = id === undefined && typeof url === 'string' ? pattern?.exec(url)?.[1] : undefined
+  const found = id === undefined && typeof url === 'string' ? readAddress(String(provider), url) : undefined
   const isNamed = provider !== 'gdocs' && (title ?? start ?? (found === undefined ? url : undefined)) !== undefined
   return {
     syntax: 'shortcode',
-    ...(found !== undefined && {id: found, url: undefined}),
+    // Hugo has `x` since 0.141, which older generations of the theme do not run on.
+    ...(provider === 'x' && dialect !== 'kit' && {shortcode: 'tweet'}),
     ...(isNamed && {attributes: '{}'}),
+    ...(found !== undefined && {...found, url: undefined}),
   }
+}
+
+function readAddress(provider: string, url: string): Members | undefined {
+  const {id, user} = ADDRESSES[provider]?.exec(url)?.groups ?? {}
+  if (id === undefined) return undefined
+  if (user === undefined) return {id}
+  return provider === 'gist' ? {id: `${user} ${id}`} : {id, attributes: JSON.stringify({user})}
 }
