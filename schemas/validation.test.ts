@@ -70,6 +70,36 @@ describe('footnotes', () => {
   })
 })
 
+describe('embeds', () => {
+  const embed = (fields: Record<string, unknown>) => ({body: [{_type: 'embed', _key: 'e', ...fields}]})
+
+  test.concurrent.each([
+    {provider: 'youtube', id: 'dQw4w9WgXcQ'},
+    {provider: 'youtube', url: 'https://youtu.be/dQw4w9WgXcQ?t=3'},
+    {provider: 'x', url: 'https://x.com/GoHugoIO/status/877500564405444608'},
+    {provider: 'gist', id: 'jmooring 50a7482715eac222e'},
+    {provider: 'gdocs', url: 'https://docs.google.com/a'},
+    {provider: 'iframe', url: 'https://example.org/player'},
+    {provider: 'x', id: '877500564405444608', syntax: 'shortcode', shortcode: 'tweet'},
+    {provider: 'youtube', url: 'https://example.org/video', syntax: 'shortcode'},
+  ])('%o can be shown, or came from a file', async (fields) => {
+    expect(await findings(embed(fields))).toEqual([])
+  })
+
+  test.concurrent('an address in place of an ID, another service’s address and a post without its author are told', async () => {
+    expect(await findings(embed({provider: 'youtube', id: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'}))).toEqual([
+      'error body.e.id: Only the ID belongs here. Put the address into “Address” below.',
+    ])
+    expect(await findings(embed({provider: 'youtube', url: 'https://vimeo.com/1'}))).toEqual([
+      'error body.e.url: This is not an address of the chosen service. Change the one or the other.',
+    ])
+    expect(await findings(embed({provider: 'x', id: '877500564405444608'}))).toEqual([
+      'error body.e.url: A post of X cannot be shown by its ID alone. Clear the ID and enter its address, e.g. https://x.com/name/status/1.',
+    ])
+    expect(await findings(embed({provider: 'vimeo'}))).toEqual(['warning body.e: Enter an ID or an address.'])
+  })
+})
+
 describe('times', () => {
   const END = 'error end: The end is before the start. Move it after the start or clear it.'
   test.concurrent('the end is not before the start', async () => {

@@ -3,6 +3,7 @@ import {defineField, defineType} from '@sanity/types'
 import {ATTRIBUTES_FIELD, type PlainField, plainField, SYNTAX_FIELD} from '../fields/plainField.ts'
 import {urlField} from '../fields/urlField.ts'
 import type {Say} from '../text/say.ts'
+import {checkEmbed} from './checkEmbed.ts'
 
 const PROVIDERS: ReadonlyArray<{value: string; title: string}> = [
   {value: 'youtube', title: 'YouTube'},
@@ -68,15 +69,15 @@ export function embed(say: Say) {
         name: 'url',
         title: {ko: '주소', en: 'Address'},
         description: {
-          ko: '식별자가 없는 서비스(Google Docs, iframe)에만 필요합니다.',
-          en: 'Only for services without an ID (Google Docs, iframe).',
+          ko: '식별자 대신 넣을 수 있습니다. Google Docs, X, iframe은 주소가 필요합니다.',
+          en: 'Instead of the ID. Google Docs, X and iframes need it.',
         },
       }),
       plainField(say, SYNTAX_FIELD),
       plainField(say, SHORTCODE_FIELD),
       plainField(say, ATTRIBUTES_FIELD),
     ],
-    validation: (rule) =>
+    validation: (rule) => [
       rule
         .custom((value) =>
           value === undefined || value['id'] !== undefined || value['url'] !== undefined
@@ -84,6 +85,11 @@ export function embed(say: Say) {
             : say({ko: '식별자나 주소를 넣어 주세요.', en: 'Enter an ID or an address.'}),
         )
         .warning(),
+      rule.custom((value) => {
+        const problem = checkEmbed(value ?? {})
+        return problem === undefined ? true : {message: say(problem.text), path: [problem.field]}
+      }),
+    ],
     preview: {
       select: {provider: 'provider', id: 'id', url: 'url', title: 'title'},
       prepare: ({provider, id, url, title}: Record<string, string | undefined>) => ({
