@@ -73,6 +73,31 @@ test('a talk with an uploaded image, a figure and a file becomes a bundle, and c
   expect([again.assetsUploaded, again.conflicts, once.steps]).toEqual([0, [], []])
 })
 
+test('what an editor cropped away is in the file all the same, which is told', async () => {
+  const {client} = served
+  await importSite({client, folder: site})
+  const {_id} = await client.assets.upload('image', await picture('red', 'jpeg'), {filename: 'face.jpg'})
+  const cropped = (edges: Record<string, number>) => ({
+    asset: {_type: 'reference', _ref: _id},
+    crop: {_type: 'sanity.imageCrop', top: 0, bottom: 0, left: 0, right: 0, ...edges},
+  })
+  await client.create({
+    _id: 'cropped',
+    _type: 'talk',
+    title: '자른 그림',
+    slug: {_type: 'slug', current: 'cropped'},
+    image: {_type: 'image', ...cropped({left: 0.4})},
+    body: [
+      {_type: 'figure', _key: 'f', alt: '계획', ...cropped({top: 0.1})},
+      {_type: 'figure', _key: 'g', alt: '온전한 그림', ...cropped({})},
+    ],
+  })
+  const {notices} = await exportSite({client, folder: site})
+  expect(notices.map(({kind, path, field}) => [kind, path, field])).toEqual(
+    ['image', 'body'].map((field) => ['droppedField', 'content/event/cropped/index.md', field]),
+  )
+})
+
 test('an export to an empty folder restores the pages and the files beside them, names and all', async () => {
   const {client} = served
   put(TALK.replace('index.md', 'My-FEATURED.PNG'), await picture('red'))

@@ -8,6 +8,7 @@ import {blocksToWrite} from './blocksToWrite.ts'
 import type {FieldCodec} from './codec.ts'
 import {codecs} from './codecs.ts'
 import {fieldNames, fieldOf, readFingerprint} from './fingerprint.ts'
+import {hasCrop} from './hasCrop.ts'
 import type {Page} from './page.ts'
 import type {SiteView} from './site.ts'
 import {toDocument} from './toDocument.ts'
@@ -45,6 +46,9 @@ export interface WriteInput {
   settled?: readonly string[]
 }
 
+const CROPPED =
+  'A picture is cropped in the Studio. Hugo has no crop: the file is the whole picture, and the page of the Hugo site shows all of it.'
+
 /**
  * Writes a document into its page. Nothing was edited: the text of the page as it is. Law: reading the result gives
  * the edited fields, and only lines of edited fields differ.
@@ -70,6 +74,7 @@ export function fromDocument({
   for (const codec of list) {
     if (codec.fields.some((field) => changed.includes(field))) codec.write(document, writer, base)
   }
+  for (const field of changed) if (hasCrop(fieldOf(document, field))) writer.notice('droppedField', field, CROPPED)
   if (writesSlug === true) writer.set('slug', document.slug?.current)
   if (draft !== (converted.draft && wasDraft(document))) writer.set('draft', draft)
   if (aliases) writer.set('aliases', aliases.length > 0 ? aliases : undefined)
