@@ -46,7 +46,7 @@ export interface InlineShortcode extends Keyed<'inlineShortcode'> {
   source?: Maybe<string>
 }
 
-interface InlineHtml extends Keyed<'inlineHtml'> {
+export interface InlineHtml extends Keyed<'inlineHtml'> {
   html?: Maybe<string>
 }
 
@@ -79,6 +79,15 @@ export type InlineObject =
   | InlineMarkdown
   | ListStart
 
+/** Made by arrangeInlineHtml: what stands between a start tag and its end tag. */
+export interface HtmlElement extends Keyed<'htmlElement'> {
+  tag: string
+  children: InlineChild[]
+  markDefs: LinkMark[]
+}
+
+export type InlineChild = Span | InlineObject | HtmlElement
+
 export type BlockStyle = 'normal' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'blockquote'
 /** Portable Text's own two, and the same for lists with space between their items. */
 export type ListStyle = 'bullet' | 'number' | 'looseBullet' | 'looseNumber'
@@ -93,8 +102,9 @@ export type Decorator =
   | 'superscript'
 
 export interface TextBlock extends Keyed<'block'> {
-  children?: Maybe<Array<Span | InlineObject>>
-  style?: Maybe<BlockStyle>
+  children?: Maybe<InlineChild[]>
+  /** `inline` is set by HtmlElementView: text without a block around it. */
+  style?: Maybe<BlockStyle | 'inline'>
   listItem?: Maybe<ListStyle>
   level?: Maybe<number>
   markDefs?: Maybe<LinkMark[]>

@@ -26,8 +26,8 @@ const TEXTS: readonly PlainField[] = [
 const LAYOUT: readonly PlainField[] = [
   {
     name: 'title',
-    title: {ko: '풍선 도움말', en: 'Tooltip'},
-    description: {ko: '그림에 마우스를 올리면 보입니다.', en: 'Shown when the pointer rests on the picture.'},
+    title: {ko: '제목', en: 'Title'},
+    description: {ko: '설명글이 없으면 그림 아래에 표시됩니다.', en: 'Shown under a picture that has no caption.'},
   },
   {
     name: 'width',

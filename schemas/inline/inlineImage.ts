@@ -27,8 +27,8 @@ export function inlineImage(say: Say) {
       }),
       plainField(say, {
         name: 'title',
-        title: {ko: '풍선 도움말', en: 'Tooltip'},
-        description: {ko: '마우스를 올리면 보입니다.', en: 'Shown when the pointer rests on it.'},
+        title: {ko: '설명글', en: 'Caption'},
+        description: {ko: '그림 아래에 표시됩니다.', en: 'Shown under the picture.'},
       }),
     ],
     preview: {

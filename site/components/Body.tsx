@@ -2,6 +2,8 @@ import {PortableText} from '@portabletext/react'
 import type {BodyItem, Maybe} from '../content.ts'
 import {arrangeFootnotes, footnoteId, type NumberedFootnote} from './arrangeFootnotes.ts'
 import {arrangeHeadings, type Heading} from './arrangeHeadings.ts'
+import {arrangeText} from './arrangeText.ts'
+import {mapText} from './mapText.ts'
 import {portableText} from './portableText.tsx'
 import {useSite} from './SiteContext.tsx'
 import {textComponents} from './textComponents.tsx'
@@ -22,7 +24,11 @@ export function Body({value, top = 2, contents}: BodyProps) {
   return (
     <div className="prose">
       {contents && headings.length > 1 && <Contents headings={headings} />}
-      <PortableText value={arranged.body} components={portableText} onMissingComponent={false} />
+      <PortableText
+        value={arranged.body.map((item) => mapText(item, arrangeText))}
+        components={portableText}
+        onMissingComponent={false}
+      />
       {arranged.footnotes.length > 0 && <Footnotes footnotes={arranged.footnotes} />}
     </div>
   )
@@ -51,7 +57,11 @@ function Footnotes({footnotes}: {footnotes: NumberedFootnote[]}) {
         {footnotes.map(({footnote, references}) => (
           <li key={footnote._key} id={footnoteId(footnote.label ?? '')}>
             {footnote.content && (
-              <PortableText value={footnote.content} components={textComponents} onMissingComponent={false} />
+              <PortableText
+                value={footnote.content.map(arrangeText)}
+                components={textComponents}
+                onMissingComponent={false}
+              />
             )}
             {references.map((anchor) => (
               <a key={anchor} href={`#${anchor}`} className="back" aria-label={words.backToText}>

@@ -1,26 +1,28 @@
-import {blockMarkdown, inlineLabel, inlineMarkdown} from '../text/markdown.ts'
-import {sanitizeBlockHtml, sanitizeInlineHtml} from '../text/sanitize.ts'
+import {useContext} from 'react'
+import {blockMarkdown, inlineMarkdown} from '../text/markdown.ts'
+import {sanitizeBlockHtml, sanitizeInlineHtml, type HtmlPlace} from '../text/sanitize.ts'
+import {InsideLink} from './InsideLink.ts'
+import {useSite} from './SiteContext.tsx'
 
 /** Every place where HTML that is not React's own enters a page: all of it has been sanitised. */
 export function InlineMarkdownText({markdown}: {markdown: string}) {
-  return <InlineMarkup html={inlineMarkdown(markdown)} />
-}
-
-/** For text inside a link. */
-export function Label({markdown}: {markdown: string}) {
-  return <InlineMarkup html={inlineLabel(markdown)} />
+  return <InlineMarkup html={inlineMarkdown(markdown, useHtmlPlace())} />
 }
 
 export function BlockMarkdown({markdown}: {markdown: string}) {
-  return <BlockMarkup className="markdown" html={blockMarkdown(markdown)} />
+  return <BlockMarkup className="markdown" html={blockMarkdown(markdown, useHtmlPlace())} />
 }
 
 export function InlineHtmlText({html}: {html: string}) {
-  return <InlineMarkup html={sanitizeInlineHtml(html)} />
+  return <InlineMarkup html={sanitizeInlineHtml(html, useHtmlPlace())} />
 }
 
 export function BlockHtml({html}: {html: string}) {
-  return <BlockMarkup className="html" html={sanitizeBlockHtml(html)} />
+  return <BlockMarkup className="html" html={sanitizeBlockHtml(html, useHtmlPlace())} />
+}
+
+function useHtmlPlace(): HtmlPlace {
+  return {remoteImages: useSite().remoteImages, insideLink: useContext(InsideLink)}
 }
 
 function InlineMarkup({html}: {html: string}) {

@@ -1,6 +1,7 @@
 import {PortableText, type PortableTextComponentProps} from '@portabletext/react'
 import {Fragment} from 'react'
 import type {Maybe, TextBlock} from '../content.ts'
+import {arrangeText} from './arrangeText.ts'
 import {textComponents} from './textComponents.tsx'
 
 const inlineComponents = {...textComponents, block: ({children}: PortableTextComponentProps<TextBlock>) => children}
@@ -10,7 +11,7 @@ export function InlineBlocks({value}: {value: Maybe<TextBlock[]>}) {
   return value?.map((block, index) => (
     <Fragment key={block._key}>
       {index > 0 && <br />}
-      <PortableText value={block} components={inlineComponents} onMissingComponent={false} />
+      <PortableText value={arrangeText(block)} components={inlineComponents} onMissingComponent={false} />
     </Fragment>
   ))
 }

@@ -1,6 +1,7 @@
-import type {ReactNode} from 'react'
+import {useContext, type ReactNode} from 'react'
 import type {Maybe} from '../content.ts'
 import {isRemote, safeHref} from '../text/safeHref.ts'
+import {InsideLink} from './InsideLink.ts'
 
 interface SafeLinkProps {
   href: Maybe<string>
@@ -11,14 +12,15 @@ interface SafeLinkProps {
   children: ReactNode
 }
 
-/** A link, or just its text where the address is not one that may be followed. */
+/** A link, or just its text where the address is not one that may be followed, or where it stands in a link already. */
 export function SafeLink({href, title, className, newTab, children}: SafeLinkProps) {
+  const inside = useContext(InsideLink)
   const safe = safeHref(href)
-  if (!safe) return <span className={className}>{children}</span>
+  if (!safe || inside) return <span className={className}>{children}</span>
   const away = newTab ?? isRemote(safe)
   return (
     <a className={className} href={safe} title={title ?? undefined} {...(away && {target: '_blank', rel: 'noopener'})}>
-      {children}
+      <InsideLink value={true}>{children}</InsideLink>
     </a>
   )
 }

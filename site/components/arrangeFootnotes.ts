@@ -1,4 +1,5 @@
-import type {BodyItem, FootnoteValue, TableCell, TextBlock} from '../content.ts'
+import type {BodyItem, FootnoteValue, TextBlock} from '../content.ts'
+import {mapText} from './mapText.ts'
 
 export interface NumberedFootnote {
   footnote: FootnoteValue
@@ -47,22 +48,4 @@ export function arrangeFootnotes(body: BodyItem[]): ArrangedFootnotes<BodyItem> 
     .map((item) => mapText(item, refer))
   const footnotes = [...notes.values()].sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
   return {body: arranged, footnotes: footnotes.map((note) => ({...note, references: [...note.references]}))}
-}
-
-/** An item with each of its text blocks, those of callouts and table cells included, in reading order. */
-function mapText(item: BodyItem, map: (block: TextBlock) => TextBlock): BodyItem {
-  switch (item._type) {
-    case 'block':
-      return map(item)
-    case 'callout':
-      return {...item, content: item.content?.map(map)}
-    case 'table':
-      return {...item, rows: item.rows?.map((row) => ({...row, cells: row.cells?.map(mapCell(map))}))}
-    default:
-      return item
-  }
-}
-
-function mapCell(map: (block: TextBlock) => TextBlock) {
-  return (cell: TableCell): TableCell => ({...cell, content: cell.content?.map(map)})
 }

@@ -7,7 +7,7 @@ export interface Heading {
   anchor: string
 }
 
-const levels: Partial<Record<BlockStyle, number>> = {h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6}
+const levels: Partial<Record<string, number>> = {h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6}
 const styles: BlockStyle[] = ['normal', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 
 /**

@@ -45,6 +45,6 @@ test('the registry has a component for everything that the schema allows in a bo
       ].flatMap(([, value]) => [...(value ?? '').matchAll(/"value":"(\w+)"/g)].map(([, name]) => name ?? '')),
     ),
   ]
-  expect(new Set(Object.keys(textComponents.block))).toEqual(new Set(allowed('style')))
+  expect(new Set(Object.keys(textComponents.block))).toEqual(new Set([...allowed('style'), 'inline']))
   expect(new Set(Object.keys(textComponents.list))).toEqual(new Set(allowed('listItem')))
 })

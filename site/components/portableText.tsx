@@ -7,7 +7,7 @@ import {CodeBlock} from './blocks/CodeBlock.tsx'
 import {Embed} from './blocks/Embed.tsx'
 import {Figure} from './blocks/Figure.tsx'
 import {FootnoteAside} from './blocks/FootnoteAside.tsx'
-import {ShortcodeNote} from './blocks/ShortcodeNote.tsx'
+import {ShortcodeBlock} from './blocks/ShortcodeBlock.tsx'
 import {Table} from './blocks/Table.tsx'
 import {BlockHtml, BlockMarkdown} from './Html.tsx'
 import {Tex} from './Tex.tsx'
@@ -32,7 +32,7 @@ const blockTypes = {
   ),
   rawHtml: ({value}) => <BlockHtml html={value.html ?? ''} />,
   rawMarkdown: ({value}) => <BlockMarkdown markdown={value.markdown ?? ''} />,
-  shortcode: ShortcodeNote,
+  shortcode: ShortcodeBlock,
   table: Table,
 } satisfies BlockComponents
 

@@ -5,18 +5,22 @@ import type {
   ReactPortableTextList,
 } from '@portabletext/react'
 import type {ComponentType, ReactNode} from 'react'
-import type {BlockStyle, InlineObject, ListStyle, TextBlock} from '../content.ts'
+import type {BlockStyle, HtmlElement, InlineObject, ListStyle, Maybe, TextBlock} from '../content.ts'
+import {replaceShortcodes} from '../text/replaceShortcodes.ts'
 import {InlineHtmlText, InlineMarkdownText} from './Html.tsx'
 import {FootnoteLink} from './inline/FootnoteLink.tsx'
+import {HtmlElementView} from './inline/HtmlElementView.tsx'
 import {IconName} from './inline/IconName.tsx'
 import {InlineImageView} from './inline/InlineImageView.tsx'
-import {InlineShortcodeNote} from './inline/InlineShortcodeNote.tsx'
+import {InlineShortcodeView} from './inline/InlineShortcodeView.tsx'
 import {marks} from './marks.tsx'
 import {Tex} from './Tex.tsx'
 import {Unknown} from './Unknown.tsx'
 
 type InlineComponents = {
-  [T in InlineObject['_type']]: ComponentType<PortableTextTypeComponentProps<Extract<InlineObject, {_type: T}>>>
+  [T in (InlineObject | HtmlElement)['_type']]: ComponentType<
+    PortableTextTypeComponentProps<Extract<InlineObject | HtmlElement, {_type: T}>>
+  >
 }
 
 const inlineTypes = {
@@ -24,13 +28,21 @@ const inlineTypes = {
     <Tex tex={value.tex ?? ''} display={value.delimiter === '$$' || value.delimiter === '\\['} />
   ),
   footnoteReference: FootnoteLink,
-  inlineShortcode: InlineShortcodeNote,
+  inlineShortcode: InlineShortcodeView,
   inlineHtml: ({value}) => <InlineHtmlText html={value.html ?? ''} />,
   inlineImage: InlineImageView,
   icon: IconName,
-  inlineMarkdown: ({value}) => <InlineMarkdownText markdown={value.markdown ?? ''} />,
+  inlineMarkdown: ({value}) =>
+    taskBox(value.markdown) ?? <InlineMarkdownText markdown={replaceShortcodes(value.markdown ?? '')} />,
   listStart: () => null,
+  htmlElement: HtmlElementView,
 } satisfies InlineComponents
+
+/** GFM's task list item begins with its box, shown as a sign: a reader cannot tick it. */
+function taskBox(markdown: Maybe<string>): string | undefined {
+  const [, state] = /^\[([ xX])\]$/.exec(markdown ?? '') ?? []
+  return state && (state === ' ' ? '☐' : '☑')
+}
 
 const block = {
   normal: ({children}) => <p>{children}</p>,
@@ -45,7 +57,8 @@ const block = {
       <p>{children}</p>
     </blockquote>
   ),
-} satisfies Record<BlockStyle, ComponentType<PortableTextComponentProps<TextBlock>>>
+  inline: ({children}) => children,
+} satisfies Record<BlockStyle | 'inline', ComponentType<PortableTextComponentProps<TextBlock>>>
 
 const list = {
   bullet: ({children}) => <ul>{children}</ul>,

@@ -1,12 +1,17 @@
+import {dl} from '@mdit/plugin-dl'
 import MarkdownIt from 'markdown-it'
-import {sanitizeBlockHtml, sanitizeInlineHtml, sanitizeLabelHtml} from './sanitize.ts'
+import {decode, formulas, setFormulas} from './formulas.ts'
+import {replaceShortcodes} from './replaceShortcodes.ts'
+import {sanitizeBlockHtml, sanitizeInlineHtml, type HtmlPlace} from './sanitize.ts'
 
 const strings = new MarkdownIt({html: true, linkify: true, typographer: false})
-const blocks = new MarkdownIt({html: false, linkify: true, typographer: false})
+const blocks = new MarkdownIt({html: true, linkify: true, typographer: false})
 
 // As Goldmark, link only what has a scheme: `README.md` is no address.
 strings.linkify.set({fuzzyLink: false})
 blocks.linkify.set({fuzzyLink: false})
+
+blocks.use(dl).use(formulas)
 
 // The page allows no inline styles: the alignment of table cells becomes a class.
 blocks.core.ruler.push('alignments', ({tokens}) => {
@@ -25,22 +30,29 @@ blocks.core.ruler.push('tasks', ({tokens}) => {
   }
 })
 
+// Attributes that Hugo reads from a line below a block or behind a heading: `{.lead}`, `{#goals style="…"}`.
+blocks.core.ruler.after('block', 'attributes', ({tokens}) => {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'inline') continue
+    const isHeading = tokens[index - 1]?.type === 'heading_open'
+    token.content = token.content.replace(
+      isHeading ? /\s+\{[#.\w][^{}\n]*\}$/ : /(?:^|\n)[ \t]*\{[#.\w][^{}\n]*\}$/,
+      '',
+    )
+  }
+})
+
 /**
  * Renders the one-line Markdown that the theme reads in the fields event, location, subtitle, summary and in captions
  * (`markdownify`; HTML is allowed there too), sanitised.
  */
-export function inlineMarkdown(markdown: string): string {
-  return sanitizeInlineHtml(strings.renderInline(markdown.trim())).trim()
+export function inlineMarkdown(markdown: string, place?: HtmlPlace): string {
+  return sanitizeInlineHtml(strings.renderInline(markdown.trim()), place).trim()
 }
 
-/** As `inlineMarkdown`, for text that stands inside a link: links in it are just their text. */
-export function inlineLabel(markdown: string): string {
-  return sanitizeLabelHtml(strings.renderInline(markdown.trim())).trim()
-}
-
-/** Renders Markdown that has no structured form. HTML in it is shown as text. Its headings start at h2, below the page's own. */
-export function blockMarkdown(markdown: string): string {
-  return sanitizeBlockHtml(blocks.render(markdown))
+/** Renders Markdown that has no structured form, with its HTML as Hugo Blox allows it, sanitised; formulas as MathML. */
+export function blockMarkdown(markdown: string, place?: HtmlPlace): string {
+  return setFormulas(sanitizeBlockHtml(blocks.render(replaceShortcodes(markdown)), place))
 }
 
 /** The words of a one-line Markdown string, without any markup: for titles, descriptions and calendars. */
@@ -52,10 +64,4 @@ export function markdownText(markdown: string): string {
 function plainText(html: string): string {
   const text = sanitizeInlineHtml(html).replaceAll(/<[^>]*>/g, ' ')
   return decode(text).replaceAll(/\s+/g, ' ').trim()
-}
-
-const entities: Record<string, string> = {'&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&'}
-
-function decode(text: string): string {
-  return text.replaceAll(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity)
 }

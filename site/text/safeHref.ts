@@ -1,15 +1,16 @@
 const scheme = /^([a-z][a-z0-9+.-]*):/i
+const shortcode = /\{\{[<%]/
 const allowed = new Set(['http', 'https', 'mailto', 'tel'])
 
 /**
  * The address to put into `href`, or undefined for one that must not become a link. Allowed: http, https, mailto, tel,
- * relative addresses, `//host` and fragments. White space and control characters are taken out first, because browsers
+ * relative addresses, `//host` and fragments; an address that only Hugo can know (`{{< relref "x" >}}`) is none. White space and control characters are taken out first, because browsers
  * ignore them inside a scheme (`java\nscript:`): https://url.spec.whatwg.org/#concept-basic-url-parser
  */
 export function safeHref(url: string | null | undefined): string | undefined {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const cleaned = url?.replaceAll(/[\u0000-\u001F\u007F]/g, '').trim()
-  if (!cleaned) return undefined
+  if (!cleaned || shortcode.test(cleaned)) return undefined
   const found = scheme.exec(cleaned)
   if (found) return allowed.has(String(found[1]).toLowerCase()) ? cleaned : undefined
   return cleaned.replaceAll('\\', '/')

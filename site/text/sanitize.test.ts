@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {safeHref} from './safeHref.ts'
-import {sanitizeBlockHtml, sanitizeInlineHtml} from './sanitize.ts'
+import {sanitizeBlockHtml, sanitizeInlineHtml, sanitizeTag} from './sanitize.ts'
 
 test.each([
   'javascript:alert(1)',
@@ -48,4 +48,36 @@ test('frames and pictures of other hosts become links to them', () => {
 
 test('one line of HTML holds no blocks', () => {
   expect(sanitizeInlineHtml('<div><b>글</b></div>')).toBe('<b>글</b>')
+})
+
+test('pictures of other hosts are loaded where the site wants that, frames never', () => {
+  expect(sanitizeBlockHtml('<img src="https://example.org/x.png">', {remoteImages: 'show'})).toBe(
+    '<img alt="" loading="lazy" src="https://example.org/x.png" />',
+  )
+  expect(sanitizeBlockHtml('<iframe src="https://example.org/x"></iframe>', {remoteImages: 'show'})).toBe(
+    '<a href="https://example.org/x" target="_blank" rel="noopener">example.org</a>',
+  )
+})
+
+test('a link never holds another', () => {
+  expect(sanitizeBlockHtml('<a href="/x">글 <img src="//example.org/x.png"></a> <a href="/y">끝</a>')).toBe(
+    '<a href="/x">글 <span>example.org</span></a> <a href="/y">끝</a>',
+  )
+  expect(sanitizeInlineHtml('<a href="/x">글</a>', {insideLink: true})).toBe('<span>글</span>')
+})
+
+test.each([
+  [
+    '<a href="https://example.org" onclick="x" class="y">',
+    'a',
+    {href: 'https://example.org', target: '_blank', rel: 'noopener'},
+  ],
+  ['<kbd style="x" lang="en">', 'kbd', {lang: 'en'}],
+  ['<a href="javascript:alert(1)">', 'a', {}],
+])('the start tag %s', (tag, name, attributes) => {
+  expect(sanitizeTag(tag)).toEqual({name, attributes})
+})
+
+test.each(['<script>', '<div>', '<iframe src="x">', '글'])('%s starts no element of a sentence', (tag) => {
+  expect(sanitizeTag(tag)).toBeUndefined()
 })

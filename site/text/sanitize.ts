@@ -15,6 +15,7 @@ const inlineTags = [
   'dfn',
   'em',
   'i',
+  'img',
   'ins',
   'kbd',
   'mark',
@@ -60,7 +61,6 @@ const blockTags = [
   'h6',
   'header',
   'hr',
-  'img',
   'li',
   'main',
   'nav',
@@ -120,39 +120,74 @@ const policy: IOptions = {
     'svg',
     'math',
   ],
-  transformTags: {
-    a: (_, attributes) => link(attributes),
-    audio: player,
-    h1: 'h2',
-    iframe: (_, {src, title}) => linkTo(src, title),
-    img: (_, attributes) =>
-      attributes['src'] && isRemote(attributes['src'])
-        ? linkTo(attributes['src'], attributes['alt'])
-        : {tagName: 'img', attribs: {alt: '', loading: 'lazy', ...attributes}},
-    source: player,
-    track: player,
-    video: player,
-  },
+}
+
+export interface HtmlPlace {
+  /** Images of other hosts: a link to them (default), or loaded by the reader's browser. */
+  remoteImages?: 'link' | 'show'
+  /** True for text inside a link, which cannot hold another: links are just their text. */
+  insideLink?: boolean
 }
 
 /**
  * Makes HTML of an editor safe to show. The policy: text-level and flow elements and local media stay; scripts, styles,
  * forms, SVG, event handlers, classes and ids go; addresses are those of `safeHref`; anything that the browser would fetch
- * from another host (images, frames, players) becomes a link to it.
+ * from another host (images, frames, players) becomes a link to it, or its text where it stands in a link already.
  */
-export function sanitizeBlockHtml(html: string): string {
-  return sanitizeHtml(html, {...policy, allowedTags: [...inlineTags, ...blockTags]})
+export function sanitizeBlockHtml(html: string, place: HtmlPlace = {}): string {
+  return sanitize(html, [...inlineTags, ...blockTags], place)
 }
 
 /** As `sanitizeBlockHtml`, for places that hold one line: block elements are unwrapped, their text stays. */
-export function sanitizeInlineHtml(html: string): string {
-  return sanitizeHtml(html, {...policy, allowedTags: inlineTags})
+export function sanitizeInlineHtml(html: string, place: HtmlPlace = {}): string {
+  return sanitize(html, inlineTags, place)
 }
 
-/** As `sanitizeInlineHtml`, without links: for text that stands inside one. */
-export function sanitizeLabelHtml(html: string): string {
-  return sanitizeHtml(html, {...policy, allowedTags: inlineTags.filter((tag) => tag !== 'a')})
+/** The element that a start tag would open, if it is a text-level one, with the attributes that it may have. */
+export function sanitizeTag(tag: string): {name: string; attributes: Record<string, string>} | undefined {
+  let found: {name: string; attributes: Record<string, string>} | undefined
+  sanitizeHtml(tag, {
+    ...policy,
+    allowedTags: inlineTags,
+    transformTags: {a: (_, attributes) => link(attributes)},
+    exclusiveFilter: ({tag: name, attribs}) => {
+      found = {name, attributes: attribs}
+      return false
+    },
+  })
+  return found
 }
+
+function sanitize(html: string, tags: string[], {remoteImages = 'link', insideLink = false}: HtmlPlace): string {
+  let links = insideLink ? 1 : 0
+  const away = (url: string | undefined, label: string | undefined): Tag => linkTo(url, label, links > 0)
+  const player: Transformer = (tagName, attributes) => playerTag(tagName, attributes, away)
+  return sanitizeHtml(html, {
+    ...policy,
+    allowedTags: insideLink ? tags.filter((tag) => tag !== 'a') : tags,
+    onOpenTag: (name) => {
+      if (name === 'a') links += 1
+    },
+    onCloseTag: (name) => {
+      if (name === 'a') links -= 1
+    },
+    transformTags: {
+      a: (_, attributes) => (links > 1 ? {tagName: 'span', attribs: {}} : link(attributes)),
+      audio: player,
+      h1: 'h2',
+      iframe: (_, {src, title}) => away(src, title),
+      img: (_, attributes) =>
+        attributes['src'] && isRemote(attributes['src']) && remoteImages === 'link'
+          ? away(attributes['src'], attributes['alt'])
+          : {tagName: 'img', attribs: {alt: '', loading: 'lazy', ...attributes}},
+      source: player,
+      track: player,
+      video: player,
+    },
+  })
+}
+
+type Transformer = (tagName: string, attributes: Record<string, string>) => Tag
 
 function link({href, title}: Record<string, string>): Tag {
   const safe = safeHref(href)
@@ -166,17 +201,23 @@ function link({href, title}: Record<string, string>): Tag {
   }
 }
 
-function linkTo(url: string | undefined, label: string | undefined): Tag {
+function linkTo(url: string | undefined, label: string | undefined, insideLink: boolean): Tag {
   const href = safeHref(url)
-  return href ? {...link({href}), text: label || placeOf(href)} : {tagName: 'span', attribs: {}, text: label ?? ''}
+  if (!href) return {tagName: 'span', attribs: {}, text: label ?? ''}
+  const text = label || placeOf(href)
+  return insideLink ? {tagName: 'span', attribs: {}, text} : {...link({href}), text}
 }
 
-function player(tagName: string, {src, poster, ...others}: Record<string, string>): Tag {
+function playerTag(
+  tagName: string,
+  {src, poster, ...others}: Record<string, string>,
+  away: (url: string | undefined, label: string | undefined) => Tag,
+): Tag {
   const attribs: Record<string, string> = {
     ...others,
     ...(tagName === 'video' || tagName === 'audio' ? {controls: ''} : {}),
   }
   if (poster && !isRemote(poster)) attribs['poster'] = poster
   if (!src || !isRemote(src)) return {tagName, attribs: {...attribs, ...(src && {src})}}
-  return tagName === 'track' ? {tagName: 'span', attribs: {}} : linkTo(src, undefined)
+  return tagName === 'track' ? {tagName: 'span', attribs: {}} : away(src, undefined)
 }

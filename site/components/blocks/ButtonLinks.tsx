@@ -1,6 +1,6 @@
 import type {ButtonValue} from '../../content.ts'
 import {placeOf} from '../../text/safeHref.ts'
-import {Label} from '../Html.tsx'
+import {InlineMarkdownText} from '../Html.tsx'
 import {SafeLink} from '../SafeLink.tsx'
 
 /** A button, and the second link that a `cta` may have beside it. */
@@ -13,11 +13,11 @@ export function ButtonLinks({value}: {value: ButtonValue}) {
         newTab={newTab}
         className={style === 'outline' || style === 'ghost' ? 'button quiet' : 'button'}
       >
-        <Label markdown={text || placeOf(url ?? '')} />
+        <InlineMarkdownText markdown={text || placeOf(url ?? '')} />
       </SafeLink>
       {secondaryUrl && (
         <SafeLink href={secondaryUrl} className="button quiet">
-          <Label markdown={secondaryText || placeOf(secondaryUrl)} />
+          <InlineMarkdownText markdown={secondaryText || placeOf(secondaryUrl)} />
         </SafeLink>
       )}
     </p>

@@ -1,4 +1,5 @@
 import {PortableText} from '@portabletext/react'
+import type {ReactNode} from 'react'
 import type {CalloutValue} from '../../content.ts'
 import type {CalloutFamily} from '../../language/strings.ts'
 import {InlineMarkdownText} from '../Html.tsx'
@@ -26,25 +27,31 @@ const families: Record<string, CalloutFamily> = {
 }
 
 export function Callout({value}: {value: CalloutValue}) {
-  const {words} = useSite()
-  const family = families[value.kind?.toLowerCase() ?? ''] ?? 'note'
-  const title = value.title ? <InlineMarkdownText markdown={value.title} /> : words.callouts[family]
-  const content = value.content && (
-    <PortableText value={value.content} components={textComponents} onMissingComponent={false} />
+  return (
+    <CalloutBox kind={value.kind} title={value.title} folded={value.folded}>
+      {value.content && <PortableText value={value.content} components={textComponents} onMissingComponent={false} />}
+    </CalloutBox>
   )
+}
+
+/** The box of a callout, whatever stands in it. */
+export function CalloutBox({kind, title, folded, children}: Partial<CalloutValue> & {children: ReactNode}) {
+  const {words} = useSite()
+  const family = families[kind?.toLowerCase() ?? ''] ?? 'note'
+  const heading = title ? <InlineMarkdownText markdown={title} /> : words.callouts[family]
   const className = `callout ${family}`
-  if (value.folded) {
+  if (folded) {
     return (
-      <details className={className} open={value.folded === 'open'}>
-        <summary className="callout-title">{title}</summary>
-        {content}
+      <details className={className} open={folded === 'open'}>
+        <summary className="callout-title">{heading}</summary>
+        {children}
       </details>
     )
   }
   return (
     <aside className={className}>
-      <p className="callout-title">{title}</p>
-      {content}
+      <p className="callout-title">{heading}</p>
+      {children}
     </aside>
   )
 }

@@ -1,19 +1,23 @@
 import type {FigureValue} from '../../content.ts'
+import {markdownText} from '../../text/markdown.ts'
 import {InlineMarkdownText} from '../Html.tsx'
 import {Picture} from '../Picture.tsx'
 import {SafeLink} from '../SafeLink.tsx'
 
-/** A figure with its caption; `title` shows when the pointer rests on the picture. */
+/**
+ * A figure with its caption: what the theme takes for it is `caption`, else `title`, in Markdown's `![](… "title")` too
+ * (`render-image.html`, `shortcodes/figure.html`). Without an alternative text it stands for that as well.
+ */
 export function Figure({value}: {value: FigureValue}) {
-  const picture = (
-    <Picture image={value} src={value.src} alt={value.alt} title={value.title} width={displayWidth(value.width)} />
-  )
+  const caption = value.caption || value.title
+  const alt = value.alt || (caption && markdownText(caption))
+  const picture = <Picture image={value} src={value.src} alt={alt} width={displayWidth(value.width)} />
   return (
     <figure id={value.id ?? undefined} className={value.numbered ? 'figure numbered' : 'figure'}>
       {value.link ? <SafeLink href={value.link}>{picture}</SafeLink> : picture}
-      {value.caption && (
+      {caption && (
         <figcaption>
-          <InlineMarkdownText markdown={value.caption} />
+          <InlineMarkdownText markdown={caption} />
         </figcaption>
       )}
     </figure>

@@ -1,4 +1,4 @@
-import {Label} from '../Html.tsx'
+import {InlineMarkdownText} from '../Html.tsx'
 import {SafeLink} from '../SafeLink.tsx'
 import {useSite} from '../SiteContext.tsx'
 import type {LinkButton} from './linkButtons.ts'
@@ -11,7 +11,7 @@ export function LinkButtonList({buttons}: {buttons: LinkButton[]}) {
       {buttons.map(({key, href, label}) => (
         <li key={key}>
           <SafeLink href={href} className="button quiet">
-            <Label markdown={label} />
+            <InlineMarkdownText markdown={label} />
           </SafeLink>
         </li>
       ))}

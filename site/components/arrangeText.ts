@@ -1,0 +1,19 @@
+import type {InlineChild, TextBlock} from '../content.ts'
+import {arrangeInlineHtml} from './arrangeInlineHtml.ts'
+
+/** A text block made ready to be shown; the given one is not changed. */
+export function arrangeText(block: TextBlock): TextBlock {
+  return arrangeInlineHtml(dropDecoration(block))
+}
+
+/** The theme's icons are pictures, without a word. Beside words they say nothing; alone, their name says what they stand for. */
+function dropDecoration(block: TextBlock): TextBlock {
+  const children = block.children ?? []
+  if (!children.some(({_type}) => _type === 'icon') || !children.some(saysSomething)) return block
+  return {...block, children: children.filter(({_type}) => _type !== 'icon')}
+}
+
+function saysSomething(child: InlineChild): boolean {
+  if (child._type === 'span') return /[\p{L}\p{N}]/u.test(child.text ?? '')
+  return child._type === 'inlineMarkdown' || child._type === 'inlineShortcode' || child._type === 'inlineMath'
+}

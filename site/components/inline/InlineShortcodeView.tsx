@@ -1,0 +1,65 @@
+import type {ReactNode} from 'react'
+import type {InlineShortcode} from '../../content.ts'
+import {embedAddress} from '../../text/embedAddress.ts'
+import {formulaAt} from '../../text/formulas.ts'
+import {readShortcode, type ShortcodeCall} from '../../text/readShortcode.ts'
+import {isRemote, placeOf} from '../../text/safeHref.ts'
+import {InlineMarkdownText} from '../Html.tsx'
+import {SafeLink} from '../SafeLink.tsx'
+import {useSite} from '../SiteContext.tsx'
+import {Tex} from '../Tex.tsx'
+import {InlineImageView} from './InlineImageView.tsx'
+
+/** The theme's shortcodes that say something inside a sentence. Undefined where a call lacks what it needs. */
+export const inlineShortcodes: Record<string, (call: ShortcodeCall) => ReactNode> = {
+  math: ({inner}) => inner?.trim() && <InlineFormula text={inner.trim()} />,
+  hl: ({inner}) => inner && <mark>{<InlineMarkdownText markdown={inner} />}</mark>,
+  mention: ({positional: [name]}) => name,
+  // A static file of the Hugo site, which this site does not serve: its name stays, the link would lead nowhere.
+  staticref: ({positional: [path = ''], inner}) =>
+    inner && (
+      <SafeLink href={isRemote(path) ? path : undefined}>
+        <InlineMarkdownText markdown={inner} />
+      </SafeLink>
+    ),
+  figure: ({named: {src, alt, title, caption = title}}) =>
+    src && <InlineImageView value={{src, alt, title: caption}} />,
+  cta: ({named: {cta_link: url, cta_text: text}}) =>
+    url && (
+      <SafeLink href={url} className="button">
+        <InlineMarkdownText markdown={text || placeOf(url)} />
+      </SafeLink>
+    ),
+  youtube: player,
+  vimeo: player,
+  bilibili: player,
+  gist: player,
+  instagram: player,
+}
+
+function player({name, named, positional: [id = named['id']]}: ShortcodeCall): ReactNode {
+  const address = embedAddress(name, id)
+  return address && <SafeLink href={address}>{placeOf(address)}</SafeLink>
+}
+
+function InlineFormula({text}: {text: string}) {
+  const formula = formulaAt(text, 0)
+  return formula?.end === text.length ? (
+    <Tex tex={formula.tex} display={formula.display} />
+  ) : (
+    <InlineMarkdownText markdown={text} />
+  )
+}
+
+/** A shortcode inside a sentence as the theme shows it where that needs no Hugo; any other as its source. */
+export function InlineShortcodeView({value}: {value: InlineShortcode}) {
+  const {words} = useSite()
+  const call = readShortcode(value.source ?? '')
+  const content = call && Object.hasOwn(inlineShortcodes, call.name) ? inlineShortcodes[call.name]?.(call) : undefined
+  if (content) return content
+  return (
+    <code className="shortcode" title={words.shortcode(value.name ?? '')}>
+      {value.source}
+    </code>
+  )
+}

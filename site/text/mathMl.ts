@@ -1,0 +1,20 @@
+import {ParseError, renderToString} from 'katex'
+import {readTex} from './readTex.ts'
+
+/** TeX as MathML, which browsers render without any style sheet, script or font of ours; or what is wrong with it. */
+export function mathMl(tex: string, displayMode: boolean): {html: string} | {error: string} {
+  try {
+    return {
+      html: renderToString(readTex(tex), {
+        displayMode,
+        output: 'mathml',
+        strict: 'ignore',
+        trust: false,
+        maxExpand: 1000,
+      }),
+    }
+  } catch (error) {
+    if (error instanceof ParseError) return {error: error.message}
+    throw error
+  }
+}
