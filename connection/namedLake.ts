@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {PROJECT_ID} from './embeddedLake.ts'
 import {localAddress} from './localAddress.ts'
 
 /** The Content Lake that an environment names, as a client needs to know it. */
@@ -10,9 +11,6 @@ export interface NamedLake {
   /** Where the lake of this machine answers, images and files included; undefined for a hosted project. */
   address: string | undefined
 }
-
-/** The version of the API that every client of ours asks for. */
-export const API_VERSION = '2025-02-19'
 
 /** The file of the administrator's token in the data folder of an environment (`LECTERN_DATA`). */
 export function tokenFile(env: NodeJS.ProcessEnv): string {
@@ -29,7 +27,7 @@ export function namedLake(env: NodeJS.ProcessEnv): NamedLake {
   const dataset = env['SANITY_STUDIO_DATASET'] || 'production'
   if (hosted !== undefined) return {projectId: hosted, dataset, token, address: undefined}
   return {
-    projectId: 'lectern',
+    projectId: PROJECT_ID,
     dataset,
     token: token ?? readIfThere(tokenFile(env)),
     address: localAddress(env['HOST'] || 'localhost', env['PORT'] || '3333'),

@@ -1,5 +1,6 @@
 import {createClient, type SanityClient} from '@sanity/client'
-import {API_VERSION, namedLake} from '../connection/namedLake.ts'
+import {API_VERSION, embeddedLake} from '../connection/embeddedLake.ts'
+import {namedLake} from '../connection/namedLake.ts'
 
 export interface Connection {
   client: SanityClient
@@ -11,13 +12,10 @@ export interface Connection {
 export function connect(env: NodeJS.ProcessEnv): Connection {
   const {projectId, dataset, token, address} = namedLake(env)
   const client = createClient({
-    projectId,
+    ...(address === undefined ? {projectId, apiVersion: API_VERSION, useCdn: false} : embeddedLake(address)),
     dataset,
-    apiVersion: API_VERSION,
     perspective: 'published',
-    useCdn: false,
     ...(token !== undefined && {token}),
-    ...(address !== undefined && {apiHost: address, useProjectHostname: false}),
   })
   return {client, local: address}
 }

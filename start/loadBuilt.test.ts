@@ -2,6 +2,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, expect, test} from 'vitest'
+import {embeddedLake} from '../connection/embeddedLake.ts'
 import {loadBuilt} from './loadBuilt.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
@@ -11,12 +12,7 @@ test('the built lake and the built client understand each other', async () => {
   const [{createLake}, {createClient}] = await Promise.all([loadBuilt('createLake'), loadBuilt('sanityClient')])
   const lake = createLake({dataDir: folder, projectId: 'lectern', dataset: 'production'})
   const client = createClient({
-    projectId: 'lectern',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: 'http://localhost:3333',
-    useProjectHostname: false,
-    useCdn: false,
+    ...embeddedLake('http://localhost:3333'),
     token: lake.token,
     resolveFetch: () => (input, init) => lake.fetch(new Request(input, init)),
   })

@@ -1,10 +1,8 @@
+import {PROJECT_ID} from '../connection/embeddedLake.ts'
 import type {Lake} from '../lake/createLake.ts'
 import {isOpenToOthers} from './isOpenToOthers.ts'
 import {loadBuilt} from './loadBuilt.ts'
 import type {Settings} from './settings.ts'
-
-/** Project of the embedded lake, as Sanity's clients name it. */
-export const PROJECT_ID = 'lectern'
 
 export interface OpenedLake {
   lake: Lake

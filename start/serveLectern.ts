@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
+import {API_VERSION, PROJECT_ID, embeddedLake} from '../connection/embeddedLake.ts'
 import {localAddress} from '../connection/localAddress.ts'
-import {API_VERSION} from '../connection/namedLake.ts'
 import type {Lake} from '../lake/createLake.ts'
 import {rememberAllowed} from '../lake/security/allowedOrigins.ts'
 import {allowedOrigins} from './allowedOrigins.ts'
@@ -10,7 +10,7 @@ import {createHandler} from './createHandler.ts'
 import {handOutSession} from './handOutSession.ts'
 import {listen} from './listen.ts'
 import {loadBuilt} from './loadBuilt.ts'
-import {openLake, PROJECT_ID} from './openLake.ts'
+import {openLake} from './openLake.ts'
 import {openSite} from './openSite.ts'
 import {type Frontend, openStudio} from './openStudio.ts'
 import {seedOnce} from './seedOnce.ts'
@@ -83,12 +83,7 @@ async function clientFor({hosted}: Settings, url: string, lake: Lake | undefined
     return createClient({...hosted, token: hosted.token ?? '', apiVersion: API_VERSION, useCdn: false})
   }
   return createClient({
-    projectId: PROJECT_ID,
-    dataset: 'production',
-    apiVersion: API_VERSION,
-    apiHost: url,
-    useProjectHostname: false,
-    useCdn: false,
+    ...embeddedLake(url),
     ...(lake === undefined ? {} : {token: lake.token}),
   })
 }

@@ -2,10 +2,9 @@ import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createClient, type SanityClient} from '@sanity/client'
-import {API_VERSION} from '../connection/namedLake.ts'
+import {PROJECT_ID, embeddedLake} from '../connection/embeddedLake.ts'
 import {createLake} from '../lake/createLake.ts'
 import {listen} from './listen.ts'
-import {PROJECT_ID} from './openLake.ts'
 
 /**
  * Runs some work with a client of an empty lake on a free port, and an empty folder beside it. Both are gone
@@ -28,12 +27,7 @@ export async function withTemporaryLake<Result>(
   port = listening.port
   try {
     const client = createClient({
-      projectId: PROJECT_ID,
-      dataset: 'production',
-      apiVersion: API_VERSION,
-      apiHost: `http://127.0.0.1:${port}`,
-      useProjectHostname: false,
-      useCdn: false,
+      ...embeddedLake(`http://127.0.0.1:${port}`),
       perspective: 'raw',
       token: lake.token,
     })

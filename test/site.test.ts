@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {createClient, type SanityClient, type SanityDocumentStub} from '@sanity/client'
 import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {embeddedLake} from '../connection/embeddedLake.ts'
 import {createLake, type Lake} from '../lake/createLake.ts'
 import {createSite} from '../site/createSite.tsx'
 import {documents, koreanTalk} from '../site/fixtures/documents.ts'
@@ -19,12 +20,7 @@ let visitor: SanityClient
 
 function clientOf(token?: string): SanityClient {
   return createClient({
-    projectId: 'lectern',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: origin,
-    useProjectHostname: false,
-    useCdn: false,
+    ...embeddedLake(origin),
     resolveFetch: () => async (input, init) => {
       const request = new Request(input, init)
       request.headers.set('host', new URL(origin).host)

@@ -1,5 +1,6 @@
 import {type SanityClient, createClient} from '@sanity/client'
-import {API_VERSION, namedLake, tokenFile} from '../../connection/namedLake.ts'
+import {API_VERSION, embeddedLake} from '../../connection/embeddedLake.ts'
+import {namedLake, tokenFile} from '../../connection/namedLake.ts'
 import {isOvertaken} from './commit.ts'
 
 /** There is neither a hosted project in the environment nor a running local lake's token. */
@@ -13,7 +14,6 @@ export class NoLakeError extends Error {
  */
 export function connect(env: NodeJS.ProcessEnv = process.env): SanityClient {
   const {projectId, dataset, token, address} = namedLake(env)
-  const shared = {projectId, dataset, apiVersion: API_VERSION, useCdn: false, perspective: 'raw'} as const
   if (address === undefined) {
     if (token === undefined)
       throw new NoLakeError(
@@ -21,14 +21,14 @@ export function connect(env: NodeJS.ProcessEnv = process.env): SanityClient {
       )
     if (!/^[a-z0-9-]+$/.test(projectId))
       throw new NoLakeError(`SANITY_STUDIO_PROJECT_ID is "${projectId}": a project id has only a-z, 0-9 and hyphens.`)
-    return createClient({...shared, token})
+    return createClient({projectId, dataset, apiVersion: API_VERSION, useCdn: false, perspective: 'raw', token})
   }
   if (token === undefined)
     throw new NoLakeError(
       `There is no token in ${tokenFile(env)}: start Lectern once with "npm start", or set SANITY_AUTH_TOKEN.`,
     )
   if (!URL.canParse(address)) throw new NoLakeError(`HOST and PORT make ${address}, which is no address.`)
-  return createClient({...shared, apiHost: address, useProjectHostname: false, token})
+  return createClient({...embeddedLake(address), dataset, perspective: 'raw', token})
 }
 
 /**

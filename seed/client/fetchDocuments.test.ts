@@ -16,13 +16,15 @@ beforeEach(() => {
 afterEach(async () => lake.close())
 
 test('documents that are too long for one answer are asked for in halves', async () => {
-  const ids = ['a', 'b', 'c', 'd']
-  for (const _id of ids) await lake.client.create({_id, _type: 'talk', title: 'x'.repeat(20_000_000)})
+  // Two of them fit into the 64 MiB that the lake gives at once, three do not.
+  const title = 'x'.repeat(22_500_000)
+  for (const _id of ['a', 'b', 'c'])
+    await lake.client.mutate([{create: {_id, _type: 'talk', title}}], {returnDocuments: false})
   const found: string[] = []
-  for await (const {_id} of fetchDocuments(lake.client, ['d', 'none', 'a', 'c', 'b'])) found.push(_id)
+  for await (const {_id} of fetchDocuments(lake.client, ['c', 'none', 'a', 'b'])) found.push(_id)
   expect([found, asked]).toEqual([
-    ['d', 'a', 'c', 'b'],
-    [5, 3, 2],
+    ['c', 'a', 'b'],
+    [4, 2, 2],
   ])
 })
 

@@ -2,6 +2,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createClient, type SanityClient} from '@sanity/client'
+import {embeddedLake} from '../../connection/embeddedLake.ts'
 import {createLake} from '../../lake/createLake.ts'
 
 const ORIGIN = 'http://localhost:3333'
@@ -27,12 +28,7 @@ export function openLakeInProcess(onRequest: OnRequest = () => undefined): LakeI
     origins: () => [ORIGIN],
   })
   const client = createClient({
-    projectId: 'lectern',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: ORIGIN,
-    useProjectHostname: false,
-    useCdn: false,
+    ...embeddedLake(ORIGIN),
     perspective: 'raw',
     token: lake.token,
     resolveFetch: () => async (input, init) => {

@@ -12,6 +12,7 @@ export interface ServedLake {
   close(): Promise<void>
 }
 
+/** Starts an empty lake. */
 export async function serveLake(): Promise<ServedLake> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-seed-'))
   const lake = await startLake({dataDir: join(folder, 'lake')})

@@ -1,7 +1,8 @@
 import {type ChildProcess, fork} from 'node:child_process'
-import {once} from 'node:events'
 import {join} from 'node:path'
 import {createClient, type SanityClient} from '@sanity/client'
+import {embeddedLake} from '../../connection/embeddedLake.ts'
+import {endProcess} from './endProcess.ts'
 
 /** A lake without Studio and site, in a process of its own that can be killed. */
 export interface RunningLake {
@@ -45,19 +46,14 @@ export async function startLake({dataDir, user}: StartLakeOptions): Promise<Runn
     errors: () => printed.join(''),
     client: () =>
       createClient({
-        projectId: 'lectern',
-        dataset: 'production',
-        apiVersion: '2025-02-19',
-        apiHost: url,
-        useProjectHostname: false,
-        useCdn: false,
+        ...embeddedLake(url),
         perspective: 'raw',
         token,
       }),
     request: (path, options = {}) =>
       fetch(`${url}${path}`, {...options, headers: {authorization: `Bearer ${token}`, ...headersOf(options)}}),
-    kill: async () => void (await end(child, 'SIGKILL')),
-    stop: () => end(child, 'SIGTERM'),
+    kill: async () => void (await endProcess(child, 'SIGKILL')),
+    stop: () => endProcess(child, 'SIGTERM'),
   }
 }
 
@@ -70,12 +66,4 @@ function started(child: ChildProcess, printed: string[]): Promise<{port: number;
     child.once('message', (message: {port: number; token: string}) => resolve(message))
     child.once('close', (code) => reject(new LakeDidNotStart(`code ${code}: ${printed.join('').trim()}`)))
   })
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
-  const closed = once(child, 'close')
-  child.kill(signal)
-  await closed
-  return child.exitCode
 }

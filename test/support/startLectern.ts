@@ -4,6 +4,8 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createClient, type SanityClient} from '@sanity/client'
+import {embeddedLake} from '../../connection/embeddedLake.ts'
+import {endProcess} from './endProcess.ts'
 
 /** A running `npm start`, in a process of its own. */
 export interface RunningLectern {
@@ -30,53 +32,39 @@ export function createDataDir(): {dataDir: string; remove: () => void} {
 }
 
 /** Starts Lectern on a free port and waits until it says that it serves. */
-export async function startLectern({dataDir, env = {}}: StartOptions): Promise<RunningLectern> {
-  const child = spawn(process.execPath, ['--import', './start/keepCompiled.js', 'start.ts'], {
-    env: {...process.env, NODE_ENV: '', PORT: '0', LECTERN_DATA: dataDir, ...env},
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const printed: string[] = []
+export async function startLectern(options: StartOptions): Promise<RunningLectern> {
+  const {child, printed} = spawnLectern(options)
   const url = await readUrl(child, printed)
   return {
     url,
     output: () => printed.join(''),
     client: () =>
-      createClient({
-        projectId: 'lectern',
-        dataset: 'production',
-        apiVersion: '2025-02-19',
-        apiHost: url,
-        useProjectHostname: false,
-        useCdn: false,
-        token: readFileSync(join(dataDir, 'token'), 'utf8').trim(),
-      }),
-    stop: () => end(child, 'SIGINT'),
-    kill: async () => void (await end(child, 'SIGKILL')),
+      createClient({...embeddedLake(url), token: readFileSync(join(options.dataDir, 'token'), 'utf8').trim()}),
+    stop: () => endProcess(child, 'SIGINT'),
+    kill: async () => void (await endProcess(child, 'SIGKILL')),
   }
 }
 
 /** Runs Lectern where it is expected to refuse to start; resolves with exit code and output. */
-export async function runLecternToEnd({
-  dataDir,
-  env = {},
-}: StartOptions): Promise<{code: number | null; output: string}> {
+export async function runLecternToEnd(options: StartOptions): Promise<{code: number | null; output: string}> {
+  const {child, printed} = spawnLectern(options)
+  await once(child, 'close')
+  return {code: child.exitCode, output: printed.join('')}
+}
+
+/** `npm start` on a free port; `printed` grows with what it prints. */
+function spawnLectern({dataDir, env = {}}: StartOptions): {child: ChildProcess; printed: string[]} {
   const child = spawn(process.execPath, ['--import', './start/keepCompiled.js', 'start.ts'], {
     env: {...process.env, NODE_ENV: '', PORT: '0', LECTERN_DATA: dataDir, ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const printed: string[] = []
-  collect(child, printed)
-  await once(child, 'close')
-  return {code: child.exitCode, output: printed.join('')}
-}
-
-function collect(child: ChildProcess, printed: string[]): void {
   for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk: Buffer) => printed.push(chunk.toString()))
+    stream.on('data', (chunk: Buffer) => printed.push(chunk.toString()))
+  return {child, printed}
 }
 
-async function readUrl(child: ChildProcess, printed: string[]): Promise<string> {
-  collect(child, printed)
+function readUrl(child: ChildProcess, printed: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     child.stdout?.on('data', () => {
       const url = /Site\s+(http:\/\/\S+?)\/?\s/.exec(printed.join(''))?.[1]
@@ -84,12 +72,4 @@ async function readUrl(child: ChildProcess, printed: string[]): Promise<string> 
     })
     child.once('close', (code) => reject(new Error(`Lectern ended with code ${code}:\n${printed.join('')}`)))
   })
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
-  const closed = once(child, 'close')
-  child.kill(signal)
-  await closed
-  return child.exitCode
 }
