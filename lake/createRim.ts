@@ -55,6 +55,7 @@ const assetsAt = 'assetsAt'
 
 const cacheLimits = {maxBytes: 512 * 1024 * 1024, atOnce: 2, waiting: 200}
 
+/** Puts the rim together. @throws LakeStartError for a list of accounts, a token or settings that cannot be read. */
 export function createRim({
   context,
   catalog,

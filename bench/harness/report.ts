@@ -40,10 +40,12 @@ function targetText({of, figure, against}: Target, size: Size): string {
   return `${whose} against ${to.filter((part) => part !== undefined).join(', ')}`
 }
 
+/** What a target wants, in words. */
 export function boundText({atLeast, atMost}: Target): string {
   if (atLeast !== undefined) return `at least ${round(atLeast)}`
   return atMost === undefined ? 'for information' : `at most ${round(atMost)}`
 }
 
+/** A figure with three digits that count, or a whole number with separators. */
 export const round = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)))

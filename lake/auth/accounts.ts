@@ -87,6 +87,7 @@ export function userOfAccount({id, name, email, role}: Account): User {
   return {id, name, email, role, provider: 'local', isRobot: false}
 }
 
+/** How the holder of a token shows to others. */
 export function userOfToken({id, label, role}: ApiToken): User {
   return {id, name: label, email: '', role, provider: 'token', isRobot: true}
 }

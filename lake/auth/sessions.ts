@@ -39,6 +39,7 @@ export interface Sessions {
 /** Sessions end after 30 days. */
 export const sessionSeconds = 30 * 24 * 60 * 60
 
+/** Sessions in `settings.sqlite`. Those that ended a session's length ago are removed when the next one starts. */
 export function createSessions(database: Database, clock: () => Date): Sessions {
   const statements = {
     insert: database.prepare(

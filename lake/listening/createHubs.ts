@@ -18,6 +18,7 @@ export type Every = (milliseconds: number, callback: () => void) => () => void
 /** A comment goes to every stream this often, in milliseconds, so that nobody takes a quiet stream for a dead one. */
 const heartbeatInterval = 15_000
 
+/** Hubs that send a heartbeat until they are closed. */
 export function createHubs(every: Every = repeat): Hubs {
   const listeners = new Map<Dataset, ListenerHub>()
   const live = new Map<Dataset, LiveHub>()

@@ -41,6 +41,7 @@ interface Group {
 /** A client that missed more transactions than this starts again. */
 const maxReplayed = 1_000
 
+/** Listeners of a dataset, which hear of each commit until `close`. */
 export function createListenerHub(dataset: Dataset): ListenerHub {
   const groups = new Map<string, Group>()
   const streams = new Set<EventStream>()

@@ -19,6 +19,7 @@ export interface LiveHub {
 /** A client that missed more transactions than this is told to start again. */
 const maxReplayed = 1_000
 
+/** Listeners of a dataset, which hear of each commit until `close`. */
 export function createLiveHub(dataset: Dataset): LiveHub {
   const streams = {published: new Set<EventStream>(), drafts: new Set<EventStream>()}
   const unsubscribe = dataset.subscribe(deliver)

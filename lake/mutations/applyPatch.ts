@@ -3,7 +3,7 @@ import type {LakeDocument} from '../document.ts'
 import {isObject} from '../isObject.ts'
 import {checkNumber} from './checkDocument.ts'
 import type {PatchOperations} from './mutation.ts'
-import {invalid, mutationFailure, revisionMismatch} from './mutationFailures.ts'
+import {invalid, revisionMismatch} from './mutationFailures.ts'
 import {plainPatch} from './plainPatch.ts'
 
 type MutatorPatch = NonNullable<ConstructorParameters<typeof MutatorMutation>[0]['mutations'][number]['patch']>
@@ -27,7 +27,7 @@ export function applyPatch(document: LakeDocument, operations: PatchOperations):
   const next = plainPatch(document, patch) ?? runAny(document, patch)
   for (const key of immutable) {
     if (next[key] !== document[key]) {
-      throw mutationFailure({type: 'validationError', description: `Cannot modify immutable attribute "${key}"`})
+      throw invalid(`Cannot modify immutable attribute "${key}"`)
     }
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is not patched stays; _id and _type were compared
@@ -66,14 +66,9 @@ function runMutator(document: LakeDocument, patch: Omit<PatchOperations, 'ifRevi
     result = new MutatorMutation({mutations: [{patch: operation}]}).apply(document)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw mutationFailure({
-      type: 'validationError',
-      description: `The patch of "${document._id}" is not valid: ${reason}`,
-    })
+    throw invalid(`The patch of "${document._id}" is not valid: ${reason}`)
   }
-  if (!isObject(result)) {
-    throw mutationFailure({type: 'validationError', description: `The patch of "${document._id}" removes the document`})
-  }
+  if (!isObject(result)) throw invalid(`The patch of "${document._id}" removes the document`)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the mutator keeps what it does not patch; _id and _type are compared above
   return result as LakeDocument
 }

@@ -11,6 +11,7 @@ const reserved = /^(drafts|versions)$|^versions\.[^.]+$|\.(drafts|versions)(\.|$
 /** Nesting beyond this is refused: recursion over documents must be bounded. */
 const maxDepth = 200
 
+/** Throws a MutationFailure for what is no id of a document. */
 export function checkDocumentId(id: unknown): asserts id is string {
   const isReadable = typeof id === 'string' && documentId.test(id)
   if (!isReadable) {
@@ -19,7 +20,9 @@ export function checkDocumentId(id: unknown): asserts id is string {
     )
   }
   if (id.length > maxIdLength) {
-    throw invalid(`Document ID "${id}" is not valid: it has ${id.length} characters, and at most ${maxIdLength} may be`)
+    throw invalid(
+      `Document ID "${id}" is not valid: it has ${id.length} characters, and at most ${maxIdLength} are allowed`,
+    )
   }
   if (reserved.test(id)) {
     throw invalid(

@@ -187,8 +187,8 @@ test.each(failures)('%s', (_name, stored, mutations, expected) => {
 })
 
 test.each([
-  ['a'.repeat(129), 'it has 129 characters, and at most 128 may be'],
-  [`drafts.${'a'.repeat(122)}`, 'it has 129 characters, and at most 128 may be'],
+  ['a'.repeat(129), 'it has 129 characters, and at most 128 are allowed'],
+  [`drafts.${'a'.repeat(122)}`, 'it has 129 characters, and at most 128 are allowed'],
   ...['-a', '.a', 'a..b', 'a.-b', 'a b', '발표'].map((id) => [
     id,
     'use letters, digits, "_", "-" and single dots, and no "-" first',

@@ -71,6 +71,7 @@ interface Touched extends PlainChange {
   index: number
 }
 
+/** A transaction that has no mutations yet, on what `reads` finds stored. */
 export function createTransaction(reads: TransactionReads, options: TransactionOptions): TransactionDraft {
   const {transactionId, timestamp, createKey} = options
   const touched = new Map<string, Touched>()

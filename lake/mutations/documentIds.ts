@@ -5,10 +5,12 @@ export const versionsPrefix = 'versions.'
 /** Prefix of the documents that describe releases. */
 export const releasesPrefix = '_.releases.'
 
+/** `drafts.talk-1`. */
 export function isDraftId(id: string): boolean {
   return id.startsWith(draftsPrefix)
 }
 
+/** `versions.summer.talk-1`. */
 export function isVersionId(id: string): boolean {
   return id.startsWith(versionsPrefix)
 }
@@ -25,6 +27,7 @@ export function publishedIdOf(id: string): string {
   return id
 }
 
+/** The id of the draft of a published document. */
 export function draftIdOf(publishedId: string): string {
   return draftsPrefix + publishedId
 }
@@ -34,6 +37,7 @@ export function releaseOfVersion(id: string): string | undefined {
   return isVersionId(id) ? id.split('.')[1] : undefined
 }
 
+/** The id of the document that describes a release. */
 export function releaseDocumentId(releaseId: string): string {
   return releasesPrefix + releaseId
 }

@@ -11,14 +11,12 @@ export class MutationFailure extends Error {
   }
 }
 
-export function mutationFailure(item: MutationErrorItem): MutationFailure {
-  return new MutationFailure(item)
-}
-
+/** What no document, patch or action may be. */
 export function invalid(description: string): MutationFailure {
   return new MutationFailure({type: 'validationError', description})
 }
 
+/** A creation of a document that there is. */
 export function alreadyExists(id: string): MutationFailure {
   return new MutationFailure({
     type: 'documentAlreadyExistsError',
@@ -27,6 +25,7 @@ export function alreadyExists(id: string): MutationFailure {
   })
 }
 
+/** A change of a document that there is not. */
 export function notFound(id: string): MutationFailure {
   return new MutationFailure({
     type: 'documentNotFoundError',
@@ -35,6 +34,7 @@ export function notFound(id: string): MutationFailure {
   })
 }
 
+/** `ifRevisionID` names another revision than the current one. */
 export function revisionMismatch(id: string, current: string | undefined, expected: string): MutationFailure {
   return new MutationFailure({
     type: 'documentRevisionIDDoesNotMatchError',
@@ -45,6 +45,7 @@ export function revisionMismatch(id: string, current: string | undefined, expect
   })
 }
 
+/** A deletion of a document to which others have strong references; the first ten are named. */
 export function hasReferences(id: string, referencingIDs: string[]): MutationFailure {
   const quoted = referencingIDs.slice(0, 10).map((referencing) => `"${referencing}"`)
   return new MutationFailure({
@@ -55,6 +56,7 @@ export function hasReferences(id: string, referencingIDs: string[]): MutationFai
   })
 }
 
+/** A strong reference to a document that there is not. */
 export function referenceMissing(id: string, referenceID: string): MutationFailure {
   return new MutationFailure({
     type: 'documentReferenceDoesNotExistError',
@@ -64,6 +66,7 @@ export function referenceMissing(id: string, referenceID: string): MutationFailu
   })
 }
 
+/** A change of a version whose release is not active. */
 export function releaseLocked({id, release, state}: ReleaseLock): MutationFailure {
   return invalid(`Document "${id}" cannot be changed: the release "${release}" is ${JSON.stringify(state)}`)
 }

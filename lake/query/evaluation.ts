@@ -38,6 +38,7 @@ export function readCandidates(
   return countReads(evaluation, evaluation.view.candidates(narrowing, attributes))
 }
 
+/** Documents, each counted as it is read. Throws a QueryExecutionError when the budget is used up. */
 export function* countReads({budget}: Evaluation, documents: Iterable<LakeDocument>): Iterable<LakeDocument> {
   for (const document of documents) {
     budget.read()

@@ -49,6 +49,7 @@ export function matchesSpelling(spelled: string, terms: MatchPattern): boolean {
   return terms !== undefined && terms.length > 0 && terms.every((parts) => hasToken(spelled, parts))
 }
 
+/** The longest of some texts, the first of equals; empty for none. */
 export function longestOf(texts: readonly string[]): string {
   return texts.reduce((best, text) => (text.length > best.length ? text : best), '')
 }

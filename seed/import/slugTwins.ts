@@ -7,6 +7,7 @@ export interface SlugTwins {
   check(document: AnyDocument, path: string): Notice[]
 }
 
+/** No slugs yet. */
 export function createSlugTwins(): SlugTwins {
   const paths = new Map<string, string>()
   return {

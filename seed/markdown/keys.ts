@@ -16,6 +16,7 @@ export type Identity =
  */
 export type KeyMaker = (identity: Identity) => Key
 
+/** The key maker of one array. */
 export function createKeyMaker(): KeyMaker {
   let first: Key | undefined
   let occurrences: Map<Key, number> | undefined

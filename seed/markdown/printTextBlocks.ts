@@ -30,6 +30,7 @@ export interface TextPrinter {
   reset(): void
 }
 
+/** A printer with no list open. */
 export function createTextPrinter(): TextPrinter {
   let open: OpenList[] = []
   return {

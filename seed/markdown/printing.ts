@@ -27,6 +27,7 @@ export const spellings: ReadonlyArray<Pick<Printing, 'escape' | 'emphasis'>> = [
 
 const noLabels: ReadonlySet<string> = new Set()
 
+/** The plainest spelling, of a paragraph. */
 export function createPrinting(context: MarkdownContext, references: ReadonlySet<string> = noLabels): Printing {
   return {context, escape: 'light', emphasis: 'asterisk', references, place: 'paragraph'}
 }

@@ -98,5 +98,5 @@ function readsBack(block: BodyBlock, printing: Printing, environment: MarkdownEn
 /** An item as the only one of a list of its own, which cannot be loose. */
 function asAlone<Block extends BodyBlock>(block: Block): Block {
   if (!isTextBlock(block) || block.listItem === undefined) return block
-  return {...block, level: 1, listItem: listStyle(isNumbered(block.listItem), false)}
+  return {...block, level: 1, listItem: listStyle({numbered: isNumbered(block.listItem), loose: false})}
 }

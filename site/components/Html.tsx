@@ -9,14 +9,17 @@ export function InlineMarkdownText({markdown}: {markdown: string}) {
   return <InlineMarkup html={inlineMarkdown(markdown, useHtmlPlace())} />
 }
 
+/** Markdown of several blocks; HTML in it is shown as text. */
 export function BlockMarkdown({markdown}: {markdown: string}) {
   return <BlockMarkup className="markdown" html={blockMarkdown(markdown, useHtmlPlace())} />
 }
 
+/** HTML within a line. */
 export function InlineHtmlText({html}: {html: string}) {
   return <InlineMarkup html={sanitizeInlineHtml(html, useHtmlPlace())} />
 }
 
+/** HTML of several blocks. */
 export function BlockHtml({html}: {html: string}) {
   return <BlockMarkup className="html" html={sanitizeBlockHtml(html, useHtmlPlace())} />
 }

@@ -14,10 +14,12 @@ export function stringField(action: Action, name: string): string {
   return value
 }
 
+/** A string field that may be absent or null. Throws as `stringField`. */
 export function optionalString(action: Action, name: string): string | undefined {
   return action[name] === undefined || action[name] === null ? undefined : stringField(action, name)
 }
 
+/** A field with a list of strings; an absent one is an empty list. Throws a BadRequestError. */
 export function stringsField(action: Action, name: string): string[] {
   const value = action[name] ?? []
   const strings = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
@@ -25,6 +27,7 @@ export function stringsField(action: Action, name: string): string[] {
   return strings
 }
 
+/** A required field with an object that a document can hold. Throws a BadRequestError, or a MutationFailure. */
 export function objectField(action: Action, name: string): JsonObject {
   const value = action[name]
   if (!isObject(value)) throw fieldError(action, name, 'an object')
@@ -46,6 +49,7 @@ export function checkVersionId(action: Action, name: string, id: string): void {
   throw fieldError(action, name, `the id of a draft or version of ${JSON.stringify(publishedId)}`)
 }
 
+/** A field that is true or false; an absent one is false. Throws a BadRequestError. */
 export function isSet(action: Action, name: string): boolean {
   const value = action[name] ?? false
   if (typeof value !== 'boolean') throw fieldError(action, name, 'true or false')

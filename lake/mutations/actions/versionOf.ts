@@ -8,6 +8,7 @@ export function versionOf(base: LakeDocument, id: string): DocumentInput & {_id:
   return {...content, _id: id, _type: base._type, _system: {base: {id: base._id, rev: _rev}}}
 }
 
+/** Whether a version says that its document is unpublished with the release. */
 export function isGoingToUnpublish({_system: system}: LakeDocument): boolean {
   return isObject(system) && system['delete'] === true
 }

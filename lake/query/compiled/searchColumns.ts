@@ -42,6 +42,7 @@ export function searchColumns(run: ChainRun): ColumnSearch | undefined {
   return rows && searchRows(run, rows, passingAlongOrder(run, rows) ?? passingRows(run, rows))
 }
 
+/** Whether a narrowing asks the full-text index. */
 export function holdsText(narrowing: Narrowing): boolean {
   if (narrowing.kind === 'and' || narrowing.kind === 'or') return narrowing.of.some(holdsText)
   return narrowing.kind === 'text'

@@ -31,6 +31,7 @@ const unsupported = new Map([
   ['user::attributes', 'there are no user attributes'],
 ])
 
+/** Whether a function, by its full name, is one of GROQ's that the lake lacks. */
 export function isUnsupported(name: string): boolean {
   return unsupported.has(name)
 }

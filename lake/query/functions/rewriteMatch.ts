@@ -69,6 +69,7 @@ export function matchCall(node: OpCallNode): MatchCall {
   return {call: isPatternMet, score: patternScore, right: node.right, sieve: patternNeedle}
 }
 
+/** `text::query(…)`. */
 export function isTextQuery(node: ExprNode): node is FuncCallNode {
   return node.type === 'FuncCall' && node.namespace === 'text' && node.name === 'query'
 }

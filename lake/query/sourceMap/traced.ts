@@ -22,10 +22,12 @@ export function tracedDocument(document: LakeDocument): Traced {
   return {kind: 'source', value: document, document, path: []}
 }
 
+/** An array that the query made. */
 export function tracedArray(items: readonly Traced[]): Traced {
   return {kind: 'array', value: items.map(({value}) => value), items}
 }
 
+/** An object that the query made. */
 export function tracedObject(members: ReadonlyMap<string, Traced>): Traced {
   const value = Object.fromEntries(Array.from(members, ([name, member]) => [name, member.value]))
   return {kind: 'object', value, members}

@@ -7,6 +7,7 @@ export interface TracedScope {
   readonly isHidden: boolean
 }
 
+/** A scope within another one, with another `@`. @param isHidden Whether `^` passes it over. */
 export function nestedScope(scope: TracedScope, value: Traced, isHidden = false): TracedScope {
   return {value, parent: scope.isHidden ? scope.parent : scope, isHidden}
 }

@@ -34,6 +34,7 @@ export interface CommitWriterOptions {
   createId: () => string
 }
 
+/** The writer of one dataset's commits. */
 export function createCommitWriter(options: CommitWriterOptions): CommitWriter {
   const {reads, transactions, timestamps, history, clock, createId} = options
 

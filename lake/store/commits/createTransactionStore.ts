@@ -42,6 +42,7 @@ export interface TransactionStoreOptions {
 /** A transaction of more documents than this is an import: it does not push out what is used. */
 const many = 16
 
+/** The transactions of the dataset that `row` is of. */
 export function createTransactionStore(options: TransactionStoreOptions): TransactionStore {
   const {database, row, follower, history, timestamps, cache, parts, recent} = options
   const dataset = row.pk

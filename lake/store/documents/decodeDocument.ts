@@ -6,6 +6,7 @@ export function decodeDocument(body: Uint8Array): LakeDocument {
   return JSON.parse(decodeText(body)) as LakeDocument
 }
 
+/** Text as the store wrote it, in UTF-8. */
 export function decodeText(body: Uint8Array): string {
   return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()
 }

@@ -29,6 +29,7 @@ export interface StoredChange {
   changes: number
 }
 
+/** @param dataset Its key in the table of datasets. */
 export function createHistory(database: Database, dataset: number): HistoryStore {
   const statements = historyStatements(database)
   const documents = documentStatements(database)
@@ -156,6 +157,7 @@ function bareDeletion(id: string): Pick<DocumentChange, 'effects' | 'mutations'>
   return {effects: {apply: [0, null], revert: [0, null]}, mutations: [{delete: {id}}]}
 }
 
+/** What a change did to its document; `undefined` means that there was, or is, none. */
 export function transitionOf(change: {previous: unknown; next: unknown}): 'appear' | 'update' | 'disappear' {
   if (change.previous === undefined) return 'appear'
   return change.next === undefined ? 'disappear' : 'update'

@@ -51,6 +51,7 @@ const maxKept = 500
 
 const takesNoMore = new Set<StorageError['code']>(['storage_full', 'storage_readonly'])
 
+/** @param options.dataset Its key in the table of datasets. */
 export function createIndexFollower(options: IndexFollowerOptions): IndexFollower {
   const {database, dataset, indexer, cache, sequence} = options
   const documents = documentStatements(database)

@@ -17,6 +17,7 @@ export interface Indexer {
 
 const nothing: IndexEntries = {references: new Map(), values: [], shapes: []}
 
+/** @param dataset Its key in the table of datasets. */
 export function createIndexer(database: Database, dataset: number): Indexer {
   const references = referenceStatements(database)
   const values = valueStatements(database)

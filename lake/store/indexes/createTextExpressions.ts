@@ -28,6 +28,7 @@ const rare = 100
 /** Documents that may be indexed, and trigrams that may be known, before all is counted anew. It is only known what is quicker, never what is right. */
 const [longestAge, mostKnown] = [1_000, 20_000]
 
+/** Expressions for the full-text index of all datasets. */
 export function createTextExpressions(database: Database): TextExpressions {
   const statements = textStatements(database)
   const counts = new Map<string, number>()

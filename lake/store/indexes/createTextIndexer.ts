@@ -47,6 +47,7 @@ interface State {
   last: number | null
 }
 
+/** The full-text index of all datasets. */
 export function createTextIndexer(database: Database): TextIndexer {
   const statements = textStatements(database)
   const documents = documentStatements(database)

@@ -11,6 +11,7 @@ const booleans = {true: new Uint8Array([1]), false: new Uint8Array([0])}
 
 export type Scalar = string | number | boolean
 
+/** Whether a value can stand in the value index. */
 export function isScalar(value: JsonValue | undefined): value is Scalar {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }

@@ -53,6 +53,7 @@ const few = 4
 
 const itself = (id: string): string => id
 
+/** A table of these documents, without columns at first: each is loaded when it is first asked for. */
 export function createColumnTable({keys: {pks, ids, types}, load, read}: ColumnTableOptions): ColumnTable {
   const columns = new Map<string, TableColumn | undefined>()
   columns.set('_type', createTableColumn(types, 0))

@@ -12,6 +12,7 @@ export interface DocumentKeys {
   kept(narrowing: Narrowing): readonly DocumentKey[]
 }
 
+/** The keys in one dataset, which `context` names. */
 export function createDocumentKeys(database: Database, context: NarrowingContext, kept: KeptKeys): DocumentKeys {
   function of(narrowing: Narrowing, some?: readonly DocumentKey[]): DocumentKey[] {
     const {sql, parameters, keys} = narrowingSql(narrowing, context)

@@ -19,6 +19,7 @@ interface Kept {
 /** Keys that are kept in all lists together: one takes some 100 bytes. */
 const most = 250_000
 
+/** @param recent What has changed, by which lists are brought up to `revision`, the number of the last transaction. */
 export function createKeptKeys(recent: RecentChanges, revision: () => number): KeptKeys {
   const lists = new Map<string, Kept>()
 

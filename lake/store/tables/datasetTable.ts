@@ -29,6 +29,7 @@ export interface DatasetRow {
   epoch: string
 }
 
+/** All that is asked of the table of datasets. */
 export function datasetStatements(database: Database) {
   return {
     all: database.prepare<DatasetRow>('SELECT * FROM datasets ORDER BY name'),

@@ -35,6 +35,7 @@ export type DocumentKey = Pick<DocumentRow, 'pk' | 'id'>
 /** A row's content, and what the next commit of it must know. */
 export type StoredBody = Pick<DocumentRow, 'pk' | 'body' | 'changes_since_snapshot'>
 
+/** All that is asked of the table of documents. */
 export function documentStatements(database: Database) {
   return {
     byId: database.prepare<StoredBody>(

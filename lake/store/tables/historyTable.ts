@@ -61,6 +61,7 @@ const transactionColumns = 'sequence, id, timestamp, author'
 const changeColumns =
   'document_id, sequence, transition, previous_rev, document_type, operation, snapshot, effects, mutations'
 
+/** All that is asked of the tables of transactions and changes. */
 export function historyStatements(database: Database) {
   return {
     insertTransaction: database.prepare(

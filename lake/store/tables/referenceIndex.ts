@@ -11,6 +11,7 @@ CREATE TABLE document_references (
 ) STRICT, WITHOUT ROWID;
 `
 
+/** All that is asked of the index of references. */
 export function referenceStatements(database: Database) {
   return {
     insert: database.prepare(

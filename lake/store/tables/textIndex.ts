@@ -32,6 +32,7 @@ INSERT INTO document_text (document_text) VALUES ('delete-all');
 UPDATE text_indexed SET through = 0;
 `
 
+/** All that is asked of the full-text index and of the counted words. */
 export function textStatements(database: Database) {
   return {
     /** How far the index has come, and how far it could. */

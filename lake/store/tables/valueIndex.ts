@@ -19,6 +19,7 @@ CREATE TABLE document_values (
 ) STRICT, WITHOUT ROWID;
 `
 
+/** All that is asked of the index of values. */
 export function valueStatements(database: Database) {
   return {
     paths: database.prepare<{pk: number; path: string}>('SELECT pk, path FROM value_paths WHERE dataset = ?'),

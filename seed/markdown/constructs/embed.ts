@@ -17,6 +17,7 @@ const providers: Readonly<Record<string, EmbedProvider>> = {
   gdocs: 'gdocs',
 }
 
+/** A shortcode that shows a player or a post of another site; nothing for any other. */
 export function readEmbedShortcode(unit: ShortcodeUnit): Embed | undefined {
   const {tag} = unit
   const provider = providers[tag?.name ?? '']

@@ -30,7 +30,10 @@ export const readList: Reader = (node: Node, reading: Reading) => {
 function readItems(reader: ListReader, level: number): Refusal | undefined {
   const open = reader.tokens[reader.index]
   if (open === undefined) return {refused: 'list'}
-  const listItem = listStyle(open.type === 'ordered_list_open', isLooseList(reader.tokens, reader.index))
+  const listItem = listStyle({
+    numbered: open.type === 'ordered_list_open',
+    loose: isLooseList(reader.tokens, reader.index),
+  })
   const start = open.type === 'ordered_list_open' ? open.attrGet('start') : null
   reader.index++
   for (let first = true; reader.tokens[reader.index]?.type === 'list_item_open'; first = false) {

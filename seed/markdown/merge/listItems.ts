@@ -9,6 +9,7 @@ export interface Marker {
 
 const marker = /^([ \t]*)(?:([-+*])|(\d{1,9})([.)]))([ \t]*)/
 
+/** The marker at the beginning of a line; nothing when it begins with none. */
 export function readMarker(line: string): Marker | undefined {
   const match = marker.exec(line)
   if (match === null) return undefined

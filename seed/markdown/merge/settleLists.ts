@@ -79,7 +79,7 @@ function settleLooseness(run: readonly Item[]): Item[] {
   return run.map((item, index) => {
     const hasMore = firsts.some((first, other) => other !== index && first === firsts[index])
     if (!isLoose(item.listItem) || hasMore || (run[index + 1]?.level ?? 0) > (item.level ?? 1)) return item
-    return {...item, listItem: listStyle(isNumbered(item.listItem), false)}
+    return {...item, listItem: listStyle({numbered: isNumbered(item.listItem), loose: false})}
   })
 }
 

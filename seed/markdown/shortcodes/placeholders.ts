@@ -14,6 +14,7 @@ export interface MaskedText {
   unmasked(offset: number): number
 }
 
+/** Puts a placeholder for every shortcode of a text. */
 export function maskShortcodes(text: string): MaskedText {
   if (!text.includes('{{<') && !text.includes('{{%')) {
     return {text, units: [], unclosed: [], unmasked: (offset) => offset}

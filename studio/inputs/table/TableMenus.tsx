@@ -30,6 +30,7 @@ interface TableMenuProps {
   createKey: CreateKey
 }
 
+/** What can be done with a row. */
 export function RowMenu({table, say, at, change, createKey}: TableMenuProps) {
   const last = rowsOf(table).length - 1
   return (
@@ -68,6 +69,7 @@ export function RowMenu({table, say, at, change, createKey}: TableMenuProps) {
   )
 }
 
+/** What can be done with a column. */
 export function ColumnMenu({table, say, at, change, createKey}: TableMenuProps) {
   const alignments = [
     {value: 'none', text: say({ko: '기본 맞춤', en: 'Default alignment'})},

@@ -67,6 +67,7 @@ export function insertRow(table: TableValue, at: number, createKey: CreateKey): 
   return insertItem(['rows'], rowsOf(table), at, row)
 }
 
+/** Takes the row `at` away. */
 export function removeRow(table: TableValue, at: number): TableEdit[] {
   return [{type: 'unset', path: ['rows', segment(rowsOf(table)[at], at)]}]
 }
@@ -98,6 +99,7 @@ export function insertColumn(table: TableValue, at: number, createKey: CreateKey
   return [...cells, ...setAlignments(table, (alignments) => alignments.toSpliced(at, 0, ALIGNMENT))]
 }
 
+/** Takes the column `at` away: its cell of every row, and its alignment. */
 export function removeColumn(table: TableValue, at: number): TableEdit[] {
   const cells = rowsOf(table).flatMap((row, index): TableEdit[] =>
     cellsOf(row).length > at ? [{type: 'unset', path: cellPath(table, index, at)}] : [],

@@ -35,7 +35,9 @@ export interface TableValue {
   rows?: TableRowValue[]
 }
 
+/** The rows of a table; an editor at work may have none. */
 export const rowsOf = (table: TableValue): TableRowValue[] => table.rows ?? []
+/** The cells of a row; an editor at work may have none. */
 export const cellsOf = (row: TableRowValue | undefined): TableCellValue[] => row?.cells ?? []
 
 /** Whether a row holds the names of the columns: the first one does unless the table says otherwise, as on the site and in the file. */
