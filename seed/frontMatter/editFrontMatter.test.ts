@@ -17,6 +17,7 @@ import {dump} from 'js-yaml'
 import {stringify} from 'smol-toml'
 import {expect, test} from 'vitest'
 import {editFrontMatter, joinPage} from './editFrontMatter.ts'
+import {FrontMatterError} from './frontMatterError.ts'
 import type {FrontMatterMap, FrontMatterValue} from './frontMatterValue.ts'
 import {readFrontMatter} from './readFrontMatter.ts'
 import {splitPage} from './splitPage.ts'
@@ -240,4 +241,13 @@ test('an item that moves takes the comments beside it along, and its own spellin
 
 test('a character that TOML has in double quotes only', () => {
   expect(edit("+++\ntitle = 'a'\n+++\n", 'title', 'b\u0007')).toBe('+++\ntitle = "b\\u0007"\n+++\n')
+})
+
+test('a key in a form that cannot be taken away is refused with what to do', () => {
+  expect(() => edit('---\n? title\n: Old\ndate: 2024-10-03\n---\n', 'title', undefined)).toThrow(
+    new FrontMatterError(
+      'The front matter cannot be edited in place: "title" is written in a form that Lectern cannot change. Write it as a key, a colon and a value',
+      2,
+    ),
+  )
 })

@@ -7,6 +7,7 @@ import type {FrontMatterFormat, FrontMatterMap, FrontMatterValue} from './frontM
 import {sameValue} from './frontMatterValue.ts'
 import {readFrontMatter} from './readFrontMatter.ts'
 import type {PageParts} from './splitPage.ts'
+import {NoPlaceError} from './yamlPlaces.ts'
 
 /** A top-level key, as written, and its new value; `undefined` takes it away. */
 export interface KeyEdit {
@@ -33,10 +34,22 @@ export function editFrontMatter(parts: PageParts, edits: readonly KeyEdit[], ord
     const before = order.slice(0, Math.max(0, order.indexOf(key.toLowerCase())))
     if (parts.format === 'yaml') header = expandAliases(header, key)
     const {values} = readFrontMatter({...parts, header})
-    for (const edit of diffValue([key], values[key], value)) header = editors[parts.format](header, edit, before)
+    for (const edit of diffValue([key], values[key], value)) header = editIn(parts, header, edit, before)
     check(parts, header, {...values, ...(value !== undefined && {[key]: value})}, value === undefined ? key : undefined)
   }
   return parts.header === '' ? withDelimiters({...parts, header}) : {...parts, header}
+}
+
+function editIn(parts: PageParts, header: string, edit: ValueEdit, before: readonly string[]): string {
+  try {
+    return editors[parts.format](header, edit, before)
+  } catch (error) {
+    if (!(error instanceof NoPlaceError)) throw error
+    throw new FrontMatterError(
+      `The front matter cannot be edited in place: "${edit.path[0]}" is written in a form that Lectern cannot change. Write it as a key, a colon and a value`,
+      parts.headerLine,
+    )
+  }
 }
 
 function check(parts: PageParts, header: string, wanted: FrontMatterMap, removed: string | undefined): void {
