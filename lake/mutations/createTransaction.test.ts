@@ -214,6 +214,19 @@ test.each([
   expect(run([], [{create: {_id, _type: 'x'}}]).map(({id}) => id)).toEqual([_id])
 })
 
+test.each([
+  ['2020-01-01T00:00:00Z', '2020-01-01T00:00:00Z'],
+  ['2020-01-01T09:00:00.123+09:00', '2020-01-01T09:00:00.123+09:00'],
+  ['2020-01-01', '2020-01-01'],
+  ['March 7, 2024', '2026-11-22T09:00:00.000Z'],
+  ['2020-13-01T00:00:00Z', '2026-11-22T09:00:00.000Z'],
+  ['2020', '2026-11-22T09:00:00.000Z'],
+  [7, '2026-11-22T09:00:00.000Z'],
+])('a document that is said to be made at %j was made at %s', (said, made) => {
+  const [change] = run([], [{create: {_id: 'a', _type: 'talk', _createdAt: said}}])
+  expect(change?.next?._createdAt).toBe(made)
+})
+
 test('an id that ends in a dot is a prefix, and a given creation time is kept', () => {
   const [change] = run([], [{create: {_id: 'drafts.', _type: 'talk', _createdAt: '2020-01-01T00:00:00Z', _rev: 'x'}}])
   expect(change?.next).toEqual({
