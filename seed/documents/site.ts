@@ -123,10 +123,14 @@ function ownersOf(
   return owners
 }
 
-/** The id of a page; of two for one name (`x.md` and `x/index.md`), the second has its path in the id. */
+/** The id of a page; where that is another page's (`x.md` and `x/index.md`, or one that stood there before), it has the path in it. */
 function freeId(file: PageFile, config: SiteConfig, owners: () => ReadonlyMap<string, string>): string {
-  const id = naturalId(file, config)
-  return owners().get(id) === file.path ? id : `${id}-${hashText(file.path.normalize('NFC'))}`
+  const natural = naturalId(file, config)
+  const taken = owners()
+  let id = natural
+  for (let further = 0; (taken.get(id) ?? file.path) !== file.path; further++)
+    id = `${natural}-${hashText(file.path.normalize('NFC') + (further === 0 ? '' : ` ${further}`))}`
+  return id
 }
 
 /** The id that follows from a page's path alone. */
