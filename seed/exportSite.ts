@@ -70,6 +70,7 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
     view: withNewNames(view, renamed, documents),
     media,
     documents,
+    aliased: heads.filter(({aliases}) => aliases.length > 0),
     versions,
     dialect: dialect ?? siteDialect(heads),
     pages,

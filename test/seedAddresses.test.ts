@@ -161,6 +161,26 @@ test.skipIf(!hasHugo())('a site with ugly addresses keeps them, and Hugo answers
   expect(unanswered(addresses)).toEqual([])
 })
 
+test('a page that comes to an address which leads to another page by its alias is told, and nobody’s file is touched', async () => {
+  const slug = {_type: 'slug', current: 'zwei'}
+  await client.create({_id: 'made', _type: 'talk', title: 'Zwei', slug, start: '2024-06-01T00:00:00Z', timeZone: 'UTC'})
+  await edit(PROJECT, {title: 'Instrument'})
+  const aliasOf = (path: string, address: string, other: string) => ({
+    kind: 'sameSlug',
+    path,
+    field: 'aliases',
+    message: `Its address ${address} is an alias of ${other}, and Hugo writes one over the other: take it out of the aliases there.`,
+    value: address,
+  })
+  const {notices} = await exportSite({client, folder: site, timeZone: 'UTC'})
+  expect(notices).toEqual([aliasOf('content/event/zwei/index.md', '/talk/zwei/', LISTED)])
+  expect(read(LISTED)).toBe(FILES[LISTED])
+  await edit(TALK, {title: 'Drei'})
+  await edit('content/event/zwei/index.md', {title: 'Noch eine'})
+  const again = await exportSite({client, folder: site, timeZone: 'UTC'})
+  expect(again.notices).toEqual([])
+})
+
 test('an alias where another page is now goes with the next one', async () => {
   await edit(TALK, {title: 'A'})
   await exportSite({client, folder: site, timeZone: 'UTC'})

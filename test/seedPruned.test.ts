@@ -5,6 +5,7 @@ import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import {asNobody} from './support/asNobody.ts'
+import {openLakeInProcess} from './support/lakeInProcess.ts'
 import {useSite} from './support/useSite.ts'
 import {writeFiles} from './support/writeFiles.ts'
 
@@ -113,4 +114,25 @@ test('a page that may not be removed is refused, and the export goes on', async 
     [`${FOLDER}/index.en.md`, `${FOLDER}/index.md`],
   ])
   expect(left()).toEqual(['files', 'files/notes.pdf', 'index.en.md', 'index.md'])
+})
+
+test('what --prune of an import deletes is read some at a time', async () => {
+  const asked: number[] = []
+  const lake = openLakeInProcess(({url}) => {
+    const [, ids] = /\/data\/doc\/production\/(.*)/.exec(new URL(url).pathname) ?? []
+    if (ids !== undefined) asked.push(ids.split(',').length)
+  })
+  try {
+    const folder = join(lake.folder, 'site')
+    const paths = Array.from({length: 120}, (_, name) => `content/event/talk-${name}.md`)
+    writeFiles(folder, Object.fromEntries(paths.map((path) => [path, '---\ntitle: 발표\n---\n'])))
+    await importSite({client: lake.client, folder})
+    for (const path of paths.slice(1)) rmSync(join(folder, path))
+    asked.length = 0
+    expect((await importSite({client: lake.client, folder, prune: true})).deleted).toBe(119)
+    // Each talk and its draft.
+    expect(asked).toEqual([100, 100, 38])
+  } finally {
+    await lake.close()
+  }
 })

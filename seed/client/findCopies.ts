@@ -9,7 +9,8 @@ export interface Origin {
 
 /**
  * Ids of the documents that say they come from a file which another one comes from: a script or a plug-in copied that
- * one as a whole. The oldest of those that name one file is the original, the others are pages without a file.
+ * one as a whole. The oldest of those that name one file is the original, of one moment the one whose id comes first; the others
+ * are pages without a file. Where the original was deleted, the oldest copy is the page of its file.
  */
 export function findCopies(documents: Iterable<Origin>): Set<string> {
   const originals = new Map<string, Origin>()

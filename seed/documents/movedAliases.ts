@@ -22,7 +22,7 @@ export function movedAliases(
   const written = after.values.get('aliases')
   const old = Array.isArray(written) ? written : typeof written === 'string' ? written.split(/\s+/).filter(Boolean) : []
   const isFree = (alias: FrontMatterValue) => {
-    const place = typeof alias === 'string' ? placeOf(alias, is) : ''
+    const place = typeof alias === 'string' ? placeOfAlias(alias, is) : ''
     return place !== is && !isTaken(place)
   }
   const aliases = [...old.filter((alias) => alias !== was), was].filter(isFree)
@@ -30,7 +30,7 @@ export function movedAliases(
 }
 
 /** Where Hugo puts an alias: it does not mind whether that begins and ends with a slash, and writes it as the page's address. */
-function placeOf(alias: string, address: string): string {
+export function placeOfAlias(alias: string, address: string): string {
   const bare = `/${alias.replace(/^\/|\/$/g, '')}`
   return bare.endsWith('.html') ? bare : `${bare}${address.endsWith('.html') ? '.html' : '/'}`
 }

@@ -8,7 +8,7 @@ import {urlize} from './urlize.ts'
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 /** Go's, for a page without one. */
-const NO_DATE = '0001-01-01'
+const NO_DATE = '0001-01-01T00:00:00'
 /** A part of a pattern: `:title`, `:sections[1:]`. */
 const PART = /:(\w+(?:\[.+?\])?)/g
 const DATE_KEYS = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified']
@@ -86,13 +86,14 @@ function decoded(part: string): string {
   }
 }
 
-/** Year, month and day as the page's own date tells them, by Hugo's names and as Go writes the second of January 2006. */
+/** The page's own date and time as they are told, by Hugo's names and as Go writes the second of January 2006, 15:04:05. */
 function dateParts({values}: Page, {timeZone}: SiteConfig): Record<string, string> {
   const dates = DATE_KEYS.map((key) => readGoDate(values.get(key), timeZone))
   const date = dates.find((read) => read !== undefined)
-  const told = date ? wallClock(date.instant, toldZone(date, timeZone)).slice(0, 10) : NO_DATE
-  const [year = '', month = '', day = ''] = told.split('-')
-  const at = new Date(`${told}T00:00:00Z`)
+  const told = date ? wallClock(date.instant, toldZone(date, timeZone)) : NO_DATE
+  const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = told.split(/[-T:]/)
+  const at = new Date(`${told.slice(0, 10)}T00:00:00Z`)
+  const twelve = String(((Number(hour) + 11) % 12) + 1)
   const monthname = MONTHS[at.getUTCMonth()] ?? ''
   const weekdayname = WEEKDAYS[at.getUTCDay()] ?? ''
   const names = {month, monthname, day, weekday: String(at.getUTCDay()), weekdayname}
@@ -103,6 +104,14 @@ function dateParts({values}: Page, {timeZone}: SiteConfig): Record<string, strin
     1: String(Number(month)),
     '02': day,
     2: String(Number(day)),
+    '002': String(dayOfYear(at)).padStart(3, '0'),
+    15: hour,
+    '03': twelve.padStart(2, '0'),
+    3: twelve,
+    '04': minute,
+    4: String(Number(minute)),
+    '05': second.slice(0, 2),
+    5: String(Number(second.slice(0, 2))),
   }
   const words = {January: monthname, Jan: monthname.slice(0, 3), Monday: weekdayname, Mon: weekdayname.slice(0, 3)}
   return {...names, ...go, ...words, year: String(Number(year)), yearday: String(dayOfYear(at))}

@@ -1,8 +1,11 @@
 import type {PageFile} from '../bundle/findPages.ts'
 import type {SiteConfig} from '../bundle/siteConfig.ts'
+import {placeOfAlias} from '../documents/movedAliases.ts'
 import type {Page} from '../documents/page.ts'
 import {pageAddress} from '../documents/pageAddress.ts'
+import {plainId} from '../ids.ts'
 import type {Notice} from '../notices.ts'
+import type {ExportRun} from './exportRun.ts'
 import {PLACING} from './readHeads.ts'
 
 /** So many files of a folder are named. */
@@ -24,6 +27,23 @@ export function noticeUnknownAddress(page: Page, changed: readonly string[], con
   const message =
     "Its address may have changed, and got no alias: the site's permalinks have a part whose value Lectern does not know. Add the old address to the page's aliases."
   return [{kind: 'unknownAddress', path, field: 'aliases', message}]
+}
+
+/**
+ * A page that gets an address which is an alias of other pages: those may be nobody's edit, so their files stay as they are.
+ * @param before The page as it was; nothing of a new one.
+ */
+export function noticeTakenAlias(before: Page | undefined, after: Page, run: ExportRun, id: string): Notice[] {
+  const {config} = run.site
+  const address = pageAddress(after, config)
+  if (address === undefined || (before && pageAddress(before, config) === address)) return []
+  const others = run.aliased.filter(
+    (head) => plainId(head._id) !== id && head.aliases.some((alias) => placeOfAlias(alias, address) === address),
+  )
+  return others.map(({hugo, title = ''}) => {
+    const message = `Its address ${address} is an alias of ${hugo?.path ?? title}, and Hugo writes one over the other: take it out of the aliases there.`
+    return {kind: 'sameSlug', path: after.file.path, field: 'aliases', message, value: address}
+  })
 }
 
 /** A picture that a page no longer wants stays, since a translation does. */

@@ -16,7 +16,13 @@ import type {StoredDocument} from '../plan/plan.ts'
 import {asBundle} from './asBundle.ts'
 import {checkFree} from './checkFree.ts'
 import {editPage, importedAssets, writePage} from './editPage.ts'
-import {noticeDeletedFile, noticeKeptSlug, noticeSharedFile, noticeUnknownAddress} from './exportNotices.ts'
+import {
+  noticeDeletedFile,
+  noticeKeptSlug,
+  noticeSharedFile,
+  noticeTakenAlias,
+  noticeUnknownAddress,
+} from './exportNotices.ts'
 import type {ExportRun, ExportStep} from './exportRun.ts'
 import {isAsImported} from './isAsImported.ts'
 import {movedPath, placeNow, planFiles} from './pageFiles.ts'
@@ -128,7 +134,10 @@ async function planPage(document: StoredDocument, onDisk: string | undefined, ru
   const rewritten =
     options.dialect && hugo && rewrite(document, readPage(bundled, text), options.dialect, imported, run)
   const to = rewritten?.file ?? bundled
-  checkFree(document, to, page.file, rewritten?.text ?? text, run)
+  const whole = rewritten?.text ?? text
+  checkFree(document, to, page.file, whole, run)
+  if (run.aliased.length > 0)
+    report.notices.push(...noticeTakenAlias(hugo && page, readPage(to, whole), run, plainId(document._id)))
   const fresh = new Map([...files, ...(rewritten?.files ?? [])])
   const planFilesNow = () => planFiles({document, from: page.file, to, fresh, dropped, imported, run})
   const planned = await planFilesNow()
@@ -137,7 +146,7 @@ async function planPage(document: StoredDocument, onDisk: string | undefined, ru
   return {
     from: page.file,
     to,
-    text: rewritten?.text ?? text,
+    text: whole,
     changed,
     given,
     files: planned,

@@ -46,6 +46,8 @@ export interface ExportRun {
   media: Set<string>
   /** Documents by id without `drafts.`, in the order in which they are written. */
   documents: ReadonlyMap<string, DocumentHead>
+  /** Those of them that have aliases. */
+  aliased: readonly DocumentHead[]
   /** Ids of all stored versions, drafts too. */
   versions: ReadonlySet<string>
   /** Dialect of new pages. */

@@ -27,6 +27,8 @@ export interface DocumentHead {
   isCopy: boolean
   /** It stands in for a page that the site does not have. */
   isStub: boolean
+  /** Former addresses that lead to its page. */
+  aliases: readonly string[]
   /** What the address of its page may follow from is not as it was imported. */
   mayMove: boolean
   /** The name that an author's page shows. */
@@ -44,6 +46,7 @@ interface Row {
   fingerprint: unknown
   title: unknown
   slug: unknown
+  aliases: unknown
   placing: Readonly<Record<string, unknown>>
   source?: unknown
 }
@@ -52,7 +55,7 @@ interface Row {
 export const PLACING: readonly string[] = ['title', 'name', 'slug', 'start', 'publishDate']
 
 const PART = `_type, "created": _createdAt, "path": hugo.path, "language": hugo.language, "dialect": hugo.dialect, "fingerprint": hugo.fingerprint,
-  "title": coalesce(title, name), "slug": slug.current, "placing": {${PLACING.join(', ')}}`
+  "title": coalesce(title, name), "slug": slug.current, "aliases": pageSettings.aliases, "placing": {${PLACING.join(', ')}}`
 
 /**
  * All documents of the lake that may have a page, and the ids of all their versions: in the order in which they are written,
@@ -81,7 +84,7 @@ export async function readHeads(client: SanityClient): Promise<{heads: DocumentH
 }
 
 function toHead(row: Row): DocumentHead {
-  const {_id, created, _type, path, language, dialect, title, slug, placing, source} = row
+  const {_id, created, _type, path, language, dialect, title, slug, aliases, placing, source} = row
   const hugo = isText(path) && dialect !== null && {path, dialect, ...(isText(language) && {language})}
   const displayName = hugo && isText(source) ? displayNameOf(hugo.path, source) : undefined
   const {assets, fields} = readFingerprint(isText(row.fingerprint) ? row.fingerprint : '')
@@ -96,6 +99,7 @@ function toHead(row: Row): DocumentHead {
     mayMove: !hugo || Object.entries(placing).some(isEdited),
     ...(isText(title) && {title}),
     ...(isText(slug) && {slug}),
+    aliases: Array.isArray(aliases) ? aliases.filter(isText) : [],
     isCopy: false,
     isStub: false,
     ...(displayName !== undefined && {displayName}),
