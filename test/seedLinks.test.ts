@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {existsSync, lstatSync, mkdirSync, rmSync, symlinkSync} from 'node:fs'
+import {existsSync, lstatSync, mkdirSync, renameSync, rmSync, symlinkSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {beforeEach, expect, test} from 'vitest'
@@ -98,6 +98,21 @@ test('an export writes into linked folders, which stay links, and not where anot
     existsSync(join(site, '../elsewhere/ko/event/a')),
     lstatSync(join(site, 'content')).isSymbolicLink(),
   ]).toEqual([false, true])
+})
+
+test('a page whose folder has become a link is left where it is, and so is what the link leads to', async () => {
+  await importSite({client, folder: site})
+  const [folder, away] = [join(site, '../elsewhere/ko/event/a'), join(site, '../away')]
+  renameSync(folder, away)
+  symlinkSync(away, folder)
+  await client
+    .patch({query: '*[title == "가"]'})
+    .set({slug: {_type: 'slug', current: 'moved'}, location: '서울'})
+    .commit()
+  const {refusals, steps} = await exportSite({client, folder: site})
+  const message = 'content/event/a is a symbolic link: give the page another slug, or put the files in its place'
+  expect([refusals, steps.map(({action}) => action)]).toEqual([[{path: 'content/event/a/index.md', message}], []])
+  expect([lstatSync(folder).isSymbolicLink(), used.read('../away/index.md')]).toEqual([true, talk('가')])
 })
 
 test('a picture is not written through a link that stands in its place', async () => {

@@ -77,7 +77,7 @@ export async function exportPage(stored: StoredDocument, run: ExportRun): Promis
     before: there ?? '',
     after: text,
   }
-  for (const path of [to.path, ...names]) refuseLinks(site, path)
+  for (const path of [place ?? to.path, to.path, ...names]) refuseLinks(site, path)
   if (options.dryRun !== true)
     await savePage(document, planned, {place: place ?? to.path, text: there, moves, isChanged}, run)
   run.taken.set(to.path, plainId(document._id))
