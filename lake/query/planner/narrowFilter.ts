@@ -1,6 +1,7 @@
 import type {ExprNode, FuncCallNode, InRangeNode, OpCallNode} from 'groq-js'
 import type {Narrowing} from '../documentSource.ts'
 import {attributePath, isOwnText, isReferencePath, memberPath} from './attributePath.ts'
+import {both, either} from './combineNarrowings.ts'
 import type {Operands} from './operands.ts'
 import {patternNarrowing, textQueryNarrowing} from './textNarrowing.ts'
 
@@ -185,16 +186,6 @@ function equals(path: string, values: readonly unknown[], isReference: boolean, 
   if (path === '_id' && !isMember) return {kind: 'ids', ids: strings}
   if (path === '_type' && !isMember) return {kind: 'types', types: strings}
   return scalars.length === 0 ? none : {kind: 'equals', path, values: scalars}
-}
-
-function both(parts: Narrowing[]): Narrowing {
-  const useful = parts.flatMap((part) => (part.kind === 'all' ? [] : part.kind === 'and' ? part.of : [part]))
-  return useful.length === 1 && useful[0] ? useful[0] : useful.length === 0 ? all : {kind: 'and', of: useful}
-}
-
-function either(parts: Narrowing[]): Narrowing {
-  if (parts.some((part) => part.kind === 'all')) return all
-  return {kind: 'or', of: parts.flatMap((part) => (part.kind === 'or' ? part.of : [part]))}
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

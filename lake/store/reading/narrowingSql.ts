@@ -25,10 +25,7 @@ export function narrowingSql(narrowing: Narrowing, context: NarrowingContext): C
     case 'versionsOf':
       return byKeys(0, versionsOf(narrowing.id, context.dataset))
     case 'types':
-      return {
-        sql: `d.type IN (${placeholders(narrowing.types.length)})`,
-        parameters: narrowing.types,
-      }
+      return isIn('d.type', narrowing.types)
     case 'equals':
       return equals(narrowing.path, narrowing.values, context)
     case 'range':
@@ -81,10 +78,27 @@ function equals(path: string, values: Scalar[], context: NarrowingContext): Cond
   if (!isIndexedPath(path)) return always
   const keys = [context.pathKey(path), context.pathKey(`${path}[]`)].filter((key) => key !== undefined)
   if (keys.length === 0 || values.length === 0) return never
+  const {sql, parameters} = isIn('value', values.map(indexValue))
   return byKeys(typeof values[0] === 'string' ? 0 : 3, {
-    sql: `SELECT document AS pk FROM document_values WHERE path IN (${placeholders(keys.length)}) AND value IN (${placeholders(values.length)})`,
-    parameters: [...keys, ...values.map(indexValue)],
+    sql: `SELECT document AS pk FROM document_values WHERE path IN (${placeholders(keys.length)}) AND ${sql}`,
+    parameters: [...keys, ...parameters],
   })
+}
+
+/** A statement has room for 32,766 parameters: more values than this go in as one. */
+const mostPlaceholders = 500
+
+function isIn(column: string, values: readonly SqlValue[]): Sql {
+  if (values.length <= mostPlaceholders) {
+    return {sql: `${column} IN (${placeholders(values.length)})`, parameters: [...values]}
+  }
+  // Booleans, which are bytes there and two at most, are none of JSON.
+  const bytes = [...new Set(values.filter((value) => typeof value === 'object'))]
+  const list = JSON.stringify(values.filter((value) => typeof value !== 'object'))
+  const isListed = `${column} IN (SELECT value FROM json_each(?))`
+  if (bytes.length === 0) return {sql: isListed, parameters: [list]}
+  const some = isIn(column, bytes)
+  return {sql: `(${isListed} OR ${some.sql})`, parameters: [list, ...some.parameters]}
 }
 
 function range(narrowing: Range, context: NarrowingContext): Condition {
