@@ -4,15 +4,22 @@ import {arraySource} from '../query/arraySource.ts'
 import {evaluateQuery} from '../query/evaluateQuery.ts'
 import {parseQuery, type QueryParams} from '../query/parseQuery.ts'
 import {rawPerspective} from '../query/perspective.ts'
+import {defaultLimits} from '../query/queryBudget.ts'
 
 export type Filter = (document: LakeDocument) => boolean
+
+/**
+ * Every commit waits for the filters of all listeners, who may be strangers: one that takes longer than this for a document ends its listeners. The
+ * clock is only looked at every thousand steps, so that no usual filter is ended by a busy machine.
+ */
+const limits = {...defaultLimits, milliseconds: 100}
 
 /**
  * Whether a listener's query selects a document, looking at that document alone: as on the hosted service, joins and sub-queries in a listener see
  * nothing else, and of the query only its filter counts (https://www.sanity.io/docs/http-reference/listen), not what is ordered, sliced, projected or
  * counted of it. `identity` is what `identity()` gives. The common `_id in $ids`, `_id == …` and `_type == …` are answered without GROQ.
  *
- * @throws QueryParseError, QueryExecutionError for a function that the lake has not
+ * @throws QueryParseError, QueryExecutionError for a function that the lake has not, or a filter that takes too long
  */
 export function compileFilter(query: string, params: QueryParams, identity: string): Filter {
   const whole = parseQuery(query, params)
@@ -32,6 +39,7 @@ export function compileFilter(query: string, params: QueryParams, identity: stri
         projectId: '',
         dataset: '',
         anonymous: false,
+        limits,
       }).result,
     )
   filter(probe)

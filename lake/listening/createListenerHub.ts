@@ -40,9 +40,15 @@ interface Group {
 
 /** A client that missed more transactions than this starts again. */
 const maxReplayed = 1_000
+const defaultLongestReplay = 2_000
+
+export interface ListenerHubOptions {
+  /** Milliseconds for which all may wait while the filter of one client looks at what it missed; 2,000 unless said. */
+  longestReplay?: number
+}
 
 /** Listeners of a dataset, which hear of each commit until `close`. */
-export function createListenerHub(dataset: Dataset): ListenerHub {
+export function createListenerHub(dataset: Dataset, options: ListenerHubOptions = {}): ListenerHub {
   const groups = new Map<string, Group>()
   const streams = new Set<EventStream>()
   const unsubscribe = dataset.subscribe(deliver)
@@ -97,41 +103,47 @@ export function createListenerHub(dataset: Dataset): ListenerHub {
     return stream
   }
 
-  /** The first event says how the stream begins: anew, resumed, or anew because what was missed is no longer known. */
-  function greet(stream: EventStream, request: ListenRequest, filter: Filter): void {
+  /** The first event says how the stream begins: anew, resumed, with what was missed behind it, or anew because that cannot be told. */
+  function greeting(request: ListenRequest, filter: Filter): Uint8Array[] {
     const now = {sequence: dataset.source.revision + 1, seen: 0}
     const position = parseEventId(dataset.epoch, request.lastEventId)
     const isKnown =
       position !== undefined && position.sequence <= now.sequence && now.sequence - position.sequence <= maxReplayed
-    const event = !request.enableResume || request.lastEventId === null ? 'welcome' : isKnown ? 'welcomeback' : 'reset'
-    const at = event === 'welcomeback' && position !== undefined ? position : now
+    const resumes = request.enableResume && request.lastEventId !== null
+    const missed = resumes && isKnown ? replay(request, filter, position) : undefined
+    const event = !resumes ? 'welcome' : missed === undefined ? 'reset' : 'welcomeback'
+    const at = missed === undefined || position === undefined ? now : position
     const data = {listenerName: crypto.randomUUID().slice(0, 10)}
-    stream.send(encodeEvent({id: formatEventId(dataset.epoch, at), event, data}))
-    if (event === 'welcomeback') replay(stream, request, filter, at)
+    return [encodeEvent({id: formatEventId(dataset.epoch, at), event, data}), ...(missed ?? [])]
   }
 
-  function replay(stream: EventStream, request: ListenRequest, filter: Filter, from: EventPosition): void {
+  /** What was missed since, unless that takes too long. */
+  function replay(request: ListenRequest, filter: Filter, from: EventPosition): Uint8Array[] | undefined {
+    const missed: Uint8Array[] = []
+    const deadline = performance.now() + (options.longestReplay ?? defaultLongestReplay)
     for (const head of dataset.history.transactionsAfter(from.sequence - 1, maxReplayed)) {
+      if (performance.now() > deadline) return undefined
       const transaction = {...head, changes: dataset.history.changesIn(head.sequence)}
       const matched = matchChanges(transaction, filter, request.audience)
       const seen = head.sequence === from.sequence ? from.seen : 0
       if (matched.length <= seen) continue
-      stream.send(encodeMutationEvents(transaction, matched, formatOf(request), dataset.epoch, seen))
+      missed.push(encodeMutationEvents(transaction, matched, formatOf(request), dataset.epoch, seen))
     }
+    return missed
   }
 
   return {
     listen(request) {
-      let filter: Filter
       try {
-        filter = compileFilter(request.query, request.params, request.identity)
+        const filter = compileFilter(request.query, request.params, request.identity)
+        const first = greeting(request, filter)
+        const stream = join(request, filter)
+        first.forEach((bytes) => stream.send(bytes))
+        return stream.stream
       } catch (error) {
         if (error instanceof LakeError) return failedStream(error)
         throw error
       }
-      const stream = join(request, filter)
-      greet(stream, request, filter)
-      return stream.stream
     },
     beat() {
       for (const stream of streams) stream.beat()

@@ -1,0 +1,79 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, expect, onTestFinished, test} from 'vitest'
+import {mutate} from '../endpoints/fixtures/writeRequests.ts'
+import {createTestLake, type TestLake} from '../fixtures/createTestLake.ts'
+import {createStore} from '../store/createStore.ts'
+import {createListenerHub} from './createListenerHub.ts'
+
+let lake: TestLake
+beforeEach(() => void (lake = createTestLake()))
+afterEach(() => lake.dispose())
+
+const numbers = `[${Array.from({length: 150}, (_, index) => index).join()}]`
+/** Some seconds of work for each document, whatever is in it. */
+const costly = `count(${numbers}[count(${numbers}[count(${numbers}[@ > 3]) > 3]) > 3]) > 3`
+
+/** A stranger's listener, read chunk by chunk. */
+async function listen(query: string): Promise<() => Promise<string | undefined>> {
+  const response = await lake.ask(`/v2021-06-07/data/listen/production?query=${encodeURIComponent(query)}`)
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  return async () => (await reader?.read())?.value
+}
+
+const stopped = /^event: channelError\ndata: \{"message":"The query took longer than 100 ms"/
+
+test('a listener whose filter takes long is refused', async () => {
+  const next = await listen(`*[${costly}]`)
+  expect([await next(), await next()]).toEqual([expect.stringMatching(stopped), undefined])
+})
+
+test('one whose filter takes long for a document is told so once, and no edit waits for it again', async () => {
+  const [slow, other] = [await listen(`*[_type == "talk" && ${costly}]`), await listen('*[_type == "talk"]')]
+  expect([await slow(), await other()].map((text) => text?.includes('event: welcome'))).toEqual([true, true])
+  const started = process.cpuUsage()
+  for (let edit = 0; edit < 10; edit++) await mutate(lake, {createOrReplace: {_id: 'a', _type: 'talk', edit}})
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(3)
+  expect([await slow(), await slow()]).toEqual([expect.stringMatching(stopped), undefined])
+  expect(await other()).toContain('event: mutation')
+})
+
+test.each([
+  [60_000, 'welcomeback'],
+  [-1, 'reset'],
+])('who missed what takes longer than %d ms to look at begins anew: %s', async (longestReplay, event) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lake-replay-'))
+  const store = createStore({dataDir})
+  store.datasets.create('production', {aclMode: 'public'})
+  const dataset = store.dataset('production')
+  const hub = createListenerHub(dataset, {longestReplay})
+  onTestFinished(() => {
+    hub.close()
+    store.close()
+    rmSync(dataDir, {recursive: true})
+  })
+  const first = async (lastEventId: string | null): Promise<string> => {
+    const stream = hub.listen({
+      query: '*',
+      params: {},
+      audience: 'everything',
+      identity: 'anybody',
+      includeResult: true,
+      includePreviousRevision: false,
+      includeMutations: true,
+      includeEffects: false,
+      enableResume: true,
+      lastEventId,
+    })
+    const {value} = await stream.getReader().read()
+    return Buffer.from(value ?? '').toString()
+  }
+  const id = /^id: (.+)$/m.exec(await first(null))?.[1] ?? ''
+  dataset.commit([{create: {_id: 'a', _type: 'talk'}}], {identity: {id: 'pEditor', role: 'editor'}})
+  const text = await first(id)
+  expect([text.includes(`event: ${event}\n`), text.includes('event: mutation\n')]).toEqual([
+    true,
+    event === 'welcomeback',
+  ])
+})
