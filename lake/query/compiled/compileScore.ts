@@ -1,7 +1,7 @@
 import type {ExprNode, FuncCallNode, OpCallNode} from 'groq-js'
 import type {LakeDocument} from '../../document.ts'
 import {searchableText} from '../documentText.ts'
-import {isTextQuery, isWholeDocument, textQueryOf} from '../functions/rewriteMatch.ts'
+import {isTextQuery, isWholeDocument, matchCall, textQueryOf} from '../functions/rewriteMatch.ts'
 import {someNode} from '../groqTree.ts'
 import {type CountedText, countedText, hasPhrase, scoreTextQuery, type TextQuery} from '../textQuery.ts'
 import {joinedTexts} from '../wordCounts.ts'
@@ -16,7 +16,7 @@ export type Score = (document: LakeDocument, run: Run) => number
 
 /**
  * A condition of `score()` on documents, with the number that `evaluateScore` of groq-js gives for what `rewriteQuery` makes of it. What it must know
- * of whole documents comes from the indexes. Undefined for what is not understood, plain `match` among it.
+ * of whole documents comes from the indexes. Undefined for what is not understood, a plain `match` of whole documents among it.
  */
 export function compileScore(node: ExprNode, scope: CompileScope): Score | undefined {
   switch (node.type) {
@@ -29,7 +29,7 @@ export function compileScore(node: ExprNode, scope: CompileScope): Score | undef
       return withBoth(node.left, node.right, scope, (left, right) => (left === 0 || right === 0 ? 0 : left + right))
     case 'OpCall':
       if (node.op !== 'match') return compileCondition(node, scope)
-      return isTextQuery(node.right) ? compileTextQuery(node, scope) : undefined
+      return isTextQuery(node.right) ? compileTextQuery(node, scope) : compilePattern(node, scope)
     case 'FuncCall':
       if (node.namespace === 'global' && node.name === 'boost') return compileBoost(node, scope)
       return node.namespace === 'global' && node.name === 'references' && node.args.every(isConstant)
@@ -80,6 +80,15 @@ function compileTextQuery({left, right}: OpCallNode, scope: CompileScope): Score
     const query = textQueryOf(run.evaluation, source(item, run))
     return query ? scoreTextQuery(query, joinedTexts(known.map((part) => part(item, query, run)))) : 0
   }
+}
+
+/** Each term of a plain pattern counts, also where others are not met. */
+function compilePattern(node: OpCallNode, scope: CompileScope): Score | undefined {
+  if (isWholeDocument(node.left)) return undefined
+  const {score} = matchCall(node)
+  const text = compileExpression(node.left, scope)
+  const pattern = text && compileExpression(node.right, scope)
+  return pattern && ((item, run) => Number(score(run.evaluation, text(item, run), pattern(item, run))))
 }
 
 /** `@` and `_id` of `[@, _id]`; any other value is one part. */

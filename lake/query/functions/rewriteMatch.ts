@@ -88,11 +88,14 @@ const patternNeedle: MatchSieve = {
   meets: (evaluation, spelled, pattern) => matchesSpelling(spelled, compiledPattern(evaluation, pattern)),
 }
 
-/** `score()` counts a condition that is no plain `match` as 1, and `boost(condition, n)` as 1 + n: so a boost carries the score we want. */
+/**
+ * `score()` counts a condition that is no plain `match` as 1, and `boost(condition, n)` as 1 + n: so a boost of what is always true carries the
+ * score we want. A pattern of which some terms are met counts those, though it does not match.
+ */
 export function rewriteMatchScore({node, score}: RewrittenMatch): ExprNode {
   if (!score) return node
   const excess: ExprNode = {type: 'OpCall', op: '-', left: score, right: {type: 'Value', value: 1}}
-  return {type: 'FuncCall', namespace: 'global', name: 'boost', args: [node, excess]}
+  return {type: 'FuncCall', namespace: 'global', name: 'boost', args: [{type: 'Value', value: true}, excess]}
 }
 
 const isTextQueryMet: NativeFunction = (evaluation, value, query) => {

@@ -1,4 +1,7 @@
 import type {ExprNode} from 'groq-js'
+import {isTextQuery} from '../functions/rewriteMatch.ts'
+import {someNode} from '../groqTree.ts'
+import {someTermOf} from './someTerm.ts'
 
 /**
  * A filter on the result of `score(…args)` as a filter on what was scored: `_score > 0` means that one of the conditions is met.
@@ -31,7 +34,19 @@ function isPositiveScore(filter: ExprNode): boolean {
   )
 }
 
+/** When something scores more than 0; in parentheses as `compileScore` counts it. */
 function conditionOf(arg: ExprNode): ExprNode {
-  const [condition] = arg.type === 'FuncCall' && arg.name === 'boost' ? arg.args : []
-  return condition ? conditionOf(condition) : arg
+  switch (arg.type) {
+    case 'Or':
+    case 'And':
+      return {...arg, left: conditionOf(arg.left), right: conditionOf(arg.right)}
+    case 'Group':
+      return someNode(arg.base, isTextQuery) ? conditionOf(arg.base) : arg
+    case 'OpCall':
+      return arg.op === 'match' && !isTextQuery(arg.right) ? someTermOf(arg.left, arg.right) : arg
+    case 'FuncCall':
+      return arg.name === 'boost' && arg.args[0] ? conditionOf(arg.args[0]) : arg
+    default:
+      return arg
+  }
 }

@@ -3,7 +3,8 @@ import type {Narrowing} from '../documentSource.ts'
 import {attributePath, isOwnText, isReferencePath, memberPath} from './attributePath.ts'
 import {both, either} from './combineNarrowings.ts'
 import type {Operands} from './operands.ts'
-import {patternNarrowing, textQueryNarrowing} from './textNarrowing.ts'
+import {readSomeTerm} from './someTerm.ts'
+import {patternNarrowing, someTermNarrowing, textQueryNarrowing} from './textNarrowing.ts'
 
 /** A narrowing that waits for the values of its operands. */
 export type PlannedNarrowing = (values: readonly unknown[]) => Narrowing
@@ -112,6 +113,11 @@ function planMatch(left: ExprNode, right: ExprNode, operands: Operands): Planned
   return (values) => (isTextQuery ? textQueryNarrowing(values[operand]) : patternNarrowing(values[operand]))
 }
 
+function planSomeTerm(text: ExprNode, pattern: ExprNode, operands: Operands): PlannedNarrowing | undefined {
+  const operand = isOwnText(text) ? operands.add(pattern) : undefined
+  return operand === undefined ? undefined : (values) => someTermNarrowing(values[operand])
+}
+
 function planRange(node: InRangeNode, operands: Operands): PlannedNarrowing | undefined {
   return planBounds(node.base, node.left, node.right, operands)
 }
@@ -141,6 +147,8 @@ function planBounds(
 }
 
 function planFunction(node: FuncCallNode, operands: Operands): PlannedNarrowing | undefined {
+  const someTerm = readSomeTerm(node)
+  if (someTerm) return planSomeTerm(someTerm.text, someTerm.pattern, operands)
   const name = `${node.namespace}::${node.name}`
   if (name === 'global::references') {
     const indexes = node.args.map((arg) => operands.add(arg))

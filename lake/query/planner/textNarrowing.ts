@@ -25,12 +25,20 @@ export function textQueryNarrowing(source: unknown): Narrowing {
 
 /** The same for a plain pattern: each of its terms must be met, so each literal part of one must occur. */
 export function patternNarrowing(pattern: unknown): Narrowing {
-  const terms = compileMatchPattern(pattern) ?? []
-  return textOf(
-    terms.flatMap((parts) =>
-      // A dot stands for any character.
-      parts.flatMap((part, at) => (part.includes('.') ? words(part) : wordTerms(words(part), at === parts.length - 1))),
-    ),
+  return textOf((compileMatchPattern(pattern) ?? []).flatMap(literalsOf))
+}
+
+/** The same for a pattern of which one term must be met. */
+export function someTermNarrowing(pattern: unknown): Narrowing {
+  const alternatives = (compileMatchPattern(pattern) ?? []).map((parts) => textOf(literalsOf(parts)))
+  const isKnown = alternatives.length > 0 && !alternatives.some(({kind}) => kind === 'all')
+  return isKnown ? {kind: 'or', of: alternatives} : {kind: 'all'}
+}
+
+/** What must stand in a text that meets a term. A dot stands for any character. */
+function literalsOf(parts: readonly string[]): string[] {
+  return parts.flatMap((part, at) =>
+    part.includes('.') ? words(part) : wordTerms(words(part), at === parts.length - 1),
   )
 }
 
