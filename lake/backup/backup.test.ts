@@ -72,6 +72,26 @@ test('what was saved while the lake ran is restored: documents, history and uplo
   expect(second.token).not.toBe(first.token)
 })
 
+test('who listened to the lake that was saved begins anew in the one that was restored', async () => {
+  const firstEvent = async (on: Lake, lastEventId?: string): Promise<{event: string; id: string}> => {
+    const headers = {host, authorization: `Bearer ${on.token}`, ...(lastEventId && {'last-event-id': lastEventId})}
+    const path = '/v1/data/listen/production?query=*&enableResume=true'
+    const response = await on.fetch(new Request(`http://${host}${path}`, {headers}))
+    const reader = response.body?.getReader()
+    const text = Buffer.from((await reader?.read())?.value ?? '').toString()
+    await reader?.cancel()
+    return {event: /event: (\w+)/.exec(text)?.[1] ?? '', id: /id: (.+)/.exec(text)?.[1] ?? ''}
+  }
+  const first = open('data')
+  await fill(first)
+  const {id} = await firstEvent(first)
+  expect((await firstEvent(first, id)).event).toBe('welcomeback')
+  await saved(first, join(folder, 'backup.tar'))
+  await first.close()
+  await restoreBackup(join(folder, 'backup.tar'), join(folder, 'restored'))
+  expect((await firstEvent(open('restored'), id)).event).toBe('reset')
+})
+
 test('a lake that does not run is saved from its folder', async () => {
   const first = open('data')
   await fill(first)

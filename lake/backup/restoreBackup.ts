@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import {dirname, join} from 'node:path'
 import {pipeline} from 'node:stream/promises'
-import {openDatabase} from '../store/database/openDatabase.ts'
+import {type Database, openDatabase} from '../store/database/openDatabase.ts'
 import {BackupError} from './backupError.ts'
 import {blobOf, databaseFile, isBackupFile} from './backupFiles.ts'
 import {readTar, type TarEntry, TarError} from './tar.ts'
@@ -39,7 +39,7 @@ export async function restoreBackup(file: string, dataDir: string): Promise<numb
   mkdirSync(part, {recursive: true, mode: 0o700})
   try {
     const files = await extract(file, part)
-    checkDatabase(join(part, databaseFile))
+    renewDatabase(join(part, databaseFile))
     if (isThere) moveInto(part, dataDir)
     else renameSync(part, dataDir)
     return files
@@ -80,12 +80,21 @@ async function extractFile({name, content}: TarEntry, path: string): Promise<voi
   if (sha1 !== undefined && hash.digest('hex') !== sha1) throw new TarError(`The file ${name} is damaged.`)
 }
 
-function checkDatabase(file: string): void {
+/**
+ * Events of the lake that was saved are not events of this one, which counts on from the time of the backup: whoever listened to the other has to
+ * begin anew, or would be told the wrong changes, or none.
+ */
+function beginAnew(database: Database): void {
+  database.prepare('UPDATE datasets SET epoch = lower(hex(randomblob(4)))').run()
+}
+
+function renewDatabase(file: string): void {
   if (!existsSync(file)) throw new TarError('There is no database in it.')
   const database = openDatabase(file)
   try {
     const [result] = database.prepare<{quick_check: string}>('PRAGMA quick_check(1)').all()
     if (result?.quick_check !== 'ok') throw new TarError(`The database in it is damaged: ${result?.quick_check}`)
+    beginAnew(database)
   } finally {
     database.close()
   }
