@@ -31,6 +31,23 @@ test('the variables of Sanity name a hosted project', () => {
   expect(readSettings(env, []).hosted).toEqual({projectId: 'abc123', dataset: 'production', token: 'secret'})
 })
 
+test.each([
+  ['::1', '::1'],
+  ['[::1]', '::1'],
+  ['talks.lan', 'talks.lan'],
+])('HOST=%s is %s', (text, host) => {
+  expect(readSettings({HOST: text}, []).host).toBe(host)
+})
+
+test.each(['300.1.1.1', 'my server', 'talks.lan:80', 'http://talks.lan', 'a/b', '[::1'])(
+  'HOST=%s is refused by name',
+  (host) => {
+    expect(() => readSettings({HOST: host}, [])).toThrow(
+      new SettingsError(`HOST is "${host}", which is no name and no address of a machine. An example: 0.0.0.0`),
+    )
+  },
+)
+
 test.each(['http', '-1', '65536', '3.5'])('PORT=%s is refused by name', (port) => {
   expect(() => readSettings({PORT: port}, [])).toThrow(
     new SettingsError(`PORT is "${port}", which is no port. Use a whole number from 0 to 65535.`),

@@ -26,13 +26,13 @@ const HIGHEST_PORT = 65_535
 /**
  * Reads `PORT`, `HOST`, `LECTERN_DATA`, `LECTERN_ORIGIN`, `LECTERN_CORS_ORIGINS` (with commas between) and, for a hosted
  * project, Sanity's own `SANITY_STUDIO_PROJECT_ID`, `SANITY_STUDIO_DATASET` and `SANITY_AUTH_TOKEN`.
- * @throws SettingsError for a port or an origin that is none.
+ * @throws SettingsError for a host, a port or an origin that is none.
  */
 export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
   const unknown = args.find((arg) => arg !== '--dev')
   if (unknown !== undefined) throw new SettingsError(`Unknown argument "${unknown}". The only one is --dev.`)
   return {
-    host: env['HOST'] || '127.0.0.1',
+    host: readHost(env['HOST'] || '127.0.0.1'),
     port: readPort(env['PORT']),
     dataDir: resolve(env['LECTERN_DATA'] || '.lectern'),
     publicOrigin: env['LECTERN_ORIGIN'] ? readOrigin('LECTERN_ORIGIN', env['LECTERN_ORIGIN']) : undefined,
@@ -40,6 +40,13 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     dev: args.includes('--dev'),
     hosted: readHosted(env),
   }
+}
+
+/** An IPv6 address may have the brackets that it has in a URL. */
+function readHost(text: string): string {
+  const host = text.replace(/^\[(.*)\]$/, '$1')
+  if (URL.canParse(`http://${host.includes(':') ? `[${host}]` : host}`) && !/[\s/@?#]/.test(host)) return host
+  throw new SettingsError(`HOST is "${text}", which is no name and no address of a machine. An example: 0.0.0.0`)
 }
 
 function readPort(text: string | undefined): number {

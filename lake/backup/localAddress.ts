@@ -7,5 +7,5 @@ export function localAddress({HOST, PORT}: {HOST?: string | undefined; PORT?: st
 function reachable(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1'
   if (host === '::') return '[::1]'
-  return host.includes(':') ? `[${host}]` : host
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host
 }
