@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto'
-import {chmodSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import {chmodSync, chownSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {LakeStartError} from '../errors.ts'
 import {isObject} from '../isObject.ts'
@@ -55,7 +55,8 @@ export function readAccounts(dataDir: string): AccountsData {
 
 /**
  * Replaces `dataDir/accounts.json` atomically; only its owner may read it. Makes the folder, because accounts are added
- * before the first start with `HOST`.
+ * before the first start with `HOST`. What an administrator of the machine writes belongs to whoever the folder belongs to: the server could not
+ * read it otherwise, and would refuse everybody.
  */
 export function writeAccounts(dataDir: string, data: AccountsData): void {
   const path = join(dataDir, 'accounts.json')
@@ -63,7 +64,13 @@ export function writeAccounts(dataDir: string, data: AccountsData): void {
   mkdirSync(dataDir, {recursive: true})
   writeFileSync(part, `${JSON.stringify(data, null, 2)}\n`, {mode: 0o600, flag: 'wx'})
   chmodSync(part, 0o600)
+  if (process.geteuid?.() === 0) giveTo(part, dataDir)
   renameSync(part, path)
+}
+
+function giveTo(path: string, folder: string): void {
+  const {uid, gid} = statSync(folder)
+  chownSync(path, uid, gid)
 }
 
 /** The accounts as they are now: read again whenever the file was replaced. */

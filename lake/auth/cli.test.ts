@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process'
-import {mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {chownSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
@@ -143,4 +143,12 @@ test('a lock that a killed command left is named, and what to do', async () => {
     `Another command is changing the accounts. If none is running, one was stopped half-way: remove ${lock}`,
   )
   expect(readdirSync(folder)).toEqual(['accounts.lock'])
+})
+
+test('accounts that are added by root belong to whoever the folder belongs to, so that the server can read them', async () => {
+  // `nobody` on Debian and most others; without the rights of root the folder stays one's own.
+  if (process.geteuid?.() === 0) chownSync(folder, 65_534, 65_534)
+  expect((await run('correct horse battery\n', 'accounts', 'add', 'yuna', '--role=editor')).code).toBe(0)
+  const owners = [folder, join(folder, 'accounts.json')].map((path) => [statSync(path).uid, statSync(path).gid])
+  expect(owners[1]).toEqual(owners[0])
 })

@@ -25,7 +25,8 @@ export function createRateLimit({attempts, attemptsInAll, windowMs, clock}: Rate
   return {
     take(key) {
       const now = clock().getTime()
-      taken = taken.filter((attempt) => attempt.at > now - windowMs)
+      // Those of a clock that was wrong and is set back would count until it is there again.
+      taken = taken.filter(({at}) => at > now - windowMs && at <= now)
       const ofKey = taken.filter((attempt) => attempt.key === key).length
       if (ofKey >= attempts || taken.length >= attemptsInAll) {
         throw new TooManyRequestsError('Too many attempts to sign in. Wait a while and try again.')

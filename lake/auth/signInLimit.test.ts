@@ -61,3 +61,10 @@ test('after a quarter of an hour all is forgotten', () => {
   now += 15 * 60 * 1000
   expect(allowed(20, yuna, here)).toBe(10)
 })
+
+test('a clock that is set back locks nobody out until it is there again', () => {
+  now = 24 * 60 * 60 * 1000
+  expect(allowed(20, yuna, here)).toBe(10)
+  now = 0
+  expect(allowed(20, yuna, here)).toBe(10)
+})
