@@ -95,3 +95,11 @@ test('Korean and English differ wherever there are words', () => {
   const same = titles('ko').filter((title, index) => title === titles('en')[index])
   expect(same).toEqual(['Markdown', 'HTML'])
 })
+
+test('the shapes in which a picture is tried have Korean names', () => {
+  const shapes = JSON.stringify(createSchemaTypes('ko')).match(/"hotspot":(true|\{[^\]]*\]\})/g) ?? []
+  const titles = ['3:4', '정사각형', '16:9', '파노라마']
+  expect(shapes.map((shape) => [...shape.matchAll(/"title":"([^"]*)"/g)].map(([, title]) => title))).toEqual(
+    Array.from({length: 4}, () => titles),
+  )
+})

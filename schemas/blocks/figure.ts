@@ -1,5 +1,6 @@
 import {ImageIcon} from '@sanity/icons/Image'
 import {defineType} from '@sanity/types'
+import {hotspotOptions} from '../fields/hotspotOptions.ts'
 import {ATTRIBUTES_FIELD, type PlainField, plainField, SYNTAX_FIELD} from '../fields/plainField.ts'
 import {urlField} from '../fields/urlField.ts'
 import type {Say} from '../text/say.ts'
@@ -60,7 +61,7 @@ export function figure(say: Say) {
     title: say({ko: '그림', en: 'Figure'}),
     type: 'image',
     icon: ImageIcon,
-    options: {hotspot: true},
+    options: hotspotOptions(say),
     fields: [
       ...TEXTS.map((field) => plainField(say, field)),
       urlField(say, {

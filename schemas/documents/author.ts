@@ -1,5 +1,6 @@
 import {UserIcon} from '@sanity/icons/User'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {hotspotOptions} from '../fields/hotspotOptions.ts'
 import {hugoField} from '../fields/hugoField.ts'
 import {plainField} from '../fields/plainField.ts'
 import {slugField} from '../fields/slugField.ts'
@@ -95,7 +96,7 @@ function avatarField(say: Say) {
     type: 'image',
     description: say({ko: '소개 상자와 이름 옆에 둥글게 표시됩니다.', en: 'Shown as a circle in the author box.'}),
     group: 'profile',
-    options: {hotspot: true},
+    options: hotspotOptions(say),
   })
 }
 

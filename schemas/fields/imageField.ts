@@ -1,5 +1,6 @@
 import {defineField} from '@sanity/types'
 import type {Say} from '../text/say.ts'
+import {hotspotOptions} from './hotspotOptions.ts'
 
 /** A page's featured image with caption, alternative text and the theme's display settings. */
 export function imageField(say: Say, group?: string) {
@@ -12,7 +13,7 @@ export function imageField(say: Say, group?: string) {
       en: 'Shown at the top of the page and on its card in lists. The hotspot is what a cropped card keeps.',
     }),
     ...(group === undefined ? {} : {group}),
-    options: {hotspot: true},
+    options: hotspotOptions(say),
     fields: [captionField(say), altField(say), previewOnlyField(say), placementField(say)],
   })
 }
