@@ -39,6 +39,20 @@ async function stringsOf(
   return Object.assign({}, ...loaded)
 }
 
+/** Words of a machine translation: history as a school subject, printing books, making private, a foreign word for what is a 초안 elsewhere, an English label that the Studio shows in Korean. */
+const ODD = /역사|출판|비공개로|비공개 설정|드래프트|초안들|<strong>from/i
+
+async function koreanOf(namespace: string): Promise<Array<[string, unknown]>> {
+  const locales = koKRLocale().i18n?.locales
+  const official = Array.isArray(locales) ? locales.flatMap(({bundles = []}) => bundles) : []
+  return Object.entries(await stringsOf([...official, ...koreanSupplement], namespace))
+}
+
+test('no string says with another word what the Studio is doing', async () => {
+  const strings = (await Promise.all(NAMESPACES.map(koreanOf))).flat()
+  expect(strings.filter(([, text]) => typeof text === 'string' && ODD.test(text))).toEqual([])
+})
+
 test('every string that an editor may see has Korean', async () => {
   const english = await englishStrings(NAMESPACES)
   const locales = koKRLocale().i18n?.locales

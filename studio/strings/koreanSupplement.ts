@@ -8,10 +8,11 @@ const bundle = (namespace: string, resources: LocaleResourceBundle['resources'])
 })
 
 /**
- * Korean for what `@sanity/locale-ko-kr` 1.1 leaves in English or says in outdated words: releases and scheduled
- * drafts above all. Sanity loads a bundle when its namespace is first used, later bundles over earlier ones.
+ * Korean for what `@sanity/locale-ko-kr` 1.1 leaves in English, says in outdated words or in words that mean something else: releases and
+ * scheduled drafts above all. Sanity loads a bundle when its namespace is first used, later bundles over earlier ones.
  */
 export const koreanSupplement: LocaleResourceBundle[] = [
+  bundle('comments', async () => (await import('./korean/comments.ts')).comments),
   bundle('copy-paste', async () => (await import('./korean/copyPaste.ts')).copyPaste),
   bundle('releases', async () => (await import('./korean/releases.ts')).releases),
   bundle('singleDocRelease', async () => (await import('./korean/scheduledDrafts.ts')).scheduledDrafts),

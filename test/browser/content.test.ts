@@ -42,7 +42,7 @@ test('earlier revisions are listed, looked at and brought back', async () => {
       .toEqual([{_id: 'talk-history', title}])
   }
   await page.getByTestId('pane-footer-document-status').click()
-  await page.getByText('역사', {exact: true}).click()
+  await page.getByText('기록', {exact: true}).click()
   const events = page.getByTestId('timeline-item-button')
   const published = events.filter({hasText: '게시됨'})
   await expect.poll(() => published.count()).toBe(2)

@@ -109,7 +109,7 @@ test('a scheduled release is locked until it is unscheduled, and appears at its 
   await tool.pickTime('Jan 2, 2030 10:00')
   await expect.poll(() => releaseOf('rautumn')).toEqual({state: 'scheduled', publishAt: '2030-01-02T01:00:00.000Z'})
   await studio.open('talk', 'talk-autumn?perspective=rautumn')
-  await page.getByText('2030. 1. 2.에 출판 예정').waitFor()
+  await page.getByText('2030. 1. 2.에 게시 예정').waitFor()
   expect(await studio.textbox('title').isEditable()).toBe(false)
 
   await tool.open('rautumn')

@@ -125,7 +125,7 @@ export const releases = {
   'no-paused-release': '일시 중지된 초안 예약 없음',
   'no-releases': '릴리스 없음',
   'no-scheduled-drafts': '예약된 초안 없음',
-  'overview.action.documentation': '문서 보기',
+  'overview.action.documentation': '사용 설명 보기',
   'overview.back-to-all-releases': '모든 릴리스',
   'overview.calendar.tooltip': '달력 보기',
   'overview.description': '릴리스는 여러 문서의 변경 사항을 한데 모아 함께 관리하고, 예약하고, 되돌리는 묶음입니다.',

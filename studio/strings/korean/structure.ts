@@ -10,7 +10,13 @@ export const structure = {
   'banners.obsolete-draft.actions.compare-draft.tooltip': '게시된 문서가 없어 초안과 비교할 수 없습니다.',
   'banners.release.action.add-to-bundle': '묶음에 추가',
   'banners.release.not-in-release': '<VersionBadge>{{title}}</VersionBadge> 릴리스에 포함되지 않았습니다.',
+  'changes.from.label': '부터',
+  'changes.tab.history': '기록',
   'compare-version.error.loadVersions.title': '버전을 불러오지 못했습니다',
+  'confirm-delete-dialog.referential-integrity-disclaimer.text_delete':
+    '삭제하면 이 문서를 참조하는 다른 문서에서 더 이상 이 문서를 볼 수 없습니다.',
+  'confirm-delete-dialog.referential-integrity-disclaimer.text_unpublish':
+    '발행을 취소하면 이 문서를 참조하는 다른 문서에서 더 이상 이 문서를 볼 수 없습니다.',
   'document-inspector.error.close-button.aria-label': '패널 닫기',
   'document-inspector.error.description': '이 패널을 표시하는 중에 오류가 발생했습니다.',
   'document-inspector.error.retry-button.text': '다시 시도',
@@ -23,6 +29,7 @@ export const structure = {
   'document-view.form-view.sync-stalled.description':
     '저장될 때까지 편집을 멈춥니다. 변경 사항은 브라우저에 남아 있으니 계속 시도하는 동안 이 탭을 닫지 마세요.',
   'document-view.form-view.sync-stalled.title': '변경 사항이 아직도 저장되지 않고 있습니다',
+  'events.open.draft': '<VersionBadge>초안</VersionBadge> 문서 열기',
   'menu-items.layout.restore-default': '기본 보기',
   'menu-items.layout.restore-default.disabled-reason': '이미 기본 보기입니다',
   'menu-items.sort-by.restore-default': '기본 정렬',

@@ -6,6 +6,11 @@ export const studio = {
     '이미지 <strong>{{filename}}</strong>을(를) 메타데이터와 함께 삭제합니다. 계속할까요?',
   'asset-source.dialog.load-error': '파일 목록을 불러오지 못했습니다',
   'calendar.error.must-be-in-format': '{{exampleDate}} 형식이어야 합니다',
+  'changes.inspector.from-label': '부터',
+  'changes.missing-since-document-error':
+    '비교하려는 판 <code>{{revisionId}}</code>을(를) 찾을 수 없습니다.<Break/>오래되어 기록에서 지워졌을 수 있습니다.<Break/><strong>부터</strong>에서 다른 항목을 고르세요.',
+  'changes.same-revision-selected-description':
+    '<strong>부터</strong>와 <strong>까지</strong>에 같은 판을 골랐습니다. 비교하려면 다른 판을 고르세요.',
   'changes.unknown-schema-field.description': '스키마에 없는 필드입니다. 값을 JSON으로 보여 줍니다.',
   'common.error': '오류',
   'default-menu-item.fallback-title': '정렬: {{title}}',
@@ -30,6 +35,14 @@ export const studio = {
   'login.logged-out.title': '로그아웃되었습니다',
   'release.action.edit-details': '내용 편집',
   'release.action.pause-to-edit': '편집하려고 예약 멈추기',
+  'release.action.revert-unpublish-version.failure.description':
+    '다시 시도하거나 연결을 확인하세요. 지금은 릴리스할 때 이 문서의 발행이 취소됩니다.',
+  'release.action.revert-unpublish-version.failure.title': '발행 취소를 거두지 못했습니다.',
+  'release.action.revert-unpublish-version.success.title': '릴리스할 때 발행을 취소하지 않습니다.',
+  'release.action.unpublish-version.failure': '릴리스할 때 발행을 취소하도록 정하지 못했습니다',
+  'release.action.unpublish-version.success': '릴리스할 때 <strong>{{title}}</strong>의 발행을 취소합니다',
+  'release.banner.scheduled-for-publishing-on': '{{date}}에 게시 예정',
+  'release.chip.global.drafts': '초안',
   'release.dialog.edit.confirm': '저장',
   'release.dialog.edit.description-label': '설명',
   'release.dialog.edit.title': '릴리스 편집',
