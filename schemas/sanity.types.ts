@@ -746,11 +746,12 @@ export type AllSanitySchemaTypes = ListStart | InlineMarkdown | InlineHtml | Inl
 
 // Source: site/queries/authorQuery.ts
 // Variable: authorQuery
-// Query: *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {  _id, name, "slug": slug.current, role, bio, organizations, avatar, interests, profiles, body,  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && ^._id in authors[]._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current}}}}
+// Query: *[_type == "author" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar, interests, profiles, body,  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}}
 export type AuthorQueryResult = {
   _id: string;
   name: string | null;
   slug: string | null;
+  language: string | null;
   role: string | null;
   bio: string | null;
   organizations: Array<{
@@ -772,6 +773,7 @@ export type AuthorQueryResult = {
     _id: string;
     title: string | null;
     slug: string | null;
+    language: string | null;
     event: TalkEvent | null;
     location: string | null;
     summary: string | null;
@@ -798,18 +800,25 @@ export type AuthorQueryResult = {
         _id: string;
         name: string | null;
         slug: string | null;
+        language: string | null;
       };
     }> | null;
   }>;
 } | null;
 
+// Source: site/queries/languagesQuery.ts
+// Variable: languagesQuery
+// Query: array::unique(*[_type == "talk" && defined(hugo.language)].hugo.language)
+export type LanguagesQueryResult = Array<string | null>;
+
 // Source: site/queries/projectQuery.ts
 // Variable: projectQuery
-// Query: *[_type == "project" && slug.current == $slug] | order(_id asc) [0] {  _id, title, "slug": slug.current, summary, tags, externalLink, image, links, body,  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && ^._id in projects[]._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current}}}}
+// Query: *[_type == "project" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, title, "slug": slug.current, "language": hugo.language, summary, tags, externalLink, image, links, body,  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}}
 export type ProjectQueryResult = {
   _id: string;
   title: string | null;
   slug: string | null;
+  language: string | null;
   summary: string | null;
   tags: Array<string> | null;
   externalLink: string | null;
@@ -832,6 +841,7 @@ export type ProjectQueryResult = {
     _id: string;
     title: string | null;
     slug: string | null;
+    language: string | null;
     event: TalkEvent | null;
     location: string | null;
     summary: string | null;
@@ -858,6 +868,7 @@ export type ProjectQueryResult = {
         _id: string;
         name: string | null;
         slug: string | null;
+        language: string | null;
       };
     }> | null;
   }>;
@@ -865,50 +876,57 @@ export type ProjectQueryResult = {
 
 // Source: site/queries/siteQuery.ts
 // Variable: siteQuery
-// Query: *[_type == "author" && owner == true] | order(_id asc) [0] {name, "slug": slug.current, role}
+// Query: *[_type == "author" && owner == true] | order(hugo.language == $language desc, _id asc) [0] {name, "slug": slug.current, "language": hugo.language, role}
 export type SiteQueryResult = {
   name: string | null;
   slug: string | null;
+  language: string | null;
   role: string | null;
 } | null;
 
 // Source: site/queries/sitemapQuery.ts
 // Variable: sitemapQuery
-// Query: {  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {"slug": slug.current, _updatedAt, tags, "hidden": pageSettings.private},  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc) {"slug": slug.current, _updatedAt},  "projects": *[_type == "project" && defined(slug.current)] | order(_id asc) {"slug": slug.current, _updatedAt},  "slides": *[_type == "slideDeck" && defined(slug.current)] | order(_id asc) {"slug": slug.current, _updatedAt}}
+// Query: {  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {"slug": slug.current, "language": hugo.language, _updatedAt, tags, "hidden": pageSettings.private},  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc) {"slug": slug.current, "language": hugo.language, _updatedAt},  "projects": *[_type == "project" && defined(slug.current)] | order(_id asc) {"slug": slug.current, "language": hugo.language, _updatedAt},  "slides": *[_type == "slideDeck" && defined(slug.current)] | order(_id asc) {"slug": slug.current, "language": hugo.language, _updatedAt}}
 export type SitemapQueryResult = {
   talks: Array<{
     slug: string | null;
+    language: string | null;
     _updatedAt: string;
     tags: Array<string> | null;
     hidden: boolean | null;
   }>;
   authors: Array<{
     slug: string | null;
+    language: string | null;
     _updatedAt: string;
   }>;
   projects: Array<{
     slug: string | null;
+    language: string | null;
     _updatedAt: string;
   }>;
   slides: Array<{
     slug: string | null;
+    language: string | null;
     _updatedAt: string;
   }>;
 };
 
 // Source: site/queries/slideDeckQuery.ts
 // Variable: slideDeckQuery
-// Query: *[_type == "slideDeck" && slug.current == $slug] | order(_id asc) [0] {  _id, title, "slug": slug.current, summary, markdown,  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && ^._id == slides._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current}}}}
+// Query: *[_type == "slideDeck" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, title, "slug": slug.current, "language": hugo.language, summary, markdown,  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id == slides._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}}
 export type SlideDeckQueryResult = {
   _id: string;
   title: string | null;
   slug: string | null;
+  language: string | null;
   summary: string | null;
   markdown: string | null;
   talks: Array<{
     _id: string;
     title: string | null;
     slug: string | null;
+    language: string | null;
     event: TalkEvent | null;
     location: string | null;
     summary: string | null;
@@ -935,6 +953,7 @@ export type SlideDeckQueryResult = {
         _id: string;
         name: string | null;
         slug: string | null;
+        language: string | null;
       };
     }> | null;
   }>;
@@ -942,11 +961,12 @@ export type SlideDeckQueryResult = {
 
 // Source: site/queries/tagQuery.ts
 // Variable: tagQuery
-// Query: *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && $label in tags] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current}}}
+// Query: *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && $label in tags] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}
 export type TagQueryResult = Array<{
   _id: string;
   title: string | null;
   slug: string | null;
+  language: string | null;
   event: TalkEvent | null;
   location: string | null;
   summary: string | null;
@@ -973,18 +993,20 @@ export type TagQueryResult = Array<{
       _id: string;
       name: string | null;
       slug: string | null;
+      language: string | null;
     };
   }> | null;
 }>;
 
 // Source: site/queries/talkListQuery.ts
 // Variable: talkListQuery
-// Query: {  "upcoming": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (coalesce(end, start, "") >= $now || allDay == true && coalesce(end, start, "") > $dayAgo)] | order(start asc, _id asc) {_id, title, "slug": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current}}},  "past": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && !(coalesce(end, start, "") >= $now || allDay == true && coalesce(end, start, "") > $dayAgo)] | order(coalesce(start, "") desc, _id asc) [$from...$to] {_id, title, "slug": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current}}},  "pastCount": count(*[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && !(coalesce(end, start, "") >= $now || allDay == true && coalesce(end, start, "") > $dayAgo)])}
+// Query: {  "upcoming": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && (coalesce(end, start, "") >= $now || allDay == true && coalesce(end, start, "") > $dayAgo)] | order(start asc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}},  "past": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && !(coalesce(end, start, "") >= $now || allDay == true && coalesce(end, start, "") > $dayAgo)] | order(coalesce(start, "") desc, _id asc) [$from...$to] {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}},  "pastCount": count(*[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && !(coalesce(end, start, "") >= $now || allDay == true && coalesce(end, start, "") > $dayAgo)])}
 export type TalkListQueryResult = {
   upcoming: Array<{
     _id: string;
     title: string | null;
     slug: string | null;
+    language: string | null;
     event: TalkEvent | null;
     location: string | null;
     summary: string | null;
@@ -1011,6 +1033,7 @@ export type TalkListQueryResult = {
         _id: string;
         name: string | null;
         slug: string | null;
+        language: string | null;
       };
     }> | null;
   }>;
@@ -1018,6 +1041,7 @@ export type TalkListQueryResult = {
     _id: string;
     title: string | null;
     slug: string | null;
+    language: string | null;
     event: TalkEvent | null;
     location: string | null;
     summary: string | null;
@@ -1044,6 +1068,7 @@ export type TalkListQueryResult = {
         _id: string;
         name: string | null;
         slug: string | null;
+        language: string | null;
       };
     }> | null;
   }>;
@@ -1052,13 +1077,14 @@ export type TalkListQueryResult = {
 
 // Source: site/queries/talkQuery.ts
 // Variable: talkQuery
-// Query: *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(_id asc) [0] {  _id, _updatedAt, title, subtitle, "slug": slug.current, event, location, address,  start, end, allDay, timeZone, endTimeZone, publishDate,  authors[]{_key, note, "author": @->{_id, name, "slug": slug.current, role, bio, organizations, avatar}},  tags, categories, image, links, summary, abstract, body, pageSettings,  "slides": slides->{_id, title, "slug": slug.current},  projects[]->{_id, title, "slug": slug.current}}
+// Query: *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, _updatedAt, title, subtitle, "slug": slug.current, "language": hugo.language, event, location, address,  start, end, allDay, timeZone, endTimeZone, publishDate,  authors[]{_key, note, "author": @->{_id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar}},  tags, categories, image, links, summary, abstract, body, pageSettings,  "slides": slides->{_id, title, "slug": slug.current, "language": hugo.language},  projects[]->{_id, title, "slug": slug.current, "language": hugo.language},  "translations": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug && defined(hugo.language) && _id != ^._id]    | order(hugo.language asc, _id asc) {_id, title, "language": hugo.language}}
 export type TalkQueryResult = {
   _id: string;
   _updatedAt: string;
   title: string | null;
   subtitle: string | null;
   slug: string | null;
+  language: string | null;
   event: TalkEvent | null;
   location: string | null;
   address: PostalAddress | null;
@@ -1075,6 +1101,7 @@ export type TalkQueryResult = {
       _id: string;
       name: string | null;
       slug: string | null;
+      language: string | null;
       role: string | null;
       bio: string | null;
       organizations: Array<{
@@ -1113,25 +1140,33 @@ export type TalkQueryResult = {
     _id: string;
     title: string | null;
     slug: string | null;
+    language: string | null;
   } | null;
   projects: Array<{
     _id: string;
     title: string | null;
     slug: string | null;
+    language: string | null;
   }> | null;
+  translations: Array<{
+    _id: string;
+    title: string | null;
+    language: string | null;
+  }>;
 } | null;
 
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    "*[_type == \"author\" && slug.current == $slug] | order(_id asc) [0] {\n  _id, name, \"slug\": slug.current, role, bio, organizations, avatar, interests, profiles, body,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && ^._id in authors[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current}}}\n}": AuthorQueryResult;
-    "*[_type == \"project\" && slug.current == $slug] | order(_id asc) [0] {\n  _id, title, \"slug\": slug.current, summary, tags, externalLink, image, links, body,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && ^._id in projects[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current}}}\n}": ProjectQueryResult;
-    "*[_type == \"author\" && owner == true] | order(_id asc) [0] {name, \"slug\": slug.current, role}": SiteQueryResult;
-    "{\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {\"slug\": slug.current, _updatedAt, tags, \"hidden\": pageSettings.private},\n  \"authors\": *[_type == \"author\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, _updatedAt},\n  \"projects\": *[_type == \"project\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, _updatedAt},\n  \"slides\": *[_type == \"slideDeck\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, _updatedAt}\n}": SitemapQueryResult;
-    "*[_type == \"slideDeck\" && slug.current == $slug] | order(_id asc) [0] {\n  _id, title, \"slug\": slug.current, summary, markdown,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && ^._id == slides._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current}}}\n}": SlideDeckQueryResult;
-    "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && $label in tags] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current}}}": TagQueryResult;
-    "{\n  \"upcoming\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(start asc, _id asc) {_id, title, \"slug\": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current}}},\n  \"past\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(coalesce(start, \"\") desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current}}},\n  \"pastCount\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)])\n}": TalkListQueryResult;
-    "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(_id asc) [0] {\n  _id, _updatedAt, title, subtitle, \"slug\": slug.current, event, location, address,\n  start, end, allDay, timeZone, endTimeZone, publishDate,\n  authors[]{_key, note, \"author\": @->{_id, name, \"slug\": slug.current, role, bio, organizations, avatar}},\n  tags, categories, image, links, summary, abstract, body, pageSettings,\n  \"slides\": slides->{_id, title, \"slug\": slug.current},\n  projects[]->{_id, title, \"slug\": slug.current}\n}": TalkQueryResult;
+    "*[_type == \"author\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar, interests, profiles, body,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": AuthorQueryResult;
+    "array::unique(*[_type == \"talk\" && defined(hugo.language)].hugo.language)": LanguagesQueryResult;
+    "*[_type == \"project\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, tags, externalLink, image, links, body,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": ProjectQueryResult;
+    "*[_type == \"author\" && owner == true] | order(hugo.language == $language desc, _id asc) [0] {name, \"slug\": slug.current, \"language\": hugo.language, role}": SiteQueryResult;
+    "{\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, _updatedAt, tags, \"hidden\": pageSettings.private},\n  \"authors\": *[_type == \"author\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, _updatedAt},\n  \"projects\": *[_type == \"project\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, _updatedAt},\n  \"slides\": *[_type == \"slideDeck\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, _updatedAt}\n}": SitemapQueryResult;
+    "*[_type == \"slideDeck\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, markdown,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id == slides._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": SlideDeckQueryResult;
+    "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && $label in tags] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}": TagQueryResult;
+    "{\n  \"upcoming\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && (coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(start asc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"past\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(coalesce(start, \"\") desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"pastCount\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)])\n}": TalkListQueryResult;
+    "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, _updatedAt, title, subtitle, \"slug\": slug.current, \"language\": hugo.language, event, location, address,\n  start, end, allDay, timeZone, endTimeZone, publishDate,\n  authors[]{_key, note, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar}},\n  tags, categories, image, links, summary, abstract, body, pageSettings,\n  \"slides\": slides->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  projects[]->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  \"translations\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug && defined(hugo.language) && _id != ^._id]\n    | order(hugo.language asc, _id asc) {_id, title, \"language\": hugo.language}\n}": TalkQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

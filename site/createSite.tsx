@@ -7,8 +7,9 @@ import type {Language} from './language/strings.ts'
 import {Document} from './pages/Document.tsx'
 import {messagePage, type MessageStatus} from './pages/messagePage.tsx'
 import type {Page, PageContext} from './pages/page.ts'
-import {routeOf} from './pages/routes.ts'
+import {calendarOf, routeOf} from './pages/routes.ts'
 import {talkCalendar} from './pages/talkCalendar.ts'
+import {languagesQuery} from './queries/languagesQuery.ts'
 import {siteQuery} from './queries/siteQuery.ts'
 import {LakeUnavailable} from './server/lakeUnavailable.ts'
 import {sitemap, sitePaths} from './server/sitemap.ts'
@@ -45,12 +46,23 @@ export function createSite(options: SiteOptions): Site {
   const assets = createAssets(assetSource(client))
   const remoteImages = options.remoteImages ?? 'link'
 
-  const query: PageContext['query'] = async (groq, parameters = {}) => {
-    try {
-      return await client.fetch(groq, parameters)
-    } catch (error) {
-      throw new LakeUnavailable(error)
+  const queryIn =
+    (wanted: string): PageContext['query'] =>
+    async (groq, parameters = {}) => {
+      try {
+        return await client.fetch(groq, {language: wanted, ...parameters})
+      } catch (error) {
+        throw new LakeUnavailable(error)
+      }
     }
+
+  /** The language of what is listed: the one asked for, else the site's own where its talks have it, else any. */
+  async function contextOf(asked?: string): Promise<PageContext> {
+    const languages = await queryIn('')(languagesQuery)
+    const own = languages.includes(language) ? language : ''
+    const found = languages.flatMap((code) => code ?? []).sort()
+    const context = {query: queryIn(asked ?? own), now: clock(), language, languages: found, assets}
+    return asked === undefined ? context : {...context, asked}
   }
 
   function html(page: Page, owner: SiteOwner | null, request: Request): Response {
@@ -84,22 +96,26 @@ export function createSite(options: SiteOptions): Site {
     if (url.pathname === '/favicon.svg') return file(favicon, 'image/svg+xml', 'public, max-age=86400')
     const path = decodePath(url.pathname)
     if (!path) return message(404, request)
-    const context: PageContext = {query, now: clock(), language, assets}
     const origin = options.origin ?? url.origin
-    if (url.pathname === '/sitemap.xml') return file(await sitemap(context, origin), 'application/xml; charset=utf-8')
-    if (path.length === 3 && path[0] === 'talk' && path[2] === 'talk.ics') {
-      const calendar = await talkCalendar(context, path[1] ?? '', origin)
+    if (url.pathname === '/sitemap.xml')
+      return file(await sitemap(await contextOf(), origin), 'application/xml; charset=utf-8')
+    const wanted = calendarOf(path)
+    if (wanted) {
+      const calendar = await talkCalendar(await contextOf(wanted.asked), wanted.slug, origin)
       return calendar ? file(calendar, 'text/calendar; charset=utf-8') : message(404, request)
     }
     const route = routeOf(path)
     if (route && !url.pathname.endsWith('/'))
       return redirect(`/${path.map(encodeURIComponent).join('/')}/${url.search}`)
-    const [owner, page] = await Promise.all([query(siteQuery), route?.load(context, route.slug)])
+    const [owner, page] = await Promise.all([
+      queryIn(language)(siteQuery),
+      route && contextOf(route.asked).then((context) => route.load(context, route.slug)),
+    ])
     return page ? html(page, owner, request) : message(404, request, owner)
   }
 
   return {
-    paths: async () => [...(await sitePaths({query, now: clock(), language, assets})), stylesheet],
+    paths: async () => [...(await sitePaths(await contextOf())), stylesheet],
     async fetch(request) {
       const response = await answer(request).catch((error: unknown) => {
         onError(error)

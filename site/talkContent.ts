@@ -5,6 +5,8 @@ export interface TalkSummary extends TalkTimes {
   _id: string
   title?: Maybe<string>
   slug?: Maybe<string>
+  /** Of a site of several languages: the file's. */
+  language?: Maybe<string>
   event?: Maybe<{name?: Maybe<string>; url?: Maybe<string>}>
   location?: Maybe<string>
   summary?: Maybe<string>
@@ -17,6 +19,7 @@ interface NamedPerson {
   _id: string
   name?: Maybe<string>
   slug?: Maybe<string>
+  language?: Maybe<string>
 }
 
 export interface PersonDetails extends NamedPerson {
@@ -30,6 +33,7 @@ export interface TitledPage {
   _id: string
   title?: Maybe<string>
   slug?: Maybe<string>
+  language?: Maybe<string>
 }
 
 export interface PostalAddress {
@@ -64,6 +68,9 @@ export interface Talk extends TalkTimes {
   title?: Maybe<string>
   subtitle?: Maybe<string>
   slug?: Maybe<string>
+  language?: Maybe<string>
+  /** The same talk in other languages, under the same slug. */
+  translations?: Maybe<Array<{_id: string; title?: Maybe<string>; language?: Maybe<string>}>>
   event?: Maybe<{name?: Maybe<string>; url?: Maybe<string>}>
   location?: Maybe<string>
   address?: Maybe<PostalAddress>
@@ -85,5 +92,6 @@ export interface Talk extends TalkTimes {
 export interface SiteOwner {
   name?: Maybe<string>
   slug?: Maybe<string>
+  language?: Maybe<string>
   role?: Maybe<string>
 }

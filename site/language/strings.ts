@@ -25,6 +25,7 @@ interface Strings {
   backToText: string
   skipToContent: string
   allTalks: string
+  otherLanguages: string
   talksBy: (name: string) => string
   talksAbout: (tag: string) => string
   talksOf: (project: string) => string
@@ -74,6 +75,7 @@ const korean: Strings = {
   backToText: '본문으로 돌아가기',
   skipToContent: '본문으로 건너뛰기',
   allTalks: '모든 발표',
+  otherLanguages: '다른 언어',
   talksBy: (name) => `${name}의 발표`,
   talksAbout: (tag) => `‘${tag}’ 태그의 발표`,
   talksOf: (project) => `‘${project}’ 관련 발표`,
@@ -141,6 +143,7 @@ const english: Strings = {
   backToText: 'Back to the text',
   skipToContent: 'Skip to content',
   allTalks: 'All talks',
+  otherLanguages: 'Other languages',
   talksBy: (name) => `Talks by ${name}`,
   talksAbout: (tag) => `Talks tagged “${tag}”`,
   talksOf: (project) => `Talks about ${project}`,

@@ -1,7 +1,7 @@
 import {strings, type Language} from '../language/strings.ts'
 import type {SiteOwner} from '../talkContent.ts'
 import type {Page} from './page.ts'
-import {paths} from './paths.ts'
+import {addressLanguage, paths} from './paths.ts'
 
 interface DocumentProps {
   page: Page
@@ -19,6 +19,7 @@ export function Document({page, language, origin, stylesheet, owner}: DocumentPr
   const title = page.title === words.talks || page.title === siteName ? siteName : `${page.title} · ${siteName}`
   const address = new URL(page.path, origin).href
   const data = page.structuredData?.(origin)
+  const about = owner?.slug && paths.author(owner.slug, addressLanguage(owner.language, language))
   return (
     <html lang={language}>
       <head>
@@ -28,6 +29,14 @@ export function Document({page, language, origin, stylesheet, owner}: DocumentPr
         {page.description && <meta name="description" content={page.description} />}
         {page.hidden && <meta name="robots" content="noindex" />}
         {!page.status && <link rel="canonical" href={address} />}
+        {page.translations?.map((translation) => (
+          <link
+            key={translation.language}
+            rel="alternate"
+            hrefLang={translation.language}
+            href={new URL(translation.path, origin).href}
+          />
+        ))}
         <meta property="og:title" content={page.title} />
         <meta property="og:site_name" content={siteName} />
         <meta property="og:type" content="website" />
@@ -51,23 +60,47 @@ export function Document({page, language, origin, stylesheet, owner}: DocumentPr
             <a href={paths.talks} aria-current={page.path === paths.talks ? 'page' : undefined}>
               {words.talks}
             </a>
-            {owner?.slug && (
-              <a
-                href={paths.author(owner.slug)}
-                aria-current={page.path === paths.author(owner.slug) ? 'page' : undefined}
-              >
+            {about && (
+              <a href={about} aria-current={page.path === about ? 'page' : undefined}>
                 {words.about}
               </a>
             )}
           </nav>
         </header>
-        <main id="content">{page.content}</main>
+        <main id="content" lang={page.contentLanguage}>
+          {page.translations?.length ? (
+            <Translations translations={page.translations} name={words.otherLanguages} />
+          ) : null}
+          {page.content}
+        </main>
         <footer className="site-footer">
           <a href={paths.talks}>{words.allTalks}</a>
         </footer>
       </body>
     </html>
   )
+}
+
+function Translations({translations, name}: {translations: NonNullable<Page['translations']>; name: string}) {
+  return (
+    <nav className="translations" aria-label={name}>
+      {translations.map(({language, path}) => (
+        <a key={language} href={path} hrefLang={language} lang={language}>
+          {languageName(language)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** A language's own name, `한국어`; its code where that is none. */
+function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames([code], {type: 'language'}).of(code) ?? code
+  } catch (error) {
+    if (error instanceof RangeError) return code
+    throw error
+  }
 }
 
 /** JSON that cannot end the script element it stands in. */

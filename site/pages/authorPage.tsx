@@ -10,19 +10,22 @@ import {authorQuery} from '../queries/authorQuery.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {markdownText} from '../text/markdown.ts'
 import {placeOf} from '../text/safeHref.ts'
-import type {LoadPage} from './page.ts'
-import {paths} from './paths.ts'
+import {isAsked, type LoadPage} from './page.ts'
+import {addressLanguage, paths} from './paths.ts'
 
 /** `/author/:slug/`: a person and their talks. */
-export const authorPage: LoadPage = async ({query, now, language}, slug) => {
+export const authorPage: LoadPage = async (context, slug) => {
+  const {query, now, language} = context
   const author = await query(authorQuery, {slug, now: queryTime(now).now})
-  if (!author) return undefined
+  if (!isAsked(context, author)) return undefined
+  const other = addressLanguage(author.language, language)
   const words = strings[language]
   const name = author.name || slug
   return {
     title: name,
     ...(author.bio && {description: markdownText(author.bio)}),
-    path: paths.author(slug),
+    path: paths.author(slug, other),
+    ...(other && {contentLanguage: other}),
     content: (
       <>
         <AuthorHeader author={author} name={name} />

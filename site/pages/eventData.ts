@@ -4,13 +4,17 @@ import {isTimeZone} from '../dates/wallClock.ts'
 import type {Talk} from '../talkContent.ts'
 import {markdownText} from '../text/markdown.ts'
 import {description} from './description.ts'
-import {paths} from './paths.ts'
 
 /**
  * schema.org `Event` of a talk as the theme gives it (`partials/jsonld/event.html`): dates with the offset of the talk's zone,
  * the place only where there is a location, the first author as performer.
  */
-export function eventData(talk: Talk, origin: string, image: string | undefined): Record<string, unknown> {
+export function eventData(
+  talk: Talk,
+  path: string,
+  origin: string,
+  image: string | undefined,
+): Record<string, unknown> {
   const {start, end} = readTimes(talk)
   const zone = talk.timeZone && isTimeZone(talk.timeZone) ? talk.timeZone : 'UTC'
   const endZone = talk.endTimeZone && isTimeZone(talk.endTimeZone) ? talk.endTimeZone : zone
@@ -18,7 +22,7 @@ export function eventData(talk: Talk, origin: string, image: string | undefined)
   return dropEmpty({
     '@context': 'https://schema.org',
     '@type': 'Event',
-    mainEntityOfPage: {'@type': 'WebPage', '@id': `${origin}${paths.talk(talk.slug ?? '')}`},
+    mainEntityOfPage: {'@type': 'WebPage', '@id': `${origin}${path}`},
     name: talk.title,
     startDate: start && isoDateTime(start, zone),
     endDate: end && isoDateTime(end, endZone),

@@ -14,6 +14,10 @@ export interface Page {
   hidden?: boolean
   /** schema.org data; given the site's origin for absolute addresses. */
   structuredData?: (origin: string) => Record<string, unknown>
+  /** The language of what it shows, where that is not the site's. */
+  contentLanguage?: string
+  /** The same in other languages. */
+  translations?: Array<{language: string; path: string}>
   /** The address of a picture for previews on other sites. */
   image?: string
   status?: number
@@ -23,11 +27,25 @@ export interface Page {
 type QueryResult<Query extends string> = ClientReturn<Query, unknown>
 
 export interface PageContext {
-  /** Asks the Content Lake; throws LakeUnavailable. */
+  /** Asks the Content Lake, with the language that is wanted as a parameter; throws LakeUnavailable. */
   query: <const Query extends string>(groq: Query, parameters?: Record<string, unknown>) => Promise<QueryResult<Query>>
   now: Date
   language: Language
+  /** The languages of the talks; none for a site of one language. */
+  languages: string[]
+  /** The language that the address names, `/en/talk/…/`; absent: the site's own, where there is one. */
+  asked?: string
   assets: Assets
+}
+
+/** Whether there are talks in the language that an address names, if it names one. */
+export function isLanguageOf(languages: string[], asked: string | undefined): boolean {
+  return asked === undefined || languages.includes(asked)
+}
+
+/** A document that the address of another language leads to, since it has the same slug, is not what was asked for. */
+export function isAsked<T extends {language: string | null}>({asked}: PageContext, document: T | null): document is T {
+  return document !== null && (asked === undefined || document.language === asked)
 }
 
 /** Makes a page, or says that there is none (undefined): the answer is then 404. */

@@ -1,13 +1,27 @@
-/** Addresses of the site's pages, percent-encoded, always with a final slash as Hugo's are. */
+import type {Maybe} from '../content.ts'
+
+/** The language to name in the address of a document: translations share a slug, and those of the site's language go without. */
+export function addressLanguage(language: Maybe<string>, siteLanguage: string): string | undefined {
+  return language && language !== siteLanguage ? language : undefined
+}
+
+/**
+ * Addresses of the site's pages, percent-encoded, always with a final slash as Hugo's are. `language` is what
+ * `addressLanguage` says.
+ */
 export const paths = {
   talks: '/',
-  talksPage: (number: number) => (number === 1 ? '/' : `/page/${number}/`),
-  talk: (slug: string) => `/talk/${segment(slug)}/`,
-  calendar: (slug: string) => `/talk/${segment(slug)}/talk.ics`,
-  author: (slug: string) => `/author/${segment(slug)}/`,
-  project: (slug: string) => `/project/${segment(slug)}/`,
-  slides: (slug: string) => `/slides/${segment(slug)}/`,
-  tag: (tag: string) => `/tag/${segment(tag)}/`,
+  talksPage: (number: number, language?: string) => `${root(language)}/${number === 1 ? '' : `page/${number}/`}`,
+  talk: (slug: string, language?: string) => `${root(language)}/talk/${segment(slug)}/`,
+  calendar: (slug: string, language?: string) => `${root(language)}/talk/${segment(slug)}/talk.ics`,
+  author: (slug: string, language?: string) => `${root(language)}/author/${segment(slug)}/`,
+  project: (slug: string, language?: string) => `${root(language)}/project/${segment(slug)}/`,
+  slides: (slug: string, language?: string) => `${root(language)}/slides/${segment(slug)}/`,
+  tag: (tag: string, language?: string) => `${root(language)}/tag/${segment(tag)}/`,
+}
+
+function root(language: string | undefined): string {
+  return language ? `/${segment(language)}` : ''
 }
 
 function segment(text: string): string {

@@ -8,13 +8,15 @@ import {strings} from '../language/strings.ts'
 import {projectQuery} from '../queries/projectQuery.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {description} from './description.ts'
-import type {LoadPage} from './page.ts'
-import {paths} from './paths.ts'
+import {isAsked, type LoadPage} from './page.ts'
+import {addressLanguage, paths} from './paths.ts'
 
 /** `/project/:slug/`: a project and the talks that name it. */
-export const projectPage: LoadPage = async ({query, now, language, assets}, slug) => {
+export const projectPage: LoadPage = async (context, slug) => {
+  const {query, now, language, assets} = context
   const project = await query(projectQuery, {slug, now: queryTime(now).now})
-  if (!project) return undefined
+  if (!isAsked(context, project)) return undefined
+  const other = addressLanguage(project.language, language)
   const words = strings[language]
   const title = project.title || slug
   const about = description(project)
@@ -22,7 +24,8 @@ export const projectPage: LoadPage = async ({query, now, language, assets}, slug
   return {
     title,
     ...(about && {description: about}),
-    path: paths.project(slug),
+    path: paths.project(slug, other),
+    ...(other && {contentLanguage: other}),
     content: (
       <>
         <header>
@@ -36,7 +39,7 @@ export const projectPage: LoadPage = async ({query, now, language, assets}, slug
         </header>
         {project.image && <FeaturedImage image={project.image} />}
         <Body value={project.body} />
-        <Labels name={words.tags} labels={project.tags} link />
+        <Labels name={words.tags} labels={project.tags} address={(tag) => paths.tag(tag, other)} />
         {project.talks.length > 0 && (
           <section>
             <h2>{words.talksOf(title)}</h2>

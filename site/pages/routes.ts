@@ -16,15 +16,36 @@ const pagesBySection: Record<string, LoadPage> = {
   page: talkListPage,
 }
 
+const languageCode = /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i
+
 export interface Route {
   load: LoadPage
   slug: string
+  /** The language that the address names. */
+  asked?: string
 }
 
 /** The page of an address, given its decoded path without the last slash; undefined where there is none. */
 export function routeOf(path: string[]): Route | undefined {
   const [section, slug, ...rest] = path
   if (section === undefined) return {load: talkListPage, slug: '1'}
-  const load = Object.hasOwn(pagesBySection, section) ? pagesBySection[section] : undefined
+  if (!Object.hasOwn(pagesBySection, section)) return languageCode.test(section) ? inLanguage(section, path) : undefined
+  const load = pagesBySection[section]
   return load && slug && rest.length === 0 ? {load, slug} : undefined
+}
+
+/** `/en/`, `/en/talk/:slug/`: the same in a language. */
+function inLanguage(asked: string, [, section, ...rest]: string[]): Route | undefined {
+  const isKnown = section === undefined || Object.hasOwn(pagesBySection, section)
+  const route = isKnown ? routeOf(section === undefined ? [] : [section, ...rest]) : undefined
+  return route && {...route, asked}
+}
+
+/** The slug, and the language if one is named, of `/talk/:slug/talk.ics`; undefined for any other address. */
+export function calendarOf(path: string[]): Omit<Route, 'load'> | undefined {
+  const [slug, file] = path.slice(-2)
+  const route = file === 'talk.ics' && slug !== undefined ? routeOf(path.slice(0, -1)) : undefined
+  return route?.load === talkPage
+    ? {slug: route.slug, ...(route.asked !== undefined && {asked: route.asked})}
+    : undefined
 }

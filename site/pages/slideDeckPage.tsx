@@ -4,19 +4,22 @@ import {strings} from '../language/strings.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {slideDeckQuery} from '../queries/slideDeckQuery.ts'
 import {slideSections} from '../text/slideSections.ts'
-import type {LoadPage} from './page.ts'
-import {paths} from './paths.ts'
+import {isAsked, type LoadPage} from './page.ts'
+import {addressLanguage, paths} from './paths.ts'
 
 /** `/slides/:slug/`: the slides of a deck, one below the other. */
-export const slideDeckPage: LoadPage = async ({query, now, language}, slug) => {
+export const slideDeckPage: LoadPage = async (context, slug) => {
+  const {query, now, language} = context
   const deck = await query(slideDeckQuery, {slug, now: queryTime(now).now})
-  if (!deck) return undefined
+  if (!isAsked(context, deck)) return undefined
+  const other = addressLanguage(deck.language, language)
   const words = strings[language]
   const title = deck.title || slug
   const slides = slideSections(deck.markdown ?? '')
   return {
     title,
-    path: paths.slides(slug),
+    path: paths.slides(slug, other),
+    ...(other && {contentLanguage: other}),
     content: (
       <>
         <header>

@@ -8,18 +8,17 @@ import {talkQuery} from '../queries/talkQuery.ts'
 import type {Talk} from '../talkContent.ts'
 import {markdownText} from '../text/markdown.ts'
 import {description} from './description.ts'
-import type {PageContext} from './page.ts'
-import {paths} from './paths.ts'
+import {isAsked, type PageContext} from './page.ts'
+import {addressLanguage, paths} from './paths.ts'
 
 /** `/talk/:slug/talk.ics`: the talk for a calendar; undefined when there is no such talk or it has no date. */
-export async function talkCalendar(
-  {query, now, language}: PageContext,
-  slug: string,
-  origin: string,
-): Promise<string | undefined> {
+export async function talkCalendar(context: PageContext, slug: string, origin: string): Promise<string | undefined> {
+  const {query, now, language} = context
   const found = await query(talkQuery, {slug, now: queryTime(now).now})
-  const talk = found && {...found, ...readTimes(found)}
-  return talk?.start ? calendarOf(talk, talk.start, `${origin}${paths.talk(slug)}`, language) : undefined
+  if (!isAsked(context, found)) return undefined
+  const talk = {...found, ...readTimes(found)}
+  const address = `${origin}${paths.talk(slug, addressLanguage(talk.language, language))}`
+  return talk.start ? calendarOf(talk, talk.start, address, language) : undefined
 }
 
 /** One VEVENT: https://www.rfc-editor.org/rfc/rfc5545. All-day talks are dates, their end the day after the last (section 3.6.1). */

@@ -4,21 +4,30 @@ import {queryTime} from '../queries/queryTime.ts'
 import {talkQuery} from '../queries/talkQuery.ts'
 import {description} from './description.ts'
 import {eventData} from './eventData.ts'
-import type {LoadPage} from './page.ts'
-import {paths} from './paths.ts'
+import {isAsked, type LoadPage} from './page.ts'
+import {addressLanguage, paths} from './paths.ts'
 
 /** `/talk/:slug/` */
-export const talkPage: LoadPage = async ({query, now, language, assets}, slug) => {
+export const talkPage: LoadPage = async (context, slug) => {
+  const {query, now, language, assets} = context
   const talk = await query(talkQuery, {slug, now: queryTime(now).now})
-  if (!talk) return undefined
+  if (!isAsked(context, talk)) return undefined
+  const other = addressLanguage(talk.language, language)
+  const path = paths.talk(slug, other)
   const about = description(talk)
   const preview = assets.image(talk.image, {width: 1200, ratio: 0.525})?.src
   return {
     title: talk.title || strings[language].untitled,
-    path: paths.talk(slug),
+    path,
     content: <TalkArticle talk={talk} now={now} />,
     hidden: talk.pageSettings?.private === true,
-    structuredData: (origin) => eventData(talk, origin, preview),
+    structuredData: (origin) => eventData(talk, path, origin, preview),
+    ...(other && {contentLanguage: other}),
+    translations: talk.translations.flatMap((translation) =>
+      translation.language
+        ? {language: translation.language, path: paths.talk(slug, addressLanguage(translation.language, language))}
+        : [],
+    ),
     ...(about && {description: about}),
     ...(preview && {image: preview}),
   }

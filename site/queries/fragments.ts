@@ -11,8 +11,17 @@ export const visible = /* groq */ `_type == "talk" && defined(slug.current) && c
  */
 export const notOver = /* groq */ `(coalesce(end, start, "") >= $now || allDay == true && coalesce(end, start, "") > $dayAgo)`
 
+/**
+ * Which talks a list names: as on the Hugo site, those of one language. Only sites of several languages have talks with a
+ * language; those without are in every list. Parameter: language, empty for all.
+ */
+export const listed = /* groq */ `${visible} && (!defined(hugo.language) || $language == "" || hugo.language == $language)`
+
+/** Which document of a slug: the one in the language asked for. Parameter: language. */
+export const inLanguage = /* groq */ `order(hugo.language == $language desc, _id asc)`
+
 /** What a list shows of a talk. */
-export const talkCard = /* groq */ `_id, title, "slug": slug.current, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current}}`
+export const talkCard = /* groq */ `_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}`
 
 /** What a page shows of a person. */
-export const person = /* groq */ `_id, name, "slug": slug.current, role, bio, organizations, avatar`
+export const person = /* groq */ `_id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar`

@@ -1,7 +1,7 @@
 import {defineQuery} from 'groq'
-import {talkCard, visible} from './fragments.ts'
+import {listed, talkCard} from './fragments.ts'
 
-/** The talks with a tag, newest first. Parameters: label, now. */
+/** The talks with a tag, newest first. Parameters: label, now, language. */
 export const tagQuery = defineQuery(
-  `*[${visible} && $label in tags] | order(coalesce(start, "") desc, _id asc) {${talkCard}}`,
+  `*[${listed} && $label in tags] | order(coalesce(start, "") desc, _id asc) {${talkCard}}`,
 )

@@ -1,9 +1,9 @@
 import {defineQuery} from 'groq'
-import {notOver, talkCard, visible} from './fragments.ts'
+import {listed, notOver, talkCard} from './fragments.ts'
 
-/** The list page: everything ahead, and one page of what is past, newest first. Parameters: now, dayAgo, from, to. */
+/** The list page: everything ahead, and one page of what is past, newest first. Parameters: now, dayAgo, from, to, language. */
 export const talkListQuery = defineQuery(`{
-  "upcoming": *[${visible} && ${notOver}] | order(start asc, _id asc) {${talkCard}},
-  "past": *[${visible} && !${notOver}] | order(coalesce(start, "") desc, _id asc) [$from...$to] {${talkCard}},
-  "pastCount": count(*[${visible} && !${notOver}])
+  "upcoming": *[${listed} && ${notOver}] | order(start asc, _id asc) {${talkCard}},
+  "past": *[${listed} && !${notOver}] | order(coalesce(start, "") desc, _id asc) [$from...$to] {${talkCard}},
+  "pastCount": count(*[${listed} && !${notOver}])
 }`)

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {lakeOver} from '../fixtures/lakeOver.ts'
 import {authorQuery} from './authorQuery.ts'
+import {languagesQuery} from './languagesQuery.ts'
 import {projectQuery} from './projectQuery.ts'
 import {queryTime} from './queryTime.ts'
 import {sitemapQuery} from './sitemapQuery.ts'
@@ -88,6 +89,42 @@ test('author, project, deck, tag and sitemap name the same talks', async () => {
   for (const talks of [author?.talks, project?.talks, deck?.talks, tagged, sitemap.talks]) {
     expect(new Set(slugs(talks ?? []))).toEqual(new Set([...upcoming, ...past]))
   }
+})
+
+const translated = (slug: string, language: string | undefined, id: string) =>
+  talk(slug, {start: '2026-11-01T10:00:00Z', ...(language !== undefined && {hugo: {language}})}, id)
+const translations = lakeOver([
+  documents[0] ?? {},
+  translated('both', 'en', 'talk-1'),
+  translated('both', 'ko', 'talk-2'),
+  translated('english', 'en', 'talk-3'),
+  translated('plain', undefined, 'talk-4'),
+])
+
+test('lists are of one language, or of all', async () => {
+  const ids = async (language: string) => {
+    const time = {...queryTime(now), language}
+    const list = await translations.fetch(talkListQuery, {...time, from: 0, to: 50})
+    const author = await translations.fetch(authorQuery, {...time, slug: 'a'})
+    const tagged = await translations.fetch(tagQuery, {...time, label: 'groq'})
+    const named = [list.past, author?.talks ?? [], tagged].map((talks) => talks.map(({_id}) => _id).join(' '))
+    return [...new Set(named)]
+  }
+  expect(await ids('ko')).toEqual(['talk-2 talk-4'])
+  expect(await ids('en')).toEqual(['talk-1 talk-3 talk-4'])
+  expect(await ids('')).toEqual(['talk-1 talk-2 talk-3 talk-4'])
+  expect(new Set(await translations.fetch(languagesQuery))).toEqual(new Set(['en', 'ko']))
+})
+
+test('a slug leads to the talk in the language that is wanted, else to the one there is', async () => {
+  const found = async (slug: string, language: string) =>
+    (await translations.fetch(talkQuery, {slug, language, now: queryTime(now).now}))?._id
+  expect([await found('both', 'ko'), await found('both', 'en'), await found('both', 'de')]).toEqual([
+    'talk-2',
+    'talk-1',
+    'talk-1',
+  ])
+  expect([await found('english', 'ko'), await found('plain', 'ko')]).toEqual(['talk-3', 'talk-4'])
 })
 
 test('the time of a query has whole seconds, so that instants compare as strings', () => {

@@ -1,38 +1,59 @@
 import type {PageContext} from '../pages/page.ts'
-import {paths} from '../pages/paths.ts'
+import {addressLanguage, paths} from '../pages/paths.ts'
 import {pageCount} from '../pages/talkListPage.tsx'
 import {queryTime} from '../queries/queryTime.ts'
 import {sitemapQuery} from '../queries/sitemapQuery.ts'
 import {talkListQuery} from '../queries/talkListQuery.ts'
 
+type DocumentPath = (slug: string, language?: string) => string
+
+interface Entry {
+  slug: string | null
+  language: string | null
+}
+
 /** The addresses of all pages that search engines may list, each once. */
-async function pagePaths({query, now}: PageContext, {hidden}: {hidden: boolean}): Promise<string[]> {
+async function pagePaths(context: PageContext, {hidden}: {hidden: boolean}): Promise<string[]> {
+  const {query, now, language, languages} = context
   const found = await query(sitemapQuery, {now: queryTime(now).now})
   const talks = found.talks.filter((talk) => hidden || talk.hidden !== true)
-  const at = (path: (slug: string) => string, entries: Array<{slug: string | null}>) =>
-    entries.flatMap(({slug}) => (slug ? path(slug) : []))
+  const at = (path: DocumentPath, entries: Entry[]) =>
+    entries.flatMap((entry) => (entry.slug ? path(entry.slug, addressLanguage(entry.language, language)) : []))
   return [
     ...new Set([
       paths.talks,
+      ...languages.map((code) => paths.talksPage(1, addressLanguage(code, language))),
       ...at(paths.talk, talks),
       ...at(paths.author, found.authors),
       ...at(paths.project, found.projects),
       ...at(paths.slides, found.slides),
-      ...talks.flatMap(({tags}) => tags ?? []).map((tag) => paths.tag(tag)),
+      ...talks.flatMap((talk) =>
+        (talk.tags ?? []).map((tag) => paths.tag(tag, addressLanguage(talk.language, language))),
+      ),
     ]),
   ]
 }
 
 /** The addresses of everything the site serves but its style sheet: all pages, calendars, the sitemap and the icon. */
 export async function sitePaths(context: PageContext): Promise<string[]> {
-  const [pages, {pastCount}, {talks}] = await Promise.all([
+  const others = context.languages.filter((code) => code !== context.language)
+  const [pages, {talks}, ...lists] = await Promise.all([
     pagePaths(context, {hidden: true}),
-    context.query(talkListQuery, {...queryTime(context.now), from: 0, to: 1}),
     context.query(sitemapQuery, {now: queryTime(context.now).now}),
+    listPaths(context, undefined),
+    ...others.map((code) => listPaths(context, code)),
   ])
-  const lists = Array.from({length: pageCount(pastCount) - 1}, (_, index) => paths.talksPage(index + 2))
-  const calendars = talks.flatMap(({slug}) => (slug ? paths.calendar(slug) : []))
-  return [...pages, ...lists, ...calendars, '/sitemap.xml', '/favicon.svg']
+  const calendars = talks.flatMap((talk) =>
+    talk.slug ? paths.calendar(talk.slug, addressLanguage(talk.language, context.language)) : [],
+  )
+  return [...pages, ...lists.flat(), ...calendars, '/sitemap.xml', '/favicon.svg']
+}
+
+/** The further pages of a list, the first being among all pages. */
+async function listPaths({query, now}: PageContext, other: string | undefined): Promise<string[]> {
+  const wanted = other === undefined ? {} : {language: other}
+  const {pastCount} = await query(talkListQuery, {...queryTime(now), from: 0, to: 1, ...wanted})
+  return Array.from({length: pageCount(pastCount) - 1}, (_, index) => paths.talksPage(index + 2, other))
 }
 
 /** `/sitemap.xml`: https://www.sitemaps.org/protocol.html */

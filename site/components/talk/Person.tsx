@@ -1,15 +1,18 @@
 import type {Maybe} from '../../content.ts'
-import {paths} from '../../pages/paths.ts'
+import {addressLanguage, paths} from '../../pages/paths.ts'
 import type {PersonDetails} from '../../talkContent.ts'
 import {InlineMarkdownText} from '../Html.tsx'
 import {Picture} from '../Picture.tsx'
 import {SafeLink} from '../SafeLink.tsx'
+import {useSite} from '../SiteContext.tsx'
 
 /** A person's name, linked to their page. */
-export function PersonName({person}: {person: Maybe<{name?: Maybe<string>; slug?: Maybe<string>}>}) {
+export function PersonName({person}: {person: Maybe<Omit<PersonDetails, '_id'>>}) {
+  const {language} = useSite()
   const name = person?.name || person?.slug
   if (!name) return null
-  return person?.slug ? <a href={paths.author(person.slug)}>{name}</a> : name
+  if (!person?.slug) return name
+  return <a href={paths.author(person.slug, addressLanguage(person.language, language))}>{name}</a>
 }
 
 /** The box at the foot of a talk: who speaks. */

@@ -1,5 +1,5 @@
 import {talkState} from '../../dates/talkState.ts'
-import {paths} from '../../pages/paths.ts'
+import {addressLanguage, paths} from '../../pages/paths.ts'
 import type {TalkImage, Talk} from '../../talkContent.ts'
 import {Body} from '../Body.tsx'
 import {InlineMarkdownText} from '../Html.tsx'
@@ -15,7 +15,8 @@ import {TalkFacts} from './TalkFacts.tsx'
 export function TalkArticle({talk, now}: {talk: Talk; now: Date}) {
   const {assets, language, words} = useSite()
   const state = talkState(talk, now)
-  const ahead = talk.slug && (state === 'upcoming' || state === 'now') ? paths.calendar(talk.slug) : undefined
+  const other = addressLanguage(talk.language, language)
+  const ahead = talk.slug && (state === 'upcoming' || state === 'now') ? paths.calendar(talk.slug, other) : undefined
   const people = talk.pageSettings?.profile === false ? [] : (talk.authors ?? [])
   const described = people.flatMap(({author}) =>
     author && (author.bio || author.role || author.avatar) ? [author] : [],
@@ -50,7 +51,7 @@ export function TalkArticle({talk, now}: {talk: Talk; now: Date}) {
         </section>
       ) : null}
       <Body value={talk.body} contents={talk.pageSettings?.toc} />
-      <Labels name={words.tags} labels={talk.tags} link />
+      <Labels name={words.tags} labels={talk.tags} address={(tag) => paths.tag(tag, other)} />
       <Labels name={words.categories} labels={talk.categories} />
       {described.length > 0 && (
         <footer className="people">
@@ -81,13 +82,20 @@ export function FeaturedImage({image}: {image: TalkImage}) {
   )
 }
 
+interface LabelsProps {
+  name: string
+  labels: Talk['tags']
+  /** Where a label leads; without it none does. */
+  address?: (label: string) => string
+}
+
 /** Tags or categories of a page. */
-export function Labels({name, labels, link = false}: {name: string; labels: Talk['tags']; link?: boolean}) {
+export function Labels({name, labels, address}: LabelsProps) {
   if (!labels?.length) return null
   return (
     <ul className="labels" aria-label={name}>
       {labels.map((label) => (
-        <li key={label}>{link ? <a href={paths.tag(label)}>{label}</a> : label}</li>
+        <li key={label}>{address ? <a href={address(label)}>{label}</a> : label}</li>
       ))}
     </ul>
   )

@@ -1,5 +1,5 @@
 import {talkState} from '../../dates/talkState.ts'
-import {paths} from '../../pages/paths.ts'
+import {addressLanguage, paths} from '../../pages/paths.ts'
 import type {TalkSummary} from '../../talkContent.ts'
 import {markdownText} from '../../text/markdown.ts'
 import {InlineMarkdownText} from '../Html.tsx'
@@ -21,18 +21,19 @@ export function TalkList({talks, now}: {talks: TalkSummary[]; now: Date}) {
 }
 
 function TalkCard({talk, now}: {talk: TalkSummary; now: Date}) {
-  const {words} = useSite()
+  const {language, words} = useSite()
+  const other = addressLanguage(talk.language, language)
   const place = [talk.event?.name, talk.location].flatMap((text) => (text ? markdownText(text) : []))
   const names = talk.authors?.flatMap(({author}) => author?.name ?? []) ?? []
   return (
-    <article className="card">
+    <article className="card" lang={other}>
       <p className="when">
         <NarrowTalkDate talk={talk} />
         {talkState(talk, now) === 'now' && <strong className="live">{words.now}</strong>}
       </p>
       <div className="what">
         <h3>
-          <a href={paths.talk(talk.slug ?? '')}>{talk.title || words.untitled}</a>
+          <a href={paths.talk(talk.slug ?? '', other)}>{talk.title || words.untitled}</a>
         </h3>
         {place.length > 0 && <p className="where">{place.join(' · ')}</p>}
         {talk.summary && (

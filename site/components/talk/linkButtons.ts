@@ -1,7 +1,7 @@
 import type {LinkKind, Maybe, TalkLink} from '../../content.ts'
 import type {Assets} from '../../images/createAssets.ts'
 import {strings, type Language} from '../../language/strings.ts'
-import {paths} from '../../pages/paths.ts'
+import {addressLanguage, paths} from '../../pages/paths.ts'
 import type {TitledPage} from '../../talkContent.ts'
 import {placeOf} from '../../text/safeHref.ts'
 
@@ -52,9 +52,16 @@ export function linkButtons(talk: Linked, language: Language, assets: Assets): L
   for (const project of projects) {
     if (!project?.slug) continue
     const label = project.title ? `${names.project}: ${project.title}` : names.project
-    add('project', {key: project._id, href: paths.project(project.slug), label})
+    add('project', {
+      key: project._id,
+      href: paths.project(project.slug, addressLanguage(project.language, language)),
+      label,
+    })
   }
-  if (deck?.slug) add('slides', {key: deck._id, href: paths.slides(deck.slug), label: names.slides})
+  if (deck?.slug) {
+    const href = paths.slides(deck.slug, addressLanguage(deck.language, language))
+    add('slides', {key: deck._id, href, label: names.slides})
+  }
   const {doi, externalLink} = talk.pageSettings ?? {}
   if (doi) add('source', {key: 'doi', href: `https://doi.org/${doi}`, label: 'DOI'})
   if (externalLink) add('preprint', {key: 'externalLink', href: externalLink, label: strings[language].externalSite})

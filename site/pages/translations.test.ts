@@ -1,0 +1,87 @@
+import {expect, test} from 'vitest'
+import {documents, koreanTalk} from '../fixtures/documents.ts'
+import {readSite, words} from '../fixtures/readSite.ts'
+
+const [admin] = documents
+const korean = {...koreanTalk, slug: {_type: 'slug', current: 'a'}, hugo: {language: 'ko'}}
+const english = {...korean, _id: 'talk-backend-en', title: 'Views on backends', hugo: {language: 'en'}}
+const only = {...english, _id: 'talk-only', title: 'Only English', slug: {_type: 'slug', current: 'only'}}
+const author = {...admin, _id: 'author-admin-en', name: 'Jieun Kim', hugo: {language: 'en'}}
+const content = [...documents.slice(0, 1), author, english, korean, only]
+
+const title = (html: string) => /<h1>(.*?)<\/h1>/.exec(html)?.[1]
+const canonical = (html: string) => /rel="canonical" href="http:\/\/site.test([^"]*)"/.exec(html)?.[1]
+
+test('translations, which share a slug, have a page each, which name one another', async () => {
+  const inKorean = await readSite(content, 'http://site.test/talk/a/')
+  const inEnglish = await readSite(content, 'http://site.test/en/talk/a/')
+  expect([title(inKorean.html), canonical(inKorean.html)]).toEqual([koreanTalk.title, '/talk/a/'])
+  expect([title(inEnglish.html), canonical(inEnglish.html)]).toEqual(['Views on backends', '/en/talk/a/'])
+  expect(inKorean.html).toContain('<link rel="alternate" hrefLang="en" href="http://site.test/en/talk/a/"/>')
+  expect(inKorean.html).toContain(
+    '<nav class="translations" aria-label="다른 언어"><a href="/en/talk/a/" hrefLang="en" lang="en">English</a></nav>',
+  )
+  expect(inEnglish.html).toContain('<main id="content" lang="en"><nav')
+  expect(inEnglish.html).toContain('<a href="/talk/a/" hrefLang="ko" lang="ko">한국어</a>')
+})
+
+const cards = (html: string) =>
+  [...html.matchAll(/<article class="card"( lang="en")?>.*?<h3><a href="([^"]*)">(.*?)<\/a>/gs)].map(
+    ([, language, href, text]) => [language, href, text],
+  )
+
+test('a list is of one language, as on the Hugo site, and leads to those of the others', async () => {
+  const inKorean = await readSite(content, 'http://site.test/')
+  expect(cards(inKorean.html)).toEqual([[undefined, '/talk/a/', koreanTalk.title]])
+  expect(inKorean.html).toContain('<a href="/en/" hrefLang="en" lang="en">English</a>')
+  const inEnglish = await readSite(content, 'http://site.test/en/')
+  expect(cards(inEnglish.html)).toEqual([
+    [' lang="en"', '/en/talk/a/', 'Views on backends'],
+    [' lang="en"', '/en/talk/only/', 'Only English'],
+  ])
+  expect([canonical(inEnglish.html), inEnglish.html.includes('<main id="content" lang="en">')]).toEqual(['/en/', true])
+})
+
+test('where no talk is in the site’s language, the list is of all', async () => {
+  const {html} = await readSite([english, only], 'http://site.test/')
+  expect(cards(html).map(([, href]) => href)).toEqual(['/en/talk/a/', '/en/talk/only/'])
+})
+
+test('a talk of another language alone is found without naming it, its own address being the other', async () => {
+  const {status, html} = await readSite(content, 'http://site.test/talk/only/')
+  expect([status, canonical(html)]).toEqual([200, '/en/talk/only/'])
+})
+
+test.each([
+  '/ko/talk/none/',
+  '/de/talk/a/',
+  '/en/talk/a/more/',
+  '/en/tag/none/',
+  '/de/',
+  '/en/page/2/',
+  '/ko/author/admin/',
+])('%s does not exist', async (path) => {
+  expect((await readSite(content, `http://site.test${path}`)).status).toEqual(404)
+})
+
+test('people, calendars and the sitemap follow', async () => {
+  const person = await readSite(content, 'http://site.test/en/author/admin/')
+  expect([person.status, title(person.html)]).toEqual([200, 'Jieun Kim'])
+  const calendar = await readSite(content, 'http://site.test/en/talk/a/talk.ics')
+  expect(calendar.html).toContain('URL:http://site.test/en/talk/a/')
+  const sitemap = await readSite(content, 'http://site.test/sitemap.xml')
+  expect(
+    [...sitemap.html.matchAll(/<loc>http:\/\/site.test([^<]*)/g)].map(([, path]) => decodeURI(path ?? '')),
+  ).toEqual(
+    expect.arrayContaining([
+      '/',
+      '/en/',
+      '/en/talk/a/',
+      '/talk/a/',
+      '/en/talk/only/',
+      '/en/author/admin/',
+      '/author/admin/',
+    ]),
+  )
+  expect(words(person.html)).toContain('Jieun Kim')
+})
