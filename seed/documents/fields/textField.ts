@@ -1,49 +1,53 @@
+import type {Dialect} from '../../markdown/types.ts'
 import type {FieldCodec} from '../codec.ts'
+import type {Reader} from '../reader.ts'
 import type {AnyDocument} from '../types.ts'
 
-/** A text that one key holds, under the names that the generations of the theme gave it; the dialect's own first. */
+/** Names of one key in the generations of the theme, and which of them a generation has. */
+type Keys = readonly [string, ...string[]]
+type KeyOf = (dialect: Dialect) => string
+
+/** A text that one key holds, under the names that the generations of the theme gave it. */
 export function textField<D extends AnyDocument>(
   field: keyof D & string,
-  keys: readonly [string, ...string[]],
-  keyOf: (dialect: 'academic2' | 'academic4' | 'wowchemy' | 'kit') => string = () => keys[0],
+  keys: Keys,
+  keyOf: KeyOf = () => keys[0],
 ): FieldCodec<D> {
-  const lower = keys.map((key) => key.toLowerCase())
-  return {
-    fields: [field],
-    keys: lower,
-    read(reader) {
-      const own = keyOf(reader.page.dialect).toLowerCase()
-      const key = reader.firstKey(own, ...lower)
-      const text = key === undefined ? undefined : reader.text(key)
-      return partial<D>(field, text)
-    },
-    write(document, writer) {
-      const value: unknown = document[field]
-      writer.set(
-        writer.keyFor(keyOf(writer.dialect), ...keys),
-        typeof value === 'string' && value !== '' ? value : undefined,
-      )
-    },
-  }
+  return scalarField(field, keys, keyOf, {
+    read: (reader, key) => reader.text(key),
+    write: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
+  })
 }
 
-/** A truth value that one key holds. */
-export function flagField<D extends AnyDocument>(
+/** A truth value that one key holds, under the names that the generations of the theme gave it. */
+export function flagField<D extends AnyDocument>(field: keyof D & string, keys: Keys, keyOf: KeyOf): FieldCodec<D> {
+  return scalarField(field, keys, keyOf, {
+    read: (reader, key) => reader.flag(key),
+    write: (value) => (typeof value === 'boolean' ? value : undefined),
+  })
+}
+
+interface ScalarCodec {
+  read(reader: Reader, key: string): string | boolean | undefined
+  write(value: unknown): string | boolean | undefined
+}
+
+function scalarField<D extends AnyDocument>(
   field: keyof D & string,
-  keys: readonly [string, ...string[]],
-  keyOf: (dialect: 'academic2' | 'academic4' | 'wowchemy' | 'kit') => string = () => keys[0],
+  keys: Keys,
+  keyOf: KeyOf,
+  codec: ScalarCodec,
 ): FieldCodec<D> {
   const lower = keys.map((key) => key.toLowerCase())
   return {
     fields: [field],
     keys: lower,
     read(reader) {
-      const key = reader.firstKey(keyOf(reader.page.dialect), ...lower)
-      return partial<D>(field, key === undefined ? undefined : reader.flag(key))
+      const key = reader.firstKey(keyOf(reader.page.dialect).toLowerCase(), ...lower)
+      return partial<D>(field, key === undefined ? undefined : codec.read(reader, key))
     },
     write(document, writer) {
-      const value: unknown = document[field]
-      writer.set(writer.keyFor(keyOf(writer.dialect), ...keys), typeof value === 'boolean' ? value : undefined)
+      writer.set(writer.keyFor(keyOf(writer.dialect), ...keys), codec.write(document[field]))
     },
   }
 }
