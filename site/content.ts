@@ -163,6 +163,8 @@ interface MathBlockValue extends Keyed<'mathBlock'> {
 export interface FootnoteValue extends Keyed<'footnote'> {
   label?: Maybe<string>
   content?: Maybe<TextBlock[]>
+  /** Set by arrangeFootnotes: the Markdown of a note that has no structured form. */
+  markdown?: string
 }
 
 interface DividerValue extends Keyed<'divider'> {}
@@ -191,8 +193,17 @@ interface RawHtmlValue extends Keyed<'rawHtml'> {
   html?: Maybe<string>
 }
 
-interface RawMarkdownValue extends Keyed<'rawMarkdown'> {
+export interface RawMarkdownValue extends Keyed<'rawMarkdown'> {
   markdown?: Maybe<string>
+  /** Set by arrangeFootnotes: the references in it, for which signs stand in the Markdown. */
+  references?: FootnoteMark[]
+}
+
+/** A reference to a footnote: the number shown and the id that the note links back to. */
+export interface FootnoteMark {
+  label: string
+  number: number
+  anchor: string
 }
 
 export interface ShortcodeValue extends Keyed<'shortcode'> {

@@ -3,6 +3,7 @@ import type {BodyItem, Maybe} from '../content.ts'
 import {arrangeFootnotes, footnoteId, type NumberedFootnote} from './arrangeFootnotes.ts'
 import {arrangeHeadings, type Heading} from './arrangeHeadings.ts'
 import {arrangeText} from './arrangeText.ts'
+import {BlockMarkdown} from './Html.tsx'
 import {mapText} from './mapText.ts'
 import {portableText} from './portableText.tsx'
 import {useSite} from './SiteContext.tsx'
@@ -63,6 +64,7 @@ function Footnotes({footnotes}: {footnotes: NumberedFootnote[]}) {
                 onMissingComponent={false}
               />
             )}
+            {footnote.markdown !== undefined && <BlockMarkdown markdown={footnote.markdown} />}
             {references.map((anchor) => (
               <a key={anchor} href={`#${anchor}`} className="back" aria-label={words.backToText}>
                 ↩︎

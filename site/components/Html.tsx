@@ -1,5 +1,7 @@
 import {useContext} from 'react'
+import type {FootnoteMark} from '../content.ts'
 import {blockMarkdown, inlineMarkdown} from '../text/markdown.ts'
+import {setReferences} from '../text/rawReferences.ts'
 import {sanitizeBlockHtml, sanitizeInlineHtml, type HtmlPlace} from '../text/sanitize.ts'
 import {InsideLink} from './InsideLink.ts'
 import {useSite} from './SiteContext.tsx'
@@ -9,9 +11,10 @@ export function InlineMarkdownText({markdown}: {markdown: string}) {
   return <InlineMarkup html={inlineMarkdown(markdown, useHtmlPlace())} />
 }
 
-/** Markdown of several blocks; HTML in it is shown as text. */
-export function BlockMarkdown({markdown}: {markdown: string}) {
-  return <BlockMarkup className="markdown" html={blockMarkdown(markdown, useHtmlPlace())} />
+/** Markdown of several blocks; HTML in it is shown as text. @param references Marks of its footnotes, to be numbered. */
+export function BlockMarkdown({markdown, references}: {markdown: string; references?: FootnoteMark[] | undefined}) {
+  const html = setReferences(blockMarkdown(markdown, useHtmlPlace()), references)
+  return <BlockMarkup className="markdown" html={html} />
 }
 
 /** HTML within a line. */

@@ -1,4 +1,5 @@
-import type {BodyItem, FootnoteValue, TextBlock} from '../content.ts'
+import type {BodyItem, FootnoteMark, FootnoteValue} from '../content.ts'
+import {placeReferences} from '../text/rawReferences.ts'
 import {mapText} from './mapText.ts'
 
 export interface NumberedFootnote {
@@ -21,31 +22,57 @@ export function footnoteId(label: string): string {
 
 /**
  * Takes the footnotes out of a body and numbers them by their first reference, as Goldmark does; notes that nothing refers to
- * come last. References in the returned body carry their number and id,
+ * come last. References in the returned body, those in raw Markdown included, carry their number and id,
  * and its blocks have children and markDefs, which @portabletext/react asks for. The given body is not changed.
  */
 export function arrangeFootnotes(body: BodyItem[]): ArrangedFootnotes<BodyItem> {
   const notes = new Map<string, NumberedFootnote>()
+  const taken = new Set<BodyItem>()
   for (const item of body) {
-    const label = item._type === 'footnote' ? item.label : undefined
-    if (item._type === 'footnote' && label && !notes.has(label)) notes.set(label, {footnote: item, references: []})
+    const footnote = readNote(item)
+    if (!footnote?.label || notes.has(footnote.label)) continue
+    notes.set(footnote.label, {footnote, references: []})
+    taken.add(item)
   }
-  let count = 0
-  const refer = (block: TextBlock): TextBlock => ({
-    ...block,
-    markDefs: block.markDefs ?? [],
-    children: (block.children ?? []).map((child) => {
-      const note = child._type === 'footnoteReference' ? notes.get(child.label ?? '') : undefined
-      if (!note || child._type !== 'footnoteReference') return child
-      note.number ??= count += 1
-      const anchor = `fnref${note.references.length || ''}:${child.label}`
-      note.references.push(anchor)
-      return {...child, number: note.number, anchor}
-    }),
-  })
-  const arranged = body
-    .filter((item) => item._type !== 'footnote' || notes.get(item.label ?? '')?.footnote !== item)
-    .map((item) => mapText(item, refer))
+  const mark = createMarker(notes)
+  const arranged = body.filter((item) => !taken.has(item)).map((item) => markReferences(item, mark))
   const footnotes = [...notes.values()].sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
   return {body: arranged, footnotes: footnotes.map((note) => ({...note, references: [...note.references]}))}
+}
+
+/** A note, or the raw Markdown of one: `[^label]: text`. */
+function readNote(item: BodyItem): FootnoteValue | undefined {
+  if (item._type === 'footnote') return item
+  const [start, label] = item._type === 'rawMarkdown' ? (rawNote.exec(item.markdown ?? '') ?? []) : []
+  if (start === undefined || label === undefined || item._type !== 'rawMarkdown') return undefined
+  const markdown = (item.markdown ?? '').slice(start.length).replaceAll(/^(?: {4}|\t)/gm, '')
+  return {_type: 'footnote', _key: item._key, label, markdown}
+}
+
+const rawNote = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*/
+
+type Mark = (label: string) => FootnoteMark | undefined
+
+/** Numbers references in the order in which they are asked for; undefined for a note that does not exist. */
+function createMarker(notes: ReadonlyMap<string, NumberedFootnote>): Mark {
+  let count = 0
+  return (label) => {
+    const note = notes.get(label)
+    if (!note) return undefined
+    note.number ??= count += 1
+    const anchor = `fnref${note.references.length || ''}:${label}`
+    note.references.push(anchor)
+    return {label, number: note.number, anchor}
+  }
+}
+
+function markReferences(item: BodyItem, mark: Mark): BodyItem {
+  if (item._type === 'rawMarkdown') return {...item, ...placeReferences(item.markdown ?? '', mark)}
+  return mapText(item, (block) => ({
+    ...block,
+    markDefs: block.markDefs ?? [],
+    children: (block.children ?? []).map((child) =>
+      child._type === 'footnoteReference' ? {...child, ...mark(child.label ?? '')} : child,
+    ),
+  }))
 }

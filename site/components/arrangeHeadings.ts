@@ -1,4 +1,4 @@
-import type {BlockStyle, BodyItem, TextBlock} from '../content.ts'
+import type {BlockStyle, BodyItem, InlineChild, TextBlock} from '../content.ts'
 import {headingAnchor} from '../text/headingAnchor.ts'
 
 export interface Heading {
@@ -22,12 +22,13 @@ export function arrangeHeadings(body: BodyItem[], top: number): {body: BodyItem[
   const arranged = body.map((item): BodyItem => {
     const level = levelOf(item)
     if (level === undefined || item._type !== 'block') return item
-    const text = textOf(item)
-    const anchor = headingAnchor(text, taken)
+    const {children, id} = readAttributes(item)
+    const text = textOf(children)
+    const anchor = id ?? headingAnchor(text, taken)
     taken.add(anchor)
     const shown = Math.min(6, level + shift)
     headings.push({level: shown, text, anchor})
-    return {...item, style: styles[shown], anchor}
+    return {...item, children, style: styles[shown], anchor}
   })
   return {body: arranged, headings}
 }
@@ -36,6 +37,16 @@ function levelOf(item: BodyItem): number | undefined {
   return item._type === 'block' && item.style ? levels[item.style] : undefined
 }
 
-function textOf(block: TextBlock): string {
-  return (block.children ?? []).map((child) => (child._type === 'span' ? child.text : '')).join('')
+/** A heading without the attributes at its end (`{#goals .lead}`), of which the id counts. */
+function readAttributes({children}: TextBlock): {children: InlineChild[]; id?: string} {
+  const all = children ?? []
+  const at = all.findLastIndex((child) => child._type !== 'span' || child.text?.trim())
+  const last = all[at]
+  if (last?._type !== 'inlineMarkdown' || !/^\s*\{[^{}]*\}\s*$/.test(last.markdown ?? '')) return {children: all}
+  const id = /[{\s]#([^\s.}]+)/.exec(last.markdown ?? '')?.[1]
+  return {children: all.slice(0, at), ...(id !== undefined && {id})}
+}
+
+function textOf(children: InlineChild[]): string {
+  return children.map((child) => (child._type === 'span' ? child.text : '')).join('')
 }

@@ -31,7 +31,7 @@ const blockTypes = {
     </div>
   ),
   rawHtml: ({value}) => <BlockHtml html={value.html ?? ''} />,
-  rawMarkdown: ({value}) => <BlockMarkdown markdown={value.markdown ?? ''} />,
+  rawMarkdown: ({value}) => <BlockMarkdown markdown={value.markdown ?? ''} references={value.references} />,
   shortcode: ShortcodeBlock,
   table: Table,
 } satisfies BlockComponents
