@@ -5,10 +5,11 @@ const talk = {
   _id: 'a',
   _type: 'talk',
   title: '발표',
+  slug: {_type: 'slug', current: 'a'},
   hugo: {_type: 'hugoSource', path: 'content/event/a/index.md', source: ''},
 }
 
-test('a copy is not the file of its original, nor where its former addresses lead', () => {
+test('a copy is not the file of its original, nor at its address, nor where its former addresses lead', () => {
   expect([
     asCopy({...talk, pageSettings: {_type: 'pageSettings', math: true, aliases: ['/talk/old/']}}),
     asCopy({...talk, pageSettings: {_type: 'pageSettings', math: true}}),
