@@ -87,6 +87,15 @@ function caret(): [string | null | undefined, number | undefined] {
   return [selection?.focusNode?.textContent, selection?.focusOffset]
 }
 
+/** By keys: after a click the editor may put the caret back to where the mouse was. */
+async function goBehindFirstLine(text: Locator): Promise<void> {
+  const {page} = studio
+  await text.focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('End')
+  await expect.poll(() => page.evaluate(caret)).toEqual(['머리말', 3])
+}
+
 test('a talk’s text is written with the toolbar, and arrives on the site and in the file', async () => {
   const {page} = studio
   const {text, button, press} = await expandBody()
@@ -96,15 +105,7 @@ test('a talk’s text is written with the toolbar, and arrives on the site and i
     await expect.poll(() => dialog.count()).toBe(0)
   }
 
-  // By keys: after a click the editor may put the caret back to where the mouse was.
-  const goBehindFirstLine = async () => {
-    await text.focus()
-    await page.keyboard.press('Control+Home')
-    await page.keyboard.press('End')
-    await expect.poll(() => page.evaluate(caret)).toEqual(['머리말', 3])
-  }
-
-  await goBehindFirstLine()
+  await goBehindFirstLine(text)
   await page.keyboard.press('Enter')
   await composeHangul(page, [
     ['ㅈ', '지'],
@@ -133,7 +134,7 @@ test('a talk’s text is written with the toolbar, and arrives on the site and i
   await page.getByTestId('popover-edit-dialog').getByRole('textbox').first().fill('https://example.org/more')
   await page.getByTestId('close-popover-edit-dialog-button').click()
 
-  await goBehindFirstLine()
+  await goBehindFirstLine(text)
   await button('callout-insert-menu-button').click()
   await dialog.getByRole('textbox').last().click()
   await page.keyboard.type('먼저 재어 보세요.')
@@ -186,6 +187,25 @@ date: '2024-05-01T10:00:00Z'
 | --- | --- |
 | 지연 | 3초 미만 |
 `)
+})
+
+test('a table and code copied from elsewhere are a table and code, and one step takes them away', async () => {
+  const {page} = studio
+  const {text} = await expandBody()
+  const types = () => lectern().client().fetch(`*[_id == "drafts.${TALK}"][0].body[]._type`, {}, {perspective: 'raw'})
+  await goBehindFirstLine(text)
+  await page.keyboard.press('Enter')
+  await expect.poll(types).toEqual(['block', 'block', 'table'])
+
+  const html = '<table><tr><td>가</td><td>나</td></tr></table><pre><code class="language-js">a()\n  b()</code></pre>'
+  await page.evaluate((copied) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', copied)
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}))
+  }, html)
+  await expect.poll(types).toEqual(['block', 'table', 'codeBlock', 'table'])
+  await page.keyboard.press('Control+Z')
+  await expect.poll(types).toEqual(['block', 'block', 'table'])
 })
 
 test('a table gets a row and a column, is aligned, and a word in it becomes bold', async () => {

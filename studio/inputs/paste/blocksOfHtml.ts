@@ -1,0 +1,59 @@
+import {type DeserializerRule, htmlToBlocks, type PortableTextBlock, type TypedObject} from '@portabletext/block-tools'
+import type {ArraySchemaType} from '@sanity/types'
+import {rowsOfTable} from './rowsOfTable.ts'
+
+/** What the conversion needs besides the HTML. */
+export interface PasteContext {
+  /** The compiled types of the text that is pasted into, and of a table's cell. */
+  text: ArraySchemaType
+  cell: ArraySchemaType
+  newKey: () => string
+  parseHtml: (html: string) => Document
+}
+
+/** Elements that Sanity takes apart or drops, though the body has a block or mark for each. */
+const OURS = /<(table|pre|hr|sup|sub|mark)[\s/>]/i
+const MARKS: Readonly<Record<string, string>> = {sup: 'superscript', sub: 'subscript', mark: 'highlight'}
+
+/**
+ * HTML of the clipboard as blocks, where it has what Sanity's own conversion would lose: tables (it makes a paragraph of
+ * every cell), code with its lines, rules, raised, lowered and marked text. Undefined for any other HTML.
+ */
+export function blocksOfHtml(html: string, context: PasteContext): PortableTextBlock[] | undefined {
+  if (!OURS.test(html)) return undefined
+  const {text, newKey, parseHtml} = context
+  return htmlToBlocks(html, text, {rules: [{deserialize: deserializer(context)}], keyGenerator: newKey, parseHtml})
+}
+
+function deserializer(context: PasteContext): DeserializerRule['deserialize'] {
+  return (node, next, createBlock) => {
+    if (!isElement(node)) return undefined
+    const name = node.tagName.toLowerCase()
+    const decorator = MARKS[name]
+    // The name that block-tools has for a mark until it makes spans of it.
+    if (decorator !== undefined)
+      return {_type: '__decorator', name: decorator, children: next(node.childNodes)} as TypedObject
+    if (name === 'hr') return createBlock({_type: 'divider', _key: context.newKey()})
+    if (name === 'pre') return createBlock({_type: 'codeBlock', _key: context.newKey(), ...codeOf(node)})
+    if (name !== 'table') return undefined
+    const rows = rowsOfTable(node, (cell) => cellContent(cell, context), context.newKey)
+    return rows === undefined ? undefined : createBlock({_type: 'table', _key: context.newKey(), header: true, rows})
+  }
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1
+}
+
+function cellContent(cell: Element, {cell: type, newKey, parseHtml}: PasteContext): PortableTextBlock[] {
+  const rules = [{deserialize: deserializer({text: type, cell: type, newKey, parseHtml})}]
+  return htmlToBlocks(cell.innerHTML, type, {rules, keyGenerator: newKey, parseHtml})
+}
+
+function codeOf(element: Element): {code: string; language?: string} {
+  const classes = [element, ...element.querySelectorAll('code')]
+    .map((part) => part.getAttribute('class') ?? '')
+    .join(' ')
+  const language = /\b(?:language|lang)-([\w+#-]+)/.exec(classes)?.[1]
+  return {code: (element.textContent ?? '').replace(/\n$/, ''), ...(language !== undefined && {language})}
+}
