@@ -16,6 +16,19 @@ export function bundleFile(file: PageFile, name: string): string | undefined {
   return found === undefined ? undefined : `${file.bundle}/${found}`
 }
 
+const PICTURE = /\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i
+
+/**
+ * Where a picture that is no file of the bundle may be: in the theme's media folder, else a static file at its address
+ * (`render-image.html`, `shortcodes/figure.html`). Paths relative to the site folder.
+ */
+export function sitePictures(name: string): string[] {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(name)) return []
+  const plain = decode(name.replace(/^\.?\//, '').replace(/[?#].*$/, ''))
+  if (!PICTURE.test(plain) || plain.split('/').includes('..')) return []
+  return [`assets/media/${plain}`, ...(name.startsWith('/') ? [`static/${plain}`] : [])]
+}
+
 function decode(name: string): string {
   return /%[0-9a-f]{2}/i.test(name) && !/%(?![0-9a-f]{2})/i.test(name) ? decodeOrKeep(name) : name
 }

@@ -3,7 +3,7 @@ import type {SeedType} from '../ids.ts'
 import type {MarkdownContext, Reference} from '../markdown/types.ts'
 import type {Notice, NoticeKind} from '../notices.ts'
 import type {AssetRequest} from './assets.ts'
-import {bundleFile} from './assets.ts'
+import {bundleFile, sitePictures} from './assets.ts'
 import {type KeyLines, createKeyLines} from './keyLines.ts'
 import {lineOfValue} from './lineOfValue.ts'
 import {type Page, lowerKeys} from './page.ts'
@@ -153,6 +153,12 @@ export class Reader {
     return path === undefined ? undefined : this.asset(path)
   }
 
+  /** A reference to a picture of the site's media or static folder; `undefined` when neither has one of that name. */
+  private sitePicture(name: string): Reference | undefined {
+    const path = sitePictures(name).find((candidate) => this.site.hasFile(candidate))
+    return path === undefined ? undefined : this.asset(path)
+  }
+
   /** A reference to a file of the site, to be replaced by the uploaded asset's. */
   asset(path: string): Reference {
     const _ref = `lectern-file:${path}`
@@ -163,6 +169,6 @@ export class Reader {
   /** What the Markdown side wants to know, for a text that starts at a line of the file. */
   markdown(line: number): MarkdownContext {
     const {file, dialect} = this.page
-    return {path: file.path, line, dialect, resolveFile: (name) => this.resource(name)}
+    return {path: file.path, line, dialect, resolveFile: (name) => this.resource(name) ?? this.sitePicture(name)}
   }
 }

@@ -1,7 +1,7 @@
 import type {FrontMatterValue} from '../frontMatter/frontMatterValue.ts'
 import type {Dialect, MarkdownContext, Reference} from '../markdown/types.ts'
 import type {Notice, NoticeKind} from '../notices.ts'
-import {bundleFile} from './assets.ts'
+import {bundleFile, sitePictures} from './assets.ts'
 import {createKeyLines} from './keyLines.ts'
 import type {Page} from './page.ts'
 import type {SiteView} from './site.ts'
@@ -126,9 +126,9 @@ export class Writer {
       const fresh = this.files.get(name)
       if (fresh !== undefined) return {_type: 'reference', _ref: fresh}
       const path = bundleFile(file, name)
-      return path === undefined
-        ? undefined
-        : {_type: 'reference', _ref: this.sources.assetId(path) ?? `lectern-file:${path}`}
+      if (path !== undefined) return {_type: 'reference', _ref: this.sources.assetId(path) ?? `lectern-file:${path}`}
+      const [shared] = sitePictures(name).flatMap((candidate) => this.sources.assetId(candidate) ?? [])
+      return shared === undefined ? undefined : {_type: 'reference', _ref: shared}
     }
     return {path: file.path, line: parts.bodyLine, dialect: this.dialect, resolveFile}
   }

@@ -1,0 +1,95 @@
+import {cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import sharp from 'sharp'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import {exportSite} from '../seed/exportSite.ts'
+import {importSite} from '../seed/importSite.ts'
+import {type ServedLake, serveLake} from './support/servedLake.ts'
+
+const PATH = 'content/event/pictures/index.md'
+const TEXT = `---
+title: 그림
+date: 2024-05-01T10:00:00Z
+---
+![하나](/img/one.png)
+
+글 안의 ![둘](folder/two.png) 그림
+
+{{< figure src="/img/one.png" caption="셋" >}}
+
+![없음](/img/none.png) ![밖](../../secret.png)
+`
+
+let served: ServedLake
+let site = ''
+
+beforeEach(async () => {
+  served = await serveLake()
+  site = join(served.folder, 'site')
+  cpSync(join(import.meta.dirname, '../seed/content'), site, {recursive: true})
+  put('static/img/one.png', await picture('red'))
+  put('assets/media/folder/two.png', await picture('blue'))
+  put('secret.png', await picture('green'))
+  put(PATH, TEXT)
+})
+
+afterEach(async () => served.close())
+
+function put(path: string, content: string | Buffer): void {
+  mkdirSync(dirname(join(site, path)), {recursive: true})
+  writeFileSync(join(site, path), content)
+}
+
+const picture = (background: string) =>
+  sharp({create: {width: 4, height: 3, channels: 3, background}})
+    .png()
+    .toBuffer()
+
+const read = () => readFileSync(join(site, PATH), 'utf8')
+const files = () => readdirSync(site, {recursive: true, encoding: 'utf8'}).sort()
+const id = async () => served.client.fetch<string>('*[hugo.path == $path][0]._id', {path: PATH})
+
+test('pictures of the media and the static folder are uploaded, and stay where they are', async () => {
+  const {client} = served
+  const before = files()
+  const {assetsUploaded} = await importSite({client, folder: site})
+  const names = await client.fetch(
+    '*[_id == $id][0]{"all": [...body[_type == "figure"], ...body[_type == "block"].children[_type == "inlineImage"]]{src, "file": asset->originalFilename}}.all',
+    {id: await id()},
+  )
+  expect([assetsUploaded, names]).toEqual([
+    2,
+    [
+      {src: '/img/one.png', file: 'one.png'},
+      {src: '/img/one.png', file: 'one.png'},
+      {src: 'folder/two.png', file: 'two.png'},
+      {src: '/img/none.png', file: null},
+      {src: '../../secret.png', file: null},
+    ],
+  ])
+  expect((await exportSite({client, folder: site})).steps).toEqual([])
+  await client
+    .patch(await id())
+    .set({'body[0].alt': '첫째'})
+    .commit()
+  await exportSite({client, folder: site})
+  expect([read(), files()]).toEqual([TEXT.replace('![하나]', '![첫째]'), before])
+  expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
+})
+
+test('a picture put in the place of one of the site becomes a file of the talk', async () => {
+  const {client} = served
+  await importSite({client, folder: site})
+  const asset = await client.assets.upload('image', await picture('black'), {filename: 'new.png'})
+  await client
+    .patch(await id())
+    .set({'body[0].asset': {_type: 'reference', _ref: asset._id}})
+    .commit()
+  const before = files()
+  await exportSite({client, folder: site})
+  expect([read(), files().filter((path) => !before.includes(path))]).toEqual([
+    TEXT.replace('![하나](/img/one.png)', '![하나](new.png)'),
+    ['content/event/pictures/new.png'],
+  ])
+  expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
+})
