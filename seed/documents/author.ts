@@ -37,16 +37,21 @@ const slugField: FieldCodec<Author> = {
   },
 }
 
+/** Names of keys in the order in which they are read. */
+const OWNER = ['superuser', 'is_owner'] as const
+const PROFILES = ['profiles', 'social', 'links'] as const
+const ORGANIZATIONS = ['organizations', 'affiliations'] as const
+
 const ownerField: FieldCodec<Author> = {
   fields: ['owner'],
-  keys: ['superuser', 'is_owner'],
+  keys: OWNER,
   read(reader) {
-    const owner = reader.flag(reader.firstKey('superuser', 'is_owner') ?? 'superuser')
+    const owner = reader.flag(reader.firstKey(...OWNER) ?? 'superuser')
     return owner === undefined ? {} : {owner}
   },
   write(document, writer) {
-    const key = writer.page.file.section === 'data' ? 'is_owner' : 'superuser'
-    writer.set(writer.keyFor(key, 'superuser', 'is_owner'), document.owner)
+    const fresh = writer.page.file.section === 'data' ? 'is_owner' : 'superuser'
+    writer.set(writer.knownKey(OWNER) ?? fresh, document.owner)
   },
 }
 
@@ -74,10 +79,10 @@ function mapsIn(value: FrontMatterValue | undefined): FrontMatterMap[] {
 
 const organizationsField: FieldCodec<Author> = {
   fields: ['organizations'],
-  keys: ['organizations', 'affiliations'],
+  keys: ORGANIZATIONS,
   read(reader) {
     const makeKey = createKeys()
-    const key = reader.firstKey('organizations', 'affiliations')
+    const key = reader.firstKey(...ORGANIZATIONS)
     if (key === undefined) return {}
     const organizations = reader.maps(key).map((item) => {
       const name = reader.asText(item['name'], `${key}.name`)
@@ -92,11 +97,8 @@ const organizationsField: FieldCodec<Author> = {
     return organizations.length > 0 ? {organizations} : {}
   },
   write(document, writer) {
-    const key = writer.keyFor(
-      writer.page.file.section === 'data' ? 'affiliations' : 'organizations',
-      'organizations',
-      'affiliations',
-    )
+    const fresh = writer.page.file.section === 'data' ? 'affiliations' : 'organizations'
+    const key = writer.knownKey(ORGANIZATIONS) ?? fresh
     const old = mapsIn(writer.current(key))
     const written = (document.organizations ?? []).map(({name, url}, index) => {
       const wanted: Wanted = [
@@ -114,10 +116,10 @@ const organizationsField: FieldCodec<Author> = {
 
 const profilesField: FieldCodec<Author> = {
   fields: ['profiles'],
-  keys: ['social', 'profiles', 'links'],
+  keys: PROFILES,
   read(reader) {
     const makeKey = createKeys()
-    const key = reader.firstKey('profiles', 'social', 'links')
+    const key = reader.firstKey(...PROFILES)
     if (key === undefined) return {}
     const profiles = reader.maps(key).map((item) => {
       const profile = readProfile(item, (value, name) => reader.asText(value, `${key}.${name}`))
@@ -127,7 +129,7 @@ const profilesField: FieldCodec<Author> = {
   },
   write(document, writer) {
     const data = writer.page.file.section === 'data'
-    const key = writer.keyFor(data ? 'links' : 'social', 'profiles', 'links')
+    const key = writer.knownKey(PROFILES) ?? (data ? 'links' : 'social')
     const urlKey = key === 'social' ? ('link' as const) : ('url' as const)
     const old = mapsIn(writer.current(key))
     const combined = combinesIcons(old.map(lowerKeys), writer.dialect)

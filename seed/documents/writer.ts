@@ -53,8 +53,12 @@ export class Writer {
 
   /** The first of some keys that the file has, else the first one: the one to write. */
   keyFor(first: string, ...others: string[]): string {
-    const keys = [first, ...others]
-    return keys.find((key) => this.present(key)) ?? keys.find((key) => this.page.values.has(key.toLowerCase())) ?? first
+    return this.knownKey([first, ...others]) ?? first
+  }
+
+  /** The first of some keys that has a value in the file, else the first that the file has at all. */
+  knownKey(keys: readonly string[]): string | undefined {
+    return keys.find((key) => this.present(key)) ?? keys.find((key) => this.page.values.has(key.toLowerCase()))
   }
 
   private present(key: string): boolean {
@@ -67,6 +71,13 @@ export class Writer {
     const lower = key.toLowerCase()
     const spelled = this.page.spelling.get(lower) ?? key
     this.changes.set(lower, {key: spelled, value: value ?? emptied(this.page.values.get(lower))})
+  }
+
+  /** Sets the first of some keys that the file has, the one that is read. Without a value all are emptied: the next would be read instead. */
+  setFirst([first, ...others]: readonly [string, ...string[]], value: FrontMatterValue | undefined): void {
+    if (value !== undefined) return this.set(this.keyFor(first, ...others), value)
+    const present = new Set([first, ...others].filter((key) => this.present(key)))
+    for (const key of present.size > 0 ? present : [first]) this.set(key, undefined)
   }
 
   /** Takes a key out of the file. */

@@ -20,7 +20,7 @@ function formatScalar(value: null | boolean | number | string, {scalar, flow, co
   if (scalar === 'json') return JSON.stringify(value)
   const several = value.includes('\n')
   if (several && !flow && scalar !== 'double' && isLiteral(value)) return formatLiteral(value, column + 2)
-  if (several || scalar === 'double' || hasSpecial(value)) return JSON.stringify(value)
+  if (several || scalar === 'double' || hasSpecial(value)) return quoteDouble(value)
   if (scalar === 'literal' || scalar === 'plain') {
     if (isPlain(value, flow)) return value
     return scalar === 'literal' && !flow && isLiteral(value) ? formatLiteral(value, column + 2) : quote(value)
@@ -31,6 +31,14 @@ function formatScalar(value: null | boolean | number | string, {scalar, flow, co
 /** Characters that YAML allows only as escapes: controls, byte order marks, lone surrogates. */
 function hasSpecial(value: string): boolean {
   return /[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/u.test(value) || !value.isWellFormed()
+}
+
+/** JSON leaves some characters as they are that YAML takes for the end of a line, or does not allow. */
+function quoteDouble(value: string): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 function quote(value: string): string {

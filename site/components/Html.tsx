@@ -11,7 +11,7 @@ export function InlineMarkdownText({markdown}: {markdown: string}) {
   return <InlineMarkup html={inlineMarkdown(markdown, useHtmlPlace())} />
 }
 
-/** Markdown of several blocks; HTML in it is shown as text. @param references Marks of its footnotes, to be numbered. */
+/** Markdown of several blocks. @param references Marks of its footnotes, to be numbered. */
 export function BlockMarkdown({markdown, references}: {markdown: string; references?: FootnoteMark[] | undefined}) {
   const html = setReferences(blockMarkdown(markdown, useHtmlPlace()), references)
   return <BlockMarkup className="markdown" html={html} />

@@ -22,7 +22,7 @@ export const eventField: FieldCodec<Talk> = {
   write(document, writer, base) {
     const {name, url} = document.event ?? {}
     if (name !== base.event?.name) {
-      writer.set(writer.keyFor(dialects[writer.dialect].eventName, 'event', 'event_name'), name)
+      writer.setFirst([dialects[writer.dialect].eventName, 'event', 'event_name'], name)
     }
     if (url !== base.event?.url) writer.set('event_url', url)
   },

@@ -22,21 +22,19 @@ export const publicationField: FieldCodec<Talk> = {
   },
   write(document, writer, base) {
     const siteZone = writer.site.config.timeZone
-    const put = (key: string, instant: string | undefined) =>
-      writer.set(
-        key,
-        instant === undefined
-          ? undefined
-          : formatGoDate(instant, document.timeZone ?? siteZone, {like: writer.current(key), siteZone}),
-      )
+    const put = (keys: readonly [string, ...string[]], instant: string | undefined) => {
+      const like = writer.current(writer.keyFor(...keys))
+      const zone = document.timeZone ?? siteZone
+      writer.setFirst(keys, instant === undefined ? undefined : formatGoDate(instant, zone, {like, siteZone}))
+    }
     if (document.publishDate !== base.publishDate) {
       const [first = 'publishDate', ...others] = publishKeys(writer.page)
       const dateIsTheTalks = !others.includes('date')
       // `publishDate` would make a page of Academic 1 one of Academic 4; Hugo reads both.
       const own = writer.dialect === 'academic2' && !writer.page.values.has('publishdate') ? 'pubdate' : 'publishDate'
-      put(writer.keyFor(dateIsTheTalks ? own : first, ...others), document.publishDate)
+      put([dateIsTheTalks ? own : first, ...others], document.publishDate)
     }
-    if (document.expiryDate !== base.expiryDate) put(writer.keyFor('expiryDate', 'unpublishdate'), document.expiryDate)
+    if (document.expiryDate !== base.expiryDate) put(['expiryDate', 'unpublishdate'], document.expiryDate)
   },
 }
 

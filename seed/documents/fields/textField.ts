@@ -47,7 +47,7 @@ function scalarField<D extends AnyDocument>(
       return partial<D>(field, key === undefined ? undefined : codec.read(reader, key))
     },
     write(document, writer) {
-      writer.set(writer.keyFor(keyOf(writer.dialect), ...keys), codec.write(document[field]))
+      writer.setFirst([keyOf(writer.dialect), ...keys], codec.write(document[field]))
     },
   }
 }

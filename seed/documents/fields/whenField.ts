@@ -59,17 +59,24 @@ export const whenField: FieldCodec<Talk> = {
     const endZone = document.endTimeZone ?? zone
     const told = document.allDay !== base.allDay || document.timeZone !== base.timeZone
     if (told || document.start !== base.start) {
-      const key = startKey(writer)
-      writeDate(writer, key, 'time_zone', document.start, zone, document.allDay === true)
+      writeDate(writer, [startKey(writer)], 'time_zone', document.start, zone, document.allDay === true)
     }
     if (told || document.end !== base.end || document.endTimeZone !== base.endTimeZone) {
-      const key = writer.keyFor(names.end, 'date_end', 'time_end', 'event_end')
+      const keys = [names.end, 'date_end', 'time_end', 'event_end'] as const
       if (document.end !== undefined || base.end !== undefined) {
-        writeDate(writer, key, 'time_zone_end', document.end, endZone, document.allDay === true, document.start && zone)
+        writeDate(
+          writer,
+          keys,
+          'time_zone_end',
+          document.end,
+          endZone,
+          document.allDay === true,
+          document.start && zone,
+        )
       }
     }
     if (document.allDay !== base.allDay) {
-      writer.set(writer.keyFor(names.allDay, 'all_day', 'event_all_day'), document.allDay)
+      writer.setFirst([names.allDay, 'all_day', 'event_all_day'], document.allDay)
     }
   },
 }
@@ -131,7 +138,7 @@ function firstInstantOfDay(instant: string, zone: string): string {
 
 function writeDate(
   writer: Writer,
-  key: string,
+  keys: readonly [string, ...string[]],
   zoneKey: string,
   instant: string | undefined,
   zone: string,
@@ -139,10 +146,11 @@ function writeDate(
   startZone?: string,
 ): void {
   if (instant === undefined) {
-    writer.set(key, undefined)
+    writer.setFirst(keys, undefined)
     writer.remove(zoneKey)
     return
   }
+  const key = writer.keyFor(...keys)
   const siteZone = writer.site.config.timeZone
   const text = formatGoDate(instant, zone, {like: writer.current(key), siteZone, dateOnly: allDay})
   writer.set(key, text)
