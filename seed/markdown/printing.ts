@@ -14,6 +14,8 @@ export interface Printing {
   place: 'paragraph' | 'heading' | 'cell'
   /** In a list item, where Hugo takes `[x]` for a checkbox. */
   isItem?: boolean
+  /** In the text of a link, whose end is found by counting brackets. */
+  inLink?: boolean
 }
 
 /** The spellings in the order in which they are tried. */

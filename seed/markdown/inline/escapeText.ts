@@ -92,6 +92,7 @@ function escapeBefore(character: string, previous: string, rest: string, printin
     case '[':
       return startsBracket(rest, printing) ? '\\[' : character
     case '^':
+      if (previous === '[' && printing.inLink === true) return '&#94;'
       return isKit && /^[^\s^]+\^/.test(rest) ? '\\^' : character
     case '<':
       return /^[A-Za-z/!?]/.test(rest) ? '\\<' : character
@@ -119,9 +120,12 @@ function escapeAddress(character: string, previous: string, rest: string): strin
   return character
 }
 
-/** Whether `[` before `rest` would begin a footnote, a link, a reference or, in a list item, a checkbox. */
+/**
+ * Whether `[` before `rest` would begin a footnote, a link, a definition, a reference or, in a list item, a checkbox.
+ * In the text of a link nothing is defined, and the bracket of a footnote stays, since it has to pair with the other.
+ */
 function startsBracket(rest: string, printing: Printing): boolean {
-  if (rest.startsWith('^') || /\][([:]/.test(rest)) return true
+  if (printing.inLink === true ? /\][([]/.test(rest) : rest.startsWith('^') || /\][([:]/.test(rest)) return true
   return (printing.isItem === true && /^[ \txX]\]/.test(rest)) || startsReference(rest, printing)
 }
 

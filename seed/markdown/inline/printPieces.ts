@@ -169,7 +169,7 @@ function printLink(
     if (link.href === text && /^[a-z][a-z\d+.-]{1,31}:[^\s<>]*$/i.test(text)) return `<${text}>`
     if (link.href === `mailto:${text}` && bareLinkAt(text)?.word === text) return `<${text}>`
   }
-  const printed = printRun(run, applied, printing, '[', ']')
+  const printed = printRun(run, applied, {...printing, inLink: true}, '[', ']')
   const inner = printing.isItem === true && /^[xX]$/.test(printed) ? `&#${printed.charCodeAt(0)};` : printed
   return `[${inner}](${printLinkTarget(link.href, link.title)})`
 }
