@@ -37,3 +37,27 @@ test('an image that gets a caption becomes the shortcode, a video that gets a st
     '{{< figure src="b.png" alt="a" caption="설명" >}}\n\n{{< youtube id="abc" start="10" >}}\n',
   ])
 })
+
+const without = (type: string, blocks: Body): Body => {
+  const index = blocks.findIndex(({_type}) => _type === type)
+  return blocks.filter((_, at) => at !== index)
+}
+
+test('an indented text that comes to stand behind a list is written anew, what is further away is not', () => {
+  const far = '{{< figure attr="" src="b.png">}}\n'
+  const source = `\nx\n\n- a\n- b\n\n{{< figure src="a.png" >}}\n\n  As part\nof it.\n\n${far}`
+  expect(merge(source, (blocks) => without('figure', blocks))).toEqual([`\nx\n\n- a\n- b\n\nAs part of it.\n\n${far}`])
+})
+
+test('a quote right behind another is edited as Markdown, and there is nothing to tell', () => {
+  const source = '> a\n\n> b\n\nc\n\n{{< figure attr="" src="d.png">}}\n'
+  const retyped = (blocks: Body): Body =>
+    blocks.map((block) => (block._type === 'rawMarkdown' ? {...block, markdown: '> b c'} : block))
+  expect(merge(source, retyped)).toEqual([source.replace('> b', '> b c')])
+})
+
+test('indented code that gets a language is fenced, and there is nothing to tell', () => {
+  const edit = (blocks: Body): Body =>
+    blocks.map((block) => (block._type === 'codeBlock' ? {...block, language: 'js'} : block))
+  expect(merge('a\n\n    code\n', edit)).toEqual(['a\n\n```js\ncode\n```\n'])
+})

@@ -40,7 +40,7 @@ export function mergeBody({source, current: wished, context}: MergeInput): Merge
   const {lineEnd} = readSourceText(source)
   const missing = definitionsToKeep(base, matches)
   const printed = serialized.map(({text}) => text)
-  const wanted = [...expectedMeanings(matches, serialized, context), ...missing.map(blockMeaning)]
+  const wanted = [...expectedReadings(matches, serialized, context), ...missing.map((block) => [[blockMeaning(block)]])]
   const {blocks, spans} = base
   const printedBase = printEach(blocks, createPrinting(context))
   const assembly = {source, spans, blocks, matches, printed, base: printedBase, lineEnd}
@@ -51,7 +51,8 @@ export function mergeBody({source, current: wished, context}: MergeInput): Merge
     return attempt('items', (index) => chosen[index] ?? 'none')
   }
   const whole = (): string => append(printWhole(current, context, lineEnd), missing, lineEnd)
-  const attempts = [nearest, () => attempt('items'), () => attempt('groups'), () => attempt('runs'), whole]
+  const cares = ['items', 'groups', 'runs', 'seams'] as const
+  const attempts = [nearest, ...cares.map((care) => () => attempt(care)), whole]
   const exact = attempts.find((make) => readsAs(make(), wanted, context))
   const notices = [
     ...changeNotices(matches, serialized, context),
@@ -59,12 +60,10 @@ export function mergeBody({source, current: wished, context}: MergeInput): Merge
     ...missing.map((block) => keptNotice(block, context)),
   ]
   if (exact !== undefined) return withNews({markdown: exact(), notices}, base, context)
-  const closest = findClosest(
-    attempts.map((make) => make()),
-    wanted,
-    context,
-  )
-  notices.push(inexactNotice(closest, wanted, context))
+  const meanings = wanted.flatMap(([own = []]) => own)
+  const texts = attempts.map((make) => make())
+  const closest = findClosest(texts, meanings, context)
+  notices.push(inexactNotice(closest, meanings, context))
   return withNews({markdown: closest, notices}, base, context)
 }
 
@@ -118,23 +117,37 @@ function chooseFidelity(
   return settled
 }
 
-/** What reading the result should give: an edited raw block, or one that Markdown cannot hold, may become something else. */
-function expectedMeanings(
+/** What a block may be read as: the meanings of one block, or of several. */
+type Readings = ReadonlyArray<readonly string[]>
+
+/**
+ * What reading the result may give for each block. One that Markdown cannot hold becomes something else; an edited raw
+ * block stays raw, or becomes what it is by itself: a quote is raw only right behind another.
+ */
+function expectedReadings(
   matches: readonly Match[],
   serialized: readonly SerializedBlock[],
   context: MarkdownContext,
-): string[] {
-  return matches.flatMap(({block, changed}, index) => {
+): Readings[] {
+  return matches.map(({block, changed}, index) => {
     const {text = '', exact = true} = serialized[index] ?? {}
+    const own = [blockMeaning(block)]
     const isItem = block._type === 'block' && block.listItem !== undefined
-    if (!changed || isItem || (exact && !isVerbatim(block))) return [blockMeaning(block)]
-    return parseBody(text, context).blocks.map(blockMeaning)
+    if (!changed || isItem || (exact && !isVerbatim(block))) return [own]
+    const alone = parseBody(text, context).blocks.map(blockMeaning)
+    return exact ? [own, alone] : [alone]
   })
 }
 
-function readsAs(markdown: string, wanted: readonly string[], context: MarkdownContext): boolean {
-  const {blocks} = parseBody(markdown, context)
-  return blocks.length === wanted.length && blocks.every((block, index) => blockMeaning(block) === wanted[index])
+function readsAs(markdown: string, wanted: readonly Readings[], context: MarkdownContext): boolean {
+  const read = parseBody(markdown, context).blocks.map(blockMeaning)
+  let at = 0
+  for (const readings of wanted) {
+    const given = readings.find((meanings) => meanings.every((meaning, index) => meaning === read[at + index]))
+    if (given === undefined) return false
+    at += given.length
+  }
+  return at === read.length
 }
 
 /** Blocks of link definitions that were removed although text copied from the source still needs them. */

@@ -8,10 +8,11 @@ import {respell, type Fidelity} from './respell.ts'
 import {withLineEnds} from './withLineEnds.ts'
 
 /**
- * How much of the source is kept around changes: as much as possible, what lies outside of changed lists and quotes, or
- * also outside of the lists beside them, whose markers have to differ.
+ * How much of the source is kept around changes: as much as possible, what lies outside of changed lists and quotes,
+ * also outside of the lists beside them, whose markers have to differ, or what has the neighbours that it had: an
+ * indented text that comes to stand behind a list would belong to its last item.
  */
-export type Care = 'items' | 'groups' | 'runs'
+export type Care = 'items' | 'groups' | 'runs' | 'seams'
 
 export interface Assembly {
   source: string
@@ -37,7 +38,7 @@ export function assemble(assembly: Assembly): string {
   const head = first === undefined ? source : source.slice(0, first.start)
   const tail = last === undefined ? assembly.lineEnd : source.slice(last.end)
   if (matches.length === 0) return head + tail.replace(/^(\r\n|\n)/, '')
-  const fresh = assembly.care === 'items' ? new Set<number>() : changedGroups(matches, assembly.care === 'runs')
+  const fresh = assembly.care === 'items' ? new Set<number>() : changedGroups(assembly)
   const numbers = itemNumbers(matches)
   const texts = matches.map((match, index) => {
     const text = textOf(assembly, match, index, fresh.has(index), numbers[index] ?? 1)
@@ -133,15 +134,21 @@ function itemNumbers(matches: readonly Match[]): number[] {
   })
 }
 
-/** Members of lists and quotes of which anything changed; lists beside one another may count as one. */
-function changedGroups(matches: readonly Match[], asRuns: boolean): Set<number> {
+/** Members of lists and quotes of which anything changed; lists beside one another may count as one, and blocks with other neighbours as changed. */
+function changedGroups({matches, blocks, care}: Assembly): Set<number> {
   const fresh = new Set<number>()
+  const isSeam = (index: number): boolean => {
+    const [before, after] = [matches[index - 1], matches[index]]
+    const base = (before?.base ?? -1) + 1
+    return (after?.base ?? blocks.length) !== base || before?.changed === true || after?.changed === true
+  }
   for (let start = 0; start < matches.length;) {
     let end = start + 1
-    while (end < matches.length && joins(matches, end, asRuns)) end++
+    while (end < matches.length && joins(matches, end, care !== 'groups')) end++
     const group = matches.slice(start, end)
     const isKept = group.every(({base, changed}, index) => !changed && base === (group[0]?.base ?? -1) + index)
-    if (!isKept) for (let index = start; index < end; index++) fresh.add(index)
+    const isMoved = care === 'seams' && (isSeam(start) || isSeam(end))
+    if (!isKept || isMoved) for (let index = start; index < end; index++) fresh.add(index)
     start = end
   }
   return fresh
