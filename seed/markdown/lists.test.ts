@@ -28,6 +28,9 @@ test.for<[markdown: string, blocks: string[]]>([
   ['0. a\n\n1. b\n', ['looseNumber 1: (from 0)a', 'looseNumber 1: b']],
   ['3. [ ] a\n4. [x] b\n', ['number 1: (from 3)(inlineMarkdown) a', 'number 1: (inlineMarkdown) b']],
   ['- # a\n- > b\n- c\n', ['bullet 1 h1: a', 'bullet 1 blockquote: b', 'bullet 1: c']],
+  ['- a\n  - b\n\n1. c\n', ['bullet 1: a', 'bullet 2: b', 'number 1: c']],
+  ['1. a\n   - b\n     - c\n\n- d\n', ['number 1: a', 'bullet 2: b', 'bullet 3: c', 'bullet 1: d']],
+  ['- a\n  1. b\n\n3. c\n', ['bullet 1: a', 'number 2: b', 'number 1: (from 3)c']],
   ['- a\n\n  second paragraph\n', ['rawMarkdown']],
   ['- a\n- b\n\n  [r]: /u\n- d\n', ['rawMarkdown']],
 ])('%j', ([markdown, blocks]) => {
@@ -53,6 +56,16 @@ test('a tight and a loose list beside one another stay two lists', () => {
   const written = serializeBody(body, context)
   expect(written).toBe('- a\n- b\n\n* c\n\n* d\n')
   expect(describe(parseBody(written, context).blocks)).toEqual(describe(body))
+})
+
+test('a list right behind a nested one of another kind stays a list of its own', () => {
+  const body = [item('a', 'bullet'), item('b', 'bullet', 2), item('c', 'looseBullet'), item('d', 'looseBullet')]
+  const written = serializeBody(body, context)
+  expect(written).toBe('- a\n  - b\n\n* c\n\n* d\n')
+  const source = '- a\n  - b\n\nbetween\n\n3.  c\n4.  d\n'
+  const {blocks} = parseBody(source, context)
+  const current = blocks.toSpliced(2, 1)
+  expect(mergeBody({source, current, context})).toEqual({markdown: '- a\n  - b\n\n3.  c\n4.  d\n', notices: []})
 })
 
 test('items keep the distance that the list has in its file', () => {

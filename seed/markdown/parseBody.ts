@@ -127,7 +127,7 @@ function readDrafts(reading: Reading): Draft[] {
     ) {
       drafts[drafts.length - 1] = readRawMarkdown({lines: [last.lines[0], node.lines[1]]}, reading)
     } else {
-      drafts.push(...readNode(node, reading, last))
+      drafts.push(...readNode(node, reading, drafts))
     }
     line = node.lines[1]
   }

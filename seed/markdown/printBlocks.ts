@@ -1,6 +1,6 @@
 import {printCustomBlock} from './constructs/index.ts'
 import type {Printing} from './printing.ts'
-import {createTextPrinter, isTextBlock, separatorBetween, type ListMarkers} from './printTextBlocks.ts'
+import {createTextPrinter, isTextBlock, separatorBefore, type ListMarkers} from './printTextBlocks.ts'
 import type {BodyBlock} from './types.ts'
 
 /** Each block as Markdown; list items with the indent and number of their place. */
@@ -19,7 +19,7 @@ export function printEach(blocks: readonly BodyBlock[], printing: Printing): str
 
 /** Printed blocks as one text, without a line end at its end. */
 export function joinPrinted(blocks: ReadonlyArray<{_type: string}>, texts: readonly string[]): string {
-  return blocks.map((block, index) => separatorBetween(blocks[index - 1], block) + (texts[index] ?? '')).join('')
+  return blocks.map((_, index) => separatorBefore(index, (at) => blocks[at]) + (texts[index] ?? '')).join('')
 }
 
 /** Indented code after a list would be read as a paragraph of its last item. */

@@ -102,25 +102,42 @@ function printStyled(block: TextBlock, printing: Printing): string {
   }
 }
 
+/** The block at an index, of whatever kind of list. */
+type BlockAt = (index: number) => {_type: string} | undefined
+
 /**
- * What stands between two neighbours: a line end inside a tight list, an empty quoted line inside a quote, else a blank
- * line. A blank line before a nested list or after it makes the list around it loose.
+ * What stands between a block and the one before it: a line end inside a tight list, an empty quoted line inside a
+ * quote, else a blank line. A blank line before a nested list or after it makes the list around it loose.
  */
-export function separatorBetween(before: {_type: string} | undefined, after: {_type: string}): string {
-  if (before === undefined) return ''
-  if (!isOneConstruct(before, after) || !isTextBlock(before) || !isTextBlock(after)) return '\n\n'
+export function separatorBefore(index: number, blockAt: BlockAt): string {
+  const [before, after] = [blockAt(index - 1), blockAt(index)]
+  if (before === undefined || after === undefined) return ''
+  if (!isOneConstruct(index, blockAt) || !isTextBlock(before) || !isTextBlock(after)) return '\n\n'
   if (before.listItem === undefined || after.listItem === undefined) return '\n>\n'
   const deeper = (after.level ?? 1) > (before.level ?? 1)
   return isLoose(deeper ? before.listItem : after.listItem) ? '\n\n' : '\n'
 }
 
-/** Whether two neighbours are printed as parts of one list or one quote. */
-export function isOneConstruct(before: {_type: string}, after: {_type: string}): boolean {
-  if (!isTextBlock(before) || !isTextBlock(after)) return false
+/** Whether a block is printed as a part of the list or the quote that the one before it belongs to. */
+export function isOneConstruct(index: number, blockAt: BlockAt): boolean {
+  const [before, after] = [blockAt(index - 1), blockAt(index)]
+  if (before === undefined || after === undefined || !isTextBlock(before) || !isTextBlock(after)) return false
   if (before.listItem === undefined && after.listItem === undefined)
     return before.style === 'blockquote' && after.style === 'blockquote'
   if (before.listItem === undefined || after.listItem === undefined) return false
-  return before.listItem === after.listItem || (before.level ?? 1) !== (after.level ?? 1) || (after.level ?? 1) > 1
+  return (after.level ?? 1) > 1 || outerList(index - 1, blockAt) === after.listItem
+}
+
+/** The list of the first level to which an item belongs, however deep it stands in it. */
+function outerList(index: number, blockAt: BlockAt): ListStyle | undefined {
+  let list: ListStyle | undefined
+  for (let at = index; at >= 0; at--) {
+    const block = blockAt(at)
+    if (block === undefined || !isTextBlock(block) || block.listItem === undefined) break
+    list = block.listItem
+    if ((block.level ?? 1) === 1) break
+  }
+  return list
 }
 
 export function isTextBlock(block: {_type: string}): block is TextBlock {
@@ -131,6 +148,6 @@ export function isTextBlock(block: {_type: string}): block is TextBlock {
 export function printTextBlocks(blocks: readonly TextBlock[], printing: Printing): string {
   const printer = createTextPrinter()
   return blocks
-    .map((block, index) => separatorBetween(blocks[index - 1], block) + printer.print(block, printing))
+    .map((block, index) => separatorBefore(index, (at) => blocks[at]) + printer.print(block, printing))
     .join('')
 }

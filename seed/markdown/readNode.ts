@@ -9,7 +9,7 @@ import {refuseLines} from './rules/foreignLines.ts'
 import {unmask} from './shortcodes/placeholders.ts'
 
 /** The blocks of one construct if printing them gives the same page, else one block of raw Markdown, with a notice. */
-export function readNode(node: Node, reading: Reading, before: Draft | undefined): Draft[] {
+export function readNode(node: Node, reading: Reading, before: readonly Draft[]): Draft[] {
   const type = node.tokens[0]?.type ?? ''
   if (node.bound !== undefined) return keepRaw(node, reading, node.bound)
   const drafts = readerFor(type)(node, reading)
@@ -56,9 +56,8 @@ function constructName(type: string): string {
   return type.replace(/_open$/, '').replaceAll('_', ' ')
 }
 
-/** Two lists or quotes beside one another would be printed as one. */
-function joinsPrevious(drafts: readonly Draft[], before: Draft | undefined): boolean {
-  const first = drafts[0]?.block
-  if (first === undefined || before === undefined) return false
-  return isOneConstruct(before.block, first)
+/** Two lists of a kind or quotes beside one another would be printed as one. */
+function joinsPrevious([first]: readonly Draft[], before: readonly Draft[]): boolean {
+  if (first === undefined) return false
+  return isOneConstruct(before.length, (at) => (at === before.length ? first : before[at])?.block)
 }

@@ -1,5 +1,5 @@
 import {isNumbered, type ListStyle} from '../listStyles.ts'
-import {isOneConstruct, isTextBlock, listStart, separatorBetween} from '../printTextBlocks.ts'
+import {isOneConstruct, isTextBlock, listStart, separatorBefore} from '../printTextBlocks.ts'
 import {readSourceText} from '../sourceText.ts'
 import type {BodyBlock, SourceSpan, TextBlock} from '../types.ts'
 import {readMarker, renumber, restyle, type Marker} from './listItems.ts'
@@ -155,10 +155,9 @@ function changedGroups({matches, blocks, care}: Assembly): Set<number> {
 }
 
 function joins(matches: readonly Match[], index: number, asRuns: boolean): boolean {
-  const before = matches[index - 1]?.block
-  const block = matches[index]?.block
+  const [before, block] = [matches[index - 1]?.block, matches[index]?.block]
   if (before === undefined || block === undefined) return false
-  return isOneConstruct(before, block) || (asRuns && isItem(before) && isItem(block))
+  return isOneConstruct(index, (at) => matches[at]?.block) || (asRuns && isItem(before) && isItem(block))
 }
 
 /** What stood between two blocks if they were neighbours and it still parts them, else what two such blocks need. */
@@ -167,7 +166,7 @@ function separator(assembly: Assembly, index: number, fresh: ReadonlySet<number>
   const before = matches[index - 1]
   const match = matches[index]
   if (before === undefined || match === undefined) return ''
-  const needed = separatorBetween(before.block, match.block)
+  const needed = separatorBefore(index, (at) => matches[at]?.block)
   const from = spans[before.base]
   const to = spans[match.base]
   const isTouched = fresh.has(index) && fresh.has(index - 1)
