@@ -103,6 +103,13 @@ test('a page without front matter gets some', () => {
   expect(edit('Text\n', 'title', 'New')).toBe('---\ntitle: New\n---\nText\n')
 })
 
+test('tabs between a key and brackets are read, and stay beside an edit', () => {
+  const page = '---\ntags:\t[a] # b\nimage: \t{x: 1}\nabstract: |\n  c:\t[d]\n---\n'
+  expect(readFrontMatter(splitPage(page)).values).toEqual({tags: ['a'], image: {x: 1}, abstract: 'c:\t[d]\n'})
+  expect(edit(page, 'title', 'T')).toBe(page.replace(/---\n$/, 'title: T\n---\n'))
+  expect(edit(page, 'tags', ['a', 'e'])).toBe(page.replace('[a]', '[a, e]'))
+})
+
 test('continuation lines without indentation, which only Hugo reads, stay as they are', () => {
   const odd = '---\ntitle: "A"\nabstract: "one\ntwo"\ntags: [a]\n---\n'
   expect(edit(odd, 'tags', ['b'])).toBe(odd.replace('[a]', '[b]'))

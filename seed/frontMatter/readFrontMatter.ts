@@ -82,7 +82,7 @@ export function readYaml(header: string, line = 1): FrontMatterReading {
   }
 }
 
-/** What go-yaml reads and js-yaml does not: a key twice, and continuation lines that are not indented. */
+/** What go-yaml reads and js-yaml does not: a key twice, continuation lines that are not indented, and tabs before brackets. */
 function readTolerantly(header: string, line: number): FrontMatterReading {
   try {
     const {text} = indentContinuations(header)
@@ -103,6 +103,16 @@ function findDuplicates(text: string, line: number): FrontMatterReading['duplica
     }))
 }
 
+/** Spaces for the tabs between a key and the list or map in brackets in which js-yaml stopped; it refuses them. */
+function withoutTabs(text: string, line: number): string {
+  return text
+    .split('\n')
+    .map((written, index) =>
+      index !== line ? written : written.replace(/:[ \t]*\t[ \t]*(?=[[{])/, (gap) => ':'.padEnd(gap.length)),
+    )
+    .join('\n')
+}
+
 /**
  * Indents by one space the lines that continue a quoted string or a flow list without indentation: go-yaml accepts
  * them, the YAML specification does not. `inserted` holds the offsets of the new spaces in the original.
@@ -116,6 +126,11 @@ export function indentContinuations(header: string): {text: string; inserted: nu
       return {text, inserted}
     } catch (error) {
       if (!(error instanceof YAMLException)) throw error
+      const spaced = withoutTabs(text, error.mark?.line ?? -1)
+      if (spaced !== text) {
+        text = spaced
+        continue
+      }
       const at = error.mark === undefined ? -1 : text.lastIndexOf('\n', error.mark.position - 1) + 1
       const known = inserted.some((offset, index) => offset + index === at)
       if (error.reason !== 'deficient indentation' || known || at < 0) return {text, inserted}
