@@ -143,7 +143,8 @@ test('a full disk: 507, nothing half stored, reading goes on, and writing again 
   }
   expect(answers.at(-1)).toBe(507)
   expect(new Set(answers.slice(0, -1))).toEqual(new Set([200]))
-  const counts = '{"left": count(*[string::startsWith(_id, "left")]), "right": count(*[string::startsWith(_id, "right")])}'
+  const counts =
+    '{"left": count(*[string::startsWith(_id, "left")]), "right": count(*[string::startsWith(_id, "right")])}'
   const {left, right} = await lake.client().fetch<{left: number; right: number}>(counts)
   expect([left, right]).toEqual([answers.length - 1, answers.length - 1])
 
