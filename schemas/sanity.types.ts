@@ -886,29 +886,25 @@ export type SiteQueryResult = {
 
 // Source: site/queries/sitemapQuery.ts
 // Variable: sitemapQuery
-// Query: {  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {"slug": slug.current, "language": hugo.language, _updatedAt, tags, "hidden": pageSettings.private},  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc) {"slug": slug.current, "language": hugo.language, _updatedAt},  "projects": *[_type == "project" && defined(slug.current)] | order(_id asc) {"slug": slug.current, "language": hugo.language, _updatedAt},  "slides": *[_type == "slideDeck" && defined(slug.current)] | order(_id asc) {"slug": slug.current, "language": hugo.language, _updatedAt}}
+// Query: {  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {"slug": slug.current, "language": hugo.language, tags, "hidden": pageSettings.private},  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc) {"slug": slug.current, "language": hugo.language},  "projects": *[_type == "project" && defined(slug.current)] | order(_id asc) {"slug": slug.current, "language": hugo.language},  "slides": *[_type == "slideDeck" && defined(slug.current)] | order(_id asc) {"slug": slug.current, "language": hugo.language}}
 export type SitemapQueryResult = {
   talks: Array<{
     slug: string | null;
     language: string | null;
-    _updatedAt: string;
     tags: Array<string> | null;
     hidden: boolean | null;
   }>;
   authors: Array<{
     slug: string | null;
     language: string | null;
-    _updatedAt: string;
   }>;
   projects: Array<{
     slug: string | null;
     language: string | null;
-    _updatedAt: string;
   }>;
   slides: Array<{
     slug: string | null;
     language: string | null;
-    _updatedAt: string;
   }>;
 };
 
@@ -1162,7 +1158,7 @@ declare global {
     "array::unique(*[_type == \"talk\" && defined(hugo.language)].hugo.language)": LanguagesQueryResult;
     "*[_type == \"project\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, tags, externalLink, image, links, body,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": ProjectQueryResult;
     "*[_type == \"author\" && owner == true] | order(hugo.language == $language desc, _id asc) [0] {name, \"slug\": slug.current, \"language\": hugo.language, role}": SiteQueryResult;
-    "{\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, _updatedAt, tags, \"hidden\": pageSettings.private},\n  \"authors\": *[_type == \"author\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, _updatedAt},\n  \"projects\": *[_type == \"project\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, _updatedAt},\n  \"slides\": *[_type == \"slideDeck\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, _updatedAt}\n}": SitemapQueryResult;
+    "{\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, tags, \"hidden\": pageSettings.private},\n  \"authors\": *[_type == \"author\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language},\n  \"projects\": *[_type == \"project\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language},\n  \"slides\": *[_type == \"slideDeck\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language}\n}": SitemapQueryResult;
     "*[_type == \"slideDeck\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, markdown,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id == slides._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": SlideDeckQueryResult;
     "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && $label in tags] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}": TagQueryResult;
     "{\n  \"upcoming\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && (coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(start asc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"past\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(coalesce(start, \"\") desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"pastCount\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)])\n}": TalkListQueryResult;

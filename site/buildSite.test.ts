@@ -2,7 +2,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync}
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {buildSite} from './buildSite.ts'
+import {buildSite, SiteBuildError} from './buildSite.ts'
 import {createSite} from './createSite.tsx'
 import {everyBlockTalk, koreanTalk} from './fixtures/documents.ts'
 import {lakeOver} from './fixtures/lakeOver.ts'
@@ -118,3 +118,12 @@ test('a page that cannot be made stops the build by name, before anything is rem
   )
   expect(files()).toEqual(before)
 })
+
+test.each(['{"not": "a list"}', '["cut o'])(
+  'a list of the last build that says %s is named, and what to do',
+  async (list) => {
+    const path = join(outDir, '.lectern-site.json')
+    writeFileSync(path, list)
+    await expect(build([talk])).rejects.toThrow(new SiteBuildError(`${path} is not the list of a build; remove it`))
+  },
+)

@@ -119,11 +119,20 @@ async function writeChanged(path: string, content: Uint8Array): Promise<boolean>
 }
 
 async function readManifest(outDir: string): Promise<string[]> {
-  const manifest = await readIfThere(join(outDir, manifestName))
-  const names: unknown = manifest ? JSON.parse(manifest.toString('utf8')) : []
-  if (!Array.isArray(names))
-    throw new SiteBuildError(`${join(outDir, manifestName)} is not the list of a build; remove it`)
+  const path = join(outDir, manifestName)
+  const names = parseList((await readIfThere(path))?.toString('utf8') ?? '[]')
+  if (names === undefined) throw new SiteBuildError(`${path} is not the list of a build; remove it`)
   return names.filter((name): name is string => typeof name === 'string' && !name.split('/').includes('..'))
+}
+
+function parseList(json: string): unknown[] | undefined {
+  try {
+    const value: unknown = JSON.parse(json)
+    return Array.isArray(value) ? value : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
 }
 
 async function readIfThere(path: string): Promise<Buffer | undefined> {

@@ -7,6 +7,7 @@ interface Described {
   body?: Maybe<BodyItem[]>
 }
 
+/** In UTF-16 units: about what search engines show. */
 const longest = 200
 
 /** What a page is about, in a sentence or two: its summary, else its abstract, else its text, as the theme chooses. */
@@ -29,6 +30,10 @@ function bodyText(body: Maybe<BodyItem[]>): string {
 
 function shorten(text: string): string {
   if (text.length <= longest) return text
-  const cut = text.slice(0, longest)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd()}…`
+  const end = Math.max(text.lastIndexOf(' ', longest), longest / 2)
+  // Not within a character that takes two units.
+  return `${text
+    .slice(0, end)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()}…`
 }

@@ -1,3 +1,4 @@
+import type {SitemapQueryResult} from '../../schemas/sanity.types.ts'
 import type {PageContext} from '../pages/page.ts'
 import {addressLanguage, paths} from '../pages/paths.ts'
 import {pageCount} from '../pages/talkListPage.tsx'
@@ -12,10 +13,12 @@ interface Entry {
   language: string | null
 }
 
-/** The addresses of all pages that search engines may list, each once. */
-async function pagePaths(context: PageContext, {hidden}: {hidden: boolean}): Promise<string[]> {
-  const {query, now, language, languages} = context
-  const found = await query(sitemapQuery, {now: queryTime(now).now})
+/** The addresses of all pages, each once; with or without those that search engines may not list. */
+function pagePaths(
+  found: SitemapQueryResult,
+  {language, languages}: PageContext,
+  {hidden}: {hidden: boolean},
+): string[] {
   const talks = found.talks.filter((talk) => hidden || talk.hidden !== true)
   const at = (path: DocumentPath, entries: Entry[]) =>
     entries.flatMap((entry) => (entry.slug ? path(entry.slug, addressLanguage(entry.language, language)) : []))
@@ -36,16 +39,17 @@ async function pagePaths(context: PageContext, {hidden}: {hidden: boolean}): Pro
 
 /** The addresses of everything the site serves but its style sheet: all pages, calendars, the sitemap and the icon. */
 export async function sitePaths(context: PageContext): Promise<string[]> {
-  const others = context.languages.filter((code) => code !== context.language)
-  const [pages, {talks}, ...lists] = await Promise.all([
-    pagePaths(context, {hidden: true}),
-    context.query(sitemapQuery, {now: queryTime(context.now).now}),
+  const {query, now, language, languages} = context
+  const others = languages.filter((code) => code !== language)
+  const [found, ...lists] = await Promise.all([
+    query(sitemapQuery, {now: queryTime(now).now}),
     listPaths(context, undefined),
     ...others.map((code) => listPaths(context, code)),
   ])
-  const calendars = talks.flatMap((talk) =>
-    talk.slug ? paths.calendar(talk.slug, addressLanguage(talk.language, context.language)) : [],
+  const calendars = found.talks.flatMap((talk) =>
+    talk.slug ? paths.calendar(talk.slug, addressLanguage(talk.language, language)) : [],
   )
+  const pages = pagePaths(found, context, {hidden: true})
   return [...pages, ...lists.flat(), ...calendars, '/sitemap.xml', '/favicon.svg']
 }
 
@@ -58,8 +62,10 @@ async function listPaths({query, now}: PageContext, other: string | undefined): 
 
 /** `/sitemap.xml`: https://www.sitemaps.org/protocol.html */
 export async function sitemap(context: PageContext, origin: string): Promise<string> {
-  const addresses = await pagePaths(context, {hidden: false})
-  const entries = addresses.map((path) => `<url><loc>${origin}${escapeXml(path)}</loc></url>`)
+  const found = await context.query(sitemapQuery, {now: queryTime(context.now).now})
+  const entries = pagePaths(found, context, {hidden: false}).map(
+    (path) => `<url><loc>${origin}${escapeXml(path)}</loc></url>`,
+  )
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('')}</urlset>
 `
