@@ -17,7 +17,7 @@ import {listGone} from './export/listGone.ts'
 import {moveSectionPages} from './export/moveSectionPages.ts'
 import {siteDialect} from './export/newPage.ts'
 import {planAddresses} from './export/planAddresses.ts'
-import {readHeads} from './export/readHeads.ts'
+import {type DocumentHead, readHeads} from './export/readHeads.ts'
 import {describeWriteError} from './export/writeError.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import {plainId} from './ids.ts'
@@ -47,21 +47,13 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
   // The record first: what is in it had its document before the documents were looked for.
   const synced = await readSyncRecord(client)
   const {heads, versions} = await readHeads(client)
-  const pages = new Map(site.pages.map((file) => [file.path, file]))
-  const media = new Set(site.files)
-  for (const {_type, hugo, assets} of heads) {
-    if (hugo && !pages.has(hugo.path)) pages.set(hugo.path, pageFileAt(hugo.path, _type, hugo.language))
-    for (const path of Object.keys(assets)) media.add(path)
-  }
+  const {pages, media} = knownFiles(site, heads)
   const taken = new Map(heads.flatMap(({_id, hugo}) => (hugo ? [[hugo.path, plainId(_id)] as const] : [])))
-  const view = createSiteView([...pages.values()], site.config, {
-    ids: taken,
-    files: media,
-    // Others refer to authors by these names too.
-    displayNames: new Map(
-      heads.flatMap(({hugo, displayName}) => (hugo && displayName !== undefined ? [[hugo.path, displayName]] : [])),
-    ),
-  })
+  // Others refer to authors by the names that they show, too.
+  const displayNames = new Map(
+    heads.flatMap(({hugo, displayName}) => (hugo && displayName !== undefined ? [[hugo.path, displayName]] : [])),
+  )
+  const view = createSiteView([...pages.values()], site.config, {ids: taken, files: media, displayNames})
   const renamed = new Map<string, string>()
   const documents = new Map(heads.map((head) => [plainId(head._id), head]))
   return {
@@ -92,6 +84,17 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
       refusals: [...site.refusals],
     },
   }
+}
+
+/** The pages and media files that the site has, or had when its documents were imported. */
+function knownFiles(site: Site, heads: readonly DocumentHead[]): Pick<ExportRun, 'pages' | 'media'> {
+  const pages = new Map(site.pages.map((file) => [file.path, file]))
+  const media = new Set(site.files)
+  for (const {_type, hugo, assets} of heads) {
+    if (hugo && !pages.has(hugo.path)) pages.set(hugo.path, pageFileAt(hugo.path, _type, hugo.language))
+    for (const path of Object.keys(assets)) media.add(path)
+  }
+  return {pages, media}
 }
 
 /** The site, or the beginning of one: an empty folder, or one that has only a configuration. */
