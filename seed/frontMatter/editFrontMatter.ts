@@ -16,8 +16,8 @@ export interface KeyEdit {
 }
 
 const editors = {
-  yaml: (header, edit, before) => editYaml(header, edit, before),
-  json: (header, edit, before) => editYaml(header, edit, before, true),
+  yaml: (header, edit, before) => editYaml(header, edit, before, 'yaml'),
+  json: (header, edit, before) => editYaml(header, edit, before, 'json'),
   toml: editToml,
 } satisfies Record<FrontMatterFormat, (header: string, edit: ValueEdit, before: readonly string[]) => string>
 

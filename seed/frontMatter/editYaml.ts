@@ -19,26 +19,35 @@ import {
   startOf,
 } from './yamlPlaces.ts'
 
+/** A parsed header, and how what is added is written: JSON is YAML in one style. */
+interface Source {
+  text: string
+  root: YAMLMap
+  format: 'yaml' | 'json'
+}
+
 /**
  * Makes one edit in the source of a YAML map, touching only the lines of its key. Quoting, list style and indentation
  * follow what stands there. A new key goes behind the last of `before` that the map has, else to the end.
+ * @throws NoPlaceError when the key is not on lines of its own.
  */
 export function editYaml(
   header: string,
   {path, value}: ValueEdit,
-  before: readonly string[] = [],
-  json = false,
+  before: readonly string[],
+  format: 'yaml' | 'json',
 ): string {
   const {text, inserted} = indentContinuations(header)
   const document = parseDocument(text, {uniqueKeys: false, logLevel: 'silent'})
   const root = document.contents
   try {
     if (root !== null && !isYamlMap(root)) throw new NoPlaceError('The front matter is not a map')
-    const splice = root === null ? appendTo(text, path, value, json) : editIn(text, root, path, value, before, json)
-    return applySplice(header, splice, inserted, /\r\n/.test(header))
+    const splice =
+      root === null ? appendTo(text, path, value, format) : editIn({text, root, format}, {path, value}, before)
+    return applySplice(header, splice, inserted)
   } catch (error) {
     if (!(error instanceof NoPlaceError) || path.length < 2) throw error
-    return editYaml(header, wholeParent(header, path, value), before, json)
+    return editYaml(header, wholeParent(header, path, value), before, format)
   }
 }
 
@@ -55,23 +64,15 @@ function wholeParent(header: string, path: ValuePath, value: FrontMatterValue | 
   return {path: outer, value: value === undefined ? others : {...(isMap(parent) && parent), [String(key)]: value}}
 }
 
-function editIn(
-  text: string,
-  root: YAMLMap,
-  path: ValuePath,
-  value: FrontMatterValue | undefined,
-  before: readonly string[],
-  json: boolean,
-): Splice {
+function editIn(source: Source, {path, value}: ValueEdit, before: readonly string[]): Splice {
   const key = path.at(-1)
-  const parent = findParent(root, path)
-  if (typeof key === 'number') return editItem(text, parent, key, value)
+  const parent = findParent(source.root, path)
+  if (typeof key === 'number') return editItem(source.text, parent, key, value)
   if (!isYamlMap(parent)) throw new NoPlaceError('The map is not there')
   const pair = findPair(parent, String(key))
-  if (pair && value === undefined) return removePair(text, parent, pair, root)
-  if (pair && value !== undefined) return replaceValue(text, parent, pair, value, root, json)
+  if (pair) return value === undefined ? removePair(source, parent, pair) : replaceValue(source, parent, pair, value)
   if (value === undefined) return {start: 0, end: 0, text: ''}
-  return insertPair(text, parent, String(key), value, before, root, json)
+  return insertPair(source, parent, {key: String(key), value}, before)
 }
 
 function findParent(root: YAMLMap, path: ValuePath): unknown {
@@ -103,17 +104,11 @@ function editItem(text: string, parent: unknown, index: number, value: FrontMatt
   return {start, end, text: formatFlow(value, style)}
 }
 
-function replaceValue(
-  text: string,
-  parent: YAMLMap,
-  pair: Pair,
-  value: FrontMatterValue,
-  root: YAMLMap,
-  json: boolean,
-): Splice {
+function replaceValue(source: Source, parent: YAMLMap, pair: Pair, value: FrontMatterValue): Splice {
+  const {text} = source
   const node = pair.value
   const start = behindColon(text, pair)
-  const style = styleFor(text, parent, pair, root, json)
+  const style = styleFor(source, parent, pair)
   if (isSeq(node) && Array.isArray(value) && value.length > 0 && node.items.length > 0) {
     return node.flow === true || style.flow
       ? replaceFlowList(text, node, value, style)
@@ -131,28 +126,27 @@ function replaceValue(
 }
 
 function insertPair(
-  text: string,
+  source: Source,
   map: YAMLMap,
-  key: string,
-  value: FrontMatterValue,
+  {key, value}: {key: string; value: FrontMatterValue},
   before: readonly string[],
-  root: YAMLMap,
-  json: boolean,
 ): Splice {
+  const {text, format} = source
+  const scalar = format === 'json' ? 'json' : 'plain'
   const last = map.items.at(-1)
   if (!last) {
     const at = (map.range?.[0] ?? 0) + 1
-    const style: YamlStyle = {scalar: json ? 'json' : 'plain', flow: true, column: 0, listIndent: 2}
+    const style: YamlStyle = {scalar, flow: true, column: 0, listIndent: 2}
     return {start: at, end: at, text: `${formatKey(key, style)}:${formatAfterKey(value, style)}`}
   }
   const behind =
     map.items.findLast((pair) => isScalar(pair.key) && before.includes(String(pair.key.value).toLowerCase())) ?? last
-  const style = styleFor(text, map, behind, root, json)
-  const fresh: YamlStyle = {...style, scalar: json ? 'json' : 'plain'}
+  const style = styleFor(source, map, behind)
+  const fresh: YamlStyle = {...style, scalar}
   const line = `${formatKey(key, fresh)}:${formatAfterKey(value, fresh)}`
   if (map.flow === true) {
     const at = endOfPair(text, last)
-    const space = json && text.slice(map.range?.[0], at).includes('\n') ? `\n${indentOf(text, last)}` : ' '
+    const space = format === 'json' && text.slice(map.range?.[0], at).includes('\n') ? `\n${indentOf(text, last)}` : ' '
     return {start: at, end: at, text: `,${space}${line}`}
   }
   const at = lineEnd(text, endOfPair(text, behind))
@@ -166,15 +160,20 @@ function indentOf(text: string, {key}: Pair): string {
 }
 
 /** The first keys of an empty header. */
-function appendTo(text: string, path: ValuePath, value: FrontMatterValue | undefined, json: boolean): Splice {
-  if (value === undefined || path.length !== 1 || json) throw new NoPlaceError('An empty header')
+function appendTo(
+  text: string,
+  path: ValuePath,
+  value: FrontMatterValue | undefined,
+  format: Source['format'],
+): Splice {
+  if (value === undefined || path.length !== 1 || format === 'json') throw new NoPlaceError('An empty header')
   const style: YamlStyle = {scalar: 'plain', flow: false, column: 0, listIndent: 2}
   const line = `${formatKey(String(path[0]), style)}:${formatAfterKey(value, style)}\n`
   const gap = text === '' || text.endsWith('\n') ? '' : '\n'
   return {start: text.length, end: text.length, text: gap + line}
 }
 
-function removePair(text: string, parent: YAMLMap, pair: Pair, root: YAMLMap): Splice {
+function removePair({text, root}: Source, parent: YAMLMap, pair: Pair): Splice {
   if (parent.flow === true) return removeFlowPair(text, parent, pair)
   const start = isNode(pair.key) ? lineStart(text, startOf(pair.key)) : 0
   const own = isNode(pair.key) ? text.slice(start, startOf(pair.key)) : '-'
@@ -191,9 +190,9 @@ function removeFlowPair(text: string, parent: YAMLMap, pair: Pair): Splice {
   return {start, end: !before && after ? startOf(after.key) : endOfPair(text, pair), text: ''}
 }
 
-function styleFor(text: string, parent: YAMLMap, pair: Pair, root: YAMLMap, json: boolean): YamlStyle {
+function styleFor({text, root, format}: Source, parent: YAMLMap, pair: Pair): YamlStyle {
   const column = isNode(pair.key) ? columnOf(text, startOf(pair.key)) : 0
-  const scalar = json ? 'json' : isScalar(pair.value) ? scalarStyle(pair.value, true) : 'plain'
+  const scalar = format === 'json' ? 'json' : isScalar(pair.value) ? scalarStyle(pair.value, true) : 'plain'
   return {scalar, flow: parent.flow === true, column, listIndent: listIndentOf(text, root)}
 }
 
@@ -207,8 +206,9 @@ function listIndentOf(text: string, root: YAMLMap): number {
   return 2
 }
 
-function applySplice(header: string, {start, end, text}: Splice, inserted: readonly number[], crlf: boolean): string {
+/** The edit in the header as it was before `indentContinuations`, with its line ends. */
+function applySplice(header: string, {start, end, text}: Splice, inserted: readonly number[]): string {
   const original = (offset: number) => offset - inserted.filter((place, index) => place + index < offset).length
-  const fresh = crlf ? text.replace(/\r?\n/g, '\r\n') : text
+  const fresh = header.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text
   return header.slice(0, original(start)) + fresh + header.slice(original(end))
 }
