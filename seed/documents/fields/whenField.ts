@@ -59,20 +59,14 @@ export const whenField: FieldCodec<Talk> = {
     const endZone = document.endTimeZone ?? zone
     const told = document.allDay !== base.allDay || document.timeZone !== base.timeZone
     if (told || document.start !== base.start) {
-      writeDate(writer, [startKey(writer)], 'time_zone', document.start, zone, document.allDay === true)
+      const keys = {dates: [startKey(writer)], zone: 'time_zone'} as const
+      writeDate(writer, keys, {instant: document.start, zone, dateOnly: document.allDay === true})
     }
     if (told || document.end !== base.end || document.endTimeZone !== base.endTimeZone) {
-      const keys = [names.end, 'date_end', 'time_end', 'event_end'] as const
+      const keys = {dates: [names.end, 'date_end', 'time_end', 'event_end'], zone: 'time_zone_end'} as const
       if (document.end !== undefined || base.end !== undefined) {
-        writeDate(
-          writer,
-          keys,
-          'time_zone_end',
-          document.end,
-          endZone,
-          document.allDay === true,
-          document.start && zone,
-        )
+        const startZone = document.start && zone
+        writeDate(writer, keys, {instant: document.end, zone: endZone, dateOnly: document.allDay === true, startZone})
       }
     }
     if (document.allDay !== base.allDay) {
@@ -136,25 +130,32 @@ function firstInstantOfDay(instant: string, zone: string): string {
   return new Date(zonedToInstant(Date.parse(day), zone)).toISOString().replace('.000Z', 'Z')
 }
 
+interface ZonedDate {
+  /** ISO 8601; nothing takes the date away. */
+  instant: string | undefined
+  /** The zone in which it is told. */
+  zone: string
+  dateOnly: boolean
+  /** Of an end: the zone that it shares with the start where their offsets agree. */
+  startZone?: string | undefined
+}
+
+/** Writes a date in its zone, which has a key of its own only where the date does not tell it. */
 function writeDate(
   writer: Writer,
-  keys: readonly [string, ...string[]],
-  zoneKey: string,
-  instant: string | undefined,
-  zone: string,
-  allDay: boolean,
-  startZone?: string,
+  keys: {dates: readonly [string, ...string[]]; zone: string},
+  {instant, zone, dateOnly, startZone}: ZonedDate,
 ): void {
   if (instant === undefined) {
-    writer.setFirst(keys, undefined)
-    writer.remove(zoneKey)
+    writer.setFirst(keys.dates, undefined)
+    writer.remove(keys.zone)
     return
   }
-  const key = writer.keyFor(...keys)
+  const key = writer.keyFor(...keys.dates)
   const siteZone = writer.site.config.timeZone
-  const text = formatGoDate(instant, zone, {like: writer.current(key), siteZone, dateOnly: allDay})
+  const text = formatGoDate(instant, zone, {like: writer.current(key), siteZone, dateOnly})
   writer.set(key, text)
   const read = readGoDate(text, siteZone)
-  if (read && zoneOfDate(read, siteZone, startZone) !== zone) writer.set(zoneKey, zone)
-  else writer.remove(zoneKey)
+  if (read && zoneOfDate(read, siteZone, startZone) !== zone) writer.set(keys.zone, zone)
+  else writer.remove(keys.zone)
 }
