@@ -110,6 +110,12 @@ test('a page whose folder has become a link is left where it is, and so is what 
     .set({slug: {_type: 'slug', current: 'moved'}, location: '서울'})
     .commit()
   const {refusals, steps} = await exportSite({client, folder: site})
+  const told = await importSite({client, folder: site, prune: true})
+  expect([told.deleted, told.gone, told.notices.map(({path}) => path)]).toEqual([
+    0,
+    0,
+    ['assets/media', 'content/event/a', 'content/event/below'],
+  ])
   const message = 'content/event/a is a symbolic link: give the page another slug, or put the files in its place'
   expect([refusals, steps.map(({action}) => action)]).toEqual([[{path: 'content/event/a/index.md', message}], []])
   expect([lstatSync(folder).isSymbolicLink(), used.read('../away/index.md')]).toEqual([true, talk('가')])

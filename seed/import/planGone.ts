@@ -1,4 +1,7 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
 import {isConfigFile} from '../bundle/configFiles.ts'
+import {foreignLink, mountRoots} from '../bundle/foreignLink.ts'
 import {isHidden} from '../bundle/refusal.ts'
 import {fetchDocuments} from '../client/fetchDocuments.ts'
 import {type KnownDocument, findReferred} from '../client/stored.ts'
@@ -55,10 +58,18 @@ async function readVersions(
 function findGone({site, view, known, report}: ImportRun): KnownDocument[] {
   const present = new Set([...site.pages.map(({path}) => path), ...report.refusals.map(({path}) => path)])
   const kept = new Set(site.pages.map((file) => view.idOf(file)))
+  // A link is told and not followed: what it leads to is not gone.
+  const isLinked = (path: string) =>
+    foreignLink(site.folder, path, mountRoots(site.config)) !== undefined && existsSync(join(site.folder, path))
   return known
     .list()
     .filter(
-      ({id, path}) => path !== undefined && !present.has(path) && !kept.has(id) && !isHidden(path, report.refusals),
+      ({id, path}) =>
+        path !== undefined &&
+        !present.has(path) &&
+        !kept.has(id) &&
+        !isHidden(path, report.refusals) &&
+        !isLinked(path),
     )
 }
 
