@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import type {CommitOptions} from '../dataset.ts'
+import {StorageError} from '../errors.ts'
 import {createStore, type Store} from '../store/createStore.ts'
 import {createReleaseScheduler, type ReleaseScheduler} from './createReleaseScheduler.ts'
 
@@ -46,11 +47,13 @@ const after = (milliseconds: number, callback: () => void) => {
 
 const open = (): Store => createStore({dataDir, clock, after})
 
-function schedule(): ReleaseScheduler {
-  const onError = (error: unknown) => {
+function schedule(
+  dataset = store.dataset('production'),
+  onError = (error: unknown): void => {
     throw error
-  }
-  return createReleaseScheduler({dataset: store.dataset('production'), clock, after, onError})
+  },
+): ReleaseScheduler {
+  return createReleaseScheduler({dataset, clock, after, onError})
 }
 
 /** Lets time pass, timer by timer. */
@@ -72,6 +75,56 @@ test('a scheduled release is published at its time, not before', () => {
   pass(60 * 1000)
   expect(store.dataset('production').get('talk-1')?.['title']).toBe('x')
   expect(store.dataset('production').get('_.releases.r1')?.['state']).toBe('published')
+})
+
+/** While a computer sleeps, its clock goes on and its timers stand still. */
+function sleep(milliseconds: number): void {
+  now += milliseconds
+  for (const timer of timers) timer.at += milliseconds
+}
+
+test('a release whose time came while the computer slept is published within a minute of its waking', () => {
+  pass(60 * 1000)
+  sleep(3 * 60 * 60 * 1000)
+  pass(60 * 1000)
+  expect(store.dataset('production').get('_.releases.r1')?.['state']).toBe('published')
+})
+
+test('a release that the storage could not take is published when it can', () => {
+  scheduler.stop()
+  const dataset = store.dataset('production')
+  const told: unknown[] = []
+  const full = new StorageError('storage_full', 'The disk is full')
+  let isFull = true
+  const commitActions: typeof dataset.commitActions = (...commit) => {
+    if (isFull) throw full
+    return dataset.commitActions(...commit)
+  }
+  scheduler = schedule({...dataset, commitActions}, (error) => told.push(error))
+  pass(61 * 60 * 1000)
+  expect([told[0], dataset.get('_.releases.r1')?.['state']]).toEqual([full, 'scheduled'])
+  isFull = false
+  pass(60 * 1000)
+  expect(dataset.get('_.releases.r1')?.['state']).toBe('published')
+})
+
+test('a release that cannot be stored keeps no other from its time', () => {
+  scheduler.stop()
+  const dataset = store.dataset('production')
+  dataset.commitActions(
+    [
+      {actionType: 'sanity.action.release.create', releaseId: 'r0', metadata: {releaseType: 'scheduled'}},
+      {actionType: 'sanity.action.release.schedule', releaseId: 'r0', publishAt: '2026-11-22T09:30:00.000Z'},
+    ],
+    editor,
+  )
+  const commitActions: typeof dataset.commitActions = (actions, options) => {
+    if (actions.some(({releaseId}) => releaseId === 'r0')) throw new StorageError('storage_error', 'It fails')
+    return dataset.commitActions(actions, options)
+  }
+  scheduler = schedule({...dataset, commitActions}, () => undefined)
+  pass(60 * 60 * 1000)
+  expect(['_.releases.r0', '_.releases.r1'].map((id) => dataset.get(id)?.['state'])).toEqual(['scheduled', 'published'])
 })
 
 test('a scheduled release is published in the name of whoever set its time', () => {

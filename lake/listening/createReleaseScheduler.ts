@@ -15,8 +15,8 @@ export interface ReleaseSchedulerOptions {
   onError(error: unknown): void
 }
 
-/** Timers beyond 2^31 ms fire at once, and a computer may sleep: look again at least once an hour. */
-const longestWait = 60 * 60 * 1000
+/** Timers beyond 2^31 ms fire at once, and those of a computer that sleeps stand still: look again at least once a minute. */
+const longestWait = 60 * 1000
 const shortestWait = 50
 
 /** Publishes scheduled releases when their time has come; those whose time came while the lake was down at once. */
@@ -28,13 +28,24 @@ export function createReleaseScheduler({dataset, clock, after, onError}: Release
     isPlanned = false
     cancel?.()
     cancel = undefined
-    try {
+    const isRead = tried(() => {
       const now = clock()
       const {due, next} = dueReleases(dataset.source.candidates({kind: 'idPrefix', prefix: releasesPrefix}), now)
-      for (const releaseId of due) publish(dataset, releaseId)
+      const failures = due.filter((releaseId) => !tried(() => publish(dataset, releaseId)))
       if (next !== undefined) plan(next.getTime() - now.getTime())
+      else if (failures.length > 0) plan(longestWait)
+    })
+    if (!isRead) plan(longestWait)
+  }
+
+  /** Whether it did not fail. The disk may be full, say: nothing else would try again. */
+  function tried(step: () => void): boolean {
+    try {
+      step()
+      return true
     } catch (error) {
       onError(error)
+      return false
     }
   }
 
