@@ -187,9 +187,19 @@ function changeNotices(
     if (!changed || (exact && !usesTags)) return []
     const message = exact
       ? 'Bold or italics are written as HTML tags, since Markdown would show the asterisks here.'
-      : `A ${block._type} has something that Markdown cannot hold.`
+      : `${nameOfBlock(block)} ${quote(text)} has something that Markdown cannot hold, and was written as near as it can be.`
     return [{kind: exact ? 'rawInline' : 'unsupportedBlock', path: context.path, message, value: text.slice(0, 80)}]
   })
+}
+
+function nameOfBlock({_type}: BodyBlock): string {
+  return _type === 'block' ? 'The paragraph' : `The ${_type}`
+}
+
+/** The beginning of a written block, by which somebody finds it. */
+function quote(text: string): string {
+  const [first = ''] = text.trim().split('\n')
+  return `"${first.length > 60 ? `${first.slice(0, 60)}…` : first}"`
 }
 
 /** Items that an editor left further in than the one before them lets Markdown say. */

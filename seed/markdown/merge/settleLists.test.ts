@@ -133,7 +133,9 @@ test.for<Case>([
           ]
         : [],
     written: 'one new two\nthree four\n\n<pre><code>{&#123;&lt;\n</code></pre>\n',
-    told: ['A codeBlock has something that Markdown cannot hold.'],
+    told: [
+      'The codeBlock "<pre><code>{&#123;&lt;" has something that Markdown cannot hold, and was written as near as it can be.',
+    ],
   },
 ])('$what', ({source, edit, written, told = []}) => {
   const {markdown, notices} = mergeBody({source, current: edit(parseBody(source, context).blocks), context})
