@@ -5,6 +5,7 @@ import {AllDayInput} from '../inputs/AllDayInput.tsx'
 import {authorItem} from '../inputs/AuthorItem.tsx'
 import {choiceInput} from '../inputs/ChoiceInput.tsx'
 import {CodeInput} from '../inputs/CodeInput.tsx'
+import {nothingToSet} from '../inputs/NothingToSet.tsx'
 import {BodyInput} from '../inputs/paste/BodyInput.tsx'
 import {tableInput} from '../inputs/table/TableInput.tsx'
 import {talkInput} from '../inputs/TalkInput.tsx'
@@ -35,6 +36,7 @@ export function decorations(say: Say): Decorations {
       input: choiceInput(Object.entries(CALLOUT_KINDS).map(([value, text]) => ({value, title: say(text)}))),
     },
     body: {input: BodyInput},
+    divider: {input: nothingToSet(say)},
     table: {input: tableInput(say)},
     'codeBlock.code': {input: CodeInput},
     'mathBlock.tex': {input: CodeInput},
