@@ -806,6 +806,14 @@ export type AuthorQueryResult = {
   }>;
 } | null;
 
+// Source: site/queries/formerAddressQuery.ts
+// Variable: formerAddressQuery
+// Query: *[_type == "talk" && defined(pageSettings.aliases) && _type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && count(pageSettings.aliases[@ in $addresses]) > 0]    | order(_id asc) [0] {"slug": slug.current, "language": hugo.language}
+export type FormerAddressQueryResult = {
+  slug: string | null;
+  language: string | null;
+} | null;
+
 // Source: site/queries/languagesQuery.ts
 // Variable: languagesQuery
 // Query: array::unique(*[_type == "talk" && defined(hugo.language)].hugo.language)
@@ -1155,6 +1163,7 @@ export type TalkQueryResult = {
 declare global {
   interface SanityQueries {
     "*[_type == \"author\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar, interests, profiles, body,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": AuthorQueryResult;
+    "*[_type == \"talk\" && defined(pageSettings.aliases) && _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && count(pageSettings.aliases[@ in $addresses]) > 0]\n    | order(_id asc) [0] {\"slug\": slug.current, \"language\": hugo.language}": FormerAddressQueryResult;
     "array::unique(*[_type == \"talk\" && defined(hugo.language)].hugo.language)": LanguagesQueryResult;
     "*[_type == \"project\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, tags, externalLink, image, links, body,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": ProjectQueryResult;
     "*[_type == \"author\" && owner == true] | order(hugo.language == $language desc, _id asc) [0] {name, \"slug\": slug.current, \"language\": hugo.language, role}": SiteQueryResult;

@@ -33,6 +33,26 @@ test('an address without its last slash is sent on', async () => {
   expect([response.status, response.headers.get('location')]).toEqual([308, '/talk/every-block/?x=1'])
 })
 
+test.each([
+  ['/talk/예전/', 308, '/talk/every-block/'],
+  ['/event/%EC%98%88%EC%A0%84/', 308, '/talk/every-block/'],
+  ['/ko/events/a', 308, '/talk/every-block/'],
+  ['/old/', 308, '/talk/every-block/'],
+  ['/talk/later/', 404, null],
+  ['/talk/예전/more/', 404, null],
+])('the former address %s leads to where the talk is: %i', async (path, status, location) => {
+  const aliases = ['/event/예전/', '/ko/event/a/', '/old']
+  const hidden = {
+    ...koreanTalk,
+    _id: 'hidden',
+    publishDate: '2027-01-01T00:00:00Z',
+    pageSettings: {aliases: ['/talk/later/']},
+  }
+  const renamed = {...everyBlockTalk, pageSettings: {aliases}}
+  const response = await siteOver([renamed, hidden]).fetch(new Request(`http://site.test${path}`))
+  expect([response.status, response.headers.get('location')]).toEqual([status, location])
+})
+
 test('an address with slashes too many is never sent on to another host', async () => {
   const response = await siteOver(documents).fetch(new Request('http://site.test//author/운영자'))
   const encoded = encodeURIComponent('운영자')
@@ -45,6 +65,26 @@ test('HEAD answers without a body, other methods with 405', async () => {
   expect([head.status, await head.text()]).toEqual([200, ''])
   const post = await site.fetch(new Request('http://site.test/', {method: 'POST', body: 'x'}))
   expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+})
+
+test('a browser that has a page is told whether it is still the same', async () => {
+  const content = [{...koreanTalk}]
+  const site = createSite({client: lakeOver(content), clock})
+  const first = await site.fetch(new Request(koreanAddress))
+  const etag = first.headers.get('etag') ?? ''
+  const ask = (method: string) =>
+    site.fetch(new Request(koreanAddress, {method, headers: {'if-none-match': `"x", W/${etag}`}}))
+  const [again, head] = [await ask('GET'), await ask('HEAD')]
+  expect([again.status, await again.text(), again.headers.get('etag'), head.status]).toEqual([304, '', etag, 304])
+  content[0] = {...koreanTalk, title: '다른 제목'}
+  const changed = await ask('GET')
+  expect([changed.status, changed.headers.get('etag') === etag]).toEqual([200, false])
+  const missing = await site.fetch(new Request('http://site.test/talk/none/', {headers: {'if-none-match': '*'}}))
+  expect([missing.status, missing.headers.get('cache-control'), missing.headers.get('etag')]).toEqual([
+    404,
+    'no-store',
+    null,
+  ])
 })
 
 test('a private page keeps search engines away and out of the sitemap', async () => {

@@ -5,6 +5,7 @@ import {SiteContext} from './components/SiteContext.tsx'
 import {createAssets, type Assets} from './images/createAssets.ts'
 import type {Language} from './language/strings.ts'
 import {Document} from './pages/Document.tsx'
+import {formerAddress} from './pages/formerAddress.ts'
 import {messagePage, type MessageStatus} from './pages/messagePage.tsx'
 import type {Page, PageContext} from './pages/page.ts'
 import {calendarOf, routeOf} from './pages/routes.ts'
@@ -12,6 +13,7 @@ import {talkCalendar} from './pages/talkCalendar.ts'
 import {languagesQuery} from './queries/languagesQuery.ts'
 import {siteQuery} from './queries/siteQuery.ts'
 import {LakeUnavailable} from './server/lakeUnavailable.ts'
+import {revalidate} from './server/revalidate.ts'
 import {sitemap, sitePaths} from './server/sitemap.ts'
 import {favicon} from './styles/favicon.ts'
 import css from './styles/site.css?raw'
@@ -75,7 +77,7 @@ export function createSite(options: SiteOptions): Site {
     const headers = {
       'content-type': 'text/html; charset=utf-8',
       'content-language': language,
-      'cache-control': 'no-store',
+      'cache-control': page.status ? 'no-store' : 'no-cache',
       'content-security-policy': contentPolicy(assets, remoteImages),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'strict-origin-when-cross-origin',
@@ -111,16 +113,19 @@ export function createSite(options: SiteOptions): Site {
       queryIn(language)(siteQuery),
       route && contextOf(route.asked).then((context) => route.load(context, route.slug)),
     ])
-    return page ? html(page, owner, request) : message(404, request, owner)
+    if (page) return html(page, owner, request)
+    const moved = path.length > 0 && (await formerAddress(await contextOf(), path))
+    return moved ? redirect(moved) : message(404, request, owner)
   }
 
   return {
     paths: async () => [...(await sitePaths(await contextOf())), stylesheet],
     async fetch(request) {
-      const response = await answer(request).catch((error: unknown) => {
+      const answered = await answer(request).catch((error: unknown) => {
         onError(error)
         return message(error instanceof LakeUnavailable ? 503 : 500, request)
       })
+      const response = await revalidate(request, answered)
       return request.method === 'HEAD' ? new Response(null, response) : response
     },
   }
@@ -139,7 +144,7 @@ function contentPolicy({origin}: Assets, remoteImages: 'link' | 'show'): string 
   return `default-src 'none'; img-src ${images.join(' ')}; media-src ${own.join(' ')}; style-src 'self'; base-uri 'none'; form-action 'none'`
 }
 
-function file(content: string, type: string, caching = 'no-store'): Response {
+function file(content: string, type: string, caching = 'no-cache'): Response {
   return new Response(content, {
     headers: {'content-type': type, 'cache-control': caching, 'x-content-type-options': 'nosniff'},
   })

@@ -6,11 +6,12 @@ test('the Korean talk shows all that its file says', async () => {
   const {status, headers, html} = await readSite(documents, koreanAddress)
   expect(status).toEqual(200)
   expect(Object.fromEntries(headers)).toEqual({
-    'cache-control': 'no-store',
+    'cache-control': 'no-cache',
     'content-language': 'ko',
     'content-security-policy':
       "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'",
     'content-type': 'text/html; charset=utf-8',
+    etag: expect.stringMatching(/^"[\w-]{22}"$/),
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-content-type-options': 'nosniff',
   })
