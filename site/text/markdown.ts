@@ -7,9 +7,17 @@ import {sanitizeBlockHtml, sanitizeInlineHtml, type HtmlPlace} from './sanitize.
 const strings = new MarkdownIt({html: true, linkify: true, typographer: false})
 const blocks = new MarkdownIt({html: true, linkify: true, typographer: false})
 
-// As Goldmark, link only what has a scheme: `README.md` is no address.
+// As Goldmark, link only what has a scheme or begins with `www.`: `README.md` is no address.
 strings.linkify.set({fuzzyLink: false})
 blocks.linkify.set({fuzzyLink: false})
+for (const {linkify} of [strings, blocks]) {
+  linkify.add('www.', {
+    validate: (text, at) => /^[^\s<]*[^\s<?!.,:*_~'")\]]/.exec(text.slice(at))?.[0].length ?? 0,
+    normalize: (match) => {
+      match.url = `https://${match.url}`
+    },
+  })
+}
 
 blocks.use(dl).use(formulas)
 
