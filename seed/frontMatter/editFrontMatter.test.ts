@@ -103,6 +103,18 @@ test('a page without front matter gets some', () => {
   expect(edit('Text\n', 'title', 'New')).toBe('---\ntitle: New\n---\nText\n')
 })
 
+test('comments between items, often items that were taken out, stay when the items go', () => {
+  const list = (...lines: string[]) => `---\ntags: &t # mine\n${lines.map((line) => `  ${line}\n`).join('')}z: 1\n---\n`
+  const page = list('# - a', '- b # one', '# - c', '', '- d # two', '# - e')
+  expect(edit(page, 'tags', ['b'])).toBe(list('# - a', '- b # one', '# - c', '# - e'))
+  expect(edit(page, 'tags', ['d'])).toBe(list('# - a', '# - c', '', '- d # two', '# - e'))
+  expect(edit(page, 'tags', ['x'])).toBe(list('# - a', '- x # one', '# - c', '# - e'))
+  expect(edit(page, 'tags', [])).toBe(list('# - a', '# - c', '# - e').replace('&t', '[]'))
+  const crlf = (text: string) => text.replaceAll('\n', '\r\n')
+  expect(edit(crlf(page), 'tags', [])).toBe(crlf(list('# - a', '# - c', '# - e').replace('&t', '[]')))
+  expect(edit('---\ntags:\n- a\n- b # c\n---\n', 'tags', [])).toBe('---\ntags: [] # c\n---\n')
+})
+
 test('tabs between a key and brackets are read, and stay beside an edit', () => {
   const page = '---\ntags:\t[a] # b\nimage: \t{x: 1}\nabstract: |\n  c:\t[d]\n---\n'
   expect(readFrontMatter(splitPage(page)).values).toEqual({tags: ['a'], image: {x: 1}, abstract: 'c:\t[d]\n'})

@@ -1,6 +1,6 @@
 import {type Pair, type YAMLMap, isCollection, isMap as isYamlMap, isScalar, isSeq, parseDocument} from 'yaml'
 import type {ValueEdit, ValuePath} from './diffValue.ts'
-import {replaceBlockList, replaceFlowList, scalarStyle} from './editYamlList.ts'
+import {emptyBlockList, replaceBlockList, replaceFlowList, scalarStyle} from './editYamlList.ts'
 import {type YamlStyle, formatAfterKey, formatFlow, formatKey} from './formatYaml.ts'
 import {type FrontMatterValue, isMap} from './frontMatterValue.ts'
 import {indentContinuations, readYaml} from './readFrontMatter.ts'
@@ -116,6 +116,8 @@ function replaceValue(source: Source, parent: YAMLMap, pair: Pair, value: FrontM
   }
   const keepsLine =
     isCollection(node) && node.flow === true && (Array.isArray(value) ? value.every((item) => !isMap(item)) : false)
+  if (isSeq(node) && node.flow !== true && node.items.length > 0 && Array.isArray(value))
+    return emptyBlockList(text, node, start)
   const end = Math.max(start, endOfPair(text, pair))
   const fresh = formatAfterKey(value, keepsLine ? {...style, flow: true} : style)
   if (!fresh.includes('\n')) return {start, end, text: fresh}

@@ -57,23 +57,16 @@ export function replaceFlowList(
   return {start, end, text: `${opening}${parts.join(separator)}${closing}`}
 }
 
-/** Items that stay keep their lines, with the comments above and behind them; so does one that has another's place. */
+/** Items that stay keep their lines, with the comments above and behind them; so does one that has another's place. Comments above one that goes stay at the end. */
 export function replaceBlockList(
   text: string,
   list: YAMLSeq,
   value: readonly FrontMatterValue[],
   style: YamlStyle,
 ): Splice {
-  const lines: Array<{start: number; end: number}> = []
+  const lines = itemLines(text, list)
   const firstItem = list.items[0]
-  let start = isNode(firstItem) ? lineStart(text, hyphenBefore(text, startOf(firstItem))) : 0
-  const begin = start
-  for (const item of list.items) {
-    if (!isNode(item)) throw new NoPlaceError('An item without a place')
-    const end = lineEnd(text, endOf(text, item))
-    lines.push({start, end})
-    start = nextLine(text, end)
-  }
+  const begin = lines[0]?.start ?? 0
   const old = itemValues(list)
   const places = matchValues(value, old)
   const scalar = list.items.find((item) => isScalar(item))
@@ -83,21 +76,65 @@ export function replaceBlockList(
     listIndent: column - style.column,
     scalar: scalar ? scalarStyle(scalar, false) : style.scalar,
   }
+  const told = new Set(places)
   const parts = value.map((item, index) => {
     const place = places[index]
     const line = place === undefined ? undefined : lines[place]
     if (line) return text.slice(line.start, line.end)
     const [own, node] = places.includes(index) ? [] : [lines[index], list.items[index]]
     const written = formatItem(item, inner)
-    return own && isScalar(node) && !written.includes('\n') ? withComments(text, own, node, written) : written
+    if (!own || !isScalar(node) || written.includes('\n')) return written
+    told.add(index)
+    return withComments(text, own, node, written)
   })
-  return {start: begin, end: lines.at(-1)?.end ?? begin, text: parts.join('\n')}
+  const left = lines.flatMap((line, index) => (told.has(index) ? [] : commentsAbove(text, line)))
+  return {start: begin, end: lines.at(-1)?.end ?? begin, text: [...parts, ...left].join('\n')}
+}
+
+/**
+ * Nothing in the place of a list's items: the comments between them, often items that somebody took out, stay below the
+ * key. One behind the last item stays where the line of the key has none.
+ */
+export function emptyBlockList(text: string, list: YAMLSeq, start: number): Splice {
+  const lines = itemLines(text, list)
+  const end = lines.at(-1)?.end ?? start
+  const [own = '', ...above] = text.slice(start, lines[0]?.start ?? start).split(/\r?\n/)
+  const behind = text.slice(endOf(text, list.items.at(-1)), end).trimEnd()
+  const comments = [...above.filter(isComment), ...lines.flatMap((line) => commentsAbove(text, line))]
+  return {start, end, text: [` []${/\s#.*$/.exec(own)?.[0] ?? behind}`, ...comments].join('\n')}
+}
+
+interface ItemLines {
+  /** Behind the lines of the item before it, comments above its own lines included. */
+  start: number
+  /** Of the line with its hyphen. */
+  hyphen: number
+  end: number
+}
+
+function itemLines(text: string, list: YAMLSeq): ItemLines[] {
+  let start: number | undefined
+  return list.items.map((item) => {
+    if (!isNode(item)) throw new NoPlaceError('An item without a place')
+    const hyphen = lineStart(text, hyphenBefore(text, startOf(item)))
+    const end = lineEnd(text, endOf(text, item))
+    const lines = {start: start ?? hyphen, hyphen, end}
+    start = nextLine(text, end)
+    return lines
+  })
+}
+
+function commentsAbove(text: string, {start, hyphen}: ItemLines): string[] {
+  return text.slice(start, hyphen).split(/\r?\n/).filter(isComment)
+}
+
+function isComment(line: string): boolean {
+  return /^\s*#/.test(line)
 }
 
 /** An item in the place of another one, between the comments of that. */
-function withComments(text: string, line: {start: number; end: number}, old: Scalar, written: string): string {
-  const above = text.slice(line.start, lineStart(text, hyphenBefore(text, startOf(old))))
-  return above + written + text.slice(endOf(text, old), line.end)
+function withComments(text: string, line: ItemLines, old: Scalar, written: string): string {
+  return text.slice(line.start, line.hyphen) + written + text.slice(endOf(text, old), line.end)
 }
 
 /** For each new item the old one that it is, wherever that stood. */
