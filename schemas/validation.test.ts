@@ -153,6 +153,10 @@ describe('slugs', () => {
     expect(await findings(slug('a/b'))).toEqual([
       'error slug: Spaces and / ? # % are not allowed. Use hyphens instead.',
     ])
+    for (const name of ['.', '..', '.x', 'x~'])
+      expect(await findings(slug(name))).toEqual([
+        'error slug: It may not begin with a dot or end with a tilde: Hugo passes over such files.',
+      ])
   })
 
   test.concurrent('are unique among talks', async () => {

@@ -82,6 +82,31 @@ test('what cannot be written is refused by name, and everything else is written'
   expect(formatExport(report, false).split('\n').at(-1)).toBe('8 documents: 4 unchanged, 2 updated, 2 refused.')
 })
 
+test('a slug that is no name of a folder makes no page of a section, and is refused in words', async () => {
+  const {client} = served
+  put('content/event/open/index.md', '---\ntitle: Open\n---\n')
+  put('content/event/single.md', '---\ntitle: Single\n---\n')
+  await importSite({client, folder: site})
+  for (const [id, name] of Object.entries({dot: '.', up: '..', signs: '!!!', hidden: '.x'}))
+    await client.create({_id: id, _type: 'talk', title: id, slug: slug(name)})
+  const moved = {'content/event/open/index.md': '.', 'content/event/single.md': 'index'}
+  for (const [path, name] of Object.entries(moved))
+    await client
+      .patch(await idAt(path))
+      .set({slug: slug(name)})
+      .commit()
+  const {refusals} = await exportSite({client, folder: site})
+  const refused = (name: string) => `No page can be called "${name}" among the files: give it another slug`
+  expect(refusals.map(({message}) => message).toSorted()).toEqual(
+    ['', '.', '.', '..', '.x', 'index'].map(refused).toSorted(),
+  )
+  expect(['content/index.md', 'content/event/index.md'].map((path) => existsSync(join(site, path)))).toEqual([
+    false,
+    false,
+  ])
+  expect(read('content/event/single.md')).toBe('---\ntitle: Single\n---\n')
+})
+
 test('a slug in the front matter changes there, and the old address stays an alias; a slug given by the file is told to the lake', async () => {
   put('content/event/x/index.md', '---\ntitle: X\nslug: old\n---\n')
   await importSite({client, folder: site})

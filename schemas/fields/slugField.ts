@@ -35,6 +35,11 @@ export function slugField(say: Say, {source, group = []}: SlugFieldOptions) {
             ko: '빈칸과 / ? # % 는 쓸 수 없습니다. 하이픈(-)으로 바꿔 주세요.',
             en: 'Spaces and / ? # % are not allowed. Use hyphens instead.',
           })
+        if (/^\.|~$/.test(current))
+          return say({
+            ko: '점(.)으로 시작하거나 물결표(~)로 끝날 수 없습니다. Hugo가 그런 파일을 건너뜁니다.',
+            en: 'It may not begin with a dot or end with a tilde: Hugo passes over such files.',
+          })
         return true
       }),
   })

@@ -9,8 +9,9 @@ import type {ExportRun} from './exportRun.ts'
 import {WriteError} from './writeError.ts'
 
 /**
- * Two documents must never share a file, nor may one overwrite a file that is nobody's. A new page may stand there already,
- * in these very words: another export wrote it just now, or an earlier one that could not tell the lake.
+ * Two documents must never share a file, nor may one overwrite a file that is nobody's, or get a name that makes its
+ * section one page, or a file that Hugo passes over. A new page may stand there already, in these very words: another
+ * export wrote it just now, or an earlier one that could not tell the lake.
  * @param text What is to be written.
  * @throws WriteError
  */
@@ -22,6 +23,9 @@ export function checkFree(
   {taken, site, moved}: ExportRun,
 ): void {
   if (document.hugo && to.path === from.path) return
+  const name = nameOnDisk(to, from)
+  if (name === '' || /^\.|~$|^#.*#$|^_?index(?:\.|$)/.test(name))
+    throw new WriteError(`No page can be called "${name}" among the files: give it another slug`)
   if (from.bundle !== undefined && moved.get(from.bundle) === to.bundle) return
   const owner = taken.get(to.path)
   const other = owner !== undefined && owner !== plainId(document._id) && !(owner === '' && !document.hugo)
@@ -35,4 +39,11 @@ export function checkFree(
 
 function isWritten(folder: string, path: string, text: string): boolean {
   return isFile(folder, path) && readDecoded(folder, path) === text
+}
+
+/** The last folder of a bundle, or the name of a page that is one file and stays one. */
+function nameOnDisk(to: PageFile, from: PageFile): string {
+  const parts = to.path.split('/')
+  const staysFile = from.bundle === undefined && from.path.split('/').length === parts.length
+  return (staysFile ? parts.at(-1)?.replace(/\.[^.]*$/, '') : parts.at(-2)) ?? ''
 }
