@@ -40,6 +40,8 @@ test.for<[source: string, from: string, to: string, wanted: string]>([
   ['> quoted text\ngoes on\n', 'goes', 'went', '> quoted text\nwent on\n'],
   ['a line\nthen more\n', 'then', '- then', 'a line -\nthen more\n'],
   ['a line\nmore\n', 'more', '- b', 'a line - b\n'],
+  ['first\nsecond\n[third](u)\n', 'second ', 'second  new ', 'first\nsecond  new\n[third](u)\n'],
+  ['first\nsecond\nthird\n', 'first second', 'first  second', 'first  second\nthird\n'],
   ['한 줄로\r\n쓴 글\r\n', '쓴', '적은', '한 줄로\r\n적은 글\r\n'],
 ])('%j: %j to %j', ([source, from, to, wanted]) => {
   const current = replaced(parseBody(source, context).blocks, from, to)

@@ -89,6 +89,8 @@ function gapAfter(
   used: Set<number>,
 ): string {
   const printed = now.gaps[at] ?? ''
+  // Two spaces are text: a line break would make them one.
+  if (/^[ \t]{2,}$/.test(printed)) return printed
   const [before, after] = [alignment[at]?.index, alignment[at + 1]?.index]
   const areNeighbours = before !== undefined && after === before + 1
   const candidates = areNeighbours ? [before] : [before, after === undefined ? undefined : after - 1]
