@@ -83,7 +83,6 @@ test('what cannot be written is refused by name, and everything else is written'
 })
 
 test('a slug that is no name of a folder makes no page of a section, and is refused in words', async () => {
-  const {client} = served
   put('content/event/open/index.md', '---\ntitle: Open\n---\n')
   put('content/event/single.md', '---\ntitle: Single\n---\n')
   await importSite({client, folder: site})
