@@ -4,6 +4,7 @@ import {isObject} from '../isObject.ts'
 import {checkNumber} from './checkDocument.ts'
 import type {PatchOperations} from './mutation.ts'
 import {invalid, revisionMismatch} from './mutationFailures.ts'
+import {patchParts} from './patchParts.ts'
 import {plainPatch} from './plainPatch.ts'
 
 type MutatorPatch = NonNullable<ConstructorParameters<typeof MutatorMutation>[0]['mutations'][number]['patch']>
@@ -17,14 +18,15 @@ const immutable = ['_id', '_type', '_createdAt'] as const
  * The document itself is left alone. A patch that changes nothing returns an equal document. `inc` and `dec` of what is no number are refused, as
  * @sanity/client documents it (the mutator ignores them).
  *
+ * @param checkTime called now and then; throws when the transaction has taken too long
  * @throws MutationFailure when the revision differs, a path or patch text is malformed, or `_id`, `_type` or `_createdAt` would change
  */
-export function applyPatch(document: LakeDocument, operations: PatchOperations): LakeDocument {
+export function applyPatch(document: LakeDocument, operations: PatchOperations, checkTime = noLimit): LakeDocument {
   const {ifRevisionID, ...patch} = operations
   if (ifRevisionID !== undefined && ifRevisionID !== document._rev) {
     throw revisionMismatch(document._id, document._rev, ifRevisionID)
   }
-  const next = plainPatch(document, patch) ?? runAny(document, patch)
+  const next = plainPatch(document, patch) ?? runAny(document, patch, checkTime)
   for (const key of immutable) {
     if (next[key] !== document[key]) {
       throw invalid(`Cannot modify immutable attribute "${key}"`)
@@ -34,19 +36,39 @@ export function applyPatch(document: LakeDocument, operations: PatchOperations):
   return next as LakeDocument
 }
 
-function runAny(document: LakeDocument, patch: PatchOperations): LakeDocument {
-  return patch.inc || patch.dec ? runCounting(document, patch) : runMutator(document, patch)
+const noLimit = (): void => undefined
+
+/** Paths between two looks at the clock: one that goes through a list of a hundred thousand items takes tenths of a second. */
+const pathsBetweenLooks = 5
+
+function runAny(document: LakeDocument, patch: PatchOperations, checkTime: () => void): LakeDocument {
+  return patch.inc || patch.dec ? runCounting(document, patch, checkTime) : runParts(document, patch, checkTime)
 }
 
-function runCounting(document: LakeDocument, {inc = {}, dec = {}, insert, ...before}: PatchOperations): LakeDocument {
-  const counted = runMutator(document, before)
+function runParts(document: LakeDocument, patch: PatchOperations, checkTime: () => void): LakeDocument {
+  return patchParts(patch, pathsBetweenLooks).reduce((patched, part) => {
+    checkTime()
+    return runMutator(patched, part)
+  }, document)
+}
+
+function runCounting(
+  document: LakeDocument,
+  {inc = {}, dec = {}, insert, ...before}: PatchOperations,
+  checkTime: () => void,
+): LakeDocument {
+  const counted = runParts(document, before, checkTime)
   for (const path of [...Object.keys(inc), ...Object.keys(dec)]) {
+    checkTime()
     const values = valuesAt(path, counted)
     if (values.length > 0 && values.every((value) => typeof value === 'number')) continue
     throw invalid(`Cannot increment or decrement "${path}" of "${document._id}": it is not a number`)
   }
-  const result = runMutator(counted, {inc, dec, ...(insert === undefined ? {} : {insert})})
-  for (const path of [...Object.keys(inc), ...Object.keys(dec)]) valuesAt(path, result).forEach(checkNumber)
+  const result = runParts(counted, {inc, dec, ...(insert === undefined ? {} : {insert})}, checkTime)
+  for (const path of [...Object.keys(inc), ...Object.keys(dec)]) {
+    checkTime()
+    valuesAt(path, result).forEach(checkNumber)
+  }
   return result
 }
 

@@ -42,6 +42,8 @@ export interface TransactionOptions {
   /** ISO instant of the transaction: `_updatedAt` of all that it touches. */
   timestamp: string
   createId: () => string
+  /** Called now and then; throws when the transaction has taken too long. */
+  checkTime?: () => void
   /** Makes a `_key`; given only when array keys are to be generated. */
   createKey?: () => string
 }
@@ -149,7 +151,7 @@ export function createTransaction(reads: TransactionReads, options: TransactionO
     const existing = get(id)
     if (existing === undefined) throw notFound(id)
     const keyed = createKey === undefined ? operations : keyOperations(operations, createKey)
-    const patched = applyPatch(existing, keyed)
+    const patched = applyPatch(existing, keyed, options.checkTime)
     const document = {...patched, _rev: transactionId, _updatedAt: timestamp}
     const {ifRevisionID: _, ...recorded} = keyed
     record(id, document, {patch: {id, ...recorded}}, index)

@@ -133,3 +133,16 @@ test('a transaction that takes too long is given up as a whole', () => {
   expect(dataset.get('talk-0')).toBeUndefined()
   expect(dataset.commit(creations.slice(0, 20), editor).results.length).toBe(20)
 })
+
+test.each(['set', 'inc', 'unset'])('so is one with a single patch that takes too long: %s', (kind) => {
+  let now = Date.UTC(2026, 10, 22)
+  const store = openStore({clock: () => new Date((now += 1_000))})
+  const dataset = store.dataset('production')
+  const list = Array.from({length: 800}, (_, at) => ({_key: `k${at}`, v: 1}))
+  dataset.commit([{create: {_id: 'a', _type: 'talk', list}}], editor)
+  const paths = list.map(({_key}) => `list[_key=="${_key}"].v`)
+  const values = Object.fromEntries(paths.map((path) => [path, 2]))
+  const patch = {id: 'a', [kind]: kind === 'unset' ? paths : values}
+  expect(() => dataset.commit([{patch}], editor)).toThrow('The transaction takes longer than 30000 ms')
+  expect(dataset.get('a')?.['list']).toEqual(list)
+})

@@ -55,8 +55,8 @@ export function createCommitWriter(options: CommitWriterOptions): CommitWriter {
   }
 
   function writeMutations(mutations: Mutation[], commit: CommitOptions): Written {
-    const draft = createTransaction(reads, transactionOptions(commit, createId, timestamps.next()))
     const checkTime = timeLimit(clock)
+    const draft = createTransaction(reads, transactionOptions(commit, createId, timestamps.next(), checkTime))
     const results = mutations.flatMap((mutation, index) => {
       checkTime()
       return atIndex(index, 'mutationError', () => draft.apply(mutation, index))
@@ -65,10 +65,10 @@ export function createCommitWriter(options: CommitWriterOptions): CommitWriter {
   }
 
   function writeActions(actions: Action[], commit: CommitOptions): Written {
-    const draft = createTransaction(reads, transactionOptions(commit, createId, timestamps.next()))
+    const checkTime = timeLimit(clock)
+    const draft = createTransaction(reads, transactionOptions(commit, createId, timestamps.next(), checkTime))
     const purged = new Set<string>()
     const {lastState} = history
-    const checkTime = timeLimit(clock)
     for (const [index, action] of actions.entries()) {
       checkTime()
       const options = {index, lastState, purged, isDryRun: commit.dryRun === true}
@@ -91,11 +91,17 @@ function timeLimit(clock: () => Date): () => void {
   }
 }
 
-function transactionOptions(commit: CommitOptions, createId: () => string, timestamp: string): TransactionOptions {
+function transactionOptions(
+  commit: CommitOptions,
+  createId: () => string,
+  timestamp: string,
+  checkTime: () => void,
+): TransactionOptions {
   return {
     transactionId: commit.transactionId ?? createId(),
     timestamp,
     createId,
+    checkTime,
     ...(commit.autoGenerateArrayKeys === true ? {createKey: () => toKey(createId())} : {}),
   }
 }
