@@ -22,13 +22,18 @@ const path = fc
   .tuple(
     fc.constantFrom(...names),
     fc.array(
-      fc.oneof(fc.constantFrom(...names.map((name) => `.${name}`)), fc.constantFrom('[0]', '[1]', '[2]', '[03]')),
+      fc.oneof(
+        fc.constantFrom(...names.map((name) => `.${name}`)),
+        fc.constantFrom('[0]', '[1]', '[2]', '[03]', '[0:]'),
+      ),
       {
         maxLength: 3,
       },
     ),
   )
   .map(([first, rest]) => first + rest.join(''))
+  // The mutator takes a place right behind a whole list for one of the list itself.
+  .filter((text) => !text.includes('[0:]['))
 const patch: fc.Arbitrary<PatchOperations> = fc.record(
   {
     setIfMissing: fc.dictionary(path, value, {noNullPrototype: true}),
@@ -69,6 +74,7 @@ test('what a patch does not touch is the very same value', () => {
 test.each<[string, PatchOperations]>([
   ['a key', {set: {'body[_key=="k"].text': 1}}],
   ['a range', {unset: ['body[1:2]']}],
+  ['a place right behind a whole list', {set: {'body[0:][0]': 1}}],
   ['the last item', {unset: ['body[-1]']}],
   ['all that is below', {unset: ['..name']}],
   ['a literal', {set: {true: 1}}],
@@ -78,4 +84,12 @@ test.each<[string, PatchOperations]>([
   ['another operation', {set: {a: 1}, inc: {n: 1}}],
 ])('leaves to the mutator: %s', (_, operations) => {
   expect(plainPatch({_id: 'a', n: 1}, operations)).toBeUndefined()
+})
+
+test('a whole list of a hundred thousand items is patched at one go, where the mutator copies it for each', () => {
+  const list = Array.from({length: 100_000}, (_, index) => ({_key: `k${index}`, v: index}))
+  const started = process.cpuUsage()
+  const right = plainPatch({_id: 'a', list}, {set: {'list[0:].v': 0}, setIfMissing: {'list[0:].w': 1}})
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(3)
+  expect(right).toEqual({_id: 'a', list: list.map(({_key}) => ({_key, v: 0, w: 1}))})
 })

@@ -2,8 +2,11 @@ import type {JsonObject, JsonValue} from '../document.ts'
 import {isObject} from '../isObject.ts'
 import type {PatchOperations} from './mutation.ts'
 
-/** A path of names and places alone, as in `authors[0].name`. */
-type Path = readonly (string | number)[]
+/** All items of a list, as `[0:]` says. */
+const every = Symbol('every item')
+
+/** A path of names, places and whole lists alone, as in `authors[0].name` and `authors[0:].name`. */
+type Path = readonly (string | number | typeof every)[]
 
 /** What is done at the end of a path. */
 interface Change {
@@ -11,9 +14,10 @@ interface Change {
   makesObjects: boolean
   attribute(container: JsonObject, name: string): JsonObject
   item(container: JsonValue[], index: number): JsonValue[]
+  items(container: JsonValue[]): JsonValue[]
 }
 
-const plainPath = /^[a-zA-Z_]\w*(?:\.[a-zA-Z_]\w*|\[\d{1,6}\])*$/
+const plainPath = /^[a-zA-Z_]\w*(?:\.[a-zA-Z_]\w*|\[\d{1,6}\]|\[0:\](?!\[))*$/
 
 /** In the mutator's paths these are no names. */
 const literal = /\b(?:true|false)\b/
@@ -47,22 +51,29 @@ function parsePath(text: string): Path | undefined {
   const found = known.get(text)
   if (found !== undefined || known.has(text)) return found
   const isPlain = plainPath.test(text) && !literal.test(text)
-  const path = isPlain ? (text.match(/\w+/g) ?? []).map((name) => (/^\d/.test(name) ? Number(name) : name)) : undefined
+  const path = isPlain ? (text.match(/\w+:?/g) ?? []).map(stepOf) : undefined
   if (known.size >= mostKnown) known.clear()
   known.set(text, path)
   return path
+}
+
+function stepOf(word: string): Path[number] {
+  if (word === '0:') return every
+  return /^\d/.test(word) ? Number(word) : word
 }
 
 const fill = (value: JsonValue): Change => ({
   makesObjects: true,
   attribute: (container, name) => (Object.hasOwn(container, name) ? container : {...container, [name]: value}),
   item: (container) => container,
+  items: (container) => container,
 })
 
 const put = (value: JsonValue): Change => ({
   makesObjects: true,
   attribute: (container, name) => ({...container, [name]: value}),
   item: (container, index) => (index > container.length ? container : container.toSpliced(index, 1, value)),
+  items: (container) => container.map(() => value),
 })
 
 const remove: Change = {
@@ -73,12 +84,14 @@ const remove: Change = {
     return rest
   },
   item: (container, index) => (index < container.length ? container.toSpliced(index, 1) : container),
+  items: () => [],
 }
 
 /** Whatever is not what the path wants to go through stays as it is, but for values that objects take the place of. */
 function changeAt(value: JsonValue, path: Path, at: number, change: Change): JsonValue {
   const step = path[at]
   const isLast = at === path.length - 1
+  if (step === every) return Array.isArray(value) ? changeEvery(value, path, at, change) : value
   if (typeof step === 'number') {
     if (!Array.isArray(value)) return value
     if (isLast) return change.item(value, step)
@@ -94,4 +107,11 @@ function changeAt(value: JsonValue, path: Path, at: number, change: Change): Jso
   const before = isThere ? (container[step] ?? null) : {}
   const after = changeAt(before, path, at + 1, change)
   return isThere && after === before ? container : {...container, [step]: after}
+}
+
+/** One item after the other, without a copy of the list for each. */
+function changeEvery(list: JsonValue[], path: Path, at: number, change: Change): JsonValue {
+  if (at === path.length - 1) return change.items(list)
+  const next = list.map((item) => changeAt(item, path, at + 1, change))
+  return next.some((item, index) => item !== list[index]) ? next : list
 }
