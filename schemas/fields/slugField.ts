@@ -15,8 +15,8 @@ export function slugField(say: Say, {source, group = []}: SlugFieldOptions) {
     title: say({ko: '주소 이름', en: 'Slug'}),
     type: 'slug',
     description: say({
-      ko: '페이지 주소의 마지막 부분입니다. 한글도 쓸 수 있습니다. 공개한 뒤에 바꾸면 이 사이트에서는 이전 주소로 열리지 않습니다. Hugo 사이트로 내보낼 때는 이전 주소도 남습니다.',
-      en: 'The last part of the page’s address. Korean letters are fine. Once published, changing it breaks the old address on this site; an export for Hugo keeps it as an alias.',
+      ko: '페이지 주소의 마지막 부분입니다. 한글도 쓸 수 있습니다. 공개한 뒤에 바꾸면 이전 주소로는 열리지 않다가, 다음에 Hugo 사이트로 내보낼 때 이전 주소로 등록됩니다.',
+      en: 'The last part of the page’s address. Korean letters are fine. Once published, changing it breaks the old address until the next export for Hugo keeps it as an alias.',
     }),
     group,
     options: {source, maxLength: 80, slugify: (text: string) => slugify(text), isUnique: isUniqueInLanguage},
