@@ -214,17 +214,16 @@ test.each([
   expect(run([], [{create: {_id, _type: 'x'}}]).map(({id}) => id)).toEqual([_id])
 })
 
-test.each([
+test.each<[said: string | number, made: string]>([
   ['2020-01-01T00:00:00Z', '2020-01-01T00:00:00Z'],
   ['2020-01-01T09:00:00.123+09:00', '2020-01-01T09:00:00.123+09:00'],
   ['2020-01-01', '2020-01-01'],
-  ['March 7, 2024', '2026-11-22T09:00:00.000Z'],
-  ['2020-13-01T00:00:00Z', '2026-11-22T09:00:00.000Z'],
-  ['2020', '2026-11-22T09:00:00.000Z'],
-  [7, '2026-11-22T09:00:00.000Z'],
-])('a document that is said to be made at %j was made at %s', (said, made) => {
-  const [change] = run([], [{create: {_id: 'a', _type: 'talk', _createdAt: said}}])
-  expect(change?.next?._createdAt).toBe(made)
+  ...['March 7, 2024', '2020-13-01T00:00:00Z', '2020-02-30', '+020000-01-01T00:00:00Z', '2020', '1', 7].map(
+    (said): [said: string | number, made: string] => [said, '2026-11-22T09:00:00.000Z'],
+  ),
+])('a document that is said to be made and changed at %j was so at %s', (said, made) => {
+  const [change] = run([], [{create: {_id: 'a', _type: 'talk', _createdAt: said, _updatedAt: said}}])
+  expect([change?.next?._createdAt, change?.next?._updatedAt]).toEqual([made, made])
 })
 
 test('an id that ends in a dot is a prefix, and a given creation time is kept', () => {
@@ -236,14 +235,6 @@ test('an id that ends in a dot is a prefix, and a given creation time is kept', 
     _createdAt: '2020-01-01T00:00:00Z',
     _updatedAt: '2026-11-22T09:00:00.000Z',
   })
-})
-
-test.each(['1', 'march 7', '2020-02-30', '+020000-01-01T00:00:00Z'])('%j is no time of a creation', (time) => {
-  const [change] = run([], [{create: {_id: 'a', _type: 'talk', _createdAt: time, _updatedAt: time}}])
-  expect([change?.next?._createdAt, change?.next?._updatedAt]).toEqual([
-    '2026-11-22T09:00:00.000Z',
-    '2026-11-22T09:00:00.000Z',
-  ])
 })
 
 const mutation: fc.Arbitrary<Mutation> = fc.oneof(
