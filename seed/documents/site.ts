@@ -32,16 +32,11 @@ export function createSiteView(
 ): SiteView {
   const {ids = new Map(), displayNames = new Map(), files = new Set()} = options
   const slugOf = remember((name: string) => urlize(name, config.removePathAccents))
-  const own = new Map<string, string>()
+  const pathOf = ({path}: PageFile) => path
+  const naturalIdOf = remember((file: PageFile) => naturalId(file, config), pathOf)
   let known: ReadonlyMap<string, string> | undefined
-  const owners = () => (known ??= ownersOf(pages, config, ids))
-  const idOf = (file: PageFile): string => {
-    const before = own.get(file.path)
-    if (before !== undefined) return before
-    const id = ids.get(file.path) ?? freeId(file, config, owners)
-    own.set(file.path, id)
-    return id
-  }
+  const owners = () => (known ??= ownersOf(pages, naturalIdOf, ids))
+  const idOf = remember((file: PageFile) => ids.get(file.path) ?? freeId(file, naturalIdOf(file), owners()), pathOf)
   const indexOf = remember((type: SeedType) =>
     indexPages(
       pages.filter((file) => file.type === type),
@@ -89,14 +84,18 @@ function indexPages(pages: readonly PageFile[], {config, displayNames, idOf, slu
   return index
 }
 
-/** Names are asked for again and again, page after page. */
-function remember<Name, Result>(find: (name: Name) => Result): (name: Name) => Result {
-  const known = new Map<Name, Result>()
-  return (name) => {
-    const before = known.get(name)
+/** Names and pages are asked for again and again. @param keyOf What is the same for those that are. */
+function remember<Asked, Result>(
+  find: (asked: Asked) => Result,
+  keyOf: (asked: Asked) => unknown = (asked) => asked,
+): (asked: Asked) => Result {
+  const known = new Map<unknown, Result>()
+  return (asked) => {
+    const key = keyOf(asked)
+    const before = known.get(key)
     if (before !== undefined) return before
-    const result = find(name)
-    known.set(name, result)
+    const result = find(asked)
+    known.set(key, result)
     return result
   }
 }
@@ -111,24 +110,22 @@ function entryOf(slug: string, language = ''): string {
  */
 function ownersOf(
   pages: readonly PageFile[],
-  config: SiteConfig,
+  naturalIdOf: (file: PageFile) => string,
   ids: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const owners = new Map([...ids].map(([path, id]) => [id, path]))
   for (const file of pages) {
     if (ids.has(file.path)) continue
-    const id = naturalId(file, config)
+    const id = naturalIdOf(file)
     if (!owners.has(id)) owners.set(id, file.path)
   }
   return owners
 }
 
 /** The id of a page; where that is another page's (`x.md` and `x/index.md`, or one that stood there before), it has the path in it. */
-function freeId(file: PageFile, config: SiteConfig, owners: () => ReadonlyMap<string, string>): string {
-  const natural = naturalId(file, config)
-  const taken = owners()
+function freeId(file: PageFile, natural: string, owners: ReadonlyMap<string, string>): string {
   let id = natural
-  for (let further = 0; (taken.get(id) ?? file.path) !== file.path; further++)
+  for (let further = 0; (owners.get(id) ?? file.path) !== file.path; further++)
     id = `${natural}-${hashText(file.path.normalize('NFC') + (further === 0 ? '' : ` ${further}`))}`
   return id
 }
