@@ -1,6 +1,7 @@
 import {Worker} from 'node:worker_threads'
 import type {createSiteView} from '../documents/site.ts'
 import type {PageText} from './convertPage.ts'
+import type {PackedResult} from './packedResult.ts'
 
 type SiteViewInput = Parameters<typeof createSiteView>
 
@@ -18,16 +19,15 @@ export interface Question {
 
 export interface Answer {
   id: number
-  /** JSON of a `PageResult` each: making it and reading it take half as long as a structured clone. */
-  texts: readonly string[]
+  results: readonly PackedResult[]
 }
 
 /** A thread that converts pages of one site. */
 export interface ConversionThread {
   /** Batches that it has not answered yet. */
   readonly waiting: number
-  /** Gives the JSON of a `PageResult` for each page. Rejects with the thread's error, also when it fails over another batch. */
-  convert(texts: readonly PageText[]): Promise<readonly string[]>
+  /** Gives the result of each page. Rejects with the thread's error, also when it fails over another batch. */
+  convert(texts: readonly PageText[]): Promise<readonly PackedResult[]>
   close(): Promise<void>
 }
 
@@ -35,7 +35,7 @@ export interface ConversionThread {
 export function startConversionThread(site: WorkerSite): ConversionThread {
   const worker = new Worker(new URL('./conversionWorker.ts', import.meta.url), {workerData: site})
   worker.unref()
-  const waiting = new Map<number, PromiseWithResolvers<readonly string[]>>()
+  const waiting = new Map<number, PromiseWithResolvers<readonly PackedResult[]>>()
   let failure: Error | undefined
   let asked = 0
   const fail = (error: Error) => {
@@ -43,8 +43,8 @@ export function startConversionThread(site: WorkerSite): ConversionThread {
     for (const {reject} of waiting.values()) reject(failure)
     waiting.clear()
   }
-  worker.on('message', ({id, texts}: Answer) => {
-    waiting.get(id)?.resolve(texts)
+  worker.on('message', ({id, results}: Answer) => {
+    waiting.get(id)?.resolve(results)
     waiting.delete(id)
     if (waiting.size === 0) worker.unref()
   })
@@ -56,7 +56,7 @@ export function startConversionThread(site: WorkerSite): ConversionThread {
     },
     convert(texts) {
       if (failure) return Promise.reject(failure)
-      const answer = Promise.withResolvers<readonly string[]>()
+      const answer = Promise.withResolvers<readonly PackedResult[]>()
       const id = asked++
       waiting.set(id, answer)
       worker.ref()

@@ -3,6 +3,7 @@ import {setImmediate} from 'node:timers/promises'
 import {createSiteView} from '../documents/site.ts'
 import {type ConversionThread, type WorkerSite, startConversionThread} from './conversionThread.ts'
 import {type PageResult, type PageText, convertPage} from './convertPage.ts'
+import {unpackResult} from './packedResult.ts'
 
 /** Converts pages of one site, on this thread and on others beside it. */
 export interface PageConverter {
@@ -100,7 +101,10 @@ function batchOfThread(thread: ConversionThread, pages: readonly PageText[]): Ba
   const answers = thread.convert(pages)
   const batch: Batch = {
     isDone: false,
-    results: async () => (await answers).map((answer): PageResult => JSON.parse(answer)),
+    results: async () => {
+      const packed = await answers
+      return pages.map((page, index) => unpackResult(packed[index] ?? 'null', page))
+    },
   }
   const done = () => {
     batch.isDone = true
