@@ -1,4 +1,5 @@
-import {execFile} from 'node:child_process'
+import {execFile, spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -52,4 +53,26 @@ test('a file that the disk takes only a part of stays as it was', async () => {
   expect(left()).toEqual([['index.md', 'old']])
   expect(await replaceWithin(64, 20_000)).toBe('written\n')
   expect(statSync(page).size).toBe(20_000)
+})
+
+/** Replaces the page again and again by one of many equal digits; killed after so many times, wherever it is then. */
+async function replaceUntilKilled(times: number): Promise<void> {
+  const script = `import {replaceFile} from ${JSON.stringify(new URL('replaceFile.ts', import.meta.url))}
+    for (let digit = 0; ; digit = (digit + 1) % 10) { replaceFile(process.argv[1], String(digit).repeat(300_000)); process.stdout.write('.') }`
+  const writer = spawn(process.execPath, ['--input-type=module', '-e', script, page], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let replaced = 0
+  writer.stdout.on('data', (dots: Buffer) => {
+    replaced += dots.length
+    if (replaced >= times) writer.kill('SIGKILL')
+  })
+  await once(writer, 'close')
+}
+
+test('a process that is killed in the middle leaves a whole file', async () => {
+  for (const times of [1, 2, 3, 5, 8]) {
+    await replaceUntilKilled(times)
+    expect(readFileSync(page, 'utf8')).toMatch(/^(\d)\1{299999}$/)
+  }
 })
