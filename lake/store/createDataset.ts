@@ -1,6 +1,6 @@
 import type {CommitResult, Dataset} from '../dataset.ts'
 import type {JsonValue} from '../document.ts'
-import type {TransactionReads} from '../mutations/createTransaction.ts'
+import type {TransactionReads} from '../mutations/transaction/transactionReads.ts'
 import type {DocumentSource} from '../query/documentSource.ts'
 import {createCommitWriter, type Written} from './commits/createCommitWriter.ts'
 import type {GroupCommit, GroupMember} from './commits/createGroupCommit.ts'

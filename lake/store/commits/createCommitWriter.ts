@@ -2,14 +2,14 @@ import type {CommitOptions, CommitResult, CommittedTransaction, History, Mutatio
 import {MutationError, PayloadTooLargeError, StorageError} from '../../errors.ts'
 import type {Action, ActionDraft} from '../../mutations/actions/action.ts'
 import {applyAction} from '../../mutations/actions/actionHandlers.ts'
+import type {Mutation} from '../../mutations/mutation.ts'
+import {atIndex} from '../../mutations/transaction/atIndex.ts'
 import {
-  atIndex,
   createTransaction,
   type TransactionDraft,
   type TransactionOptions,
-  type TransactionReads,
-} from '../../mutations/createTransaction.ts'
-import type {Mutation} from '../../mutations/mutation.ts'
+} from '../../mutations/transaction/createTransaction.ts'
+import type {TransactionReads} from '../../mutations/transaction/transactionReads.ts'
 import type {Timestamps} from './createTimestamps.ts'
 import type {TransactionStore} from './createTransactionStore.ts'
 
@@ -42,7 +42,7 @@ export function createCommitWriter(options: CommitWriterOptions): CommitWriter {
     draft: TransactionDraft,
     results: MutationResult[],
     {dryRun, identity, transactionId: given}: CommitOptions,
-    type: 'mutationError' | 'actionError',
+    type: MutationError['type'],
     purged: ReadonlySet<string> = new Set(),
   ): Written {
     const {transactionId, timestamp} = draft

@@ -1,7 +1,7 @@
 import type {CommittedTransaction, DocumentChange, TransactionHead} from '../../dataset.ts'
 import type {JsonValue, LakeDocument} from '../../document.ts'
-import type {PlainChange} from '../../mutations/createTransaction.ts'
 import {encodeMendoza} from '../../mutations/mendozaEncoder.ts'
+import type {PlainChange} from '../../mutations/transaction/createChangedDocuments.ts'
 import type {Database} from '../database/openDatabase.ts'
 import type {DocumentCache} from '../documents/documentCache.ts'
 import type {PartialDocuments} from '../documents/partialDocuments.ts'

@@ -1,11 +1,13 @@
 import {Mutation as MutatorMutation} from '@sanity/mutator'
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-import type {JsonValue, LakeDocument} from '../document.ts'
-import {MutationError} from '../errors.ts'
-import {atIndex, createTransaction, type PlainChange} from './createTransaction.ts'
-import type {Mutation, PatchOperations} from './mutation.ts'
-import {referencesOf} from './referencesOf.ts'
+import type {JsonValue, LakeDocument} from '../../document.ts'
+import {MutationError} from '../../errors.ts'
+import type {Mutation, PatchOperations} from '../mutation.ts'
+import {referencesOf} from '../referencesOf.ts'
+import {atIndex} from './atIndex.ts'
+import type {PlainChange} from './createChangedDocuments.ts'
+import {createTransaction} from './createTransaction.ts'
 
 const before: LakeDocument = {
   _id: 'a',
