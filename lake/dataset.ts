@@ -10,6 +10,9 @@ export interface Identity {
   role: 'anonymous' | 'viewer' | 'editor' | 'administrator'
 }
 
+/** What a transaction did to a document: made it, changed it, or deleted it. */
+export type Transition = 'appear' | 'update' | 'disappear'
+
 /** One document's change inside a committed transaction. */
 export interface DocumentChange {
   id: string
@@ -57,7 +60,7 @@ export interface CommitResult {
 export interface RecordedChange {
   id: string
   type: string
-  transition: 'appear' | 'update' | 'disappear'
+  transition: Transition
   previousRev: string | undefined
 }
 

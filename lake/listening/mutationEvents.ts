@@ -1,11 +1,9 @@
-import type {CommittedTransaction, DocumentChange} from '../dataset.ts'
+import type {CommittedTransaction, DocumentChange, Transition} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
 import {isDraftId, isPublishedId, isVersionId} from '../mutations/documentIds.ts'
 import type {Filter} from './compileFilter.ts'
 import {encodeEvent} from './encodeEvent.ts'
 import {formatEventId} from './eventIds.ts'
-
-export type Transition = 'appear' | 'update' | 'disappear'
 
 /** A change that a listener's query selects, before or after. */
 export interface MatchedChange {

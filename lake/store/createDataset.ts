@@ -20,6 +20,7 @@ import type {TextIndexer} from './indexes/createTextIndexer.ts'
 import {createDocumentSource} from './reading/createDocumentSource.ts'
 import {followedSource} from './reading/followedSource.ts'
 import {overlaySource} from './reading/overlaySource.ts'
+import {afterPrefix} from './tables/afterPrefix.ts'
 import type {DatasetRow} from './tables/datasetTable.ts'
 import {documentStatements} from './tables/documentTable.ts'
 import {historyStatements} from './tables/historyTable.ts'
@@ -84,10 +85,10 @@ export function createDataset(options: DatasetOptions): StoredDataset {
   })
   const source = followedSource(unfollowed, follower.follow)
 
-  const transactions = createTransactionStore({database, row, follower, history, timestamps, cache, parts, recent})
+  const transactions = createTransactionStore({database, row, follower, timestamps, cache, parts, recent})
 
   const idsWithPrefix = (prefix: string) =>
-    documents.idsBetween.all(dataset, prefix, `${prefix}\u{10FFFF}`).map((found) => found.id)
+    documents.idsBetween.all(dataset, prefix, afterPrefix(prefix)).map((found) => found.id)
 
   const reads: TransactionReads = {
     get: source.get,

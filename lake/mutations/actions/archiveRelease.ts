@@ -1,4 +1,5 @@
 import {isObject} from '../../isObject.ts'
+import {creation} from '../creation.ts'
 import type {ActionHandler} from './action.ts'
 import {stringField} from './actionFields.ts'
 import {finalStates, releaseOf, versionsIn} from './releaseOf.ts'
@@ -21,9 +22,7 @@ export const unarchiveRelease: ActionHandler = (action, draft) => {
   for (const state of Array.isArray(states) ? states : []) {
     const id = isObject(state) && typeof state['id'] === 'string' ? state['id'] : undefined
     const version = id === undefined ? undefined : draft.lastState(id)
-    if (version === undefined) continue
-    const {_rev: _, ...content} = version
-    draft.mutate({createIfNotExists: content})
+    if (version !== undefined) draft.mutate(creation('createIfNotExists', version))
   }
   draft.mutate({patch: {id: release._id, set: {state: 'active'}, unset: ['finalDocumentStates']}})
 }

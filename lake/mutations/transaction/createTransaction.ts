@@ -4,6 +4,7 @@ import {MutationError} from '../../errors.ts'
 import {applyPatch} from '../applyPatch.ts'
 import {autoGenerateKeys} from '../autoGenerateKeys.ts'
 import {checkDocumentId} from '../checkDocument.ts'
+import {creation, type CreationVerb} from '../creation.ts'
 import type {DocumentInput, Mutation, PatchOperations, Selection} from '../mutation.ts'
 import {alreadyExists, invalid, notFound, releaseLocked} from '../mutationFailures.ts'
 import {releaseLocks} from '../releaseLocks.ts'
@@ -30,8 +31,6 @@ export interface TransactionDraft {
   /** All changed documents in the order they were first touched, after the check of references. Throws a MutationError. */
   finish(errorType: MutationError['type']): PlainChange[]
 }
-
-type CreationVerb = 'create' | 'createIfNotExists' | 'createOrReplace'
 
 /** A transaction that has no mutations yet, on what `reads` finds stored. */
 export function createTransaction(reads: TransactionReads, options: TransactionOptions): TransactionDraft {
@@ -109,13 +108,6 @@ function checkReleaseLocks(
     error: releaseLocked(lock).item,
   }))
   if (items.length > 0) throw new MutationError(items, errorType)
-}
-
-/** The mutation as the history tells it: with the document that was stored. */
-function creation(verb: CreationVerb, document: LakeDocument): Mutation {
-  const {_rev: _, ...content} = document
-  if (verb === 'create') return {create: content}
-  return verb === 'createIfNotExists' ? {createIfNotExists: content} : {createOrReplace: content}
 }
 
 /** No id: a generated one. An id that ends in a dot is a prefix, e.g. `drafts.`. */

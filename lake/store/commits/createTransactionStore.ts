@@ -1,11 +1,12 @@
 import type {CommittedTransaction, DocumentChange, TransactionHead} from '../../dataset.ts'
-import type {JsonValue, LakeDocument} from '../../document.ts'
+import type {LakeDocument} from '../../document.ts'
 import {encodeMendoza} from '../../mutations/mendozaEncoder.ts'
 import type {PlainChange} from '../../mutations/transaction/createChangedDocuments.ts'
+import {withoutRev} from '../../mutations/withoutRev.ts'
 import type {Database} from '../database/openDatabase.ts'
 import type {DocumentCache} from '../documents/documentCache.ts'
 import type {PartialDocuments} from '../documents/partialDocuments.ts'
-import type {HistoryStore, StoredChange} from '../history/createHistory.ts'
+import {createHistoryWriter, type StoredChange} from '../history/createHistoryWriter.ts'
 import type {RecentChanges} from '../history/createRecentChanges.ts'
 import type {IndexFollower} from '../indexes/createIndexFollower.ts'
 import type {DatasetRow} from '../tables/datasetTable.ts'
@@ -32,7 +33,6 @@ export interface TransactionStoreOptions {
   database: Database
   row: DatasetRow
   follower: IndexFollower
-  history: HistoryStore
   timestamps: Timestamps
   cache: DocumentCache
   parts: PartialDocuments
@@ -44,10 +44,11 @@ const many = 16
 
 /** The transactions of the dataset that `row` is of. */
 export function createTransactionStore(options: TransactionStoreOptions): TransactionStore {
-  const {database, row, follower, history, timestamps, cache, parts, recent} = options
+  const {database, row, follower, timestamps, cache, parts, recent} = options
   const dataset = row.pk
   const {lastTransaction} = historyStatements(database)
   const writeChange = createChangeWriter({database, dataset, cache})
+  const history = createHistoryWriter(database, dataset)
   const lastSequence = (): number => lastTransaction.get(dataset)?.sequence ?? 0
   let sequence = lastSequence()
   // Numbers of transactions that were rolled back are not given again: what was read at them may be kept somewhere.
@@ -102,17 +103,13 @@ function withEffects(change: PlainChange): DocumentChange {
   return {
     ...change,
     get effects() {
-      return (effects ??= effectsBetween(withoutRev(change.previous), withoutRev(change.next)))
+      return (effects ??= effectsBetween(change.previous, change.next))
     },
   }
 }
 
-function effectsBetween(previous: JsonValue, next: JsonValue): DocumentChange['effects'] {
+function effectsBetween(before: LakeDocument | undefined, after: LakeDocument | undefined): DocumentChange['effects'] {
+  const previous = before === undefined ? null : withoutRev(before)
+  const next = after === undefined ? null : withoutRev(after)
   return {apply: encodeMendoza(previous, next), revert: encodeMendoza(next, previous)}
-}
-
-function withoutRev(document: LakeDocument | undefined): JsonValue {
-  if (document === undefined) return null
-  const {_rev: _, ...content} = document
-  return content
 }

@@ -1,4 +1,5 @@
 import type {Database} from '../database/openDatabase.ts'
+import {afterPrefix} from '../tables/afterPrefix.ts'
 import {textStatements} from '../tables/textIndex.ts'
 import {foldText} from './foldText.ts'
 
@@ -44,7 +45,7 @@ export function createTextExpressions(database: Database): TextExpressions {
   /** Words of one or two units are found by all trigrams that begin with them. */
   function alternativesFor(units: readonly string[]): string | undefined {
     const from = units.join('')
-    const found = statements.trigramsBetween.all(from, `${from}\u{10FFFF}`, maxTrigrams + 1)
+    const found = statements.trigramsBetween.all(from, afterPrefix(from), maxTrigrams + 1)
     if (found.length > maxTrigrams) return undefined
     return found.length === 0 ? none : `(${found.map((row) => quote(row.term)).join(' OR ')})`
   }

@@ -2,6 +2,7 @@ import type {Narrowing} from '../../query/documentSource.ts'
 import type {SqlValue} from '../database/openDatabase.ts'
 import {isIndexedPath} from '../indexes/indexEntriesOf.ts'
 import {indexValue, type Scalar} from '../indexes/indexValue.ts'
+import {afterPrefix} from '../tables/afterPrefix.ts'
 import {always, both, byKeys, type Condition, either, never, placeholders, type Sql} from '../tables/condition.ts'
 
 /** What a narrowing needs to know besides itself. */
@@ -21,7 +22,7 @@ export function narrowingSql(narrowing: Narrowing, context: NarrowingContext): C
     case 'ids':
       return {sql: 'd.id IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(narrowing.ids)]}
     case 'idPrefix':
-      return {sql: 'd.id >= ? AND d.id < ?', parameters: [narrowing.prefix, `${narrowing.prefix}\u{10FFFF}`]}
+      return {sql: 'd.id >= ? AND d.id < ?', parameters: [narrowing.prefix, afterPrefix(narrowing.prefix)]}
     case 'versionsOf':
       return byKeys(0, versionsOf(narrowing.id, context.dataset))
     case 'types':

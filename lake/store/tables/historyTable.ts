@@ -1,3 +1,5 @@
+import type {Transition} from '../../dataset.ts'
+import type {CreationVerb} from '../../mutations/creation.ts'
 import type {Database} from '../database/openDatabase.ts'
 
 /**
@@ -48,10 +50,10 @@ export interface TransactionRow {
 export interface ChangeRow {
   document_id: string
   sequence: number
-  transition: 'appear' | 'update' | 'disappear'
+  transition: Transition
   previous_rev: string | null
   document_type: string
-  operation: 'create' | 'createIfNotExists' | 'createOrReplace' | null
+  operation: CreationVerb | null
   snapshot: Uint8Array | null
   effects: string | null
   mutations: string | null
