@@ -25,10 +25,12 @@ export function listenEndpoints(hubs: Hubs): readonly Endpoint[] {
           audience: audienceOf(asked),
           identity: identity.id,
           mayStay: asked.mayStay,
-          includeResult: flag(url, 'includeResult'),
-          includePreviousRevision: flag(url, 'includePreviousRevision'),
-          includeMutations: url.searchParams.get('includeMutations') !== 'false',
-          includeEffects: url.searchParams.get('effectFormat') === 'mendoza',
+          format: {
+            includeResult: flag(url, 'includeResult'),
+            includePreviousRevision: flag(url, 'includePreviousRevision'),
+            includeMutations: url.searchParams.get('includeMutations') !== 'false',
+            includeEffects: url.searchParams.get('effectFormat') === 'mendoza',
+          },
           enableResume: flag(url, 'enableResume'),
           lastEventId: request.headers.get('last-event-id'),
         })

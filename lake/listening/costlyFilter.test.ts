@@ -42,7 +42,7 @@ test('one whose filter takes long for a document is told so once, and no edit wa
 test.each([
   [60_000, 'welcomeback'],
   [-1, 'reset'],
-])('who missed what takes longer than %d ms to look at begins anew: %s', async (longestReplay, event) => {
+])('given %d ms to look at what it missed, a listener is told %s', async (longestReplay, event) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'lake-replay-'))
   const store = createStore({dataDir})
   store.datasets.create('production', {aclMode: 'public'})
@@ -59,10 +59,8 @@ test.each([
       params: {},
       audience: 'everything',
       identity: 'anybody',
-      includeResult: true,
-      includePreviousRevision: false,
-      includeMutations: true,
-      includeEffects: false,
+      mayStay: () => true,
+      format: {includeResult: true, includePreviousRevision: false, includeMutations: true, includeEffects: false},
       enableResume: true,
       lastEventId,
     })

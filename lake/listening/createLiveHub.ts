@@ -2,7 +2,8 @@ import type {CommittedTransaction, Dataset, RecordedChange} from '../dataset.ts'
 import {isPublishedId} from '../mutations/documentIds.ts'
 import {createEventStream, type EventStream} from './createEventStream.ts'
 import {encodeEvent} from './encodeEvent.ts'
-import {formatEventId, parseEventId} from './eventIds.ts'
+import {formatEventId} from './eventIds.ts'
+import {currentPosition, missedTransactions, resumePosition} from './resumePosition.ts'
 
 /** Listeners of the Live Content API: they hear which tags changed and ask their queries again. */
 export interface LiveHub {
@@ -15,9 +16,6 @@ export interface LiveHub {
   beat(): void
   close(): void
 }
-
-/** A client that missed more transactions than this is told to start again. */
-const maxReplayed = 1_000
 
 /** Listeners of a dataset, which hear of each commit until `close`. */
 export function createLiveHub(dataset: Dataset): LiveHub {
@@ -39,14 +37,13 @@ export function createLiveHub(dataset: Dataset): LiveHub {
   }
 
   function greet(stream: EventStream, includeDrafts: boolean, lastEventId: string | null): void {
-    const next = dataset.source.revision + 1
-    const position = parseEventId(dataset.epoch, lastEventId)
-    const isKnown = position !== undefined && position.sequence <= next && next - position.sequence <= maxReplayed
-    const id = formatEventId(dataset.epoch, {sequence: isKnown ? position.sequence : next, seen: 0})
-    const isLost = lastEventId !== null && !isKnown
+    const position = resumePosition(dataset, lastEventId)
+    const {sequence: first} = position ?? currentPosition(dataset)
+    const isLost = lastEventId !== null && position === undefined
+    const id = formatEventId(dataset.epoch, {sequence: first, seen: 0})
     stream.send(encodeEvent({id, event: isLost ? 'restart' : 'welcome', data: {}}))
-    if (!isKnown) return
-    for (const {sequence} of dataset.history.transactionsAfter(position.sequence - 1, maxReplayed)) {
+    if (position === undefined) return
+    for (const {sequence} of missedTransactions(dataset, position)) {
       const bytes = encode(sequence, recordedTypes(dataset.history.recordedChangesIn(sequence), includeDrafts))
       if (bytes !== undefined) stream.send(bytes)
     }
