@@ -16,7 +16,7 @@ import {createRecentChanges} from './history/createRecentChanges.ts'
 import {createIndexer} from './indexes/createIndexer.ts'
 import {createIndexFollower, type IndexFollower} from './indexes/createIndexFollower.ts'
 import {mostAtOnce} from './indexes/createIndexing.ts'
-import type {TextIndexer} from './indexes/createTextIndexer.ts'
+import type {TextIndex} from './indexes/createTextIndex.ts'
 import {createDocumentSource} from './reading/createDocumentSource.ts'
 import {followedSource} from './reading/followedSource.ts'
 import {overlaySource} from './reading/overlaySource.ts'
@@ -32,7 +32,7 @@ export type SelectByQuery = (source: DocumentSource, query: string, params: Reco
 export interface DatasetOptions {
   database: Database
   row: DatasetRow
-  text: TextIndexer
+  text: TextIndex
   clock: () => Date
   createId: () => string
   select: SelectByQuery

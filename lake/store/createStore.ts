@@ -8,7 +8,7 @@ import {createDataset, type SelectByQuery, type StoredDataset} from './createDat
 import {createCheckpointer, systemAfter, type After} from './database/createIdleWork.ts'
 import {openDatabase, type Database} from './database/openDatabase.ts'
 import {createIndexing} from './indexes/createIndexing.ts'
-import {createTextIndexer} from './indexes/createTextIndexer.ts'
+import {createTextIndex} from './indexes/createTextIndex.ts'
 import {selectByQuery} from './selectByQuery.ts'
 import {datasetStatements, type AclMode, type DatasetRow} from './tables/datasetTable.ts'
 import {migrate} from './tables/migrate.ts'
@@ -81,7 +81,7 @@ export function createStore(options: StoreOptions): Store {
   const clock = options.clock ?? (() => new Date())
   const database = openMigrated(join(options.dataDir, 'lake.sqlite'), options.migrations ?? migrations)
   const rows = datasetStatements(database)
-  const text = createTextIndexer(database)
+  const text = createTextIndex(database)
   const group = createGroupCommit(database, setImmediate)
   const open = new Map<string, StoredDataset>()
   // Every anonymous request asks whether its dataset is public.

@@ -1,6 +1,6 @@
 import type {LakeDocument} from '../../document.ts'
-import {StorageError} from '../../errors.ts'
 import type {Database} from '../database/openDatabase.ts'
+import {takesNoMore} from '../database/takesNoMore.ts'
 import {decodeDocument} from '../documents/decodeDocument.ts'
 import type {DocumentCache} from '../documents/documentCache.ts'
 import {datasetStatements} from '../tables/datasetTable.ts'
@@ -9,6 +9,7 @@ import {historyStatements} from '../tables/historyTable.ts'
 import {referenceStatements} from '../tables/referenceIndex.ts'
 import {valueStatements} from '../tables/valueIndex.ts'
 import type {Indexer} from './createIndexer.ts'
+import {createWaitingDocuments, type WaitingDocument} from './createWaitingDocuments.ts'
 
 /**
  * Brings the indexes of values and references up to the documents of one dataset: after the commits, when they pause or before a query reads the
@@ -43,14 +44,6 @@ export interface IndexFollowerOptions {
   sequence(): number
 }
 
-/** What the indexes hold of a document: what it was, nothing at all, or nobody knows. */
-type Indexed = LakeDocument | 'nothing' | 'unknown'
-
-/** Documents that are kept as they were; taking one out of the indexes without knowing it goes through them whole, once for all of them. */
-const maxKept = 500
-
-const takesNoMore = new Set<StorageError['code']>(['storage_full', 'storage_readonly'])
-
 /** @param options.dataset Its key in the table of datasets. */
 export function createIndexFollower(options: IndexFollowerOptions): IndexFollower {
   const {database, dataset, indexer, cache, sequence} = options
@@ -59,16 +52,14 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
   const values = valueStatements(database)
   const references = referenceStatements(database)
   const history = historyStatements(database)
-  const waiting = new Map<number, Indexed>()
-  let kept = 0
+  const waiting = createWaitingDocuments()
   let isLost = true
 
   /** Finds out from the history what waits, when that is not known. */
   function recover(): void {
     if (!isLost) return
     const through = datasets.indexed.get(dataset)?.indexed ?? 0
-    for (const {document} of history.documentsAfter.all(dataset, through)) waiting.set(document, 'unknown')
-    kept = 0
+    waiting.noteUnknown(history.documentsAfter.all(dataset, through).map(({document}) => document))
     isLost = false
   }
 
@@ -81,23 +72,23 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
 
   /** Takes documents out of the indexes of which nobody knows what is there: all that wait, as it takes as long as for one. */
   function clearUnknown(): void {
-    const unknown = [...waiting].filter(([, indexed]) => indexed === 'unknown').map(([document]) => document)
-    values.removeDocuments.run(dataset, JSON.stringify(unknown))
-    references.removeDocuments.run(dataset, JSON.stringify(unknown))
+    const unknown = JSON.stringify(waiting.unknown())
+    values.removeDocuments.run(dataset, unknown)
+    references.removeDocuments.run(dataset, unknown)
   }
 
-  function write(some: ReadonlyArray<readonly [number, Indexed]>, clears: boolean): void {
+  function write(some: readonly WaitingDocument[], clears: boolean): void {
     if (clears) clearUnknown()
     for (const [document, indexed] of some) {
       indexer.update(document, typeof indexed === 'string' ? undefined : indexed, current(document))
     }
-    if (some.length === waiting.size) datasets.setIndexed.run(sequence(), dataset)
+    if (some.length === waiting.size()) datasets.setIndexed.run(sequence(), dataset)
   }
 
   function followSome(limit: number): boolean {
     recover()
-    if (waiting.size === 0) return false
-    const some = waiting.entries().take(limit).toArray()
+    if (waiting.size() === 0) return false
+    const some = waiting.first(limit)
     const clears = some.some(([, indexed]) => indexed === 'unknown')
     try {
       database.deriving(() => write(some, clears))
@@ -105,12 +96,9 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
       indexer.reload()
       throw error
     }
-    for (const [document, indexed] of some) {
-      waiting.delete(document)
-      if (typeof indexed !== 'string') kept--
-    }
-    if (clears) for (const [document, indexed] of waiting) if (indexed === 'unknown') waiting.set(document, 'nothing')
-    return waiting.size > 0
+    waiting.remove(some)
+    if (clears) waiting.unknownAreOut()
+    return waiting.size() > 0
   }
 
   function followAll(): void {
@@ -118,39 +106,30 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
   }
 
   function tryFollowing(limit: number): boolean {
-    if (!isLost && waiting.size === 0) return true
+    if (!isLost && waiting.size() === 0) return true
     // A transaction that is open already may be gone after an error, and must not go on as if it were not.
     const isInner = database.isInTransaction()
     try {
       followSome(limit)
       return true
     } catch (error) {
-      if (!isInner && error instanceof StorageError && takesNoMore.has(error.code)) return false
+      if (!isInner && takesNoMore(error)) return false
       throw error
     }
   }
 
   recover()
   return {
-    note(document, previous) {
-      if (waiting.has(document)) return
-      if (previous === undefined) waiting.set(document, 'nothing')
-      else if (kept >= maxKept) waiting.set(document, 'unknown')
-      else {
-        waiting.set(document, previous)
-        kept++
-      }
-    },
-    waiting: () => waiting.size,
+    note: waiting.note,
+    waiting: waiting.size,
     followSome,
     followAll,
     follow: () => tryFollowing(Number.POSITIVE_INFINITY),
     async followInTurns(atOnce, turn) {
-      while (waiting.size > atOnce && tryFollowing(atOnce)) await turn()
+      while (waiting.size() > atOnce && tryFollowing(atOnce)) await turn()
     },
     forget() {
       waiting.clear()
-      kept = 0
       isLost = true
       indexer.reload()
     },

@@ -6,7 +6,7 @@ import {referenceStatements} from '../tables/referenceIndex.ts'
 import {valueStatements} from '../tables/valueIndex.ts'
 import {indexEntriesOf, type IndexEntries} from './indexEntriesOf.ts'
 
-/** Writes the indexes of values and references of one dataset, after the commits (`createIndexFollower.ts`), as the full text (`createTextIndexer.ts`). */
+/** Writes the indexes of values and references of one dataset, after the commits: see `createIndexFollower.ts`. */
 export interface Indexer {
   /** Writes what differs between the entries of the two states; part of a transaction. */
   update(pk: number, previous: LakeDocument | undefined, next: LakeDocument | undefined): void

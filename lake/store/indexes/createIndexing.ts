@@ -18,7 +18,7 @@ export interface Indexing {
 export interface IndexingOptions {
   /** Of the datasets that are in use. */
   followers(): IndexFollower[]
-  text: Pick<TextIndexer, 'indexSome'>
+  text: TextIndexer
   after: After
   onError(error: unknown): void
 }

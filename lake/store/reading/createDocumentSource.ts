@@ -6,7 +6,7 @@ import {decodeDocument} from '../documents/decodeDocument.ts'
 import type {CachedRow, DocumentCache} from '../documents/documentCache.ts'
 import type {PartialDocuments} from '../documents/partialDocuments.ts'
 import type {RecentChanges} from '../history/createRecentChanges.ts'
-import type {TextIndexer} from '../indexes/createTextIndexer.ts'
+import type {TextIndex} from '../indexes/createTextIndex.ts'
 import {few} from '../tables/condition.ts'
 import {documentStatements, type DocumentKey, type StoredBody} from '../tables/documentTable.ts'
 import {createDocumentKeys} from './createDocumentKeys.ts'
@@ -21,7 +21,7 @@ export interface DocumentSourceOptions {
   parts: PartialDocuments
   narrowing: NarrowingContext
   recent: RecentChanges
-  counted: TextIndexer['counted']
+  counted: TextIndex['counted']
   revision(): number
 }
 
