@@ -2,7 +2,7 @@ import {assetHashes, deletedAssetHashes} from './assets/assetHashes.ts'
 import type {BlobStore} from './assets/blobStore.ts'
 import {createBlobRemover} from './assets/createBlobRemover.ts'
 import type {Dataset} from './dataset.ts'
-import type {DatasetCatalog} from './endpoints/datasetCatalog.ts'
+import type {DatasetCatalog} from './datasetCatalog.ts'
 import {createReleaseScheduler} from './listening/createReleaseScheduler.ts'
 import type {Store} from './store/createStore.ts'
 

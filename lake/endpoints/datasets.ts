@@ -1,6 +1,6 @@
+import {type AclMode, commentsProfile, type DatasetCatalog, type DatasetInfo} from '../datasetCatalog.ts'
 import type {JsonObject} from '../document.ts'
 import {BadRequestError, ConflictError} from '../errors.ts'
-import {commentsProfile, type DatasetCatalog, type DatasetInfo} from './datasetCatalog.ts'
 import {datasetOf, type Endpoint, type EndpointRequest} from './endpoint.ts'
 import {readJsonObject} from './readJson.ts'
 
@@ -103,7 +103,7 @@ function datasetJson({name, aclMode, profile, addonFor, createdAt}: DatasetInfo)
   }
 }
 
-function readAclMode({aclMode}: JsonObject): DatasetInfo['aclMode'] | undefined {
+function readAclMode({aclMode}: JsonObject): AclMode | undefined {
   if (aclMode === undefined) return undefined
   if (aclMode === 'public' || aclMode === 'private' || aclMode === 'custom') return aclMode
   throw new BadRequestError('"aclMode" must be public, private or custom')

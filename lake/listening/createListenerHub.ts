@@ -22,7 +22,6 @@ export interface ListenerHub {
   beat(): void
   /** Ends all streams; the clients come back. */
   close(): void
-  readonly size: number
 }
 
 const defaultLongestReplay = 2_000
@@ -83,9 +82,6 @@ export function createListenerHub(dataset: Dataset, options: ListenerHubOptions 
     close() {
       unsubscribe()
       streams.forEach((stream) => stream.end())
-    },
-    get size() {
-      return streams.size
     },
   }
 }

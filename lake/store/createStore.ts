@@ -1,19 +1,19 @@
-import {randomBytes, randomUUID} from 'node:crypto'
+import {randomUUID} from 'node:crypto'
 import {join} from 'node:path'
 import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {Dataset} from '../dataset.ts'
-import {BadRequestError, ConflictError, NotFoundError, StorageError} from '../errors.ts'
+import type {DatasetCatalog} from '../datasetCatalog.ts'
+import {StorageError} from '../errors.ts'
 import {createGroupCommit} from './commits/createGroupCommit.ts'
 import {createDataset, type SelectByQuery, type StoredDataset} from './createDataset.ts'
+import {createDatasetCatalog} from './createDatasetCatalog.ts'
 import {createCheckpointer, systemAfter, type After} from './database/createIdleWork.ts'
 import {openDatabase, type Database} from './database/openDatabase.ts'
 import {createIndexing} from './indexes/createIndexing.ts'
 import {createTextIndex} from './indexes/createTextIndex.ts'
 import {selectByQuery} from './selectByQuery.ts'
-import {datasetStatements, type AclMode, type DatasetRow} from './tables/datasetTable.ts'
 import {migrate} from './tables/migrate.ts'
 import {migrations, type Migration} from './tables/migrations.ts'
-import {removeDatasetContent} from './tables/removeDatasetContent.ts'
 
 export interface StoreOptions {
   /** Folder of `lake.sqlite`; made when it is missing. */
@@ -33,29 +33,10 @@ export interface StoreOptions {
   migrations?: readonly Migration[]
 }
 
-/** A dataset besides its documents. */
-export interface DatasetInfo {
-  name: string
-  aclMode: AclMode
-  profile?: string
-  addonFor?: string
-  createdAt: string
-}
-
-export interface Datasets {
-  list(): readonly DatasetInfo[]
-  /** @throws ConflictError when the name is taken, BadRequestError when it is not allowed */
-  create(name: string, options: {aclMode: AclMode; profile?: string; addonFor?: string}): void
-  /** @throws NotFoundError */
-  setAclMode(name: string, aclMode: AclMode): void
-  /** Removes it with its documents and history. @throws NotFoundError */
-  remove(name: string): void
-}
-
 /** The lake's storage: one SQLite file for all datasets, owned by this process. */
 export interface Store {
   readonly database: Database
-  readonly datasets: Datasets
+  readonly datasets: DatasetCatalog
   /** @throws NotFoundError for a dataset that does not exist */
   dataset(name: string): Dataset
   /** Indexes documents that wait for it, and copies the log: what otherwise happens when idle. */
@@ -67,9 +48,6 @@ export interface Store {
 
 const defaultCacheSize = 32 * 1024 * 1024
 
-/** https://www.sanity.io/docs/datasets: also enforced by `@sanity/client`. */
-const datasetName = /^(~[a-z0-9][-\w]{0,63}|[a-z0-9][-\w]{0,63})$/
-
 /**
  * Opens the storage in `dataDir`.
  *
@@ -80,12 +58,10 @@ export function createStore(options: StoreOptions): Store {
   const after = options.after ?? systemAfter
   const clock = options.clock ?? (() => new Date())
   const database = openMigrated(join(options.dataDir, 'lake.sqlite'), options.migrations ?? migrations)
-  const rows = datasetStatements(database)
+  const open = new Map<string, StoredDataset>()
+  const datasets = createDatasetCatalog(database, clock, (name) => open.delete(name))
   const text = createTextIndex(database)
   const group = createGroupCommit(database, setImmediate)
-  const open = new Map<string, StoredDataset>()
-  // Every anonymous request asks whether its dataset is public.
-  let infos: readonly DatasetInfo[] | undefined
   const checkpointer = createCheckpointer(database, after, onError)
   const indexing = createIndexing({
     followers: () => [...open.values()].map(({follower}) => follower),
@@ -95,18 +71,12 @@ export function createStore(options: StoreOptions): Store {
   })
   indexing.touch()
 
-  function existing(name: string): DatasetRow {
-    const row = rows.byName.get(name)
-    if (row === undefined) throw new NotFoundError(`Dataset "${name}" not found`)
-    return row
-  }
-
   function dataset(name: string): Dataset {
     let found = open.get(name)
     if (found === undefined) {
       found = createDataset({
         database,
-        row: existing(name),
+        row: datasets.row(name),
         text,
         clock,
         createId: options.createId ?? randomUUID,
@@ -129,29 +99,9 @@ export function createStore(options: StoreOptions): Store {
   return {
     database,
     dataset,
-    datasets: {
-      list: () => (infos ??= rows.all.all().map(toInfo)),
-      create(name, {aclMode, profile, addonFor}) {
-        if (!datasetName.test(name)) throw new BadRequestError(`Dataset name "${name}" is not allowed`)
-        if (rows.byName.get(name) !== undefined) throw new ConflictError(`Dataset "${name}" already exists`)
-        const epoch = randomBytes(4).toString('hex')
-        rows.insert.run(name, aclMode, profile ?? null, addonFor ?? null, clock().toISOString(), epoch)
-        infos = undefined
-      },
-      setAclMode(name, aclMode) {
-        existing(name)
-        rows.setAclMode.run(aclMode, name)
-        infos = undefined
-      },
-      remove(name) {
-        const {pk} = existing(name)
-        database.transaction(() => removeDatasetContent(database, pk))
-        infos = undefined
-        open.delete(name)
-      },
-    },
+    datasets,
     settle() {
-      for (const {name} of rows.all.all()) dataset(name)
+      for (const {name} of datasets.list()) dataset(name)
       indexing.settle()
       database.checkpoint()
     },
@@ -180,16 +130,6 @@ function openMigrated(file: string, steps: readonly Migration[]): Database {
     throw error
   }
   return database
-}
-
-function toInfo(row: DatasetRow): DatasetInfo {
-  return {
-    name: row.name,
-    aclMode: row.acl_mode,
-    createdAt: row.created_at,
-    ...(row.profile === null ? {} : {profile: row.profile}),
-    ...(row.addon_for === null ? {} : {addonFor: row.addon_for}),
-  }
 }
 
 function reportError(error: unknown): void {

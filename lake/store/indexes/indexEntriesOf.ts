@@ -32,6 +32,12 @@ export function indexEntriesOf(document: JsonObject): IndexEntries {
   return entries
 }
 
+/** What the value index holds of a document at one path. */
+export function indexValuesAt(document: JsonObject | undefined, path: string): SqlValue[] {
+  if (document === undefined) return []
+  return indexEntriesOf(document).values.flatMap((entry) => (entry.path === path ? [entry.value] : []))
+}
+
 /** Whether the value index knows about this path; for any other path it cannot narrow. */
 export function isIndexedPath(path: string): boolean {
   return path !== '' && !path.includes('[') && path.split('.').every((name) => !unindexed.has(name))

@@ -33,8 +33,15 @@ export interface IndexedValues {
   size: number
 }
 
+/** The documents of a table in `_id` order: their keys, ids and types. */
+export interface TableKeys {
+  pks: number[]
+  ids: string[]
+  types: string[]
+}
+
 export interface ColumnTableOptions {
-  keys: {pks: number[]; ids: string[]; types: string[]}
+  keys: TableKeys
   /** Undefined when some document may have an object or an array at the path, or had one. */
   load(path: string): IndexedValues | undefined
   /** Reads documents whose values at a path were altered. */

@@ -1,15 +1,14 @@
 import type {LakeDocument} from '../../document.ts'
 import type {CountScope, DocumentSource, Narrowing} from '../../query/documentSource.ts'
 import type {Database} from '../database/openDatabase.ts'
-import {createPartReader} from '../documents/createPartReader.ts'
-import {decodeDocument} from '../documents/decodeDocument.ts'
-import type {CachedRow, DocumentCache} from '../documents/documentCache.ts'
+import type {DocumentCache} from '../documents/documentCache.ts'
 import type {PartialDocuments} from '../documents/partialDocuments.ts'
 import type {RecentChanges} from '../history/createRecentChanges.ts'
 import type {TextIndex} from '../indexes/createTextIndex.ts'
 import {few} from '../tables/condition.ts'
-import {documentStatements, type DocumentKey, type StoredBody} from '../tables/documentTable.ts'
+import type {DocumentKey} from '../tables/documentTable.ts'
 import {createDocumentKeys} from './createDocumentKeys.ts'
+import {createDocumentReader} from './createDocumentReader.ts'
 import {createDocumentRows} from './createDocumentRows.ts'
 import {createKeptKeys} from './createKeptKeys.ts'
 import {createSortedKeys} from './createSortedKeys.ts'
@@ -33,35 +32,13 @@ const fewIds = 50
 
 /** What queries read a dataset through, over SQLite. */
 export function createDocumentSource(options: DocumentSourceOptions): Required<DocumentSource> {
-  const {database, cache, parts, narrowing: context} = options
-  const statements = documentStatements(database)
-  const {recent} = options
-  const revision = (): number => options.revision()
+  const {database, cache, parts, narrowing: context, recent, revision} = options
+  const reader = createDocumentReader({database, dataset: context.dataset, cache, partial: parts})
+  const {get} = reader
   const kept = createKeptKeys(recent, revision)
   const keys = createDocumentKeys(database, context, kept)
   const sorted = createSortedKeys({database, context, kept, recent, revision, get})
-
-  const readParts = createPartReader(cache, parts)
-
-  function get(id: string): LakeDocument | undefined {
-    const cached = cache.get(id)
-    if (cached !== undefined) return cached
-    const row = statements.byId.get(context.dataset, id)
-    if (row === undefined) return undefined
-    const document = decodeDocument(row.body)
-    cache.set(document, toCachedRow(row))
-    return document
-  }
-
-  function read(key: DocumentKey, gently: boolean): LakeDocument | undefined {
-    const cached = cache.get(key.id)
-    if (cached !== undefined) return cached
-    const row = statements.body.get(key.pk)
-    if (row === undefined) return undefined
-    const document = decodeDocument(row.body)
-    cache.set(document, toCachedRow(row), gently)
-    return document
-  }
+  const rows = createDocumentRows({database, context, recent, revision, get, read: reader.parts})
 
   /** Goes along the ids by pages, ever longer ones up to `longestPage`: the first keys come at once, and no cursor is held while a reader writes. */
   function* keysAlong(narrowing: Narrowing): Generator<DocumentKey> {
@@ -82,25 +59,14 @@ export function createDocumentSource(options: DocumentSourceOptions): Required<D
   /** Asks an index once for all keys: a document's key is small, and a second page would ask the index again. */
   function* lookUp(narrowing: Narrowing): Generator<LakeDocument> {
     const wanted = keys.of(narrowing)
-    yield* readAll(wanted, wanted.length > few)
-  }
-
-  function* readAll(wanted: Iterable<DocumentKey>, gently = false): Generator<LakeDocument> {
-    for (const key of wanted) {
-      const document = read(key, gently)
-      if (document !== undefined) yield document
-    }
-  }
-
-  function* readEither(wanted: Iterable<DocumentKey>, attributes: readonly string[] | undefined) {
-    yield* attributes === undefined || !parts.canRead(attributes) ? readAll(wanted) : readParts(wanted, attributes)
+    yield* reader.whole(wanted, wanted.length > few)
   }
 
   function candidates(narrowing: Narrowing, attributes?: readonly string[]): Iterable<LakeDocument> {
     const isPart = attributes !== undefined && parts.canRead(attributes)
     if (narrowing.kind === 'ids' && (!isPart || narrowing.ids.length <= fewIds)) return byIds(narrowing.ids, get)
-    if (!isPart) return isInIdOrder(narrowing) ? readAll(keysAlong(narrowing), true) : lookUp(narrowing)
-    return readParts(partKeys(narrowing), attributes)
+    if (!isPart) return isInIdOrder(narrowing) ? reader.whole(keysAlong(narrowing), true) : lookUp(narrowing)
+    return reader.parts(partKeys(narrowing), attributes)
   }
 
   /** A list of a whole type is asked for again and again; the rest of one after an id is not. */
@@ -109,29 +75,23 @@ export function createDocumentSource(options: DocumentSourceOptions): Required<D
     return hasIdRange(narrowing) ? keysAlong(narrowing) : keys.kept(narrowing)
   }
 
-  const rows = createDocumentRows({database, context, recent, revision, get, read: readEither})
-
   return {
     get revision() {
-      return options.revision()
+      return revision()
     },
     get,
-    has: (id) => cache.peek(id) !== undefined || statements.keyOf.get(context.dataset, id) !== undefined,
+    has: reader.has,
     candidates,
     ordered(narrowing, key, attributes) {
       if (key.path === '_id' && key.direction === 'asc') return candidates(narrowing, attributes)
       const found = sorted.read(narrowing, key)
-      return found && readEither(found, attributes)
+      return found && reader.parts(found, attributes)
     },
     rows,
     counted: (id) => options.counted(context.dataset, id),
     leavesFew: sorted.leavesFew,
     count: (narrowing, scope) => countDocuments(narrowing, scope, database, context),
   }
-}
-
-function toCachedRow({pk, body, changes_since_snapshot: changes}: StoredBody): CachedRow {
-  return {pk, size: body.byteLength, changes}
 }
 
 const scopes: Record<CountScope, string> = {

@@ -1,12 +1,14 @@
 import type {LakeDocument} from '../../document.ts'
 import type {Narrowing, SortKey} from '../../query/documentSource.ts'
-import type {Database, SqlValue} from '../database/openDatabase.ts'
+import type {Database} from '../database/openDatabase.ts'
 import type {RecentChanges} from '../history/createRecentChanges.ts'
-import {indexEntriesOf, isIndexedPath} from '../indexes/indexEntriesOf.ts'
-import {cutMark} from '../indexes/indexValue.ts'
-import {among, type Condition, few, type Sql} from '../tables/condition.ts'
+import {isIndexedPath} from '../indexes/indexEntriesOf.ts'
+import type {Condition, Sql} from '../tables/condition.ts'
 import type {DocumentKey} from '../tables/documentTable.ts'
+import {createCutPaths} from './createCutPaths.ts'
 import type {KeptKeys} from './createKeptKeys.ts'
+import {createLackingKeys} from './createLackingKeys.ts'
+import {leavesFew} from './leavesFew.ts'
 import {type NarrowingContext, narrowingSql, valueBounds} from './narrowingSql.ts'
 
 /** Rows of the first page; each following one is four times as long: lists want few. */
@@ -29,60 +31,12 @@ export interface SortedKeysOptions {
 }
 
 /**
- * Reads documents in the order of an attribute from the value index. Documents without an indexed value (missing, null, objects) are equals that
- * come last, or first when descending.
+ * Reads documents in the order of an attribute from the value index. Documents without an indexed value are equals that come last, or first when
+ * descending.
  */
 export function createSortedKeys({database, context, kept, recent, revision, get}: SortedKeysOptions): SortedKeys {
-  const cut = database.prepare<{found: number}>(
-    `SELECT 1 AS found FROM document_values WHERE path = ? AND value LIKE '%' || ? LIMIT 1`,
-  )
-  /** When no value at a path was cut short. */
-  const wholeAt = new Map<string, number>()
-
-  function valuesOf(id: string, path: string): SqlValue[] {
-    const document = get(id)
-    if (document === undefined) return []
-    return indexEntriesOf(document).values.flatMap((entry) => (entry.path === path ? [entry.value] : []))
-  }
-
-  /** Whether the index lacks the end of some value at the path, and with it the order. */
-  function isCut(path: string, key: number): boolean {
-    const known = wholeAt.get(path)
-    if (known === revision()) return false
-    const changed = known === undefined ? undefined : recent.since(known)
-    const found = changed
-      ? changed.some(({id}) => valuesOf(id, path).some((value) => typeof value === 'string' && value.endsWith(cutMark)))
-      : cut.get(key, cutMark) !== undefined
-    if (found) wholeAt.delete(path)
-    else wholeAt.set(path, revision())
-    return found
-  }
-
-  /** Those of the right type are looked at first: they are kept for all conditions, and mostly none or few. */
-  function withoutValue(condition: Condition, types: Condition, path: string, key: number): readonly DocumentKey[] {
-    const possible = lacking(types, path, key)
-    if (possible.length === 0 || condition.sql === types.sql) return possible
-    if (possible.length > few) return lacking(condition, path, key)
-    const part = among(possible)
-    return database
-      .prepare<DocumentKey>(
-        `SELECT d.pk, d.id FROM documents d WHERE d.dataset = ? AND ${part.sql} AND (${condition.sql}) ORDER BY d.id`,
-      )
-      .all(context.dataset, ...part.parameters, ...condition.parameters)
-  }
-
-  function lacking(condition: Condition, path: string, key: number): readonly DocumentKey[] {
-    return kept.of(JSON.stringify([condition, key]), (some) => {
-      const part = among(some)
-      const found = database
-        .prepare<DocumentKey>(
-          `SELECT d.pk, d.id FROM documents d WHERE d.dataset = ? AND ${part.sql} AND (${condition.sql})
-           ${some ? '' : 'AND d.pk NOT IN (SELECT document FROM document_values WHERE path = ?)'} ORDER BY d.id`,
-        )
-        .all(context.dataset, ...part.parameters, ...condition.parameters, ...(some ? [] : [key]))
-      return some ? found.filter(({id}) => valuesOf(id, path).length === 0) : found
-    })
-  }
+  const isCut = createCutPaths({database, recent, revision, get})
+  const lacking = createLackingKeys({database, dataset: context.dataset, kept, get})
 
   function* withValue(
     {sql, parameters}: Condition,
@@ -108,26 +62,18 @@ export function createSortedKeys({database, context, kept, recent, revision, get
     const types = narrowingSql({kind: 'and', of: rest.of.filter(({kind}) => kind === 'types')}, context)
     // A range leaves out what has no value; it is read from its end of the index.
     if (range !== undefined) return yield* withValue(condition, key, direction, valueBounds(range, 'v.value'))
-    if (direction === 'desc') yield* withoutValue(condition, types, path, key)
+    if (direction === 'desc') yield* lacking.of(path, key, condition, types)
     yield* withValue(condition, key, direction, {sql: '1', parameters: []})
-    if (direction === 'asc') yield* withoutValue(condition, types, path, key)
-  }
-
-  /** Whether an index leaves so few documents that reading and sorting them is quicker than walking along the order to meet them. */
-  function leavesFew({keys}: Condition): boolean {
-    if (keys?.areFew !== undefined) return keys.areFew
-    if (keys === undefined) return false
-    const count = `SELECT count(*) AS count FROM (SELECT 1 FROM (${keys.sql}) LIMIT ${few})`
-    return (database.prepare<{count: number}>(count).get(...keys.parameters)?.count ?? 0) < few
+    if (direction === 'asc') yield* lacking.of(path, key, condition, types)
   }
 
   return {
-    leavesFew: (narrowing) => leavesFew(narrowingSql(narrowing, context)),
+    leavesFew: (narrowing) => leavesFew(database, narrowingSql(narrowing, context)),
     read(narrowing, sortKey) {
       const {path} = sortKey
       const key = isIndexedPath(path) ? context.pathKey(path) : undefined
       if (key === undefined) return undefined
-      return isCut(path, key) || leavesFew(narrowingSql(splitRange(narrowing, path).rest, context))
+      return isCut(path, key) || leavesFew(database, narrowingSql(splitRange(narrowing, path).rest, context))
         ? undefined
         : read(narrowing, sortKey, key)
     },

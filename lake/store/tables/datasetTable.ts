@@ -1,3 +1,4 @@
+import type {AclMode} from '../../datasetCatalog.ts'
 import type {Database} from '../database/openDatabase.ts'
 
 export const datasetTable = `
@@ -12,9 +13,6 @@ CREATE TABLE datasets (
   sequence INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 `
-
-/** `public`: anonymous readers see published documents; `private`: they see nothing. */
-export type AclMode = 'public' | 'private' | 'custom'
 
 export interface DatasetRow {
   pk: number
