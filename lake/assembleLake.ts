@@ -7,8 +7,9 @@ import {backupEndpoints} from './endpoints/backup.ts'
 import {dataEndpoints} from './endpoints/dataEndpoints.ts'
 import type {Endpoint} from './endpoints/endpoint.ts'
 import {keepDatasets} from './keepDatasets.ts'
-import {createHubs, type Every} from './listening/createHubs.ts'
+import {createHubs} from './listening/createHubs.ts'
 import {createStore, type Store} from './store/createStore.ts'
+import type {Every} from './timers.ts'
 
 export interface AssembleOptions extends Pick<
   RimOptions,

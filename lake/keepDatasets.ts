@@ -5,6 +5,7 @@ import type {Dataset} from './dataset.ts'
 import type {DatasetCatalog} from './datasetCatalog.ts'
 import {createReleaseScheduler} from './listening/createReleaseScheduler.ts'
 import type {Store} from './store/createStore.ts'
+import {systemAfter} from './timers.ts'
 
 export interface KeepDatasetsOptions {
   store: Store
@@ -35,7 +36,7 @@ export function keepDatasets({store, blobs, clock, onError, onRemoved}: KeepData
   const keep = (name: string): void => {
     const dataset = store.dataset(name)
     const unsubscribe = dataset.subscribe((transaction) => remover.remove(deletedAssetHashes(transaction)))
-    const scheduler = createReleaseScheduler({dataset, clock, after: callAfter, onError})
+    const scheduler = createReleaseScheduler({dataset, clock, after: systemAfter, onError})
     stops.set(name, () => {
       unsubscribe()
       scheduler.stop()
@@ -66,10 +67,4 @@ export function keepDatasets({store, blobs, clock, onError, onRemoved}: KeepData
       stops.clear()
     },
   }
-}
-
-function callAfter(milliseconds: number, callback: () => void): () => void {
-  const timer = setTimeout(callback, milliseconds)
-  timer.unref()
-  return () => clearTimeout(timer)
 }

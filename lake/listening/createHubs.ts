@@ -1,4 +1,5 @@
 import type {Dataset} from '../dataset.ts'
+import {type Every, systemEvery} from '../timers.ts'
 import {createListenerHub, type ListenerHub} from './createListenerHub.ts'
 import {createLiveHub, type LiveHub} from './createLiveHub.ts'
 
@@ -12,14 +13,11 @@ export interface Hubs {
   close(): void
 }
 
-/** Calls back every so many milliseconds, until what it returned is called. */
-export type Every = (milliseconds: number, callback: () => void) => () => void
-
 /** A comment goes to every stream this often, in milliseconds, so that nobody takes a quiet stream for a dead one. */
 const heartbeatInterval = 15_000
 
 /** Hubs that send a heartbeat until they are closed. */
-export function createHubs(every: Every = repeat): Hubs {
+export function createHubs(every: Every = systemEvery): Hubs {
   const listeners = new Map<Dataset, ListenerHub>()
   const live = new Map<Dataset, LiveHub>()
   const all = () => [...listeners.values(), ...live.values()]
@@ -49,9 +47,4 @@ function getOrCreate<Key, Value>(map: Map<Key, Value>, key: Key, create: () => V
     map.set(key, value)
   }
   return value
-}
-
-function repeat(milliseconds: number, callback: () => void): () => void {
-  const handle = setInterval(callback, milliseconds).unref()
-  return () => clearInterval(handle)
 }

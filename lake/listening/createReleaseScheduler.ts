@@ -2,6 +2,7 @@ import type {Dataset, Identity} from '../dataset.ts'
 import {MutationError} from '../errors.ts'
 import {releaseDocumentId, releasesPrefix} from '../mutations/documentIds.ts'
 import {dueReleases} from '../mutations/dueReleases.ts'
+import type {After} from '../timers.ts'
 
 export interface ReleaseScheduler {
   stop(): void
@@ -10,8 +11,7 @@ export interface ReleaseScheduler {
 export interface ReleaseSchedulerOptions {
   dataset: Dataset
   clock: () => Date
-  /** Calls back once after so many milliseconds, unless the returned function is called first. */
-  after: (milliseconds: number, callback: () => void) => () => void
+  after: After
   onError(error: unknown): void
 }
 

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {createCheckpointer, createIdleWork} from './createIdleWork.ts'
+import {createCheckpointer} from './createCheckpointer.ts'
+import {createIdleWork} from './createIdleWork.ts'
 
 /** A clock and timers that stand still until they are moved. */
 function testTimers() {

@@ -1,7 +1,4 @@
-import type {Database} from './openDatabase.ts'
-
-/** Calls back once after so many milliseconds, unless the returned function is called first. Injected, so that tests can drive it. */
-export type After = (milliseconds: number, callback: () => void) => () => void
+import type {After} from '../../timers.ts'
 
 export interface IdleWork {
   /** A commit happened: work is due once commits pause. */
@@ -86,42 +83,4 @@ export function createIdleWork(options: IdleWorkOptions): IdleWork {
       cancel?.()
     },
   }
-}
-
-/**
- * Pages of 4 KiB that the write-ahead log may grow to before it is copied although commits go on. A log that was copied is written over from its
- * beginning, which takes the disk half the time of making the file longer.
- */
-const longestLog = 2_000
-
-/** Copies the write-ahead log into the database file between commits: when they pause, or when it has become long. */
-export function createCheckpointer(
-  database: Pick<Database, 'checkpoint' | 'pagesToCheckpoint'>,
-  after: After,
-  onError: (error: unknown) => void,
-): Pick<IdleWork, 'touch' | 'stop'> {
-  const work = createIdleWork({
-    after,
-    idle: 300,
-    patience: 2_000,
-    work() {
-      database.checkpoint()
-      return false
-    },
-    onError,
-  })
-  return {
-    touch() {
-      if (database.pagesToCheckpoint() < longestLog) work.touch()
-      else work.hurry()
-    },
-    stop: work.stop,
-  }
-}
-
-/** The system's timer. A lake that only waits for its next checkpoint must not keep the process alive. */
-export const systemAfter: After = (milliseconds, callback) => {
-  const handle = setTimeout(callback, milliseconds)
-  handle.unref()
-  return () => clearTimeout(handle)
 }

@@ -57,7 +57,7 @@ const maxStatements = 400
  * - `journal_mode=WAL` with `synchronous=FULL`: a commit returns after its log record was fsynced, so an acknowledged
  *   mutation survives power loss, not only the end of the process. With `NORMAL` the last commits could vanish.
  * - `wal_autocheckpoint=0`: checkpoints never run inside a commit (they cost 6-14 ms at the 99th percentile there);
- *   see `createIdleWork.ts`.
+ *   see `createCheckpointer.ts`.
  * - `locking_mode=EXCLUSIVE`: the lock is held until the process ends, however it ends. A second process gets an error.
  *
  * @throws LakeStartError `folder_unwritable`, `locked`, `corrupt` or `failed`

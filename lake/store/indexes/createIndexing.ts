@@ -1,4 +1,5 @@
-import {createIdleWork, type After} from '../database/createIdleWork.ts'
+import type {After} from '../../timers.ts'
+import {createIdleWork} from '../database/createIdleWork.ts'
 import type {IndexFollower} from './createIndexFollower.ts'
 import type {TextIndexer} from './createTextIndexer.ts'
 
