@@ -20,9 +20,9 @@ import {notBuilt} from './endpoints/notBuilt.ts'
 import {projectEndpoints} from './endpoints/projects.ts'
 import {userEndpoints} from './endpoints/users.ts'
 import {createKeyValueStore} from './keyvalue/keyValueStore.ts'
+import {openSettings} from './openSettings.ts'
 import {createRouter} from './router.ts'
 import {rememberAllowed} from './security/allowedOrigins.ts'
-import {openSettings} from './settingsDatabase.ts'
 import {createSockets} from './sockets/createSockets.ts'
 
 export interface RimOptions {

@@ -2,8 +2,8 @@ import {statSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {findSites} from '../seed/bundle/findSites.ts'
 import {isFileError} from '../seed/bundle/isFileError.ts'
-import {checkCorpus} from '../seed/corpus/corpus.ts'
-import {checkRoundTrip, type SiteRoundTrip} from '../seed/corpus/corpusRoundTrip.ts'
+import {checkCorpus} from '../seed/corpus/checkCorpus.ts'
+import {checkRoundTrip, type SiteRoundTrip} from '../seed/corpus/checkRoundTrip.ts'
 import {withTemporaryLake} from './withTemporaryLake.ts'
 
 const USAGE = `Usage: npm run corpus -- FOLDER [--report=FILE]

@@ -22,7 +22,7 @@ export async function openStudio(
   }
   const [{ensureStudio}, {createStudioHandler}] = await Promise.all([
     import('../studio/build/ensureStudio.ts'),
-    import('../studio/serveStudio.ts'),
+    import('../studio/createStudioHandler.ts'),
   ])
   const studio = createStudioHandler({dir: await ensureStudio({projectDir, print})})
   return {

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {expect, test} from 'vitest'
-import {checkRoundTrip} from '../seed/corpus/corpusRoundTrip.ts'
+import {checkRoundTrip} from '../seed/corpus/checkRoundTrip.ts'
 import {withTemporaryLake} from '../start/withTemporaryLake.ts'
 
 const SITE: Record<string, string> = {

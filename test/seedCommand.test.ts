@@ -4,13 +4,13 @@ import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
 import {copyExampleSite, TALK, TALK_ID} from './support/exampleSite.ts'
-import {type ServedLake, serveLake} from './support/servedLake.ts'
+import {type LakeWithFolder, startLakeWithFolder} from './support/startLakeWithFolder.ts'
 
-let served: ServedLake
+let served: LakeWithFolder
 let site = ''
 
 beforeAll(async () => {
-  served = await serveLake()
+  served = await startLakeWithFolder()
 })
 
 afterAll(async () => served.close())

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
-import {type ServedLake, serveLake} from './support/servedLake.ts'
+import {type LakeWithFolder, startLakeWithFolder} from './support/startLakeWithFolder.ts'
 
 const PATH = 'content/event/pictures/index.md'
 const TEXT = `---
@@ -20,11 +20,11 @@ date: 2024-05-01T10:00:00Z
 ![없음](/img/none.png) ![밖](../../secret.png)
 `
 
-let served: ServedLake
+let served: LakeWithFolder
 let site = ''
 
 beforeEach(async () => {
-  served = await serveLake()
+  served = await startLakeWithFolder()
   site = join(served.folder, 'site')
   cpSync(join(import.meta.dirname, '../seed/content'), site, {recursive: true})
   put('static/img/one.png', await picture('red'))

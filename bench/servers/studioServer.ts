@@ -4,7 +4,7 @@ import {createHandler, type Handler} from '../../start/createHandler.ts'
 import {handOutSession} from '../../start/handOutSession.ts'
 import {listen} from '../../start/listen.ts'
 import {ensureStudio} from '../../studio/build/ensureStudio.ts'
-import {createStudioHandler} from '../../studio/serveStudio.ts'
+import {createStudioHandler} from '../../studio/createStudioHandler.ts'
 import {recordAnswers} from './recordAnswers.ts'
 import type {StartedServer} from './serverKinds.ts'
 

@@ -1,8 +1,8 @@
 import type {SeedType} from '../ids.ts'
 import type {Notice} from '../notices.ts'
 import {type ContentPlace, isLeftOut, placeOfContent} from './contentMounts.ts'
+import {type PlacedPage, findPageTwins} from './findPageTwins.ts'
 import {isIgnored} from './ignoredFiles.ts'
-import {type PlacedPage, findPageTwins} from './pageTwins.ts'
 import type {SiteConfig} from './siteConfig.ts'
 
 /** A file of the site that becomes a document. */

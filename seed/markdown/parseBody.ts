@@ -3,12 +3,12 @@ import type {Notice} from '../notices.ts'
 import {readRawMarkdown} from './constructs/rawMarkdown.ts'
 import {createReading} from './createReading.ts'
 import {createKeyMaker, type KeyMaker} from './keys.ts'
-import {topLevelNodes} from './nodes.ts'
 import {parseTokens, type MarkdownEnvironment} from './parseTokens.ts'
 import {isBlankLine, lineEnd, sliceLines, type Draft, type Node, type Reading, type Refusal} from './reading.ts'
 import {readNode} from './readNode.ts'
 import {maskShortcodes, placeholderStart, type MaskedText} from './shortcodes/placeholders.ts'
 import {readSourceText} from './sourceText.ts'
+import {topLevelNodes} from './topLevelNodes.ts'
 import type {BodyBlock, MarkdownContext, ParsedBody, TextBlock} from './types.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type {DocumentChange} from '../../dataset.ts'
 import {PayloadTooLargeError, StorageError} from '../../errors.ts'
 import type {Database} from '../database/openDatabase.ts'
-import type {DocumentCache} from '../documents/documentCache.ts'
+import type {DocumentCache} from '../documents/createDocumentCache.ts'
 import {encodeText} from '../documents/encodeText.ts'
 import type {StoredChange} from '../history/createHistoryWriter.ts'
 import {documentStatements} from '../tables/documentTable.ts'

@@ -1,7 +1,7 @@
 import type {LakeDocument} from '../../document.ts'
 import type {DocumentKey} from '../tables/documentTable.ts'
-import type {DocumentCache} from './documentCache.ts'
-import type {PartialDocuments} from './partialDocuments.ts'
+import type {DocumentCache} from './createDocumentCache.ts'
+import type {PartialDocuments} from './createPartialDocuments.ts'
 
 /** Documents that are read at once: first few, as who wants the first ones only; then ever more, up to what a scan holds at once. */
 const [firstPage, longestPage] = [8, 256]

@@ -1,9 +1,9 @@
 import type {LakeDocument} from '../../document.ts'
 import type {Database} from '../database/openDatabase.ts'
+import type {CachedRow, DocumentCache} from '../documents/createDocumentCache.ts'
+import type {PartialDocuments} from '../documents/createPartialDocuments.ts'
 import {createPartReader} from '../documents/createPartReader.ts'
 import {decodeDocument} from '../documents/decodeDocument.ts'
-import type {CachedRow, DocumentCache} from '../documents/documentCache.ts'
-import type {PartialDocuments} from '../documents/partialDocuments.ts'
 import {documentStatements, type DocumentKey, type StoredBody} from '../tables/documentTable.ts'
 
 /** Reads the documents of one dataset, from memory where they are there. */

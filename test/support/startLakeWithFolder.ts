@@ -5,7 +5,7 @@ import type {SanityClient} from '@sanity/client'
 import {type RunningLake, startLake} from './startLake.ts'
 
 /** A lake in a process of its own, in a folder of its own, with room for a site beside it. */
-export interface ServedLake {
+export interface LakeWithFolder {
   lake: RunningLake
   client: SanityClient
   folder: string
@@ -13,7 +13,7 @@ export interface ServedLake {
 }
 
 /** Starts an empty lake. */
-export async function serveLake(): Promise<ServedLake> {
+export async function startLakeWithFolder(): Promise<LakeWithFolder> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-seed-'))
   const lake = await startLake({dataDir: join(folder, 'lake')})
   return {

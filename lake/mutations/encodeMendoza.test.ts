@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import {applyPatch, type RawPatch} from 'mendoza'
 import {expect, test} from 'vitest'
 import type {JsonValue} from '../document.ts'
-import {encodeMendoza} from './mendozaEncoder.ts'
+import {encodeMendoza} from './encodeMendoza.ts'
 
 const text = fc.oneof(
   fc.string({unit: 'grapheme'}),

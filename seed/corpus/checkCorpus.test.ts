@@ -13,7 +13,7 @@ import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import {readGoDate} from '../frontMatter/goDate.ts'
 import {readYaml} from '../frontMatter/readFrontMatter.ts'
 import {hashContent} from '../ids.ts'
-import {checkCorpus} from './corpus.ts'
+import {checkCorpus} from './checkCorpus.ts'
 
 const CORPUS = process.env['LECTERN_CORPUS'] ?? join(import.meta.dirname, '../../../shared/corpus')
 const missing = !existsSync(CORPUS)

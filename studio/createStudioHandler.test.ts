@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {brotliCompressSync, gzipSync} from 'node:zlib'
 import {afterAll, expect, test} from 'vitest'
-import {createStudioHandler} from './serveStudio.ts'
+import {createStudioHandler} from './createStudioHandler.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'lectern-studio-'))
 const code = 'export const talk = "발표"'

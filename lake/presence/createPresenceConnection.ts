@@ -1,6 +1,6 @@
 import type {JsonObject, JsonValue} from '../document.ts'
 import {isObject} from '../isObject.ts'
-import type {PresenceHub, PresenceMember} from './presenceHub.ts'
+import type {PresenceHub, PresenceMember} from './createPresenceHub.ts'
 
 /** One connection's side of the protocol: text frames in, text frames out. */
 export interface PresenceConnection {

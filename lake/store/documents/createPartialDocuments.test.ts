@@ -6,7 +6,7 @@ import {expect, test} from 'vitest'
 import type {JsonValue} from '../../document.ts'
 import {valueAt} from '../../query/valueAt.ts'
 import {openDatabase} from '../database/openDatabase.ts'
-import {createPartialDocuments} from './partialDocuments.ts'
+import {createPartialDocuments} from './createPartialDocuments.ts'
 
 const name = fc.constantFrom('a', 'b', 'c', '_type', '백', 'a.b', '__proto__', 'to"quote')
 const {value} = fc.letrec<{value: JsonValue}>((tie) => ({
