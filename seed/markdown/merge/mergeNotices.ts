@@ -1,0 +1,67 @@
+import type {Notice} from '../../notices.ts'
+import {blockMeaning} from '../blockMeaning.ts'
+import {parseBody} from '../parseBody.ts'
+import type {SerializedBlock} from '../serializeBlocks.ts'
+import type {Body, BodyBlock, MarkdownContext, ParsedBody} from '../types.ts'
+import type {Match} from './matchBlocks.ts'
+
+/** Of a block of `definitionsToKeep`. */
+export function keptNotice(block: BodyBlock, context: MarkdownContext): Notice {
+  const value = block._type === 'rawMarkdown' ? block.markdown : ''
+  const message = 'Link definitions that other blocks still use were kept at the end.'
+  return {kind: 'rawBlock', path: context.path, message, value}
+}
+
+/** What of the changed blocks Markdown cannot say, or says in HTML only. */
+export function changeNotices(
+  matches: readonly Match[],
+  serialized: readonly SerializedBlock[],
+  context: MarkdownContext,
+): Notice[] {
+  return matches.flatMap(({block, changed}, index): Notice[] => {
+    const {text = '', exact = true, usesTags = false} = serialized[index] ?? {}
+    if (!changed || (exact && !usesTags)) return []
+    const message = exact
+      ? 'Bold or italics are written as HTML tags, since Markdown would show the asterisks here.'
+      : `${nameOfBlock(block)} ${quote(text)} has something that Markdown cannot hold, and was written as near as it can be.`
+    return [{kind: exact ? 'rawInline' : 'unsupportedBlock', path: context.path, message, value: text.slice(0, 80)}]
+  })
+}
+
+function nameOfBlock({_type}: BodyBlock): string {
+  return _type === 'block' ? 'The paragraph' : `The ${_type}`
+}
+
+/** The beginning of a written block, by which somebody finds it. */
+function quote(text: string): string {
+  const [first = ''] = text.trim().split('\n')
+  return `"${first.length > 60 ? `${first.slice(0, 60)}…` : first}"`
+}
+
+/** Items that an editor left further in than the one before them lets Markdown say. */
+export function levelNotices(wished: Body, settled: Body, {path}: MarkdownContext): Notice[] {
+  const levels = new Map(wished.map((block) => [block._key, block._type === 'block' ? block.level : undefined]))
+  const moved = settled.filter(
+    (block) => block._type === 'block' && (levels.get(block._key) ?? block.level) !== block.level,
+  )
+  const message = 'A list item stands further in than the item before it allows, and was written less far in.'
+  return moved.length === 0 ? [] : [{kind: 'unsupportedBlock', path, message}]
+}
+
+/** Of the first block that the text, which is the best there is, is not read back as. */
+export function inexactNotice(markdown: string, wanted: readonly string[], context: MarkdownContext): Notice {
+  const read = parseBody(markdown, context).blocks.map(blockMeaning)
+  const index = wanted.findIndex((meaning, at) => meaning !== read[at])
+  const message = `Block ${index + 1} is read back differently from the written file.`
+  return {kind: 'unsupportedBlock', path: context.path, message}
+}
+
+/** What somebody should know about the written text that was not so before: a shortcode that stops Hugo, half a footnote. */
+export function newNotices(markdown: string, base: ParsedBody, context: MarkdownContext): Notice[] {
+  const nameOf = ({kind, message, value = ''}: Notice) => JSON.stringify([kind, message, value])
+  const known = new Set(base.notices.map(nameOf))
+  return parseBody(markdown, context).notices.filter(
+    (notice) =>
+      (notice.kind === 'unclosedShortcode' || notice.kind === 'danglingFootnote') && !known.has(nameOf(notice)),
+  )
+}
