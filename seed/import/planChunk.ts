@@ -12,6 +12,7 @@ import type {AnyDocument} from '../documents/types.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import type {Notice} from '../notices.ts'
 import {type PlanInput, type PlanStep, emptyStep, planPage} from '../plan/plan.ts'
+import {findAbsent, stubsOfAbsent} from './absentPages.ts'
 import type {ImportRun} from './importRun.ts'
 import {isDraftOnly} from './isDraftOnly.ts'
 import {leaveMeanwhile} from './leaveDeleted.ts'
@@ -26,7 +27,7 @@ export interface ConvertedPage extends Converted {
 /** What will be done for one page: everything or nothing. */
 export interface PlannedPage {
   document: AnyDocument
-  /** Documents that it refers to and nobody has. */
+  /** Documents that it refers to and the lake has not. */
   stubs: PlanStep[]
   step: PlanStep
   notices: Notice[]
@@ -49,13 +50,15 @@ export async function planChunk(
     pages.map(({source}) => run.view.idOf(source.file)),
   )
   const planned = new Set<string>()
+  const absent = findAbsent(pages[0]?.source.file.type ?? 'author', run)
   return pages.map((page) => {
     const versions = stored.get(page.document._id)
     const left = versions ? undefined : leaveMeanwhile(page, run)
     if (left) return left
     if (versions && !isOnDisk(page.source, run)) return refuseStale(page)
     const result = planOne(page, versions ?? {}, uploads, run)
-    const stubs = planStubs(page.stubs, run.written, planned)
+    const wanted = [...page.stubs, ...stubsOfAbsent(page.document, absent, run)]
+    const stubs = planStubs(wanted, run.written, planned)
     planned.add(page.document._id)
     return {...result, stubs}
   })
