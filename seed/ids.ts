@@ -55,10 +55,15 @@ export function hashText(text: string, length = 12): string {
   return hash('sha1', text, 'hex').slice(0, length)
 }
 
-/** Hash of a value's content: blind to `_key`s, to the strength of references and to the order of members. 12 hex digits. */
+/**
+ * Hash of a value's content: blind to `_key`s, to the strength of references, to the order of members and, of an instant, to
+ * milliseconds that are none: Sanity's own input of a date writes them, a page does not. 12 hex digits.
+ */
 export function hashContent(value: unknown): string {
-  return hashText(canonicalJson(value))
+  return hashText(canonicalJson(typeof value === 'string' ? value.replace(NO_MILLISECONDS, '$1Z') : value))
 }
+
+const NO_MILLISECONDS = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.000Z$/
 
 /**
  * A key maker for the items of one array. An item's key is the hash of its content and of how many equal items came
