@@ -9,6 +9,7 @@ import type {FieldCodec} from './codec.ts'
 import {codecs} from './codecs.ts'
 import {fieldNames, fieldOf, readFingerprint} from './fingerprint.ts'
 import {hasCrop} from './hasCrop.ts'
+import {lineEndOf} from './lineEnds.ts'
 import type {Page} from './page.ts'
 import type {SiteView} from './site.ts'
 import {toDocument} from './toDocument.ts'
@@ -116,14 +117,18 @@ function refersTo(value: unknown, ids: ReadonlyMap<string, string>): boolean {
 
 function writeBody(document: AnyDocument, changed: readonly string[], writer: Writer): string | undefined {
   const {parts} = writer.page
-  if (document._type === 'slideDeck') return changed.includes('markdown') ? (document.markdown ?? '') : undefined
+  const lineEnd = lineEndOf(parts)
+  if (document._type === 'slideDeck')
+    return changed.includes('markdown') ? (document.markdown ?? '').replace(/\r?\n/g, lineEnd) : undefined
   if (!changed.includes('body')) return undefined
   if (writer.page.file.section === 'data') {
     writer.notice('droppedField', 'body', 'A data file has no room for a text below it; the text stays in the Studio.')
     return undefined
   }
   const current = blocksToWrite(document.body ?? [], 'body', writer)
-  const {markdown, notices} = mergeBody({source: parts.body, current, context: writer.markdown()})
+  // A first text stands below one blank line.
+  const source = parts.body.trim() === '' ? lineEnd : parts.body
+  const {markdown, notices} = mergeBody({source, current, context: writer.markdown()})
   writer.notices.push(...notices)
-  return parts.body.trim() === '' && markdown.trim() !== '' && !markdown.startsWith('\n') ? `\n${markdown}` : markdown
+  return markdown.trim() === '' && source !== parts.body ? parts.body : markdown
 }

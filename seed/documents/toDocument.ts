@@ -6,6 +6,7 @@ import type {AssetRequest} from './assets.ts'
 import type {FieldCodec} from './codec.ts'
 import {codecs} from './codecs.ts'
 import {knownKeys} from './knownKeys.ts'
+import {withoutCr} from './lineEnds.ts'
 import type {Page} from './page.ts'
 import {Reader, type Stub} from './reader.ts'
 import type {SiteView} from './site.ts'
@@ -48,7 +49,7 @@ export function toDocument(page: Page, site: SiteView): Converted {
 
 function readBody(page: Page, reader: Reader): {body?: Body; markdown?: string} {
   const {body, bodyLine} = page.parts
-  if (codecs[page.file.type].body === 'text') return body === '' ? {} : {markdown: body}
+  if (codecs[page.file.type].body === 'text') return body === '' ? {} : {markdown: withoutCr(body)}
   if (body.trim() === '') return {}
   const {blocks, notices} = parseBody(body, reader.markdown(bodyLine))
   reader.notices.push(...notices)
