@@ -53,6 +53,12 @@ test('a scalar keeps its quotes and its comment', () => {
   expect(edit(PAGE, 'title', 'It "is" 새것')).toBe(PAGE.replace('"Old"', '"It \\"is\\" 새것"'))
 })
 
+test('spaces behind a value, or in the place of one, are not left behind the new one', () => {
+  const page = '---\na: \nb: one  \r\nc:  # none\n---\n'
+  const edited = edit(edit(edit(page, 'a', 'new'), 'b', 'two'), 'c', 'three')
+  expect(edited).toBe('---\na: new\nb: two\r\nc: three  # none\n---\n')
+})
+
 test('a list keeps the lines of the items that stay', () => {
   expect(edit(PAGE, 'authors', ['가나', 'new'])).toBe(
     PAGE.replace("  - admin   # owner\n  - '가나'\n", "  - '가나'\n  - new\n"),

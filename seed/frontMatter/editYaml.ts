@@ -120,10 +120,10 @@ function replaceValue(source: Source, parent: YAMLMap, pair: Pair, value: FrontM
     return emptyBlockList(text, node, start)
   const end = Math.max(start, endOfPair(text, pair))
   const fresh = formatAfterKey(value, keepsLine ? {...style, flow: true} : style)
-  if (!fresh.includes('\n')) return {start, end, text: fresh}
-  // A comment behind the old value, or spaces, would become part of a block of text.
   const rest = text.slice(end, lineEnd(text, end))
   if (rest.trim() === '') return {start, end: end + rest.length, text: fresh}
+  if (!fresh.includes('\n')) return {start, end, text: fresh}
+  // A comment behind the old value would become part of a block of text.
   return {start, end, text: typeof value === 'string' ? formatAfterKey(value, {...style, scalar: 'double'}) : fresh}
 }
 
