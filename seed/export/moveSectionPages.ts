@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readdirSync, renameSync, rmdirSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {SECTIONS} from '../bundle/findPages.ts'
 import {pageFileAt} from '../bundle/pageFileAt.ts'
@@ -10,8 +10,9 @@ import {languagePrefix} from '../documents/pageAddress.ts'
 import {editFrontMatter, joinPage} from '../frontMatter/editFrontMatter.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import type {Dialect} from '../markdown/types.ts'
-import type {ExportRun} from './exportRun.ts'
+import type {ExportRun, ExportStep} from './exportRun.ts'
 import {replaceFile} from './replaceFile.ts'
+import {describeWriteError} from './writeError.ts'
 
 /** The pages of the theme's sections go where the section's pages went, and answer to their old address too. */
 export function moveSectionPages({site, options, report}: ExportRun, dialect: Dialect): void {
@@ -27,17 +28,36 @@ export function moveSectionPages({site, options, report}: ExportRun, dialect: Di
         address: addressOf(from, name, site.config),
       })
   }
-  for (const [from, {path, address}] of moves) {
-    if (existsSync(join(site.folder, path))) continue
-    const before = readText(site.folder, from)
-    const after = withAlias(from, before, address)
-    report.steps.push({action: 'move', path, from, changed: [], files: [], before, after})
-    if (options.dryRun === true) continue
-    mkdirSync(dirname(join(site.folder, path)), {recursive: true})
-    renameSync(join(site.folder, from), join(site.folder, path))
-    if (after !== before) replaceFile(join(site.folder, path), after)
-    if (listNames(dirname(join(site.folder, from))).length === 0) rmdirSync(dirname(join(site.folder, from)))
+  for (const [from, move] of moves) {
+    if (existsSync(join(site.folder, move.path))) continue
+    try {
+      report.steps.push(movePage(from, move, {site, options}))
+    } catch (error) {
+      const message = error instanceof FrontMatterError ? error.message : describeWriteError(error)
+      if (message === undefined) throw error
+      report.refusals.push({path: from, message})
+    }
   }
+}
+
+function movePage(
+  from: string,
+  {path, address}: {path: string; address: string},
+  {site, options}: Pick<ExportRun, 'site' | 'options'>,
+): ExportStep {
+  const before = readText(site.folder, from)
+  const after = withAlias(from, before, address)
+  const [old, place] = [join(site.folder, from), join(site.folder, path)]
+  if (options.dryRun !== true) {
+    mkdirSync(dirname(place), {recursive: true})
+    if (after === before) renameSync(old, place)
+    else {
+      replaceFile(place, after)
+      rmSync(old)
+    }
+    if (listNames(dirname(old)).length === 0) rmdirSync(dirname(old))
+  }
+  return {action: 'move', path, from, changed: [], files: [], before, after}
 }
 
 /** The address of a section's list: its folder below the content folder, after its language. */

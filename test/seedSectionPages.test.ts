@@ -1,0 +1,32 @@
+import {existsSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {exportSite} from '../seed/exportSite.ts'
+import {importSite} from '../seed/importSite.ts'
+import {useSite} from './support/useSite.ts'
+import {writeFiles} from './support/writeFiles.ts'
+
+const LIST = '---\ntitle: Talks\n---\n'
+const used = useSite((folder) =>
+  writeFiles(folder, {
+    'content/talk/_index.md': LIST,
+    'content/talk/a/index.md': '---\ntitle: A\ndate: 2024-05-01T10:00:00Z\n---\n',
+  }),
+)
+
+test("a section's page that cannot be moved with its talks is refused in words, and stays", async () => {
+  const [client, folder] = [used.client(), used.site()]
+  await importSite({client, folder})
+  writeFileSync(join(folder, 'content/event'), 'a file')
+  const message = 'It cannot be written: a file stands where a folder should be'
+  const refused = await exportSite({client, folder, dialect: 'wowchemy'})
+  expect(refused.refusals.map(({path, message: told}) => [path, told.replace(/ \(.*/, '')])).toEqual([
+    ['content/talk/a/index.md', message],
+    ['content/talk/_index.md', message],
+  ])
+  expect([refused.steps, used.read('content/talk/_index.md')]).toEqual([[], LIST])
+  rmSync(join(folder, 'content/event'))
+  const {refusals} = await exportSite({client, folder, dialect: 'wowchemy'})
+  expect([refusals, existsSync(join(folder, 'content/talk'))]).toEqual([[], false])
+  expect(used.read('content/event/_index.md')).toBe('---\ntitle: Talks\naliases:\n  - /talk/\n---\n')
+})
