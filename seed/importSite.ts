@@ -10,6 +10,7 @@ import {converterOf} from './documents/fingerprint.ts'
 import {createSiteView} from './documents/site.ts'
 import {SEED_TYPES} from './ids.ts'
 import {convertChunk} from './import/convertChunk.ts'
+import {findUntold} from './import/findUntold.ts'
 import {handleGone} from './import/handleGone.ts'
 import {hashWhile} from './import/hashWhile.ts'
 import {importChunk} from './import/importChunk.ts'
@@ -78,7 +79,9 @@ async function startRun(options: ImportOptions): Promise<ImportRun> {
   const {synced, known} = result
   const {texts, displayNames} = readAuthors(site)
   const {pages, config, files} = site
-  const about = {ids: known.idByPath(site), displayNames, files}
+  const found = {ids: known.idByPath(site), displayNames, files}
+  const untold = await findUntold(options.client, site, known, createSiteView(pages, config, found))
+  const about = {...found, ids: new Map([...found.ids, ...untold])}
   return {
     options,
     site,

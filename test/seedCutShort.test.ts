@@ -93,3 +93,36 @@ test('a page that moved when the network ended is the same page for the next imp
   expect(used.read('content/event/zz-moved/index.md')).toContain('location: 서울')
   expect((await importing(client)).steps).toEqual([])
 })
+
+test('a page that was new when the network ended its export is the page of its document for the next import', async () => {
+  const client = used.client()
+  await importing(client)
+  const talk = {_type: 'talk', title: '새 발표: 하나', start: '2025-05-05T05:00:00Z', timeZone: 'Asia/Seoul'}
+  const made = {...talk, _id: 'made', tags: ['둘'], slug: {_type: 'slug', current: '하나'}}
+  const open = {...talk, _id: 'drafts.open', title: 'Without a slug'}
+  for (const [name, document] of [['하나', made] as const, ['without-a-slug', open] as const]) {
+    await client.create(document)
+    used.meanwhile(new RegExp(`event/${name}`), ends)
+    await expect(exportSite({client, folder: used.site()})).rejects.toThrow('the network ended')
+    const {created, updated, conflicts} = await importing(client)
+    expect([name, created, updated, conflicts]).toEqual([name, 0, 1, []])
+  }
+  expect(await client.fetch('*[_type == "talk" && title != "발표"] | order(_id){_id, "path": hugo.path}')).toEqual([
+    {_id: 'drafts.open', path: 'content/event/without-a-slug/index.md'},
+    {_id: 'made', path: 'content/event/하나/index.md'},
+  ])
+  expect((await exportSite({client, folder: used.site()})).unchanged).toBe(paths.length + 2)
+})
+
+test('a page that only has the name of a document of the Studio is another page', async () => {
+  const client = used.client()
+  await importing(client)
+  const [path, made] = ['content/event/하나/index.md', {_type: 'talk', title: '하나', start: '2025-05-05T05:00:00Z'}]
+  await client.create({...made, _id: 'made', slug: {_type: 'slug', current: '하나'}})
+  writeFiles(used.site(), {[path]: '---\ntitle: 다른 발표\ndate: 2025-05-05T05:00:00Z\n---\n'})
+  expect((await importing(client)).created).toBe(1)
+  const {refusals} = await exportSite({client, folder: used.site()})
+  expect(refusals.map(({message}) => message)).toEqual([
+    `${path} is taken by another page: give one of them another slug`,
+  ])
+})
