@@ -39,8 +39,11 @@ async function stringsOf(
   return Object.assign({}, ...loaded)
 }
 
-/** Words of a machine translation: history as a school subject, printing books, making private, a foreign word for what is a 초안 elsewhere, an English label that the Studio shows in Korean. */
-const ODD = /역사|출판|비공개로|비공개 설정|드래프트|초안들|<strong>from/i
+/**
+ * Words of a machine translation: history as a school subject, printing books, making private, a foreign word for what is a 초안 elsewhere, a
+ * second word for what the button 게시 does, an English label that the Studio shows in Korean.
+ */
+const ODD = /역사|출판|발행|비공개로|비공개 설정|드래프트|초안들|<strong>from/i
 
 async function koreanOf(namespace: string): Promise<Array<[string, unknown]>> {
   const locales = koKRLocale().i18n?.locales

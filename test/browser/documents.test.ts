@@ -55,7 +55,7 @@ test('a published talk is taken back and becomes a draft', async () => {
   await createTalk('talk-unpublish')
   await studio.open('talk', 'talk-unpublish')
   await studio.page.getByTestId('document-header-게시됨-chip').click()
-  await studio.page.getByTestId('pane-footer').getByRole('button', {name: '발행 취소'}).click()
+  await studio.page.getByTestId('pane-footer').getByRole('button', {name: '게시 취소'}).click()
   await studio.confirm()
   await expect.poll(() => raw().fetch('*[_id match "*talk-unpublish"]._id')).toEqual(['drafts.talk-unpublish'])
   expect(await sitePage('/')).not.toContain('제목 talk-unpublish')
