@@ -40,7 +40,7 @@ export function defineStudio(environment: StudioEnvironment) {
         structure: createStructure(say, () => new Date()),
       }),
       visionTool({
-        title: say({ko: '질의', en: 'Vision'}),
+        title: say({ko: '쿼리', en: 'Vision'}),
         defaultApiVersion: API_VERSION,
         defaultDataset: environment.dataset,
       }),

@@ -41,9 +41,9 @@ async function stringsOf(
 
 /**
  * Words of a machine translation: history as a school subject, printing books, making private, a foreign word for what is a 초안 elsewhere, a
- * second word for what the button 게시 does, an English label that the Studio shows in Korean.
+ * second word for what the button 게시 does, a search filter in the order of English, an English label that the Studio shows in Korean.
  */
-const ODD = /역사|출판|발행|비공개로|비공개 설정|드래프트|초안들|<strong>from/i
+const ODD = /역사|출판|발행|비공개로|비공개 설정|드래프트|초안들|<Field\/> <Operator>[^<]*[가-힣]|<strong>from/i
 
 async function koreanOf(namespace: string): Promise<Array<[string, unknown]>> {
   const locales = koKRLocale().i18n?.locales
@@ -53,7 +53,9 @@ async function koreanOf(namespace: string): Promise<Array<[string, unknown]>> {
 
 test('no string says with another word what the Studio is doing', async () => {
   const strings = (await Promise.all(NAMESPACES.map(koreanOf))).flat()
-  expect(strings.filter(([, text]) => typeof text === 'string' && ODD.test(text))).toEqual([])
+  // Korean has no singular, so nobody sees a string for it.
+  const shown = strings.filter(([key]) => !key.endsWith('_one'))
+  expect(shown.filter(([, text]) => typeof text === 'string' && ODD.test(text))).toEqual([])
 })
 
 test('every string that an editor may see has Korean', async () => {

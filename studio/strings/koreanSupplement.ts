@@ -17,7 +17,10 @@ export const koreanSupplement: LocaleResourceBundle[] = [
   bundle('releases', async () => (await import('./korean/releases.ts')).releases),
   bundle('singleDocRelease', async () => (await import('./korean/scheduledDrafts.ts')).scheduledDrafts),
   bundle('structure', async () => (await import('./korean/structure.ts')).structure),
-  bundle('studio', async () => (await import('./korean/studio.ts')).studio),
+  bundle('studio', async () => ({
+    ...(await import('./korean/studio.ts')).studio,
+    ...(await import('./korean/searchFilters.ts')).searchFilters,
+  })),
   bundle('validation', async () => (await import('./korean/validation.ts')).validation),
   bundle('vision', async () => (await import('./korean/vision.ts')).vision),
 ]

@@ -11,7 +11,7 @@ test('under its Content Security Policy the Studio runs a query and uploads a pi
   const response = await page.goto(`${lectern().url}/studio`)
   expect(response?.headers()['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src")
 
-  await page.getByRole('link', {name: '질의'}).click()
+  await page.getByRole('link', {name: '쿼리'}).click()
   const editor = page.locator('.cm-content').first()
   await editor.click()
   await page.keyboard.insertText('*[_type == "talk"].title')
