@@ -373,6 +373,13 @@ export type Body = Array<{
   _key: string;
 } & RawHtml>;
 
+export type SanityFileAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.fileAsset";
+};
+
 export type HugoSource = {
   _type: "hugoSource";
   path?: string;
@@ -381,8 +388,16 @@ export type HugoSource = {
   language?: string;
   source?: string;
   fingerprint?: string;
+  address?: string;
   unknown?: string;
   bom?: boolean;
+  files?: Array<{
+    asset?: SanityFileAssetReference;
+    media?: unknown;
+    name?: string;
+    _type: "file";
+    _key: string;
+  }>;
 };
 
 export type PageSettings = {
@@ -420,13 +435,6 @@ export type Organization = {
   _type: "organization";
   name?: string;
   url?: string;
-};
-
-export type SanityFileAssetReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "sanity.fileAsset";
 };
 
 export type TalkLink = {
@@ -742,11 +750,11 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = ListStart | InlineMarkdown | InlineHtml | InlineShortcode | Icon | SanityImageAssetReference | InlineImage | FootnoteReference | InlineMath | RawHtml | RawMarkdown | Shortcode | Footnote | Divider | Button | Embed | MathBlock | TableCell | TableRow | Table | Callout | CodeBlock | Figure | CellBlocks | InlineBlocks | AbstractBlocks | Blocks | Body | HugoSource | PageSettings | ProfileLink | Organization | SanityFileAssetReference | TalkLink | PostalAddress | TalkEvent | LecternSync | AuthorReference | Project | SanityImageCrop | SanityImageHotspot | Slug | Author | SlideDeckReference | ProjectReference | Talk | SlideDeck | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = ListStart | InlineMarkdown | InlineHtml | InlineShortcode | Icon | SanityImageAssetReference | InlineImage | FootnoteReference | InlineMath | RawHtml | RawMarkdown | Shortcode | Footnote | Divider | Button | Embed | MathBlock | TableCell | TableRow | Table | Callout | CodeBlock | Figure | CellBlocks | InlineBlocks | AbstractBlocks | Blocks | Body | SanityFileAssetReference | HugoSource | PageSettings | ProfileLink | Organization | TalkLink | PostalAddress | TalkEvent | LecternSync | AuthorReference | Project | SanityImageCrop | SanityImageHotspot | Slug | Author | SlideDeckReference | ProjectReference | Talk | SlideDeck | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 // Source: site/queries/authorQuery.ts
 // Variable: authorQuery
-// Query: *[_type == "author" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar, interests, profiles, body,  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}}
+// Query: *[_type == "author" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar, interests, profiles, body, "files": hugo.files[]{name, "asset": asset._ref},  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}}
 export type AuthorQueryResult = {
   _id: string;
   name: string | null;
@@ -769,6 +777,10 @@ export type AuthorQueryResult = {
     _key: string;
   } & ProfileLink> | null;
   body: Body | null;
+  files: Array<{
+    name: string | null;
+    asset: string | null;
+  }> | null;
   talks: Array<{
     _id: string;
     title: string | null;
@@ -821,7 +833,7 @@ export type LanguagesQueryResult = Array<string | null>;
 
 // Source: site/queries/projectQuery.ts
 // Variable: projectQuery
-// Query: *[_type == "project" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, title, "slug": slug.current, "language": hugo.language, summary, tags, externalLink, image, links, body,  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}}
+// Query: *[_type == "project" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, title, "slug": slug.current, "language": hugo.language, summary, tags, externalLink, image, links, body, "files": hugo.files[]{name, "asset": asset._ref},  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}}
 export type ProjectQueryResult = {
   _id: string;
   title: string | null;
@@ -845,6 +857,10 @@ export type ProjectQueryResult = {
     _key: string;
   } & TalkLink> | null;
   body: Body | null;
+  files: Array<{
+    name: string | null;
+    asset: string | null;
+  }> | null;
   talks: Array<{
     _id: string;
     title: string | null;
@@ -918,7 +934,7 @@ export type SitemapQueryResult = {
 
 // Source: site/queries/slideDeckQuery.ts
 // Variable: slideDeckQuery
-// Query: *[_type == "slideDeck" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, title, "slug": slug.current, "language": hugo.language, summary, markdown,  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id == slides._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}}
+// Query: *[_type == "slideDeck" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, title, "slug": slug.current, "language": hugo.language, summary, markdown, "files": hugo.files[]{name, "asset": asset._ref},  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id == slides._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}}
 export type SlideDeckQueryResult = {
   _id: string;
   title: string | null;
@@ -926,6 +942,10 @@ export type SlideDeckQueryResult = {
   language: string | null;
   summary: string | null;
   markdown: string | null;
+  files: Array<{
+    name: string | null;
+    asset: string | null;
+  }> | null;
   talks: Array<{
     _id: string;
     title: string | null;
@@ -1081,7 +1101,7 @@ export type TalkListQueryResult = {
 
 // Source: site/queries/talkQuery.ts
 // Variable: talkQuery
-// Query: *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, _updatedAt, title, subtitle, "slug": slug.current, "language": hugo.language, event, location, address,  start, end, allDay, timeZone, endTimeZone, publishDate,  authors[]{_key, note, "author": @->{_id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar}},  tags, categories, image, links, summary, abstract, body, pageSettings,  "slides": slides->{_id, title, "slug": slug.current, "language": hugo.language},  projects[]->{_id, title, "slug": slug.current, "language": hugo.language},  "translations": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug && defined(hugo.language) && _id != ^._id]    | order(hugo.language asc, _id asc) {_id, title, "language": hugo.language}}
+// Query: *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, _updatedAt, title, subtitle, "slug": slug.current, "language": hugo.language, event, location, address,  start, end, allDay, timeZone, endTimeZone, publishDate,  authors[]{_key, note, "author": @->{_id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar}},  tags, categories, image, links, summary, abstract, body, pageSettings, "files": hugo.files[]{name, "asset": asset._ref},  "slides": slides->{_id, title, "slug": slug.current, "language": hugo.language},  projects[]->{_id, title, "slug": slug.current, "language": hugo.language},  "translations": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug && defined(hugo.language) && _id != ^._id]    | order(hugo.language asc, _id asc) {_id, title, "language": hugo.language}}
 export type TalkQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -1140,6 +1160,10 @@ export type TalkQueryResult = {
   abstract: AbstractBlocks | null;
   body: Body | null;
   pageSettings: PageSettings | null;
+  files: Array<{
+    name: string | null;
+    asset: string | null;
+  }> | null;
   slides: {
     _id: string;
     title: string | null;
@@ -1162,16 +1186,16 @@ export type TalkQueryResult = {
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    "*[_type == \"author\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar, interests, profiles, body,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": AuthorQueryResult;
+    "*[_type == \"author\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar, interests, profiles, body, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": AuthorQueryResult;
     "*[_type == \"talk\" && defined(pageSettings.aliases) && _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && count(pageSettings.aliases[@ in $addresses]) > 0]\n    | order(_id asc) [0] {\"slug\": slug.current, \"language\": hugo.language}": FormerAddressQueryResult;
     "array::unique(*[_type == \"talk\" && defined(hugo.language)].hugo.language)": LanguagesQueryResult;
-    "*[_type == \"project\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, tags, externalLink, image, links, body,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": ProjectQueryResult;
+    "*[_type == \"project\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, tags, externalLink, image, links, body, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": ProjectQueryResult;
     "*[_type == \"author\" && owner == true] | order(hugo.language == $language desc, _id asc) [0] {name, \"slug\": slug.current, \"language\": hugo.language, role}": SiteQueryResult;
     "{\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, tags, \"hidden\": pageSettings.private},\n  \"authors\": *[_type == \"author\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language},\n  \"projects\": *[_type == \"project\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language},\n  \"slides\": *[_type == \"slideDeck\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language}\n}": SitemapQueryResult;
-    "*[_type == \"slideDeck\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, markdown,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id == slides._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": SlideDeckQueryResult;
+    "*[_type == \"slideDeck\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, markdown, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id == slides._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": SlideDeckQueryResult;
     "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && $label in tags] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}": TagQueryResult;
     "{\n  \"upcoming\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && (coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(start asc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"past\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(coalesce(start, \"\") desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"pastCount\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)])\n}": TalkListQueryResult;
-    "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, _updatedAt, title, subtitle, \"slug\": slug.current, \"language\": hugo.language, event, location, address,\n  start, end, allDay, timeZone, endTimeZone, publishDate,\n  authors[]{_key, note, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar}},\n  tags, categories, image, links, summary, abstract, body, pageSettings,\n  \"slides\": slides->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  projects[]->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  \"translations\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug && defined(hugo.language) && _id != ^._id]\n    | order(hugo.language asc, _id asc) {_id, title, \"language\": hugo.language}\n}": TalkQueryResult;
+    "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, _updatedAt, title, subtitle, \"slug\": slug.current, \"language\": hugo.language, event, location, address,\n  start, end, allDay, timeZone, endTimeZone, publishDate,\n  authors[]{_key, note, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar}},\n  tags, categories, image, links, summary, abstract, body, pageSettings, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"slides\": slides->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  projects[]->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  \"translations\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug && defined(hugo.language) && _id != ^._id]\n    | order(hugo.language asc, _id asc) {_id, title, \"language\": hugo.language}\n}": TalkQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

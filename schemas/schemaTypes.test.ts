@@ -42,7 +42,7 @@ describe('every field of the content model exists', () => {
     organization: 'name url',
     profileLink: 'url label icon iconPack',
     pageSettings: `${PAGE_SWITCHES.map(({name}) => name).join(' ')} externalLink doi aliases weight layout`,
-    hugoSource: 'path dialect format language source fingerprint unknown bom',
+    hugoSource: 'path dialect format language source fingerprint address unknown bom files',
     codeBlock: 'code language info indented',
     figure: 'alt caption src link title width height className id numbered syntax attributes',
     callout: 'kind title content folded syntax delimiter',

@@ -8,6 +8,13 @@ interface AssetReference {
   _ref?: Maybe<string>
 }
 
+/** A file that a text names, `slides.pdf`: `hugo.files[]{name, "asset": asset._ref}`. */
+export interface NamedFile {
+  name?: Maybe<string>
+  /** The asset's id: `file-…-pdf`, `image-…-640x480-png`. */
+  asset?: Maybe<string>
+}
+
 export interface ImageValue {
   asset?: Maybe<AssetReference>
   hotspot?: Maybe<{x?: Maybe<number>; y?: Maybe<number>; width?: Maybe<number>; height?: Maybe<number>}>

@@ -1,4 +1,4 @@
-import type {BodyItem, ImageValue, Maybe, TalkLink, TalkTimes, TextBlock} from './content.ts'
+import type {BodyItem, ImageValue, Maybe, NamedFile, TalkLink, TalkTimes, TextBlock} from './content.ts'
 
 /** What a list shows of a talk. The results of the site's queries fit these types, and so may those of others. */
 export interface TalkSummary extends TalkTimes {
@@ -86,6 +86,8 @@ export interface Talk extends TalkTimes {
   pageSettings?: Maybe<PageSettings>
   slides?: Maybe<TitledPage>
   projects?: Maybe<Array<Maybe<TitledPage>>>
+  /** The files that its texts name. */
+  files?: Maybe<NamedFile[]>
 }
 
 /** Whose site it is. */

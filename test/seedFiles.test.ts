@@ -101,7 +101,8 @@ test('what an editor cropped away is in the file all the same, which is told', a
 test('an export to an empty folder restores the pages and the files beside them, names and all', async () => {
   const {client} = served
   put(TALK.replace('index.md', 'My-FEATURED.PNG'), await picture('red'))
-  put('content/event/둘/index.md', '---\ntitle: 둘\nurl_pdf: b.pdf\n---\n![x](그림.png)\n')
+  put('content/event/둘/index.md', '---\ntitle: 둘\nurl_pdf: b.pdf\n---\n![x](그림.png) [자료](자료.zip)\n')
+  put('content/event/둘/자료.zip', 'PK')
   put('content/event/둘/b.pdf', '%PDF-1.4 same')
   put('content/event/둘/그림.png', await picture('green'))
   put('content/event/셋/index.md', '---\ntitle: 셋\nurl_pdf: c.pdf\n---\n')
@@ -118,12 +119,29 @@ test('an export to an empty folder restores the pages and the files beside them,
     expect.arrayContaining([
       'content/authors/admin/avatar.png',
       'content/event/둘/b.pdf',
+      'content/event/둘/자료.zip',
       'content/event/둘/그림.png',
       'content/event/셋/c.pdf',
       TALK.replace('index.md', 'My-FEATURED.PNG'),
     ]),
   )
   expect((await importSite({client, folder: empty, all: true})).steps).toEqual([])
+})
+
+test('the files that a text names are assets, found by the name that it has for them', async () => {
+  const {client} = served
+  put('content/event/둘/index.md', '---\ntitle: 둘\n---\n<a href="발표 자료.pdf">x</a> <img src="/img/a.png">\n')
+  put('content/event/둘/발표 자료.pdf', '%PDF-1.4')
+  put('static/img/a.png', await picture('red'))
+  await importSite({client, folder: site})
+  const query = '*[_type == "talk" && title == "둘"][0].hugo{address, files[]{name, "file": asset->originalFilename}}'
+  expect(await client.fetch(query)).toEqual({
+    address: '/event/둘/',
+    files: [
+      {name: '발표 자료.pdf', file: '발표 자료.pdf'},
+      {name: '/img/a.png', file: 'a.png'},
+    ],
+  })
 })
 
 test('a replaced image takes the place of the old one; one that was taken away is gone', async () => {

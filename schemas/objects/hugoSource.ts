@@ -1,5 +1,5 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
-import {defineField, defineType} from '@sanity/types'
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import type {Say, Text} from '../text/say.ts'
 
 const FIELDS: ReadonlyArray<{name: string; type: 'string' | 'text' | 'boolean'; title: Text; description: Text}> = [
@@ -43,6 +43,12 @@ const FIELDS: ReadonlyArray<{name: string; type: 'string' | 'text' | 'boolean'; 
     },
   },
   {
+    name: 'address',
+    type: 'string',
+    title: {ko: '주소', en: 'Address'},
+    description: {ko: 'Hugo 사이트에서 이 페이지의 주소입니다.', en: 'Where the Hugo site has this page.'},
+  },
+  {
     name: 'unknown',
     type: 'text',
     title: {ko: '알 수 없는 항목', en: 'Unknown keys'},
@@ -66,8 +72,27 @@ export function hugoSource(say: Say) {
     title: say({ko: 'Hugo 원본', en: 'Hugo source'}),
     type: 'object',
     icon: DocumentTextIcon,
-    fields: FIELDS.map(({name, type, title, description}) =>
-      defineField({name, type, title: say(title), description: say(description), readOnly: true}),
-    ),
+    fields: [
+      ...FIELDS.map(({name, type, title, description}) =>
+        defineField({name, type, title: say(title), description: say(description), readOnly: true}),
+      ),
+      filesField(say),
+    ],
+  })
+}
+
+function filesField(say: Say) {
+  return defineField({
+    name: 'files',
+    title: say({ko: '파일', en: 'Files'}),
+    type: 'array',
+    description: say({ko: '글에 이름이 나오는 사이트의 파일입니다.', en: 'The files of the site that the text names.'}),
+    readOnly: true,
+    of: [
+      defineArrayMember({
+        type: 'file',
+        fields: [defineField({name: 'name', title: say({ko: '이름', en: 'Name'}), type: 'string'})],
+      }),
+    ],
   })
 }

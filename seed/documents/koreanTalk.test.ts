@@ -78,9 +78,9 @@ test('the Korean talk, whole', () => {
       path: PATH,
       dialect: 'wowchemy',
       format: 'yaml',
-      language: undefined,
       source,
       fingerprint: '',
+      address: '/event/백엔드-개발에-대한-짧은-견해/',
     },
   })
   expect([draft, stubs, assets]).toEqual([false, [], []])

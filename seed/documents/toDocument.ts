@@ -7,7 +7,9 @@ import type {FieldCodec} from './codec.ts'
 import {codecs} from './codecs.ts'
 import {knownKeys} from './knownKeys.ts'
 import {withoutCr} from './lineEnds.ts'
+import {namedFiles} from './namedFiles.ts'
 import type {Page} from './page.ts'
+import {pageAddress} from './pageAddress.ts'
 import {Reader, type Stub} from './reader.ts'
 import type {SiteView} from './site.ts'
 import type {AnyDocument, Hugo} from './types.ts'
@@ -40,7 +42,7 @@ export function toDocument(page: Page, site: SiteView): Converted {
   const list = codecs[type].fields as unknown as ReadonlyArray<FieldCodec<AnyDocument>>
   for (const codec of list) Object.assign(fields, codec.read(reader))
   Object.assign(fields, readBody(page, reader))
-  fields['hugo'] = describeSource(page, readUnknown(page, reader))
+  fields['hugo'] = describeSource(reader)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- assembled by the codecs of this type
   const document = fields as unknown as AnyDocument
   const {assets, stubs, notices} = reader
@@ -80,15 +82,23 @@ function readUnknown(page: Page, reader: Reader): Record<string, unknown> {
   return unknown
 }
 
-function describeSource(page: Page, unknown: Record<string, unknown>): Hugo {
-  const {file, parts, dialect, text} = page
-  const place = {_type: 'hugoSource', path: file.path, dialect, format: parts.format} as const
+function describeSource(reader: Reader): Hugo {
+  const {file, parts, dialect, text} = reader.page
   const {language} = file
-  const hugo: Hugo =
-    language === undefined
-      ? {...place, source: text, fingerprint: ''}
-      : {...place, language, source: text, fingerprint: ''}
-  if (Object.keys(unknown).length > 0) hugo.unknown = JSON.stringify(unknown)
-  if (text.startsWith('\uFEFF')) hugo.bom = true
-  return hugo
+  const address = pageAddress(reader.page, reader.site.config)
+  const files = namedFiles(reader, address)
+  const unknown = readUnknown(reader.page, reader)
+  return {
+    _type: 'hugoSource',
+    path: file.path,
+    dialect,
+    format: parts.format,
+    ...(language !== undefined && {language}),
+    source: text,
+    fingerprint: '',
+    ...(address !== undefined && {address}),
+    ...(files.length > 0 && {files}),
+    ...(Object.keys(unknown).length > 0 && {unknown: JSON.stringify(unknown)}),
+    ...(text.startsWith('\uFEFF') && {bom: true}),
+  }
 }

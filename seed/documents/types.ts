@@ -1,4 +1,5 @@
 import type {Body, Dialect, ImageCrop, ImageHotspot, InlineBlocks, Reference} from '../markdown/types.ts'
+import type {NamedFile} from './namedFiles.ts'
 
 interface Slug {
   _type: 'slug'
@@ -17,6 +18,10 @@ export interface Hugo {
   source: string
   /** JSON of a {@link Fingerprint}. */
   fingerprint: string
+  /** Where Hugo publishes the page: `/event/:folder/`; absent where only Hugo knows. */
+  address?: string
+  /** The files of the site that the text names. */
+  files?: NamedFile[]
   /** JSON of the front matter keys that no field holds. */
   unknown?: string
   bom?: boolean

@@ -1,6 +1,8 @@
 const SPACE = /\s/
 /** `%41` stays as it is, and so does everything below. */
 const KEPT = /[\p{L}\p{Nd}\p{M}._\-/\\#+~@]/u
+/** Most names stay as they are. */
+const PLAIN = /^[a-z0-9._/-]*$/
 const ESCAPE = /^%[0-9a-f]{2}/i
 
 /**
@@ -9,6 +11,7 @@ const ESCAPE = /^%[0-9a-f]{2}/i
  * @param removeAccents The site's `removePathAccents`: `é` to `e`, `ポ` to `ホ`; Hangul and `ß` stay.
  */
 export function urlize(name: string, removeAccents: boolean): string {
+  if (PLAIN.test(name)) return name
   const text = removeAccents ? stripAccents(name) : name.normalize('NFC')
   let result = ''
   let spaces = false

@@ -52,7 +52,7 @@ export async function planFiles({
     planned.writes.set(path, id)
   }
   for (const [name, id] of fresh) add(resourcePath(to, name), resourcePath(from, name), id)
-  const text = JSON.stringify({...document, hugo: undefined})
+  const text = JSON.stringify({...document, hugo: document.hugo?.files})
   for (const [path, id] of Object.entries(imported)) {
     if (!isFile(folder, placeNow(path, run.moved)) && text.includes(`"${id}"`))
       planned.writes.set(movedPath(path, from, to), id)

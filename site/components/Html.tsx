@@ -3,6 +3,7 @@ import type {FootnoteMark} from '../content.ts'
 import {blockMarkdown, inlineMarkdown} from '../text/markdown.ts'
 import {setReferences} from '../text/rawReferences.ts'
 import {sanitizeBlockHtml, sanitizeInlineHtml, type HtmlPlace} from '../text/sanitize.ts'
+import {useFiles} from './Files.tsx'
 import {InsideLink} from './InsideLink.ts'
 import {useSite} from './SiteContext.tsx'
 
@@ -28,7 +29,7 @@ export function BlockHtml({html}: {html: string}) {
 }
 
 function useHtmlPlace(): HtmlPlace {
-  return {remoteImages: useSite().remoteImages, insideLink: useContext(InsideLink)}
+  return {remoteImages: useSite().remoteImages, insideLink: useContext(InsideLink), files: useFiles()}
 }
 
 function InlineMarkup({html}: {html: string}) {

@@ -1,5 +1,6 @@
 import type {ImageValue, Maybe} from '../content.ts'
 import {isRemote, placeOf, safeHref} from '../text/safeHref.ts'
+import {useFiles} from './Files.tsx'
 import {SafeLink} from './SafeLink.tsx'
 import {useSite} from './SiteContext.tsx'
 
@@ -20,6 +21,7 @@ interface PictureProps {
 /** An image: the uploaded asset in the sizes needed, else the address as written; one on another host as a link to it. */
 export function Picture({image, src, alt, title, width, ratio, className, eager}: PictureProps) {
   const {assets, remoteImages, words} = useSite()
+  const named = useFiles().picture(src)
   const common = {
     alt: alt ?? '',
     title: title ?? undefined,
@@ -29,6 +31,7 @@ export function Picture({image, src, alt, title, width, ratio, className, eager}
   }
   const urls = assets.image(image, {width, ...(ratio && {ratio})})
   if (urls) return <img {...common} {...urls} sizes={`(max-width: ${width}px) 100vw, ${width}px`} />
+  if (named) return <img {...common} {...named} />
   const address = safeHref(src)
   if (!address) return alt ? <span className={className}>{alt}</span> : null
   if (!isRemote(address) || remoteImages === 'show') return <img {...common} src={address} />

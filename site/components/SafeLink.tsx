@@ -1,6 +1,7 @@
 import {useContext, type ReactNode} from 'react'
 import type {Maybe} from '../content.ts'
 import {isRemote, safeHref} from '../text/safeHref.ts'
+import {useFiles} from './Files.tsx'
 import {InsideLink} from './InsideLink.ts'
 
 interface SafeLinkProps {
@@ -15,7 +16,7 @@ interface SafeLinkProps {
 /** A link, or just its text where the address is not one that may be followed, or where it stands in a link already. */
 export function SafeLink({href, title, className, newTab, children}: SafeLinkProps) {
   const inside = useContext(InsideLink)
-  const safe = safeHref(href)
+  const safe = useFiles().link(href) ?? safeHref(href)
   if (!safe || inside) return <span className={className}>{children}</span>
   const away = newTab ?? isRemote(safe)
   return (

@@ -18,7 +18,7 @@ interface ImageRequest {
 export interface Assets {
   /** The image in the sizes that a page needs; undefined without an asset or with a reference that is no image. */
   image(value: Maybe<ImageValue>, request: ImageRequest): ImageUrls | undefined
-  /** The address of an uploaded file. */
+  /** The address of an uploaded file, or of an image as it was uploaded. */
   file(reference: Maybe<string>): string | undefined
   /** The origin of images and files; empty when it is the page's own. */
   readonly origin: string
@@ -32,7 +32,7 @@ interface AssetSource {
 }
 
 const imageReference = /^image-[^-]+-(\d+)x(\d+)-[a-z0-9]+$/i
-const fileReference = /^file-(.+)-([a-z0-9]+)$/i
+const storedReference = /^(file|image)-(.+)-([a-z0-9]+)$/i
 const widths = [320, 480, 640, 960, 1280, 1600, 2400]
 
 /** Addresses of images and files of one dataset, hosted or local, always with hotspot and crop respected. */
@@ -63,8 +63,8 @@ export function createAssets({projectId, dataset, origin}: AssetSource): Assets 
       }
     },
     file(reference) {
-      const found = reference && fileReference.exec(reference)
-      return found ? `${origin}/files/${projectId}/${dataset}/${found[1]}.${found[2]}` : undefined
+      const [, kind, name, extension] = (reference && storedReference.exec(reference)) || []
+      return kind && `${origin}/${kind.toLowerCase()}s/${projectId}/${dataset}/${name}.${extension}`
     },
   }
 }

@@ -1,5 +1,6 @@
 import type {AuthorQueryResult} from '../../schemas/sanity.types.ts'
 import {Body} from '../components/Body.tsx'
+import {Files} from '../components/Files.tsx'
 import {InlineMarkdownText} from '../components/Html.tsx'
 import {Picture} from '../components/Picture.tsx'
 import {SafeLink} from '../components/SafeLink.tsx'
@@ -28,8 +29,10 @@ export const authorPage: LoadPage = async (context, slug) => {
     ...(other && {contentLanguage: other}),
     content: (
       <>
-        <AuthorHeader author={author} name={name} />
-        <Body value={author.body} />
+        <Files value={author.files}>
+          <AuthorHeader author={author} name={name} />
+          <Body value={author.body} />
+        </Files>
         {author.talks.length > 0 && (
           <section>
             <h2>{words.talksBy(name)}</h2>

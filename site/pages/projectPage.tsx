@@ -1,4 +1,5 @@
 import {Body} from '../components/Body.tsx'
+import {Files} from '../components/Files.tsx'
 import {InlineMarkdownText} from '../components/Html.tsx'
 import {LinkButtonList} from '../components/talk/LinkButtonList.tsx'
 import {linkButtons} from '../components/talk/linkButtons.ts'
@@ -28,17 +29,19 @@ export const projectPage: LoadPage = async (context, slug) => {
     ...(other && {contentLanguage: other}),
     content: (
       <>
-        <header>
-          <h1>{title}</h1>
-          {project.summary && (
-            <p className="subtitle">
-              <InlineMarkdownText markdown={project.summary} />
-            </p>
-          )}
-          <LinkButtonList buttons={linkButtons(links, language, assets)} />
-        </header>
-        {project.image && <FeaturedImage image={project.image} />}
-        <Body value={project.body} />
+        <Files value={project.files}>
+          <header>
+            <h1>{title}</h1>
+            {project.summary && (
+              <p className="subtitle">
+                <InlineMarkdownText markdown={project.summary} />
+              </p>
+            )}
+            <LinkButtonList buttons={linkButtons(links, language, assets)} />
+          </header>
+          {project.image && <FeaturedImage image={project.image} />}
+          <Body value={project.body} />
+        </Files>
         <Labels name={words.tags} labels={project.tags} address={(tag) => paths.tag(tag, other)} />
         {project.talks.length > 0 && (
           <section>

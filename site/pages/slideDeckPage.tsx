@@ -1,4 +1,5 @@
-import {InlineMarkdownText} from '../components/Html.tsx'
+import {Files} from '../components/Files.tsx'
+import {BlockMarkdown, InlineMarkdownText} from '../components/Html.tsx'
 import {TalkList} from '../components/talk/TalkList.tsx'
 import {strings} from '../language/strings.ts'
 import {queryTime} from '../queries/queryTime.ts'
@@ -30,22 +31,24 @@ export const slideDeckPage: LoadPage = async (context, slug) => {
             </p>
           )}
         </header>
-        {slides.map(({html, notes}, index) => (
-          // A slide has no identity but its place in the deck.
-          // oxlint-disable-next-line react/no-array-index-key
-          <section key={index} className="slide prose" aria-label={words.slideOf(index + 1, slides.length)}>
-            <div dangerouslySetInnerHTML={{__html: html}} />
-            {notes.map((note) => (
-              <details key={note} className="speaker-note">
-                <summary>{words.speakerNote}</summary>
-                <div dangerouslySetInnerHTML={{__html: note}} />
-              </details>
-            ))}
-            <p className="slide-number">
-              {index + 1} / {slides.length}
-            </p>
-          </section>
-        ))}
+        <Files value={deck.files}>
+          {slides.map(({markdown, notes}, index) => (
+            // A slide has no identity but its place in the deck.
+            // oxlint-disable-next-line react/no-array-index-key
+            <section key={index} className="slide prose" aria-label={words.slideOf(index + 1, slides.length)}>
+              <BlockMarkdown markdown={markdown} />
+              {notes.map((note) => (
+                <details key={note} className="speaker-note">
+                  <summary>{words.speakerNote}</summary>
+                  <BlockMarkdown markdown={note} />
+                </details>
+              ))}
+              <p className="slide-number">
+                {index + 1} / {slides.length}
+              </p>
+            </section>
+          ))}
+        </Files>
         {deck.talks.length > 0 && (
           <section>
             <h2>{words.talks}</h2>

@@ -1,8 +1,8 @@
 import {defineQuery} from 'groq'
-import {inLanguage, listed, person, talkCard} from './fragments.ts'
+import {files, inLanguage, listed, person, talkCard} from './fragments.ts'
 
 /** A person and their talks, newest first. Parameters: slug, now, language. */
 export const authorQuery = defineQuery(`*[_type == "author" && slug.current == $slug] | ${inLanguage} [0] {
-  ${person}, interests, profiles, body,
+  ${person}, interests, profiles, body, ${files},
   "talks": *[${listed} && ^._id in authors[]._ref] | order(coalesce(start, "") desc, _id asc) {${talkCard}}
 }`)

@@ -1,4 +1,5 @@
 import sanitizeHtml, {type IOptions, type Tag} from 'sanitize-html'
+import type {Files} from '../images/createFiles.ts'
 import {isRemote, placeOf, safeHref} from './safeHref.ts'
 
 const inlineTags = [
@@ -127,6 +128,8 @@ export interface HtmlPlace {
   remoteImages?: 'link' | 'show'
   /** True for text inside a link, which cannot hold another: links are just their text. */
   insideLink?: boolean
+  /** The files that it may name. */
+  files?: Files
 }
 
 /**
@@ -158,10 +161,11 @@ export function sanitizeTag(tag: string): {name: string; attributes: Record<stri
   return found
 }
 
-function sanitize(html: string, tags: string[], {remoteImages = 'link', insideLink = false}: HtmlPlace): string {
+function sanitize(html: string, tags: string[], place: HtmlPlace): string {
+  const {remoteImages = 'link', insideLink = false, files} = place
   let links = insideLink ? 1 : 0
   const away = (url: string | undefined, label: string | undefined): Tag => linkTo(url, label, links > 0)
-  const player: Transformer = (tagName, attributes) => playerTag(tagName, attributes, away)
+  const player: Transformer = (tagName, attributes) => playerTag(tagName, attributes, files, away)
   return sanitizeHtml(html, {
     ...policy,
     allowedTags: insideLink ? tags.filter((tag) => tag !== 'a') : tags,
@@ -172,14 +176,11 @@ function sanitize(html: string, tags: string[], {remoteImages = 'link', insideLi
       if (name === 'a') links -= 1
     },
     transformTags: {
-      a: (_, attributes) => (links > 1 ? {tagName: 'span', attribs: {}} : link(attributes)),
+      a: (_, attributes) => (links > 1 ? {tagName: 'span', attribs: {}} : link(attributes, files)),
       audio: player,
       h1: 'h2',
-      iframe: (_, {src, title}) => away(src, title),
-      img: (_, attributes) =>
-        attributes['src'] && isRemote(attributes['src']) && remoteImages === 'link'
-          ? away(attributes['src'], attributes['alt'])
-          : {tagName: 'img', attribs: {alt: '', loading: 'lazy', ...attributes}},
+      iframe: (_, {src, title}) => away(files?.link(src) ?? src, title),
+      img: (_, attributes) => pictureTag(attributes, remoteImages, files) ?? away(attributes['src'], attributes['alt']),
       source: player,
       track: player,
       video: player,
@@ -189,8 +190,8 @@ function sanitize(html: string, tags: string[], {remoteImages = 'link', insideLi
 
 type Transformer = (tagName: string, attributes: Record<string, string>) => Tag
 
-function link({href, title}: Record<string, string>): Tag {
-  const safe = safeHref(href)
+function link({href, title}: Record<string, string>, files?: Files): Tag {
+  const safe = files?.link(href) ?? safeHref(href)
   return {
     tagName: 'a',
     attribs: {
@@ -208,16 +209,38 @@ function linkTo(url: string | undefined, label: string | undefined, insideLink: 
   return insideLink ? {tagName: 'span', attribs: {}, text} : {...link({href}), text}
 }
 
+/** A picture, of the size that it has unless the HTML says another; undefined for one that is to be a link. */
+function pictureTag(
+  attributes: Record<string, string>,
+  remoteImages: 'link' | 'show',
+  files: Files | undefined,
+): Tag | undefined {
+  const {src} = attributes
+  const common = {alt: '', loading: 'lazy', ...attributes}
+  const named = files?.picture(src)
+  if (named) {
+    const {width, height} = named
+    const isSized = 'width' in attributes || 'height' in attributes || width === undefined || height === undefined
+    const size = isSized ? {} : {width: String(width), height: String(height)}
+    return {tagName: 'img', attribs: {...common, ...size, src: named.src}}
+  }
+  if (src && isRemote(src) && remoteImages === 'link') return undefined
+  return {tagName: 'img', attribs: common}
+}
+
 function playerTag(
   tagName: string,
   {src, poster, ...others}: Record<string, string>,
+  files: Files | undefined,
   away: (url: string | undefined, label: string | undefined) => Tag,
 ): Tag {
   const attribs: Record<string, string> = {
     ...others,
     ...(tagName === 'video' || tagName === 'audio' ? {controls: ''} : {}),
   }
-  if (poster && !isRemote(poster)) attribs['poster'] = poster
-  if (!src || !isRemote(src)) return {tagName, attribs: {...attribs, ...(src && {src})}}
+  const preview = files?.link(poster) ?? (poster && !isRemote(poster) ? poster : undefined)
+  if (preview) attribs['poster'] = preview
+  const own = files?.link(src) ?? (src && isRemote(src) ? undefined : src)
+  if (own || !src) return {tagName, attribs: {...attribs, ...(own && {src: own})}}
   return tagName === 'track' ? {tagName: 'span', attribs: {}} : away(src, undefined)
 }

@@ -1,9 +1,8 @@
 import MarkdownIt from 'markdown-it'
-import {blockMarkdown} from './markdown.ts'
 
 export interface SlideSection {
-  html: string
-  /** What the speaker notes of the slide say, as HTML. */
+  markdown: string
+  /** What the speaker notes of the slide say, as Markdown. */
   notes: string[]
 }
 
@@ -23,7 +22,7 @@ export function slideSections(markdown: string): SlideSection[] {
     .map((end, index) => lines.slice(index === 0 ? 0 : (cuts[index - 1] ?? 0) + 1, end).join('\n'))
     .filter((source) => source.trim() !== '')
     .map((source) => ({
-      html: blockMarkdown(source.replaceAll(noteShortcode, '').replaceAll(layoutShortcode, '')),
-      notes: [...source.matchAll(noteShortcode)].map((found) => blockMarkdown(found[2] ?? '')),
+      markdown: source.replaceAll(noteShortcode, '').replaceAll(layoutShortcode, ''),
+      notes: [...source.matchAll(noteShortcode)].map((found) => found[2] ?? ''),
     }))
 }

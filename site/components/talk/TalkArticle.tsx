@@ -2,6 +2,7 @@ import {talkState} from '../../dates/talkState.ts'
 import {addressLanguage, paths} from '../../pages/paths.ts'
 import type {TalkImage, Talk} from '../../talkContent.ts'
 import {Body} from '../Body.tsx'
+import {Files} from '../Files.tsx'
 import {InlineMarkdownText} from '../Html.tsx'
 import {InlineBlocks} from '../InlineBlocks.tsx'
 import {Picture} from '../Picture.tsx'
@@ -23,43 +24,45 @@ export function TalkArticle({talk, now}: {talk: Talk; now: Date}) {
   )
   return (
     <article className="talk">
-      <header>
-        {state === 'now' && (
-          <p>
-            <strong className="live">{words.now}</strong>
-          </p>
+      <Files value={talk.files}>
+        <header>
+          {state === 'now' && (
+            <p>
+              <strong className="live">{words.now}</strong>
+            </p>
+          )}
+          <h1>{talk.title || words.untitled}</h1>
+          {talk.subtitle && (
+            <p className="subtitle">
+              <InlineMarkdownText markdown={talk.subtitle} />
+            </p>
+          )}
+          <TalkFacts talk={talk} />
+          <LinkButtonList
+            buttons={[
+              ...linkButtons(talk, language, assets),
+              ...(ahead ? [{key: 'ics', href: ahead, label: words.calendar}] : []),
+            ]}
+          />
+        </header>
+        {talk.image && <FeaturedImage image={talk.image} />}
+        {talk.abstract?.length ? (
+          <section className="abstract">
+            <h2>{words.abstract}</h2>
+            <Body value={talk.abstract} top={3} />
+          </section>
+        ) : null}
+        <Body value={talk.body} contents={talk.pageSettings?.toc} />
+        <Labels name={words.tags} labels={talk.tags} address={(tag) => paths.tag(tag, other)} />
+        <Labels name={words.categories} labels={talk.categories} />
+        {described.length > 0 && (
+          <footer className="people">
+            {described.map((person) => (
+              <PersonBox key={person._id} person={person} />
+            ))}
+          </footer>
         )}
-        <h1>{talk.title || words.untitled}</h1>
-        {talk.subtitle && (
-          <p className="subtitle">
-            <InlineMarkdownText markdown={talk.subtitle} />
-          </p>
-        )}
-        <TalkFacts talk={talk} />
-        <LinkButtonList
-          buttons={[
-            ...linkButtons(talk, language, assets),
-            ...(ahead ? [{key: 'ics', href: ahead, label: words.calendar}] : []),
-          ]}
-        />
-      </header>
-      {talk.image && <FeaturedImage image={talk.image} />}
-      {talk.abstract?.length ? (
-        <section className="abstract">
-          <h2>{words.abstract}</h2>
-          <Body value={talk.abstract} top={3} />
-        </section>
-      ) : null}
-      <Body value={talk.body} contents={talk.pageSettings?.toc} />
-      <Labels name={words.tags} labels={talk.tags} address={(tag) => paths.tag(tag, other)} />
-      <Labels name={words.categories} labels={talk.categories} />
-      {described.length > 0 && (
-        <footer className="people">
-          {described.map((person) => (
-            <PersonBox key={person._id} person={person} />
-          ))}
-        </footer>
-      )}
+      </Files>
     </article>
   )
 }

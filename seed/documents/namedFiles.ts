@@ -1,0 +1,78 @@
+import {withKeys} from '../ids.ts'
+import type {Reference} from '../markdown/types.ts'
+import {bundleFile} from './assets.ts'
+import type {Reader} from './reader.ts'
+
+/** A file that a page's text names, and its asset. */
+export interface NamedFile {
+  _type: 'file'
+  _key: string
+  /** As the text has it, decoded, without `./` and what follows `?` or `#`: `slides.pdf`, `/files/slides.pdf`. */
+  name: string
+  asset: Reference
+}
+
+const PROSE = ['abstract', 'summary', 'subtitle', 'event', 'event_name', 'location', 'bio']
+const EXTENSION = /\.(?:[a-z][a-z0-9]{0,7}|7z)(?![\w/])/gi
+/** What no address without quotes holds. */
+const BOUNDARY = new Set(' \t\n\r"\'`<>{}|=[]')
+/** In UTF-16 units. */
+const LONGEST = 300
+
+/**
+ * The files of the site that a page's text names: those of its bundle, of the theme's media folder (pictures and players), and
+ * static files, whose addresses Hugo leaves as they are, so that they are relative to the page's own.
+ * @param address The page's, if it is known.
+ */
+export function namedFiles(reader: Reader, address: string | undefined): NamedFile[] {
+  const texts = [reader.page.parts.body, ...PROSE.map((key) => reader.value(key))]
+  const found = new Map<string, string>()
+  for (const text of texts) {
+    for (const name of typeof text === 'string' ? addressesIn(text) : []) {
+      const path = fileAt(name, reader, address)
+      if (path !== undefined) found.set(name, path)
+    }
+  }
+  return withKeys([...found].map(([name, path]) => ({_type: 'file', name, asset: reader.asset(path)})))
+}
+
+/** What may be the addresses of files: words that end like one, and what stands before that between quotes or in `(<my slides.pdf>)`. */
+function addressesIn(text: string): Set<string> {
+  const names = new Set<string>()
+  for (const {0: extension, index} of text.matchAll(EXTENSION)) {
+    const end = index + extension.length
+    const line = text.slice(Math.max(0, index - LONGEST, text.lastIndexOf('\n', index) + 1), end)
+    const opened = Math.max(line.lastIndexOf('(<'), line.lastIndexOf('="'), line.lastIndexOf("='"))
+    for (const written of opened < 0 ? [lastWord(line)] : [lastWord(line), line.slice(opened + 2)]) {
+      if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written))
+        names.add(decoded(written).replace(/^\.\//, '').normalize('NFC'))
+    }
+  }
+  return names
+}
+
+function lastWord(line: string): string {
+  let start = line.length
+  while (start > 0 && !BOUNDARY.has(line[start - 1] ?? '')) start -= 1
+  return line.slice(start).replace(/^\(+/, '')
+}
+
+function fileAt(name: string, {page, site}: Reader, address: string | undefined): string | undefined {
+  const own = bundleFile(page.file, name)
+  if (own !== undefined) return own
+  const base = name.startsWith('/') ? '/' : address
+  const places = [
+    `assets/media/${name.replace(/^\//, '')}`,
+    ...(base === undefined ? [] : [`static${decoded(new URL(encodeURI(name), `http://site${base}`).pathname)}`]),
+  ]
+  return places.find((path) => site.hasFile(path))
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch (error) {
+    if (error instanceof URIError) return name
+    throw error
+  }
+}

@@ -1,0 +1,55 @@
+import type {Maybe, NamedFile} from '../content.ts'
+import type {Assets} from './createAssets.ts'
+
+/** A picture that a text names: in the size of the text's column, or as it is. */
+export interface NamedPicture {
+  src: string
+  width?: number
+  height?: number
+}
+
+/** Where the files are that a text names by the addresses that they have on the Hugo site: `slides.pdf`, `../talks/a.pdf`. */
+export interface Files {
+  /** The address of a file, with the fragment that the text asks for (`#page=3`); undefined for what names none. */
+  link(address: Maybe<string>): string | undefined
+  /** The picture of a name; undefined for a file that is none. */
+  picture(address: Maybe<string>): NamedPicture | undefined
+  /** The names of the files in a folder, as the text would write them. */
+  within(folder: string): string[]
+}
+
+/** For screens that have two dots a pixel. */
+const columnWidth = 1440
+
+/** @param named `"files": hugo.files[]{name, "asset": asset._ref}` of the document whose text it is */
+export function createFiles(named: Maybe<NamedFile[]>, assets: Assets): Files {
+  const byName = new Map((named ?? []).map(({name, asset}) => [name ?? '', asset]))
+  const find = (address: Maybe<string>) => (address ? byName.get(plainName(address)) : undefined)
+  return {
+    link(address) {
+      const file = assets.file(find(address))
+      return file && `${file}${/#.*$/.exec(address ?? '')?.[0] ?? ''}`
+    },
+    picture(address) {
+      const reference = find(address)
+      const sized = assets.image({asset: {_ref: reference}}, {width: columnWidth})
+      return sized && {src: sized.src, width: sized.width, height: sized.height}
+    },
+    within: (folder) => [...byName.keys()].filter((name) => name.startsWith(`${folder}/`)),
+  }
+}
+
+/** As the importer names a file (`namedFiles`): decoded, in NFC, without `./` and what follows `?` or `#`. */
+function plainName(address: string): string {
+  const name = address.trim().replace(/[?#].*$/, '')
+  return decoded(name).replace(/^\.\//, '').normalize('NFC')
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch (error) {
+    if (error instanceof URIError) return name
+    throw error
+  }
+}
