@@ -820,8 +820,25 @@ export type AuthorQueryResult = {
 
 // Source: site/queries/formerAddressQuery.ts
 // Variable: formerAddressQuery
-// Query: *[_type == "talk" && defined(pageSettings.aliases) && _type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && count(pageSettings.aliases[@ in $addresses]) > 0]    | order(_id asc) [0] {"slug": slug.current, "language": hugo.language}
+// Query: coalesce(  *[_type in ["talk", "author", "project", "slideDeck"] && hugo.address in $addresses && defined(slug.current) && (_type != "talk" || _type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now))]    | order(_id asc) [0] {_type, "slug": slug.current, "language": hugo.language},  *[_type == "talk" && defined(pageSettings.aliases) && _type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && count(pageSettings.aliases[@ in $addresses]) > 0]    | order(_id asc) [0] {_type, "slug": slug.current, "language": hugo.language})
 export type FormerAddressQueryResult = {
+  _type: "author";
+  slug: string | null;
+  language: string | null;
+} | {
+  _type: "project";
+  slug: string | null;
+  language: string | null;
+} | {
+  _type: "slideDeck";
+  slug: string | null;
+  language: string | null;
+} | {
+  _type: "talk";
+  slug: string | null;
+  language: string | null;
+} | {
+  _type: "talk";
   slug: string | null;
   language: string | null;
 } | null;
@@ -910,25 +927,30 @@ export type SiteQueryResult = {
 
 // Source: site/queries/sitemapQuery.ts
 // Variable: sitemapQuery
-// Query: {  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {"slug": slug.current, "language": hugo.language, tags, "hidden": pageSettings.private},  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc) {"slug": slug.current, "language": hugo.language},  "projects": *[_type == "project" && defined(slug.current)] | order(_id asc) {"slug": slug.current, "language": hugo.language},  "slides": *[_type == "slideDeck" && defined(slug.current)] | order(_id asc) {"slug": slug.current, "language": hugo.language}}
+// Query: {  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {"slug": slug.current, "language": hugo.language, "address": hugo.address, tags, "hidden": pageSettings.private, "aliases": pageSettings.aliases},  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc) {"slug": slug.current, "language": hugo.language, "address": hugo.address},  "projects": *[_type == "project" && defined(slug.current)] | order(_id asc) {"slug": slug.current, "language": hugo.language, "address": hugo.address},  "slides": *[_type == "slideDeck" && defined(slug.current)] | order(_id asc) {"slug": slug.current, "language": hugo.language, "address": hugo.address}}
 export type SitemapQueryResult = {
   talks: Array<{
     slug: string | null;
     language: string | null;
+    address: string | null;
     tags: Array<string> | null;
     hidden: boolean | null;
+    aliases: Array<string> | null;
   }>;
   authors: Array<{
     slug: string | null;
     language: string | null;
+    address: string | null;
   }>;
   projects: Array<{
     slug: string | null;
     language: string | null;
+    address: string | null;
   }>;
   slides: Array<{
     slug: string | null;
     language: string | null;
+    address: string | null;
   }>;
 };
 
@@ -1187,11 +1209,11 @@ export type TalkQueryResult = {
 declare global {
   interface SanityQueries {
     "*[_type == \"author\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar, interests, profiles, body, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": AuthorQueryResult;
-    "*[_type == \"talk\" && defined(pageSettings.aliases) && _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && count(pageSettings.aliases[@ in $addresses]) > 0]\n    | order(_id asc) [0] {\"slug\": slug.current, \"language\": hugo.language}": FormerAddressQueryResult;
+    "coalesce(\n  *[_type in [\"talk\", \"author\", \"project\", \"slideDeck\"] && hugo.address in $addresses && defined(slug.current) && (_type != \"talk\" || _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now))]\n    | order(_id asc) [0] {_type, \"slug\": slug.current, \"language\": hugo.language},\n  *[_type == \"talk\" && defined(pageSettings.aliases) && _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && count(pageSettings.aliases[@ in $addresses]) > 0]\n    | order(_id asc) [0] {_type, \"slug\": slug.current, \"language\": hugo.language}\n)": FormerAddressQueryResult;
     "array::unique(*[_type == \"talk\" && defined(hugo.language)].hugo.language)": LanguagesQueryResult;
     "*[_type == \"project\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, tags, externalLink, image, links, body, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": ProjectQueryResult;
     "*[_type == \"author\" && owner == true] | order(hugo.language == $language desc, _id asc) [0] {name, \"slug\": slug.current, \"language\": hugo.language, role}": SiteQueryResult;
-    "{\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, tags, \"hidden\": pageSettings.private},\n  \"authors\": *[_type == \"author\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language},\n  \"projects\": *[_type == \"project\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language},\n  \"slides\": *[_type == \"slideDeck\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language}\n}": SitemapQueryResult;
+    "{\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, \"address\": hugo.address, tags, \"hidden\": pageSettings.private, \"aliases\": pageSettings.aliases},\n  \"authors\": *[_type == \"author\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, \"address\": hugo.address},\n  \"projects\": *[_type == \"project\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, \"address\": hugo.address},\n  \"slides\": *[_type == \"slideDeck\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, \"address\": hugo.address}\n}": SitemapQueryResult;
     "*[_type == \"slideDeck\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, markdown, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id == slides._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": SlideDeckQueryResult;
     "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && $label in tags] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}": TagQueryResult;
     "{\n  \"upcoming\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && (coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(start asc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"past\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(coalesce(start, \"\") desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"pastCount\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)])\n}": TalkListQueryResult;

@@ -94,6 +94,40 @@ test('an image of another host stays where it is, whatever its path', async () =
   expect(readFileSync(join(outDir, 'talk', koreanTalk.slug.current, 'index.html'), 'utf8')).toContain(`href="${src}"`)
 })
 
+test('former addresses and those of the Hugo site lead on, as on the Hugo site', async () => {
+  const aliases = ['/talk/예전', '/old.html', '/', '/index.html', '/a/../b/', 'relative/', '/talk/every-block/']
+  const moved = {...talk, hugo: {address: '/event/backend/'}, pageSettings: {aliases}}
+  await build([moved, {...other, hugo: {address: '/talk/every-block/'}}])
+  const made = files().filter((name) => name.endsWith('.html'))
+  expect(made).toEqual([
+    '404.html',
+    'event/backend/index.html',
+    'index.html',
+    'old.html',
+    'tag/a%2Fb/index.html',
+    'talk/every-block/index.html',
+    'talk/백엔드-개발에-대한-짧은-견해/index.html',
+    'talk/예전/index.html',
+  ])
+  const address = `https://talks.example.org/talk/${encodeURIComponent(koreanTalk.slug.current)}/`
+  for (const name of ['talk/예전/index.html', 'old.html', 'event/backend/index.html']) {
+    expect(readFileSync(join(outDir, name), 'utf8')).toBe(
+      `<!doctype html><html><head><meta charset="utf-8"><title>${address}</title><link rel="canonical" href="${address}">` +
+        `<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${address}"></head></html>`,
+    )
+  }
+})
+
+test('a tag that no address can hold is a word without a page', async () => {
+  await build([{...other, tags: ['.', '..', '']}])
+  expect(files().filter((name) => name.endsWith('.html'))).toEqual([
+    '404.html',
+    'index.html',
+    'talk/every-block/index.html',
+  ])
+  expect(readFileSync(join(outDir, 'talk/every-block/index.html'), 'utf8')).toContain('<li>..</li>')
+})
+
 test('a second build writes nothing, a third only what changed, and removes only what builds made', async () => {
   const first = await build([talk, other])
   writeFileSync(join(outDir, 'CNAME'), 'talks.example.org')

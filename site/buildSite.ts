@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {Site} from './createSite.tsx'
+import {redirectPage} from './server/redirectPage.ts'
 
 export interface BuildOptions {
   site: Site
@@ -36,7 +37,7 @@ type Put = (name: string, content: Uint8Array) => Promise<void>
 const manifestName = '.lectern-site.json'
 
 /**
- * Writes the whole site as files: pages as `…/index.html`, `404.html`, and the images and files of a local lake in the sizes the
+ * Writes the whole site as files: pages as `…/index.html`, former addresses as pages that lead on, `404.html`, and the images and files of a local lake in the sizes the
  * pages use. Only files whose content changed are written, each in one step; files of earlier builds that are gone are removed
  * at the end.
  *
@@ -55,6 +56,8 @@ export async function buildSite({site, assets, outDir, origin}: BuildOptions): P
     const response = await site.fetch(new Request(new URL(address, origin)))
     // A talk without a date has no calendar.
     if (response.status === 404 && address.endsWith('.ics')) return
+    const moved = response.status === 308 ? response.headers.get('location') : null
+    if (moved !== null) return put(name, Buffer.from(redirectPage(new URL(moved, origin).href)))
     if (response.status !== status) throw new SiteBuildError(`${decodeURI(address)} answered ${response.status}`)
     await put(name, Buffer.from(await localize(await response.text())))
   }

@@ -53,6 +53,31 @@ test.each([
   expect([response.status, response.headers.get('location')]).toEqual([status, location])
 })
 
+test.each([
+  [
+    '/event/2024/backend/',
+    '/talk/%EB%B0%B1%EC%97%94%EB%93%9C-%EA%B0%9C%EB%B0%9C%EC%97%90-%EB%8C%80%ED%95%9C-%EC%A7%A7%EC%9D%80-%EA%B2%AC%ED%95%B4/',
+  ],
+  [
+    '/talk/2024/Backend',
+    '/talk/%EB%B0%B1%EC%97%94%EB%93%9C-%EA%B0%9C%EB%B0%9C%EC%97%90-%EB%8C%80%ED%95%9C-%EC%A7%A7%EC%9D%80-%EA%B2%AC%ED%95%B4/',
+  ],
+  ['/authors/lee/', '/author/lee/'],
+  ['/en/projects/example/', '/en/project/example/'],
+  ['/event/2024/hidden/', null],
+])('the address %s of the Hugo site leads to %s', async (path, location) => {
+  const at = (document: object, address: string, more: object = {}) => ({...document, hugo: {address, ...more}})
+  const hidden = {...koreanTalk, _id: 'hidden', publishDate: '2027-01-01T00:00:00Z'}
+  const [, lee, project] = documents
+  const response = await siteOver([
+    at(koreanTalk, '/event/2024/backend/'),
+    at(hidden, '/event/2024/hidden/'),
+    at(lee ?? {}, '/authors/lee/'),
+    at(project ?? {}, '/en/projects/example/', {language: 'en'}),
+  ]).fetch(new Request(`http://site.test${path}`))
+  expect([response.status, response.headers.get('location')]).toEqual([location ? 308 : 404, location])
+})
+
 test('an address with slashes too many is never sent on to another host', async () => {
   const response = await siteOver(documents).fetch(new Request('http://site.test//author/운영자'))
   const encoded = encodeURIComponent('운영자')

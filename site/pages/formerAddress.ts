@@ -6,15 +6,20 @@ import {addressLanguage, paths} from './paths.ts'
 /** The sections under which Hugo Blox has had its talks; an alias names the one of its time. */
 const sections = ['talk', 'event', 'events']
 
+const pathOf = {talk: paths.talk, author: paths.author, project: paths.project, slideDeck: paths.slides}
+
 /**
- * Where the talk is now whose page stood at an address, here or on the Hugo site, before it was renamed; undefined where none did.
+ * Where a page is now that has an address on the Hugo site, or whose talk stood there before it was renamed; undefined where there is none.
  *
  * @param path the address, decoded, in parts
  */
 export async function formerAddress({query, now, language}: PageContext, path: string[]): Promise<string | undefined> {
   const at = path.findIndex((part) => sections.includes(part))
   const variants = at < 0 ? [path] : sections.map((section) => path.with(at, section))
-  const addresses = variants.flatMap((parts) => [`/${parts.join('/')}/`, `/${parts.join('/')}`])
-  const talk = await query(formerAddressQuery, {addresses, now: queryTime(now).now})
-  return talk?.slug ? paths.talk(talk.slug, addressLanguage(talk.language, language)) : undefined
+  const written = variants.flatMap((parts) => [`/${parts.join('/')}/`, `/${parts.join('/')}`])
+  const addresses = [
+    ...new Set(written.flatMap((address) => [address, address.toLowerCase(), address.normalize('NFD')])),
+  ]
+  const found = await query(formerAddressQuery, {addresses, now: queryTime(now).now})
+  return found?.slug ? pathOf[found._type](found.slug, addressLanguage(found.language, language)) : undefined
 }

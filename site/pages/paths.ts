@@ -20,6 +20,11 @@ export const paths = {
   tag: (tag: string, language?: string) => `${root(language)}/tag/${segment(tag)}/`,
 }
 
+/** Whether a tag or slug can be part of an address: browsers take `.` and `..` for folders, encoded ones too. */
+export function isSegment(text: string): boolean {
+  return !/^\.{0,2}$/.test(text)
+}
+
 function root(language: string | undefined): string {
   return language ? `/${segment(language)}` : ''
 }

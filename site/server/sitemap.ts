@@ -1,10 +1,12 @@
 import type {SitemapQueryResult} from '../../schemas/sanity.types.ts'
 import type {PageContext} from '../pages/page.ts'
-import {addressLanguage, paths} from '../pages/paths.ts'
+import {addressLanguage, isSegment, paths} from '../pages/paths.ts'
 import {pageCount} from '../pages/talkListPage.tsx'
 import {queryTime} from '../queries/queryTime.ts'
 import {sitemapQuery} from '../queries/sitemapQuery.ts'
 import {talkListQuery} from '../queries/talkListQuery.ts'
+import {escapeXml} from './escapeXml.ts'
+import {formerPaths} from './formerPaths.ts'
 
 type DocumentPath = (slug: string, language?: string) => string
 
@@ -21,7 +23,9 @@ function pagePaths(
 ): string[] {
   const talks = found.talks.filter((talk) => hidden || talk.hidden !== true)
   const at = (path: DocumentPath, entries: Entry[]) =>
-    entries.flatMap((entry) => (entry.slug ? path(entry.slug, addressLanguage(entry.language, language)) : []))
+    entries.flatMap((entry) =>
+      entry.slug && isSegment(entry.slug) ? path(entry.slug, addressLanguage(entry.language, language)) : [],
+    )
   return [
     ...new Set([
       paths.talks,
@@ -31,13 +35,13 @@ function pagePaths(
       ...at(paths.project, found.projects),
       ...at(paths.slides, found.slides),
       ...talks.flatMap((talk) =>
-        (talk.tags ?? []).map((tag) => paths.tag(tag, addressLanguage(talk.language, language))),
+        (talk.tags ?? []).filter(isSegment).map((tag) => paths.tag(tag, addressLanguage(talk.language, language))),
       ),
     ]),
   ]
 }
 
-/** The addresses of everything the site serves but its style sheet: all pages, calendars, the sitemap and the icon. */
+/** The addresses of everything the site serves but its style sheet: all pages, calendars, the sitemap, the icon, and what leads on. */
 export async function sitePaths(context: PageContext): Promise<string[]> {
   const {query, now, language, languages} = context
   const others = languages.filter((code) => code !== language)
@@ -47,10 +51,11 @@ export async function sitePaths(context: PageContext): Promise<string[]> {
     ...others.map((code) => listPaths(context, code)),
   ])
   const calendars = found.talks.flatMap((talk) =>
-    talk.slug ? paths.calendar(talk.slug, addressLanguage(talk.language, language)) : [],
+    talk.slug && isSegment(talk.slug) ? paths.calendar(talk.slug, addressLanguage(talk.language, language)) : [],
   )
   const pages = pagePaths(found, context, {hidden: true})
-  return [...pages, ...lists.flat(), ...calendars, '/sitemap.xml', '/favicon.svg']
+  const all = [...pages, ...lists.flat()]
+  return [...all, ...calendars, ...formerPaths(found, all), '/sitemap.xml', '/favicon.svg']
 }
 
 /** The further pages of a list, the first being among all pages. */
@@ -69,8 +74,4 @@ export async function sitemap(context: PageContext, origin: string): Promise<str
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('')}</urlset>
 `
-}
-
-function escapeXml(path: string): string {
-  return path.replaceAll('&', '&amp;').replaceAll("'", '&apos;')
 }

@@ -1,5 +1,5 @@
 import {talkState} from '../../dates/talkState.ts'
-import {addressLanguage, paths} from '../../pages/paths.ts'
+import {addressLanguage, isSegment, paths} from '../../pages/paths.ts'
 import type {TalkImage, Talk} from '../../talkContent.ts'
 import {Body} from '../Body.tsx'
 import {Files} from '../Files.tsx'
@@ -98,7 +98,7 @@ export function Labels({name, labels, address}: LabelsProps) {
   return (
     <ul className="labels" aria-label={name}>
       {labels.map((label) => (
-        <li key={label}>{address ? <a href={address(label)}>{label}</a> : label}</li>
+        <li key={label}>{address && isSegment(label) ? <a href={address(label)}>{label}</a> : label}</li>
       ))}
     </ul>
   )
