@@ -754,7 +754,7 @@ export type AllSanitySchemaTypes = ListStart | InlineMarkdown | InlineHtml | Inl
 
 // Source: site/queries/authorQuery.ts
 // Variable: authorQuery
-// Query: *[_type == "author" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar, interests, profiles, body, "files": hugo.files[]{name, "asset": asset._ref},  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}}
+// Query: *[_type == "author" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar, interests, profiles, body, "files": hugo.files[]{name, "asset": asset._ref},  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, "") desc, _id asc) [$from...$to] {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}},  "talkCount": count(*[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id in authors[]._ref])}
 export type AuthorQueryResult = {
   _id: string;
   name: string | null;
@@ -816,7 +816,24 @@ export type AuthorQueryResult = {
       };
     }> | null;
   }>;
+  talkCount: number;
 } | null;
+
+// Source: site/queries/feedQuery.ts
+// Variable: feedQuery
+// Query: *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && pageSettings.private != true]  | order(coalesce(start, "") desc, _id asc) [0...50] {    _id, _updatedAt, title, "slug": slug.current, "language": hugo.language, start, publishDate, summary, abstract, body  }
+export type FeedQueryResult = Array<{
+  _id: string;
+  _updatedAt: string;
+  title: string | null;
+  slug: string | null;
+  language: string | null;
+  start: string | null;
+  publishDate: string | null;
+  summary: string | null;
+  abstract: AbstractBlocks | null;
+  body: Body | null;
+}>;
 
 // Source: site/queries/formerAddressQuery.ts
 // Variable: formerAddressQuery
@@ -1007,42 +1024,45 @@ export type SlideDeckQueryResult = {
 
 // Source: site/queries/tagQuery.ts
 // Variable: tagQuery
-// Query: *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && $label in tags] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}
-export type TagQueryResult = Array<{
-  _id: string;
-  title: string | null;
-  slug: string | null;
-  language: string | null;
-  event: TalkEvent | null;
-  location: string | null;
-  summary: string | null;
-  start: string | null;
-  end: string | null;
-  allDay: boolean | null;
-  timeZone: string | null;
-  endTimeZone: string | null;
-  tags: Array<string> | null;
-  image: {
-    asset?: SanityImageAssetReference;
-    media?: unknown;
-    hotspot?: SanityImageHotspot;
-    crop?: SanityImageCrop;
-    caption?: InlineBlocks;
-    alt?: string;
-    previewOnly?: boolean;
-    placement?: 1 | 2 | 3;
-    _type: "image";
-  } | null;
-  authors: Array<{
-    _key: string;
-    author: {
-      _id: string;
-      name: string | null;
-      slug: string | null;
-      language: string | null;
-    };
-  }> | null;
-}>;
+// Query: {  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && $label in tags] | order(coalesce(start, "") desc, _id asc) [$from...$to] {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}},  "count": count(*[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && $label in tags])}
+export type TagQueryResult = {
+  talks: Array<{
+    _id: string;
+    title: string | null;
+    slug: string | null;
+    language: string | null;
+    event: TalkEvent | null;
+    location: string | null;
+    summary: string | null;
+    start: string | null;
+    end: string | null;
+    allDay: boolean | null;
+    timeZone: string | null;
+    endTimeZone: string | null;
+    tags: Array<string> | null;
+    image: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      caption?: InlineBlocks;
+      alt?: string;
+      previewOnly?: boolean;
+      placement?: 1 | 2 | 3;
+      _type: "image";
+    } | null;
+    authors: Array<{
+      _key: string;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+        language: string | null;
+      };
+    }> | null;
+  }>;
+  count: number;
+};
 
 // Source: site/queries/talkListQuery.ts
 // Variable: talkListQuery
@@ -1208,14 +1228,15 @@ export type TalkQueryResult = {
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    "*[_type == \"author\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar, interests, profiles, body, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": AuthorQueryResult;
+    "*[_type == \"author\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar, interests, profiles, body, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, \"\") desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"talkCount\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in authors[]._ref])\n}": AuthorQueryResult;
+    "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && pageSettings.private != true]\n  | order(coalesce(start, \"\") desc, _id asc) [0...50] {\n    _id, _updatedAt, title, \"slug\": slug.current, \"language\": hugo.language, start, publishDate, summary, abstract, body\n  }": FeedQueryResult;
     "coalesce(\n  *[_type in [\"talk\", \"author\", \"project\", \"slideDeck\"] && hugo.address in $addresses && defined(slug.current) && (_type != \"talk\" || _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now))]\n    | order(_id asc) [0] {_type, \"slug\": slug.current, \"language\": hugo.language},\n  *[_type == \"talk\" && defined(pageSettings.aliases) && _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && count(pageSettings.aliases[@ in $addresses]) > 0]\n    | order(_id asc) [0] {_type, \"slug\": slug.current, \"language\": hugo.language}\n)": FormerAddressQueryResult;
     "array::unique(*[_type == \"talk\" && defined(hugo.language)].hugo.language)": LanguagesQueryResult;
     "*[_type == \"project\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, tags, externalLink, image, links, body, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": ProjectQueryResult;
     "*[_type == \"author\" && owner == true] | order(hugo.language == $language desc, _id asc) [0] {name, \"slug\": slug.current, \"language\": hugo.language, role}": SiteQueryResult;
     "{\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, \"address\": hugo.address, tags, \"hidden\": pageSettings.private, \"aliases\": pageSettings.aliases},\n  \"authors\": *[_type == \"author\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, \"address\": hugo.address},\n  \"projects\": *[_type == \"project\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, \"address\": hugo.address},\n  \"slides\": *[_type == \"slideDeck\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, \"address\": hugo.address}\n}": SitemapQueryResult;
     "*[_type == \"slideDeck\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, markdown, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id == slides._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": SlideDeckQueryResult;
-    "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && $label in tags] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}": TagQueryResult;
+    "{\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && $label in tags] | order(coalesce(start, \"\") desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"count\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && $label in tags])\n}": TagQueryResult;
     "{\n  \"upcoming\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && (coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(start asc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"past\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(coalesce(start, \"\") desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"pastCount\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)])\n}": TalkListQueryResult;
     "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, _updatedAt, title, subtitle, \"slug\": slug.current, \"language\": hugo.language, event, location, address,\n  start, end, allDay, timeZone, endTimeZone, publishDate,\n  authors[]{_key, note, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar}},\n  tags, categories, image, links, summary, abstract, body, pageSettings, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"slides\": slides->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  projects[]->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  \"translations\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug && defined(hugo.language) && _id != ^._id]\n    | order(hugo.language asc, _id asc) {_id, title, \"language\": hugo.language}\n}": TalkQueryResult;
   }

@@ -66,6 +66,7 @@ test('every page, calendar, picture and file becomes a file', async () => {
     'files/lectern/production/0123.pdf',
     'images/lectern/production/abc-400x200.webp',
     'index.html',
+    'index.xml',
     'site.css',
     'sitemap.xml',
     'tag/a%2Fb/index.html',
@@ -118,6 +119,24 @@ test('former addresses and those of the Hugo site lead on, as on the Hugo site',
   }
 })
 
+test('the further pages of a list become files too', async () => {
+  const many = Array.from({length: 101}, (_, index) => ({
+    ...talk,
+    _id: `t${index}`,
+    slug: {_type: 'slug', current: `t${index}`},
+    image: undefined,
+    links: [],
+    tags: ['x'],
+  }))
+  await build(many)
+  expect(files().filter((name) => name.includes('page/'))).toEqual([
+    'page/2/index.html',
+    'page/3/index.html',
+    'tag/x/page/2/index.html',
+    'tag/x/page/3/index.html',
+  ])
+})
+
 test('a tag that no address can hold is a word without a page', async () => {
   await build([{...other, tags: ['.', '..', '']}])
   expect(files().filter((name) => name.endsWith('.html'))).toEqual([
@@ -138,6 +157,7 @@ test('a second build writes nothing, a third only what changed, and removes only
     'index.html',
     `talk/${koreanTalk.slug.current}/index.html`,
     `talk/${koreanTalk.slug.current}/talk.ics`,
+    'index.xml',
     'sitemap.xml',
   ])
   expect(third.removed).toEqual(['tag/a%2Fb/index.html', 'talk/every-block/index.html', 'talk/every-block/talk.ics'])

@@ -59,7 +59,10 @@ export async function buildSite({site, assets, outDir, origin}: BuildOptions): P
     const moved = response.status === 308 ? response.headers.get('location') : null
     if (moved !== null) return put(name, Buffer.from(redirectPage(new URL(moved, origin).href)))
     if (response.status !== status) throw new SiteBuildError(`${decodeURI(address)} answered ${response.status}`)
-    await put(name, Buffer.from(await localize(await response.text())))
+    const content = await response.text()
+    await put(name, Buffer.from(await localize(content)))
+    const next = nextPage.exec(content)?.[1]
+    if (next !== undefined) await page(next, fileName(next))
   }
   for (const address of await site.paths()) await page(address, fileName(address))
   await page('/404.html', '404.html', 404)
@@ -71,6 +74,9 @@ export async function buildSite({site, assets, outDir, origin}: BuildOptions): P
   await writeChanged(join(outDir, manifestName), Buffer.from(JSON.stringify([...made].sort(), undefined, 1)))
   return report
 }
+
+/** The link of a list to its next page. */
+const nextPage = /<a rel="next" href="([^"]*)"/
 
 function fileName(address: string): string {
   // A tag may hold a slash, which stays encoded: it is no folder.

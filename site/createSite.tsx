@@ -12,6 +12,7 @@ import {calendarOf, routeOf} from './pages/routes.ts'
 import {talkCalendar} from './pages/talkCalendar.ts'
 import {languagesQuery} from './queries/languagesQuery.ts'
 import {siteQuery} from './queries/siteQuery.ts'
+import {feed, feedOf} from './server/feed.ts'
 import {LakeUnavailable} from './server/lakeUnavailable.ts'
 import {revalidate} from './server/revalidate.ts'
 import {sitemap, sitePaths} from './server/sitemap.ts'
@@ -35,7 +36,10 @@ export interface SiteOptions {
 export interface Site {
   /** Answers a request for any address of the site, errors included. Never rejects. */
   fetch(request: Request): Promise<Response>
-  /** The addresses of everything there is to fetch, for a static build. Rejects with LakeUnavailable. */
+  /**
+   * The addresses of everything there is to fetch, for a static build, but for the further pages of lists, to which `rel="next"`
+   * leads. Rejects with LakeUnavailable.
+   */
   paths(): Promise<string[]>
 }
 
@@ -101,6 +105,11 @@ export function createSite(options: SiteOptions): Site {
     const origin = options.origin ?? url.origin
     if (url.pathname === '/sitemap.xml')
       return file(await sitemap(await contextOf(), origin), 'application/xml; charset=utf-8')
+    const wantedFeed = feedOf(path)
+    if (wantedFeed) {
+      const rss = await feed(await contextOf(wantedFeed.asked), origin)
+      return rss ? file(rss, 'application/rss+xml; charset=utf-8') : message(404, request)
+    }
     const wanted = calendarOf(path)
     if (wanted) {
       const calendar = await talkCalendar(await contextOf(wanted.asked), wanted.slug, origin)
@@ -111,7 +120,7 @@ export function createSite(options: SiteOptions): Site {
       return redirect(`/${path.map(encodeURIComponent).join('/')}/${url.search}`)
     const [owner, page] = await Promise.all([
       queryIn(language)(siteQuery),
-      route && contextOf(route.asked).then((context) => route.load(context, route.slug)),
+      route && contextOf(route.asked).then((context) => route.load(context, route.slug, route.number)),
     ])
     if (page) return html(page, owner, request)
     const moved = path.length > 0 && (await formerAddress(await contextOf(), path))

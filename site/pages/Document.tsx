@@ -29,6 +29,7 @@ export function Document({page, language, origin, stylesheet, owner}: DocumentPr
         {page.description && <meta name="description" content={page.description} />}
         {page.hidden && <meta name="robots" content="noindex" />}
         {!page.status && <link rel="canonical" href={address} />}
+        {page.feed && <link rel="alternate" type="application/rss+xml" title={siteName} href={page.feed} />}
         {page.translations?.map((translation) => (
           <link
             key={translation.language}

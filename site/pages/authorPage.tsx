@@ -2,6 +2,7 @@ import type {AuthorQueryResult} from '../../schemas/sanity.types.ts'
 import {Body} from '../components/Body.tsx'
 import {Files} from '../components/Files.tsx'
 import {InlineMarkdownText} from '../components/Html.tsx'
+import {PageLinks} from '../components/PageLinks.tsx'
 import {Picture} from '../components/Picture.tsx'
 import {SafeLink} from '../components/SafeLink.tsx'
 import {LinkButtonList} from '../components/talk/LinkButtonList.tsx'
@@ -12,31 +13,36 @@ import {queryTime} from '../queries/queryTime.ts'
 import {markdownText} from '../text/markdown.ts'
 import {placeOf} from '../text/safeHref.ts'
 import {isAsked, type LoadPage} from './page.ts'
+import {pageCount, pageRange} from './pageRange.ts'
 import {addressLanguage, paths} from './paths.ts'
 
-/** `/author/:slug/`: a person and their talks. */
-export const authorPage: LoadPage = async (context, slug) => {
+/** `/author/:slug/`: a person and their talks; `/author/:slug/page/2/` goes on with those. */
+export const authorPage: LoadPage = async (context, slug, number = 1) => {
   const {query, now, language} = context
-  const author = await query(authorQuery, {slug, now: queryTime(now).now})
+  const author = await query(authorQuery, {slug, now: queryTime(now).now, ...pageRange(number)})
   if (!isAsked(context, author)) return undefined
+  const pages = pageCount(author.talkCount)
+  if (number > pages) return undefined
   const other = addressLanguage(author.language, language)
   const words = strings[language]
   const name = author.name || slug
+  const path = (page: number) => paths.numbered(paths.author(slug, other), page)
   return {
     title: name,
     ...(author.bio && {description: markdownText(author.bio)}),
-    path: paths.author(slug, other),
+    path: path(number),
     ...(other && {contentLanguage: other}),
     content: (
       <>
         <Files value={author.files}>
           <AuthorHeader author={author} name={name} />
-          <Body value={author.body} />
+          {number === 1 && <Body value={author.body} />}
         </Files>
         {author.talks.length > 0 && (
           <section>
             <h2>{words.talksBy(name)}</h2>
             <TalkList talks={author.talks} now={now} />
+            <PageLinks number={number} pages={pages} path={path} />
           </section>
         )}
       </>

@@ -20,6 +20,8 @@ export interface Page {
   translations?: Array<{language: string; path: string}>
   /** The address of a picture for previews on other sites. */
   image?: string
+  /** The address of the feed to which it belongs. */
+  feed?: string
   status?: number
 }
 
@@ -48,5 +50,5 @@ export function isAsked<T extends {language: string | null}>({asked}: PageContex
   return document !== null && (asked === undefined || document.language === asked)
 }
 
-/** Makes a page, or says that there is none (undefined): the answer is then 404. */
-export type LoadPage = (context: PageContext, slug: string) => Promise<Page | undefined>
+/** Makes a page, or one of the further pages of its list; says that there is none (undefined): the answer is then 404. */
+export type LoadPage = (context: PageContext, slug: string, number?: number) => Promise<Page | undefined>

@@ -28,6 +28,7 @@ test('the Korean talk shows all that its file says', async () => {
       '<title>백엔드 개발에 대한 짧은 견해 · 김지은의 발표</title>' +
       '<meta name="description" content="백엔드 개발자가 갖추어야할 역량: 데이터베이스 설계와 관계형 데이터 모델링을 할 줄 알아야한다. 어려운 점: 적절한 구조를 정의하는 것이 힘들었던 것 같다."/>' +
       `<link rel="canonical" href="${koreanAddress}"/>` +
+      '<link rel="alternate" type="application/rss+xml" title="김지은의 발표" href="/index.xml"/>' +
       '<meta property="og:title" content="백엔드 개발에 대한 짧은 견해"/><meta property="og:site_name" content="김지은의 발표"/>' +
       '<meta property="og:type" content="website"/><meta property="og:locale" content="ko_KR"/>' +
       `<meta property="og:url" content="${koreanAddress}"/>` +
@@ -87,16 +88,19 @@ test('an empty lake has a friendly list', async () => {
   })
 })
 
+/** Fifty-one talks of one speaker, with one tag. */
+const many = Array.from({length: 51}, (_, index) => ({
+  ...koreanTalk,
+  _id: `talk-${index}`,
+  title: `발표 ${index}`,
+  slug: {_type: 'slug', current: `t${index}`},
+  start: `2024-01-01T00:00:${String(index).padStart(2, '0')}Z`,
+  end: undefined,
+  publishDate: undefined,
+  tags: ['많이'],
+}))
+
 test('many past talks come in pages', async () => {
-  const many = Array.from({length: 51}, (_, index) => ({
-    ...koreanTalk,
-    _id: `talk-${index}`,
-    title: `발표 ${index}`,
-    slug: {_type: 'slug', current: `t${index}`},
-    start: `2024-01-01T00:00:${String(index).padStart(2, '0')}Z`,
-    end: undefined,
-    publishDate: undefined,
-  }))
   const first = await readSite(many, 'http://site.test/')
   const second = await readSite(many, 'http://site.test/page/2/')
   expect([...first.html.matchAll(/<article/g)].length).toEqual(50)
@@ -107,6 +111,22 @@ test('many past talks come in pages', async () => {
   for (const page of ['3', '0', '-1', '1.5', 'x', '01']) {
     expect((await readSite(many, `http://site.test/page/${page}/`)).status).toEqual(404)
   }
+})
+
+test.each([
+  ['author/admin', '김지은의 발표'],
+  ['tag/%EB%A7%8E%EC%9D%B4', '‘많이’ 태그의 발표'],
+])('the list at %s goes on', async (address, title) => {
+  const content = [...documents.slice(0, 4), ...many]
+  const read = async (page: string) => readSite(content, `http://site.test/${address}/${page}`)
+  const [first, second] = [await read(''), await read('page/2/')]
+  expect([first, second].map(({html}) => [...html.matchAll(/<article/g)].length)).toEqual([50, 1])
+  expect(words(second.html)).toContain(title)
+  expect(words(second.html)).toContain('발표 0 Hugo Blox Builder Conference 김지은 더 최근 발표 2쪽 가운데 2쪽')
+  expect(second.html).toContain(`<link rel="canonical" href="http://site.test/${address}/page/2/"/>`)
+  expect(first.html).toContain(`<a rel="next" href="/${address}/page/2/">`)
+  for (const page of ['page/3/', 'page/0/', 'page/x/', 'page/', 'page/2/more/'])
+    expect((await read(page)).status).toEqual(404)
 })
 
 test.each([

@@ -11,18 +11,25 @@ export function addressLanguage(language: Maybe<string>, siteLanguage: string): 
  */
 export const paths = {
   talks: '/',
-  talksPage: (number: number, language?: string) => `${root(language)}/${number === 1 ? '' : `page/${number}/`}`,
+  talksPage: (number: number, language?: string) => numbered(`${root(language)}/`, number),
+  feed: (language?: string) => `${root(language)}/index.xml`,
   talk: (slug: string, language?: string) => `${root(language)}/talk/${segment(slug)}/`,
   calendar: (slug: string, language?: string) => `${root(language)}/talk/${segment(slug)}/talk.ics`,
   author: (slug: string, language?: string) => `${root(language)}/author/${segment(slug)}/`,
   project: (slug: string, language?: string) => `${root(language)}/project/${segment(slug)}/`,
   slides: (slug: string, language?: string) => `${root(language)}/slides/${segment(slug)}/`,
   tag: (tag: string, language?: string) => `${root(language)}/tag/${segment(tag)}/`,
+  /** A page of the list at an address, counted from 1. */
+  numbered,
 }
 
 /** Whether a tag or slug can be part of an address: browsers take `.` and `..` for folders, encoded ones too. */
 export function isSegment(text: string): boolean {
   return !/^\.{0,2}$/.test(text)
+}
+
+function numbered(path: string, number: number): string {
+  return number === 1 ? path : `${path}page/${number}/`
 }
 
 function root(language: string | undefined): string {

@@ -1,5 +1,6 @@
 import {authorPage} from './authorPage.tsx'
 import type {LoadPage} from './page.ts'
+import {pageNumber} from './pageRange.ts'
 import {projectPage} from './projectPage.tsx'
 import {slideDeckPage} from './slideDeckPage.tsx'
 import {tagPage} from './tagPage.tsx'
@@ -16,6 +17,9 @@ const pagesBySection: Record<string, LoadPage> = {
   page: talkListPage,
 }
 
+/** Pages with lists that go on: `/tag/:tag/page/2/`. */
+const listed = new Set([authorPage, tagPage])
+
 const languageCode = /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i
 
 export interface Route {
@@ -23,6 +27,8 @@ export interface Route {
   slug: string
   /** The language that the address names. */
   asked?: string
+  /** The page of its list that the address names, from 1. */
+  number?: number
 }
 
 /** The page of an address, given its decoded path without the last slash; undefined where there is none. */
@@ -31,7 +37,10 @@ export function routeOf(path: string[]): Route | undefined {
   if (section === undefined) return {load: talkListPage, slug: '1'}
   if (!Object.hasOwn(pagesBySection, section)) return languageCode.test(section) ? inLanguage(section, path) : undefined
   const load = pagesBySection[section]
-  return load && slug && rest.length === 0 ? {load, slug} : undefined
+  if (!load || !slug) return undefined
+  if (rest.length === 0) return {load, slug}
+  const number = rest[0] === 'page' && rest.length === 2 && listed.has(load) ? pageNumber(rest[1] ?? '') : undefined
+  return number === undefined ? undefined : {load, slug, number}
 }
 
 /** `/en/`, `/en/talk/:slug/`: the same in a language. */

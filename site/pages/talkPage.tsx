@@ -19,6 +19,7 @@ export const talkPage: LoadPage = async (context, slug) => {
   return {
     title: talk.title || strings[language].untitled,
     path,
+    feed: paths.feed(other),
     content: <TalkArticle talk={talk} now={now} />,
     hidden: talk.pageSettings?.private === true,
     structuredData: (origin) => eventData(talk, path, origin, preview),

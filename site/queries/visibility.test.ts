@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {lakeOver} from '../fixtures/lakeOver.ts'
 import {authorQuery} from './authorQuery.ts'
+import {feedQuery} from './feedQuery.ts'
 import {languagesQuery} from './languagesQuery.ts'
 import {projectQuery} from './projectQuery.ts'
 import {queryTime} from './queryTime.ts'
@@ -81,12 +82,15 @@ test('a talk has a page exactly while the lists name it', async () => {
 
 test('author, project, deck, tag and sitemap name the same talks', async () => {
   const time = queryTime(now).now
-  const author = await lake.fetch(authorQuery, {slug: 'a', now: time})
+  const author = await lake.fetch(authorQuery, {slug: 'a', now: time, from: 0, to: 50})
   const project = await lake.fetch(projectQuery, {slug: 'p', now: time})
   const deck = await lake.fetch(slideDeckQuery, {slug: 's', now: time})
-  const tagged = await lake.fetch(tagQuery, {label: 'groq', now: time})
+  const tagged = await lake.fetch(tagQuery, {label: 'groq', now: time, from: 0, to: 50})
+  const feed = await lake.fetch(feedQuery, {now: time})
   const sitemap = await lake.fetch(sitemapQuery, {now: time})
-  for (const talks of [author?.talks, project?.talks, deck?.talks, tagged, sitemap.talks]) {
+  const length = upcoming.length + past.length
+  expect([author?.talkCount, tagged.count]).toEqual([length, length])
+  for (const talks of [author?.talks, project?.talks, deck?.talks, tagged.talks, feed, sitemap.talks]) {
     expect(new Set(slugs(talks ?? []))).toEqual(new Set([...upcoming, ...past]))
   }
 })
@@ -105,9 +109,13 @@ test('lists are of one language, or of all', async () => {
   const ids = async (language: string) => {
     const time = {...queryTime(now), language}
     const list = await translations.fetch(talkListQuery, {...time, from: 0, to: 50})
-    const author = await translations.fetch(authorQuery, {...time, slug: 'a'})
-    const tagged = await translations.fetch(tagQuery, {...time, label: 'groq'})
-    const named = [list.past, author?.talks ?? [], tagged].map((talks) => talks.map(({_id}) => _id).join(' '))
+    const range = {from: 0, to: 50}
+    const author = await translations.fetch(authorQuery, {...time, ...range, slug: 'a'})
+    const tagged = await translations.fetch(tagQuery, {...time, ...range, label: 'groq'})
+    const feed = await translations.fetch(feedQuery, time)
+    const named = [list.past, author?.talks ?? [], tagged.talks, feed].map((talks) =>
+      talks.map(({_id}) => _id).join(' '),
+    )
     return [...new Set(named)]
   }
   expect(await ids('ko')).toEqual(['talk-2 talk-4'])

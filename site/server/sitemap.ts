@@ -1,10 +1,8 @@
 import type {SitemapQueryResult} from '../../schemas/sanity.types.ts'
 import type {PageContext} from '../pages/page.ts'
 import {addressLanguage, isSegment, paths} from '../pages/paths.ts'
-import {pageCount} from '../pages/talkListPage.tsx'
 import {queryTime} from '../queries/queryTime.ts'
 import {sitemapQuery} from '../queries/sitemapQuery.ts'
-import {talkListQuery} from '../queries/talkListQuery.ts'
 import {escapeXml} from './escapeXml.ts'
 import {formerPaths} from './formerPaths.ts'
 
@@ -41,28 +39,19 @@ function pagePaths(
   ]
 }
 
-/** The addresses of everything the site serves but its style sheet: all pages, calendars, the sitemap, the icon, and what leads on. */
+/**
+ * The addresses of everything the site serves but its style sheet and the further pages of lists: all pages, calendars, feeds, the sitemap,
+ * the icon, and what leads on.
+ */
 export async function sitePaths(context: PageContext): Promise<string[]> {
   const {query, now, language, languages} = context
-  const others = languages.filter((code) => code !== language)
-  const [found, ...lists] = await Promise.all([
-    query(sitemapQuery, {now: queryTime(now).now}),
-    listPaths(context, undefined),
-    ...others.map((code) => listPaths(context, code)),
-  ])
+  const found = await query(sitemapQuery, {now: queryTime(now).now})
   const calendars = found.talks.flatMap((talk) =>
     talk.slug && isSegment(talk.slug) ? paths.calendar(talk.slug, addressLanguage(talk.language, language)) : [],
   )
+  const feeds = [undefined, ...languages].map((code) => paths.feed(addressLanguage(code, language)))
   const pages = pagePaths(found, context, {hidden: true})
-  const all = [...pages, ...lists.flat()]
-  return [...all, ...calendars, ...formerPaths(found, all), '/sitemap.xml', '/favicon.svg']
-}
-
-/** The further pages of a list, the first being among all pages. */
-async function listPaths({query, now}: PageContext, other: string | undefined): Promise<string[]> {
-  const wanted = other === undefined ? {} : {language: other}
-  const {pastCount} = await query(talkListQuery, {...queryTime(now), from: 0, to: 1, ...wanted})
-  return Array.from({length: pageCount(pastCount) - 1}, (_, index) => paths.talksPage(index + 2, other))
+  return [...pages, ...calendars, ...formerPaths(found, pages), ...new Set(feeds), '/sitemap.xml', '/favicon.svg']
 }
 
 /** `/sitemap.xml`: https://www.sitemaps.org/protocol.html */
