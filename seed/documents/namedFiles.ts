@@ -1,3 +1,4 @@
+import {extensionOf} from '../bundle/extensionOf.ts'
 import {withKeys} from '../ids.ts'
 import type {Reference} from '../markdown/types.ts'
 import {bundleFile} from './assets.ts'
@@ -13,7 +14,8 @@ export interface NamedFile {
 }
 
 const PROSE = ['abstract', 'summary', 'subtitle', 'event', 'event_name', 'location', 'bio']
-const EXTENSION = /\.(?:[a-z][a-z0-9]{0,7}|7z)(?![\w/])/gi
+/** How a name may end that stands in a text. */
+const EXTENSION = /^(?:[a-z][a-z0-9]{0,7}|7z)$/
 /** What no address without quotes holds. */
 const BOUNDARY = new Set(' \t\n\r"\'`<>{}|=[]')
 /** In UTF-16 units. */
@@ -25,10 +27,13 @@ const LONGEST = 300
  * @param address The page's, if it is known.
  */
 export function namedFiles(reader: Reader, address: string | undefined): NamedFile[] {
+  const {resources} = reader.page.file
+  const ending = endingLike([...reader.site.fileExtensions, ...resources.map(extensionOf)])
+  if (!ending) return []
   const texts = [reader.page.parts.body, ...PROSE.map((key) => reader.value(key))]
   const found = new Map<string, string>()
   for (const text of texts) {
-    for (const name of typeof text === 'string' ? addressesIn(text) : []) {
+    for (const name of typeof text === 'string' ? addressesIn(text, ending) : []) {
       const path = fileAt(name, reader, address)
       if (path !== undefined) found.set(name, path)
     }
@@ -36,10 +41,24 @@ export function namedFiles(reader: Reader, address: string | undefined): NamedFi
   return withKeys([...found].map(([name, path]) => ({_type: 'file', name, asset: reader.asset(path)})))
 }
 
+/** Finds where a text has the end of a file's name; nothing when there is no file that a text could name. */
+function endingLike(extensions: readonly string[]): RegExp | undefined {
+  const names = new Set(extensions.filter((extension) => EXTENSION.test(extension)))
+  if (names.size === 0) return undefined
+  const source = [...names].join('|')
+  const known = endings.get(source) ?? new RegExp(`\\.(?:${source})(?![\\w/])`, 'gi')
+  if (endings.size < MOST_ENDINGS) endings.set(source, known)
+  return known
+}
+
+/** Most pages of a site have files of the same kinds. */
+const endings = new Map<string, RegExp>()
+const MOST_ENDINGS = 1000
+
 /** What may be the addresses of files: words that end like one, and what stands before that between quotes or in `(<my slides.pdf>)`. */
-function addressesIn(text: string): Set<string> {
+function addressesIn(text: string, ending: RegExp): Set<string> {
   const names = new Set<string>()
-  for (const {0: extension, index} of text.matchAll(EXTENSION)) {
+  for (const {0: extension, index} of text.matchAll(ending)) {
     const end = index + extension.length
     const line = text.slice(Math.max(0, index - LONGEST, text.lastIndexOf('\n', index) + 1), end)
     const opened = Math.max(line.lastIndexOf('(<'), line.lastIndexOf('="'), line.lastIndexOf("='"))

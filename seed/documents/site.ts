@@ -1,3 +1,4 @@
+import {extensionOf} from '../bundle/extensionOf.ts'
 import {type PageFile, folderOf} from '../bundle/findPages.ts'
 import type {SiteConfig} from '../bundle/siteConfig.ts'
 import {type SeedType, documentId, hashText, talkId} from '../ids.ts'
@@ -14,6 +15,8 @@ export interface SiteView {
   missing(type: SeedType, name: string): {_id: string; slug: string}
   /** True when the site has this file (path relative to the site folder): media and static files. */
   hasFile(path: string): boolean
+  /** What the names of those files end with, without the dot, in small letters. */
+  fileExtensions: ReadonlySet<string>
 }
 
 /**
@@ -54,6 +57,7 @@ export function createSiteView(
     },
     missing: (type, name) => ({_id: documentId(type, slugOf(name)), slug: slugOf(name)}),
     hasFile: (path) => files.has(path),
+    fileExtensions: new Set([...files].map(extensionOf)),
   }
 }
 

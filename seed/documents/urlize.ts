@@ -1,8 +1,8 @@
 const SPACE = /\s/
 /** `%41` stays as it is, and so does everything below. */
 const KEPT = /[\p{L}\p{Nd}\p{M}._\-/\\#+~@]/u
-/** Most names stay as they are. */
-const PLAIN = /^[a-z0-9._/-]*$/
+/** Most names stay as they are; syllables of Hangul that are written as one letter are in NFC. */
+const PLAIN = /^[a-z0-9._/가-힣-]*$/
 const ESCAPE = /^%[0-9a-f]{2}/i
 
 /**

@@ -1,3 +1,4 @@
+import {extensionOf} from '../bundle/extensionOf.ts'
 import type {FrontMatterValue} from '../frontMatter/frontMatterValue.ts'
 import type {Dialect, MarkdownContext, Reference} from '../markdown/types.ts'
 import type {Notice, NoticeKind} from '../notices.ts'
@@ -114,7 +115,7 @@ export class Writer {
   /** Writes an image under the name by which the theme finds it: the old file's where the format is the same. */
   putImage(id: string, old: string | undefined, stem: string): void {
     const extension = (/-([a-z0-9]+)$/i.exec(id)?.[1] ?? 'jpg').toLowerCase()
-    const same = old !== undefined && extensionOf(old) === extension
+    const same = old !== undefined && extensionOf(old).replace('jpeg', 'jpg') === extension
     this.files.set(same ? old : `${stem}.${extension}`, id)
     if (old !== undefined && !same) this.dropped.add(old)
   }
@@ -143,13 +144,6 @@ export class Writer {
     }
     return {path: file.path, line: parts.bodyLine, dialect: this.dialect, resolveFile}
   }
-}
-
-function extensionOf(name: string): string {
-  return name
-    .slice(name.lastIndexOf('.') + 1)
-    .toLowerCase()
-    .replace('jpeg', 'jpg')
 }
 
 /** Templates keep a line for every key: an emptied text or list keeps its line and comment. */
