@@ -6,9 +6,14 @@ interface Part {
   calls: string[]
 }
 
-/** Words, strings and signs of a query, with the body of each custom function (`fn a::b($x) = …;`) counted wherever it is called. */
+/** Words, strings and signs of a query, without comments. */
+export function tokensOf(query: string): string[] {
+  return (query.match(token) ?? []).filter((one) => !one.startsWith('//'))
+}
+
+/** The number of `tokensOf` a query, with the body of each custom function (`fn a::b($x) = …;`) counted wherever it is called. */
 export function countTokens(query: string): number {
-  const tokens = (query.match(token) ?? []).filter((one) => !one.startsWith('//'))
+  const tokens = tokensOf(query)
   if (!tokens.includes('fn')) return tokens.length
   const parts = new Map<string, Part>()
   let part: Part = {tokens: 0, calls: []}

@@ -3,13 +3,21 @@ import type {JsonValue} from '../document.ts'
 import {QueryParseError} from '../errors.ts'
 import {countTokens} from './countTokens.ts'
 import {someNode} from './groqTree.ts'
+import {isNestedDeeper} from './isNestedDeeper.ts'
+import {parsingCost} from './parsingCost.ts'
 
 export type QueryParams = Record<string, JsonValue>
 
 /** Longest query in UTF-16 units. */
-export const longestQuery = 128 * 1024
-/** Most words, strings and signs of a query, custom functions expanded: the parser's time grows with the square of their number, to a few seconds here. */
-export const mostTokens = 20_000
+export const longestQuery = 256 * 1024
+/** Most words, strings and signs of a query, custom functions expanded. */
+const mostTokens = 50_000
+/** Of `parsingCost`: half a second. */
+const highestCost = 80_000_000
+/** Signs alone, of so many characters, do not cost more. */
+const alwaysCheap = 2_000
+/** What is rewritten level by level: the time grows with the square of their number. Operators in a row are one level. */
+const deepestQuery = 256
 
 const constantBrackets = /\[((?:[\s\d.+\-*/%()]|\$\w+|"[^"\]]*"|'[^'\]]*')*)\]/g
 
@@ -33,17 +41,29 @@ export function parseTimeParams(query: string, params: QueryParams): QueryParams
  * units.
  */
 export function parseQuery(query: string, constants: QueryParams): ExprNode {
-  if (query.length > longestQuery) {
-    throw new QueryParseError(`The query is longer than ${longestQuery} characters`, query.slice(0, 100), 0, 100)
-  }
-  if ((query.length > mostTokens || query.includes('fn')) && countTokens(query) > mostTokens) {
-    throw new QueryParseError(`The query has more than ${mostTokens} words and signs`, query.slice(0, 100), 0, 100)
-  }
+  checkSize(query)
+  let tree: ExprNode
   try {
-    return parse(query, {params: constants})
+    tree = parse(query, {params: constants})
   } catch (error) {
     throw parseError(error, query)
   }
+  if (isNestedDeeper(tree, deepestQuery)) throw tooLarge('is nested too deeply', query)
+  return tree
+}
+
+function checkSize(query: string): void {
+  if (query.length > longestQuery) throw tooLarge(`is longer than ${longestQuery} characters`, query)
+  if ((query.length > mostTokens || query.includes('fn')) && countTokens(query) > mostTokens) {
+    throw tooLarge(`has more than ${mostTokens} words and signs`, query)
+  }
+  if (query.length > alwaysCheap && parsingCost(query) > highestCost) {
+    throw tooLarge('has too many operators, attributes or items in one expression', query)
+  }
+}
+
+function tooLarge(what: string, query: string): QueryParseError {
+  return new QueryParseError(`The query ${what}`, query.slice(0, 100), 0, Math.min(query.length, 100))
 }
 
 /** Throws a QueryParseError for the first parameter which the query uses and nobody gave. */

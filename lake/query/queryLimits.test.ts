@@ -73,7 +73,37 @@ test('the words and signs of a query are counted, functions wherever they are ca
   const doubling = names.map((name, at) => twice(name, at === 0 ? '@' : `x::f${at - 1}(@)`)).join(' ')
   expect(countTokens(`${twice('f0', '@')} x::f0(*[0])`)).toBe(32)
   expect(() => evaluateQuery(request(`${doubling} x::f39(*[0])`))).toThrow(
-    'The query has more than 20000 words and signs',
+    'The query has more than 50000 words and signs',
   )
-  expect(() => evaluateQuery(request(`1${'+1'.repeat(50_000)}`))).toThrow('more than 20000 words and signs')
+  expect(() => evaluateQuery(request(`1${'+1'.repeat(50_000)}`))).toThrow('more than 50000 words and signs')
+})
+
+test.each([
+  ['operators in a row', `1${'+1'.repeat(9_900)}`],
+  ['attributes of one object', `{${'"a":1,'.repeat(4_900)}}`],
+  ['items of one list', `[${'1,'.repeat(24_000)}]`],
+])('%s are refused before the parser copies them for seconds', (_, query) => {
+  expect(() => evaluateQuery(request(query))).toThrow(
+    'The query has too many operators, attributes or items in one expression',
+  )
+})
+
+test('a query of many levels is refused before it is rewritten level by level, and one of many operators is not', () => {
+  expect(() => evaluateQuery(request(`*${'{a}'.repeat(1_000)}`))).toThrow('The query is nested too deeply')
+  expect(evaluateQuery(request(`*${'{_id}'.repeat(50)}`)).result).toEqual([{_id: 'a'}])
+  expect(evaluateQuery(request(`*[${'_id == "b" || '.repeat(1_000)}_id == "a"]._id`)).result).toEqual(['a'])
+})
+
+test('what the Studio asks of its releases is answered for hundreds of them', () => {
+  const ids = Array.from({length: 600}, (_, at) => `r${at}abcdef`)
+  const documents = ids.map(
+    (id) =>
+      `"release_${id}": *[sanity::partOfRelease("${id}")]{_updatedAt, "docId": string::split(_id, ".")[2] } | order(_updatedAt desc),`,
+  )
+  const shapes = ids.map(
+    (id) => `"_.releases.${id}": {"updatedAt": release_${id}[0]._updatedAt,"documentIds": release_${id}[].docId,},`,
+  )
+  const {result} = evaluateQuery(request(`{${documents.join('')}}{${shapes.join('')}}`))
+  const none = {updatedAt: null, documentIds: []}
+  expect(result).toEqual(Object.fromEntries(ids.map((id) => [`_.releases.${id}`, none])))
 })
