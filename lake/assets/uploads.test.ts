@@ -117,6 +117,49 @@ test('transparency is told from an alpha channel that nobody uses', async () => 
   expect(await facts(await create(0.5, 5))).toEqual(expect.objectContaining({hasAlpha: true, isOpaque: false}))
 })
 
+test('one transparent pixel of many is found, at any depth and in grey', async () => {
+  const facts = async (pixels: Uint8Array | Uint16Array, width: number, channels: 2 | 4, space: string) => {
+    const raw = {width, height: pixels.length / channels / width, channels}
+    const bytes = await sharp(pixels, {raw}).toColourspace(space).png().toBuffer()
+    const {metadata} = await upload(lake, 'images', bytes, '?meta=none')
+    return (metadata as {isOpaque: boolean}).isOpaque
+  }
+  const rgba = new Uint8Array(2_000 * 1_000 * 4).fill(255)
+  expect(await facts(rgba, 2_000, 4, 'srgb')).toBe(true)
+  rgba[rgba.length - 1] = 254
+  expect(await facts(rgba, 2_000, 4, 'srgb')).toBe(false)
+  const deep = new Uint16Array(20 * 20 * 4).fill(65_535)
+  expect(await facts(deep, 20, 4, 'rgb16')).toBe(true)
+  deep[3] = 300
+  expect(await facts(deep, 20, 4, 'rgb16')).toBe(false)
+  const grey = new Uint8Array(20 * 20 * 2).fill(255)
+  grey[1] = 0
+  expect(await facts(grey, 20, 2, 'b-w')).toBe(false)
+})
+
+test('a large picture with an alpha channel is described in the time that it takes to decode it a few times', async () => {
+  const background = {r: 1, g: 2, b: 3, alpha: 0.5}
+  const bytes = await sharp({create: {width: 4_000, height: 4_000, channels: 4, background}})
+    .png()
+    .toBuffer()
+  const before = process.cpuUsage()
+  await sharp(bytes).raw().toBuffer()
+  const once = process.cpuUsage(before)
+  const {metadata} = await upload(lake, 'images', bytes)
+  const all = process.cpuUsage(before)
+  expect(Object.keys(metadata as object)).toContain('lqip')
+  expect((all.user + all.system) / (once.user + once.system)).toBeLessThan(12)
+})
+
+test('a file that is no picture is refused without telling where it lies', async () => {
+  const body = new Uint8Array(Buffer.from('0000001c66747970686569630000000068656963', 'hex'))
+  const response = await lake.ask('/v1/assets/images/production', {method: 'POST', headers: lake.asAdministrator, body})
+  const answer = await response.text()
+  expect(response.status).toBe(400)
+  expect(answer).toContain('Invalid image, could not read metadata')
+  expect(answer).not.toContain(lake.dataDir)
+})
+
 test('the same bytes again give the document that is there; an image may also be a file', async () => {
   const bytes = await picture()
   const [first, second] = [
