@@ -63,7 +63,10 @@ const transactionColumns = 'sequence, id, timestamp, author'
 const changeColumns =
   'document_id, sequence, transition, previous_rev, document_type, operation, snapshot, effects, mutations'
 
-/** All that is asked of the tables of transactions and changes. */
+/**
+ * All that is asked of the tables of transactions and changes. `+dataset` keeps SQLite from the index by documents, where it would go through all
+ * changes of the dataset to find the few that follow each other in the table.
+ */
 export function historyStatements(database: Database) {
   return {
     insertTransaction: database.prepare(
@@ -90,11 +93,11 @@ export function historyStatements(database: Database) {
     changesOf: database.prepare<ChangeRow>(
       `SELECT ${changeColumns} FROM changes WHERE pk >= (SELECT first_change FROM transactions WHERE dataset = ?1 AND sequence = ?2)
        AND pk <= (SELECT last_change FROM transactions WHERE dataset = ?1 AND sequence = ?2)
-       AND dataset = ?1 AND sequence = ?2 ORDER BY pk`,
+       AND +dataset = ?1 AND sequence = ?2 ORDER BY pk`,
     ),
     /** Keys of the documents that transactions after that number have changed. */
     documentsAfter: database.prepare<{document: number}>(
-      `SELECT DISTINCT document FROM changes WHERE dataset = ?1 AND pk >= (
+      `SELECT DISTINCT document FROM changes WHERE +dataset = ?1 AND pk >= (
          SELECT first_change FROM transactions WHERE dataset = ?1 AND sequence > ?2 AND first_change IS NOT NULL ORDER BY sequence LIMIT 1
        )`,
     ),
