@@ -64,6 +64,15 @@ export interface RecordedChange {
   previousRev: string | undefined
 }
 
+/** Which changes of a document are wanted: the first `limit` from one end. */
+export interface SequenceRange {
+  after: number
+  before: number
+  limit: number
+  newestFirst: boolean
+  isTurn?: boolean
+}
+
 /** The past of a dataset. Sequence numbers are inclusive upper and exclusive lower bounds. */
 export interface History {
   transactionById(id: string): TransactionHead | undefined
@@ -74,6 +83,11 @@ export interface History {
   changesIn(sequence: number): DocumentChange[]
   recordedChangesIn(sequence: number): RecordedChange[]
   effectsIn(sequence: number): Pick<DocumentChange, 'id' | 'effects' | 'mutations'>[]
+  /**
+   * Numbers of the transactions that changed a document, without reading what they did. `isTurn` leaves out those that found it there and left
+   * it there.
+   */
+  sequencesOf(id: string, range: SequenceRange): number[]
   /** Changes of one document, newest first. */
   changesOf(id: string, range: {after: number; before: number; limit: number}): (RecordedChange & {sequence: number})[]
   /** The document as it was right after that transaction, whichever documents the transaction touched. */

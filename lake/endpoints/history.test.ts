@@ -1,6 +1,10 @@
+import {mkdtempSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import type {JsonValue} from '../document.ts'
 import {createTestLake, type TestLake} from '../fixtures/createTestLake.ts'
+import {createStore} from '../store/createStore.ts'
 
 let lake: TestLake
 
@@ -95,6 +99,32 @@ test('transactions come as lines, oldest or newest first, within inclusive bound
       effects: {a: {apply: expect.any(Array), revert: expect.any(Array)}},
     },
   ])
+})
+
+test('a history of more than ten thousand changes is read from its beginning, and its end at once', async () => {
+  const changes = 10_100
+  const dataDir = mkdtempSync(join(tmpdir(), 'lake-long-'))
+  const store = createStore({dataDir, after: () => () => undefined})
+  store.datasets.create('production', {aclMode: 'public'})
+  const dataset = store.dataset('production')
+  const write = (n: number) =>
+    dataset.submit([n === 0 ? {create: {_id: 'a', _type: 'talk'}} : {patch: {id: 'a', set: {n}}}], {
+      identity: {id: 'p', role: 'editor'},
+      transactionId: `t${n}`,
+    })
+  for (let first = 0; first <= changes; first += 500) {
+    await Promise.all(Array.from({length: Math.min(500, changes + 1 - first)}, (_, at) => write(first + at)))
+  }
+  store.close()
+  await lake.dispose()
+  lake = createTestLake({dataDir})
+  const idsOf = async (path: string) => (await transactions(path)).map((line) => line['id'])
+  expect(await idsOf('a,b?excludeContent=true&limit=3&fromTransaction=')).toEqual(['t0', 't1', 't2'])
+  expect(await idsOf('b,a?excludeContent=true&limit=2&reverse=true')).toEqual([`t${changes}`, `t${changes - 1}`])
+  const all = await idsOf('a?excludeContent=true&limit=10000')
+  expect(all).toEqual(Array.from({length: 10_000}, (_, n) => `t${n}`))
+  const {events} = JSON.parse(await read('events/documents/drafts.a')) as {events: Record<string, JsonValue[]>}
+  expect(events).toEqual({'drafts.a': []})
 })
 
 test('the events of a document, newest first', async () => {

@@ -1,8 +1,17 @@
 import type {Dataset} from '../dataset.ts'
-import {draftIdOf, isPublishedId, publishedIdOf, releaseDocumentId, versionsPrefix} from '../mutations/documentIds.ts'
+import {
+  draftIdOf,
+  isDraftId,
+  isPublishedId,
+  isVersionId,
+  publishedIdOf,
+  releaseDocumentId,
+  versionsPrefix,
+} from '../mutations/documentIds.ts'
 import {documentEventsOf, type DocumentEvent, type TransactionRecord} from './documentEvents.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
 import {releaseEventsOf} from './releaseEvents.ts'
+import {sequencesOf, type TransactionRange} from './sequencesOf.ts'
 import {count} from './urlOptions.ts'
 
 const defaultLimit = 100
@@ -19,7 +28,7 @@ const documentEvents: Endpoint = {
     const {limit, before} = page(url)
     const events: DocumentEvent[] = []
     let nextCursor = ''
-    for (const sequence of sequencesOf(dataset, relatedIds(id), before)) {
+    for (const sequence of sequencesOf(dataset.history, relatedIds(id), newestUpTo(before))) {
       const transaction = recordOf(dataset, sequence)
       const found = transaction === undefined ? [] : documentEventsOf(id, transaction, isThere(dataset, sequence))
       events.push(...found.map((event) => withLiveRule(event, id)).filter((event) => event !== undefined))
@@ -45,7 +54,7 @@ const releaseEvents: Endpoint = {
     const {limit, before} = page(url)
     const events: object[] = []
     let nextCursor = ''
-    for (const sequence of sequencesOf(dataset, [documentId, ...members], before)) {
+    for (const sequence of sequencesOf(dataset.history, [documentId, ...members], newestUpTo(before))) {
       const transaction = recordOf(dataset, sequence)
       if (transaction === undefined) continue
       const around = [dataset.history.stateAt(documentId, sequence - 1), dataset.history.stateAt(documentId, sequence)]
@@ -69,6 +78,11 @@ function page(url: URL): {limit: number; before: number} {
   }
 }
 
+/** Edits of a draft or a version are no events. */
+function newestUpTo(before: number): TransactionRange {
+  return {from: 0, to: before, newestFirst: true, isTurn: (id) => isDraftId(id) || isVersionId(id)}
+}
+
 /** Which documents there were after a transaction. */
 function isThere({history}: Dataset, sequence: number): (id: string) => boolean {
   return (id) => history.stateAt(id, sequence) !== undefined
@@ -83,15 +97,6 @@ function relatedIds(id: string): string[] {
 function withLiveRule(event: DocumentEvent, id: string): DocumentEvent | undefined {
   const isLive = event.type === 'createLiveDocument' || event.type === 'updateLiveDocument'
   return isLive && !isPublishedId(id) ? undefined : event
-}
-
-/** Sequences of the transactions that touched one of the documents, newest first. */
-function sequencesOf(dataset: Dataset, ids: string[], before: number): number[] {
-  const found = new Set<number>()
-  for (const id of ids) {
-    for (const {sequence} of dataset.history.changesOf(id, {after: 0, before, limit: 10_000})) found.add(sequence)
-  }
-  return [...found].sort((a, b) => b - a)
 }
 
 function recordOf({history}: Dataset, sequence: number): TransactionRecord | undefined {

@@ -1,5 +1,6 @@
 import type {Dataset, TransactionHead} from '../dataset.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
+import {sequencesOf} from './sequencesOf.ts'
 import {count, flag, instant} from './urlOptions.ts'
 
 /** What a client asks of the history, see content of the URL. Sequences are inclusive. */
@@ -80,23 +81,14 @@ function decode(dataset: Dataset, ids: string, url: URL): TransactionQuery {
 
 function* lines(dataset: Dataset, query: TransactionQuery): Generator<object> {
   let written = 0
-  for (const sequence of sequencesOf(dataset, query)) {
+  const {ids, from, to, reverse} = query
+  for (const sequence of sequencesOf(dataset.history, ids, {from, to, newestFirst: reverse})) {
     if (written >= query.limit) return
     const head = dataset.history.transactionAt(sequence)
     if (head === undefined || query.authors?.has(head.author) === false) continue
     written++
     yield line(dataset, head, query)
   }
-}
-
-/** Sequence numbers of the transactions that touched one of the documents, from their own histories: the dataset's size does not matter. */
-function sequencesOf(dataset: Dataset, {ids, from, to, reverse}: TransactionQuery): number[] {
-  const found = new Set<number>()
-  for (const id of ids) {
-    const changes = dataset.history.changesOf(id, {after: from - 1, before: to, limit: maxLimit})
-    for (const {sequence} of changes) found.add(sequence)
-  }
-  return [...found].sort((a, b) => (reverse ? b - a : a - b))
 }
 
 function line(dataset: Dataset, head: TransactionHead, query: TransactionQuery): object {

@@ -1,7 +1,7 @@
-import type {DocumentChange, History, RecordedChange, TransactionHead} from '../../dataset.ts'
+import type {DocumentChange, History, RecordedChange, SequenceRange, TransactionHead} from '../../dataset.ts'
 import type {Database} from '../database/openDatabase.ts'
 import {afterPrefix} from '../tables/afterPrefix.ts'
-import {historyStatements, type ChangeRow} from '../tables/historyTable.ts'
+import {historyStatements, type ChangeRow, type RecordedRow} from '../tables/historyTable.ts'
 import {effectsOf, mutationsOf} from './changeContent.ts'
 import {createStateReader} from './createStateReader.ts'
 
@@ -47,12 +47,13 @@ export function createHistory(database: Database, dataset: number): History {
     transactionAtTime,
     transactionsAfter: (sequence, limit) => statements.transactionsAfter.all(dataset, sequence, limit),
     changesIn: (sequence) => statements.changesOf.all(dataset, sequence).map(toChange),
-    recordedChangesIn: (sequence) => statements.changesOf.all(dataset, sequence).map(toRecorded),
+    recordedChangesIn: (sequence) => statements.recordedChanges.all(dataset, sequence).map(toRecorded),
     effectsIn: (sequence) => statements.changesOf.all(dataset, sequence).map(toEffects),
     changesOf: (id, {before, after, limit}) =>
       statements.changesOfDocument
         .all(dataset, id, after, before, limit)
         .map((row) => ({...toRecorded(row), sequence: row.sequence})),
+    sequencesOf: (id, range) => readSequences(statements, dataset, id, range),
     stateAt,
     lastState,
     idsWithPrefix: (prefix) =>
@@ -60,7 +61,19 @@ export function createHistory(database: Database, dataset: number): History {
   }
 }
 
-function toRecorded(row: ChangeRow): RecordedChange {
+function readSequences(
+  statements: ReturnType<typeof historyStatements>,
+  dataset: number,
+  id: string,
+  {after, before, limit, newestFirst, isTurn = false}: SequenceRange,
+): number[] {
+  const [up, down] = isTurn
+    ? [statements.turnsUp, statements.turnsDown]
+    : [statements.sequencesUp, statements.sequencesDown]
+  return (newestFirst ? down : up).all(dataset, id, after, before, limit).map(({sequence}) => sequence)
+}
+
+function toRecorded(row: RecordedRow): RecordedChange {
   return {
     id: row.document_id,
     type: row.document_type,

@@ -47,12 +47,16 @@ export interface TransactionRow {
   author: string
 }
 
-export interface ChangeRow {
+/** A change without what it did. */
+export interface RecordedRow {
   document_id: string
   sequence: number
   transition: Transition
   previous_rev: string | null
   document_type: string
+}
+
+export interface ChangeRow extends RecordedRow {
   operation: CreationVerb | null
   snapshot: Uint8Array | null
   effects: string | null
@@ -60,13 +64,24 @@ export interface ChangeRow {
 }
 
 const transactionColumns = 'sequence, id, timestamp, author'
-const changeColumns =
-  'document_id, sequence, transition, previous_rev, document_type, operation, snapshot, effects, mutations'
+const recordedColumns = 'document_id, sequence, transition, previous_rev, document_type'
+const changeColumns = `${recordedColumns}, operation, snapshot, effects, mutations`
 
 /**
- * All that is asked of the tables of transactions and changes. `+dataset` keeps SQLite from the index by documents, where it would go through all
- * changes of the dataset to find the few that follow each other in the table.
+ * `+dataset` keeps SQLite from the index by documents, where it would go through all changes of the dataset to find the few that follow each other
+ * in the table.
  */
+const ofTransaction = `pk >= (SELECT first_change FROM transactions WHERE dataset = ?1 AND sequence = ?2)
+  AND pk <= (SELECT last_change FROM transactions WHERE dataset = ?1 AND sequence = ?2) AND +dataset = ?1 AND sequence = ?2`
+
+const turns = `AND transition <> 'update'`
+
+function sequencesOf(direction: 'ASC' | 'DESC', condition = ''): string {
+  return `SELECT sequence FROM changes WHERE dataset = ? AND document_id = ? AND sequence > ? AND sequence <= ? ${condition}
+    ORDER BY sequence ${direction} LIMIT ?`
+}
+
+/** All that is asked of the tables of transactions and changes. */
 export function historyStatements(database: Database) {
   return {
     insertTransaction: database.prepare(
@@ -90,11 +105,7 @@ export function historyStatements(database: Database) {
     transactionsAfter: database.prepare<TransactionRow>(
       `SELECT ${transactionColumns} FROM transactions WHERE dataset = ? AND sequence > ? ORDER BY sequence LIMIT ?`,
     ),
-    changesOf: database.prepare<ChangeRow>(
-      `SELECT ${changeColumns} FROM changes WHERE pk >= (SELECT first_change FROM transactions WHERE dataset = ?1 AND sequence = ?2)
-       AND pk <= (SELECT last_change FROM transactions WHERE dataset = ?1 AND sequence = ?2)
-       AND +dataset = ?1 AND sequence = ?2 ORDER BY pk`,
-    ),
+    changesOf: database.prepare<ChangeRow>(`SELECT ${changeColumns} FROM changes WHERE ${ofTransaction} ORDER BY pk`),
     /** Keys of the documents that transactions after that number have changed. */
     documentsAfter: database.prepare<{document: number}>(
       `SELECT DISTINCT document FROM changes WHERE +dataset = ?1 AND pk >= (
@@ -109,6 +120,13 @@ export function historyStatements(database: Database) {
     ),
     changesOfDocument: database.prepare<ChangeRow>(
       `SELECT ${changeColumns} FROM changes WHERE dataset = ? AND document_id = ? AND sequence > ? AND sequence <= ? ORDER BY sequence DESC LIMIT ?`,
+    ),
+    sequencesUp: database.prepare<{sequence: number}>(sequencesOf('ASC')),
+    sequencesDown: database.prepare<{sequence: number}>(sequencesOf('DESC')),
+    turnsUp: database.prepare<{sequence: number}>(sequencesOf('ASC', turns)),
+    turnsDown: database.prepare<{sequence: number}>(sequencesOf('DESC', turns)),
+    recordedChanges: database.prepare<RecordedRow>(
+      `SELECT ${recordedColumns} FROM changes WHERE ${ofTransaction} ORDER BY pk`,
     ),
     idsBetween: database.prepare<Pick<ChangeRow, 'document_id'>>(
       'SELECT DISTINCT document_id FROM changes WHERE dataset = ? AND document_id >= ? AND document_id < ? ORDER BY document_id',
