@@ -1,4 +1,5 @@
 import type {Dataset, Identity} from '../dataset.ts'
+import type {Narrowing} from '../query/documentSource.ts'
 import {maySee} from './doc.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
 import {ndjson} from './historyTransactions.ts'
@@ -28,9 +29,11 @@ function* lines(
   identity: Identity,
 ): Generator<object | string> {
   const after = cursor === null ? '' : Buffer.from(cursor, 'base64url').toString()
-  const narrowing = types.length === 0 ? ({kind: 'all'} as const) : ({kind: 'types', types} as const)
+  const narrowing: Narrowing = types.length === 0 ? {kind: 'all'} : {kind: 'types', types}
+  // Each page begins where the last one ended, and does not read all before it again.
+  const behind: Narrowing = {kind: 'and', of: [narrowing, {kind: 'range', path: '_id', from: after}]}
   let count = 0
-  for (const document of dataset.source.candidates(narrowing)) {
+  for (const document of dataset.source.candidates(after === '' ? narrowing : behind)) {
     if (!maySee(document._id, identity) || (after !== '' && document._id <= after)) continue
     yield document
     if (cursor !== null && ++count === pageSize) {
