@@ -30,3 +30,24 @@ test.each(['{}', '[1]', '[{"key":1}]', 'not JSON'])('the body %s is refused', as
   expect(response.status).toBe(400)
   await lake.dispose()
 })
+
+test('the settings of a user have an end, and those of another are none of them', async () => {
+  const lake = createTestLake()
+  const cookie = lake.auth.startSession('pLocal').cookie.split(';')[0] ?? ''
+  const put = async (key: string, length: number, headers: Record<string, string>) => {
+    const body = JSON.stringify([
+      {key: 'last', value: key},
+      {key, value: 'x'.repeat(length)},
+    ])
+    return (await lake.ask('/v1/users/me/keyvalue', {method: 'PUT', headers, body})).status
+  }
+  const million = 1_000_000
+  const answers = []
+  for (const key of ['a', 'b', 'c', 'd', 'e', 'd']) answers.push(await put(key, million, {cookie}))
+  expect(answers).toEqual([200, 200, 200, 200, 413, 200])
+  expect(await put('a', million, lake.asAdministrator)).toBe(200)
+  expect(await lake.json('/v1/users/me/keyvalue/last,e', {headers: {cookie}})).toEqual([{key: 'last', value: 'd'}])
+  expect(await put('d', 1, {cookie})).toBe(200)
+  expect(await put('e', million / 2, {cookie})).toBe(200)
+  await lake.dispose()
+})

@@ -1,4 +1,5 @@
 import type {JsonValue} from '../document.ts'
+import {PayloadTooLargeError} from '../errors.ts'
 import type {Database} from '../store/database/openDatabase.ts'
 
 export const keyValueTable = `
@@ -22,12 +23,21 @@ export interface KeyValueStore {
   set(userId: string, pairs: KeyValue[]): (KeyValue & {updatedAt: string})[]
 }
 
-/** The Studio's settings of each user: list layout, sort order, recent searches. All pairs of a call or none are stored. */
+/** UTF-8 bytes of all settings of a user: whoever may read may keep settings, and the Studio's own are a few kilobytes. */
+const mostBytes = 4 * 1024 * 1024
+
+/**
+ * The Studio's settings of each user: list layout, sort order, recent searches. All pairs of a call or none are stored; `set` throws a
+ * PayloadTooLargeError when a user's would be more than 4 MiB together.
+ */
 export function createKeyValueStore(database: Database, clock: () => Date): KeyValueStore {
   const find = database.prepare<{value: string}>('SELECT value FROM key_values WHERE user_id = ? AND key = ?')
   const put = database.prepare(
     `INSERT INTO key_values (user_id, key, value, updated_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (user_id, key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,
+  )
+  const size = database.prepare<{bytes: number}>(
+    'SELECT coalesce(sum(octet_length(key) + octet_length(value)), 0) AS bytes FROM key_values WHERE user_id = ?',
   )
   return {
     get: (userId, keys) =>
@@ -39,12 +49,16 @@ export function createKeyValueStore(database: Database, clock: () => Date): KeyV
       }),
     set(userId, pairs) {
       const updatedAt = clock().toISOString()
-      return database.transaction(() =>
-        pairs.map(({key, value}) => {
+      return database.transaction(() => {
+        const stored = pairs.map(({key, value}) => {
           put.run(userId, key, JSON.stringify(value), updatedAt)
           return {key, value, updatedAt}
-        }),
-      )
+        })
+        if ((size.get(userId)?.bytes ?? 0) > mostBytes) {
+          throw new PayloadTooLargeError(`The settings of a user are at most ${mostBytes} bytes together`)
+        }
+        return stored
+      })
     },
   }
 }
