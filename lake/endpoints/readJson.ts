@@ -1,6 +1,7 @@
 import type {JsonObject, JsonValue} from '../document.ts'
 import {BadRequestError} from '../errors.ts'
 import {isObject} from '../isObject.ts'
+import {nestsDeeper} from './nestsDeeper.ts'
 
 /** The JSON body of a request. Throws a BadRequestError for anything else, and what the body's limit throws. */
 export async function readJson(request: Request): Promise<JsonValue> {
@@ -27,7 +28,15 @@ export function checkDepth(value: JsonValue, name: string, depth = 0): void {
   for (const member of Object.values(value)) checkDepth(member, name, depth + 1)
 }
 
+/** Of a body: deeper than a document at its deepest with all that is around it. */
+const deepestBody = 256
+/** A body of so many characters takes no more memory than others, however deep. */
+const alwaysSmall = 1024 * 1024
+
 function parse(text: string): JsonValue {
+  if (text.length > alwaysSmall && nestsDeeper(text, deepestBody)) {
+    throw new BadRequestError(`The request body is nested deeper than ${deepestBody} levels`)
+  }
   try {
     const value: JsonValue = JSON.parse(text)
     return value

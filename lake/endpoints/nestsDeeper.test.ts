@@ -1,0 +1,54 @@
+import * as fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {createTestLake} from '../fixtures/createTestLake.ts'
+import {nestsDeeper} from './nestsDeeper.ts'
+
+function depthOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  return 1 + Math.max(0, ...Object.values(value).map(depthOf))
+}
+
+const brackets = fc.string({unit: fc.constantFrom('[', ']', '{', '}', '"', '\\', 'a', '\n')})
+const {value} = fc.letrec<{value: unknown}>((tie) => ({
+  value: fc.oneof(
+    {maxDepth: 6},
+    brackets,
+    fc.array(tie('value'), {maxLength: 3}),
+    fc.dictionary(brackets, tie('value'), {maxKeys: 3}),
+  ),
+}))
+
+test('the depth of a JSON text is that of its value, whatever stands in its strings', () => {
+  fc.assert(
+    fc.property(value, fc.boolean(), (one, isSpaced) => {
+      const text = JSON.stringify([one], null, isSpaced ? 2 : 0)
+      const depth = depthOf([one])
+      expect([nestsDeeper(text, depth), nestsDeeper(text, depth - 1)]).toEqual([false, true])
+    }),
+  )
+})
+
+test.each([['['], ['{"a":'], [' [ "]\\"" , ']])(
+  'a body that opens %s for megabytes is refused before it fills the memory',
+  async (step) => {
+    const lake = createTestLake()
+    const body = step.repeat((8 * 1024 * 1024) / step.length)
+    const before = process.resourceUsage().maxRSS
+    const answer = await lake.ask('/v1/data/mutate/production', {method: 'POST', headers: lake.asAdministrator, body})
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      {statusCode: 400, error: 'Bad Request', message: 'The request body is nested deeper than 256 levels'},
+    ])
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(200 * 1024)
+    await lake.dispose()
+  },
+)
+
+test('a large body of the depth that documents may have is taken', async () => {
+  const lake = createTestLake()
+  const deep = (levels: number): unknown => (levels === 0 ? 'x'.repeat(2_000_000) : [{deep: deep(levels - 1)}])
+  const body = JSON.stringify({mutations: [{create: {_id: 'deep', _type: 'note', deep: deep(95)}}]})
+  const answer = await lake.ask('/v1/data/mutate/production', {method: 'POST', headers: lake.asAdministrator, body})
+  expect(answer.status).toBe(200)
+  await lake.dispose()
+})
