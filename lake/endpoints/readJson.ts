@@ -1,7 +1,7 @@
 import type {JsonObject, JsonValue} from '../document.ts'
 import {BadRequestError} from '../errors.ts'
 import {isObject} from '../isObject.ts'
-import {nestsDeeper} from './nestsDeeper.ts'
+import {jsonShape} from './jsonShape.ts'
 
 /** The JSON body of a request. Throws a BadRequestError for anything else, and what the body's limit throws. */
 export async function readJson(request: Request): Promise<JsonValue> {
@@ -28,15 +28,24 @@ export function checkDepth(value: JsonValue, name: string, depth = 0): void {
   for (const member of Object.values(value)) checkDepth(member, name, depth + 1)
 }
 
-/** Of a body: deeper than a document at its deepest with all that is around it. */
-const deepestBody = 256
-/** A body of so many characters takes no more memory than others, however deep. */
+/** Of a body: deeper than a document at its deepest with all that is around it, and more than a hundred thousand talks. */
+const largest = {depth: 256, containers: 5_000_000}
+/** A body of so many characters takes no more memory than others, whatever is in it. */
 const alwaysSmall = 1024 * 1024
 
-function parse(text: string): JsonValue {
-  if (text.length > alwaysSmall && nestsDeeper(text, deepestBody)) {
-    throw new BadRequestError(`The request body is nested deeper than ${deepestBody} levels`)
+function checkShape(text: string): void {
+  if (text.length <= alwaysSmall) return
+  const {depth, containers} = jsonShape(text, largest)
+  if (depth > largest.depth) {
+    throw new BadRequestError(`The request body is nested deeper than ${largest.depth} levels`)
   }
+  if (containers > largest.containers) {
+    throw new BadRequestError(`The request body has more than ${largest.containers} arrays and objects`)
+  }
+}
+
+function parse(text: string): JsonValue {
+  checkShape(text)
   try {
     const value: JsonValue = JSON.parse(text)
     return value

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {createTestLake} from '../fixtures/createTestLake.ts'
-import {nestsDeeper} from './nestsDeeper.ts'
+import {jsonShape} from './jsonShape.ts'
 
 function depthOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
@@ -18,12 +18,16 @@ const {value} = fc.letrec<{value: unknown}>((tie) => ({
   ),
 }))
 
-test('the depth of a JSON text is that of its value, whatever stands in its strings', () => {
+function containersIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  return 1 + Object.values(value).reduce<number>((sum, member) => sum + containersIn(member), 0)
+}
+
+test('the shape of a JSON text is that of its value, whatever stands in its strings', () => {
   fc.assert(
     fc.property(value, fc.boolean(), (one, isSpaced) => {
-      const text = JSON.stringify([one], null, isSpaced ? 2 : 0)
-      const depth = depthOf([one])
-      expect([nestsDeeper(text, depth), nestsDeeper(text, depth - 1)]).toEqual([false, true])
+      const shape = jsonShape(JSON.stringify(one, null, isSpaced ? 2 : 0), {depth: 100, containers: 1e6})
+      expect(shape).toEqual({depth: depthOf(one), containers: containersIn(one)})
     }),
   )
 })
@@ -40,6 +44,22 @@ test.each([['['], ['{"a":'], [' [ "]\\"" , ']])(
       {statusCode: 400, error: 'Bad Request', message: 'The request body is nested deeper than 256 levels'},
     ])
     expect(process.resourceUsage().maxRSS - before).toBeLessThan(200 * 1024)
+    await lake.dispose()
+  },
+)
+
+test.each([['{},'], ['[],'], ['{"a":{}},']])(
+  'a body with %s millions of times is refused before it fills the memory',
+  async (item) => {
+    const lake = createTestLake()
+    const body = `{"mutations":[${item.repeat(5_000_001)}1]}`
+    const before = process.resourceUsage().maxRSS
+    const answer = await lake.ask('/v1/data/mutate/production', {method: 'POST', headers: lake.asAdministrator, body})
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      {statusCode: 400, error: 'Bad Request', message: 'The request body has more than 5000000 arrays and objects'},
+    ])
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(400 * 1024)
     await lake.dispose()
   },
 )
