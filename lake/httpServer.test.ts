@@ -1,22 +1,14 @@
-import {mkdtempSync, rmSync} from 'node:fs'
 import {connect} from 'node:net'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {createClient} from '@sanity/client'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {serveTestLake, type ServedTestLake} from './fixtures/serveTestLake.ts'
 import {createHttpServer} from './httpServer.ts'
-import {serveLake, type ServedLake} from './serveLake.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'lake-http-'))
-let served: ServedLake
+let served: ServedTestLake
 
 beforeAll(async () => {
-  served = await serveLake({dataDir, projectId: 'lectern', dataset: 'production'})
+  served = await serveTestLake()
 })
-afterAll(async () => {
-  await served.close()
-  rmSync(dataDir, {recursive: true})
-})
+afterAll(() => served.close())
 
 /** What the server answers to bytes, until it closes the connection. */
 function send(text: string): Promise<{status: string; head: string; body: string}> {
@@ -35,16 +27,7 @@ function send(text: string): Promise<{status: string; head: string; body: string
 const host = (): string => `Host: ${new URL(served.origin).host}`
 
 test('a thousand documents are asked for at once by ids of 120 characters, as @sanity/client does', async () => {
-  const {lake, origin} = served
-  const client = createClient({
-    projectId: 'lectern',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: origin,
-    useProjectHostname: false,
-    useCdn: false,
-    token: lake.token,
-  })
+  const {client} = served
   const ids = Array.from({length: 1000}, (_, index) => `talk-${index}-`.padEnd(120, 'x'))
   await client.create({_id: ids[999] ?? '', _type: 'talk', title: '마지막'})
   const documents = await client.getDocuments(ids)

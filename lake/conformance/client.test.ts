@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {createClient, type ClientConfig} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {createLake} from '../createLake.ts'
-import {serveLake} from '../serveLake.ts'
+import {serveTestLake, testClientConfig} from '../fixtures/serveTestLake.ts'
 import {methodsOf, recordCalls, type Calls} from './recordCalls.ts'
 import {normalize, type Scenario, type ScenarioContext} from './scenario.ts'
 import {scenarios} from './scenarios.ts'
@@ -26,8 +26,6 @@ function contextFor(config: ClientConfig, token: string): Target['context'] {
   return {projectId, dataset, client: createClient({...shared, token}), anonymous: createClient(shared)}
 }
 
-const local = {projectId: 'lectern', dataset: 'production', useProjectHostname: false}
-
 const targets: Record<string, () => Promise<Target>> = {
   'in process': async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'lake-conformance-'))
@@ -38,7 +36,7 @@ const targets: Record<string, () => Promise<Target>> = {
       request.signal.throwIfAborted()
       return response
     }
-    const config: ClientConfig = {...local, apiHost: 'http://localhost', resolveFetch: () => fetch}
+    const config: ClientConfig = {...testClientConfig('http://localhost'), resolveFetch: () => fetch}
     return {
       context: contextFor(config, lake.token),
       close: async () => {
@@ -48,15 +46,8 @@ const targets: Record<string, () => Promise<Target>> = {
     }
   },
   'over HTTP': async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'lake-conformance-'))
-    const served = await serveLake({dataDir, projectId: 'lectern', dataset: 'production'})
-    return {
-      context: contextFor({...local, apiHost: served.origin}, served.lake.token),
-      close: async () => {
-        await served.close()
-        rmSync(dataDir, {recursive: true})
-      },
-    }
+    const {origin, lake, close} = await serveTestLake()
+    return {context: contextFor(testClientConfig(origin), lake.token), close}
   },
   ...hosted(),
 }

@@ -1,10 +1,9 @@
-import {existsSync, mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import {createClient, type SanityClient} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import {evaluate, parse} from 'groq-js'
 import {expect, test} from 'vitest'
-import {serveLake} from '../serveLake.ts'
+import {serveTestLake} from '../fixtures/serveTestLake.ts'
 import {loadGroqSuite, type SuiteCase} from './loadGroqSuite.ts'
 
 const folder = process.env['GROQ_TEST_SUITE'] ?? ''
@@ -82,19 +81,8 @@ if (!isThere) console.info('GROQ test suite skipped: set GROQ_TEST_SUITE to a ch
 test.skipIf(!isThere)(
   'no test of the GROQ test suite that plain groq-js passes fails here',
   async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'lake-groq-suite-'))
-    const served = await serveLake({dataDir, projectId: 'p', dataset: 'production', clock: () => now})
-    const ourAnswer = askingLake(
-      createClient({
-        projectId: 'p',
-        dataset: 'production',
-        apiVersion: '2025-02-19',
-        apiHost: served.origin,
-        useProjectHostname: false,
-        useCdn: false,
-        token: served.lake.token,
-      }),
-    )
+    const served = await serveTestLake({clock: () => now})
+    const ourAnswer = askingLake(served.client)
     const failures: unknown[] = []
     let plainPasses = 0
     let ourPasses = 0
@@ -106,7 +94,6 @@ test.skipIf(!isThere)(
         failures.push({file: found.file, name: found.name, query: found.query, expected: found.expected, ours})
     }
     await served.close()
-    rmSync(dataDir, {recursive: true})
     console.info(`GROQ test suite: plain groq-js passes ${plainPasses}, the lake ${ourPasses}`)
     expect(failures).toEqual([])
     expect(ourPasses).toBeGreaterThan(0)

@@ -1,27 +1,14 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {createClient, type SanityClient} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import {stegaClean} from '@sanity/client/stega'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {serveLake, type ServedLake} from '../serveLake.ts'
+import {serveTestLake, type ServedTestLake} from '../fixtures/serveTestLake.ts'
 
-let dataDir = ''
-let served: ServedLake
+let served: ServedTestLake
 let client: SanityClient
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'lake-source-map-'))
-  served = await serveLake({dataDir, projectId: 'lectern', dataset: 'production'})
-  client = createClient({
-    projectId: 'lectern',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: served.origin,
-    useProjectHostname: false,
-    useCdn: false,
-    token: served.lake.token,
-  })
+  served = await serveTestLake()
+  client = served.client
   const authors = [{_key: 'k1', _type: 'reference', _ref: 'author-1'}]
   const children = [{_type: 'span', _key: 's1', text: '본문', marks: []}]
   const body = [{_type: 'block', _key: 'b1', children, markDefs: []}]
@@ -33,10 +20,7 @@ beforeAll(async () => {
     .commit()
 })
 
-afterAll(async () => {
-  await served.close()
-  rmSync(dataDir, {recursive: true})
-})
+afterAll(() => served.close())
 
 const query = '*[_type == "talk"]{title, "by": authors[]->name, body, "count": count(authors)}'
 

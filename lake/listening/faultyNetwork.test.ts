@@ -1,11 +1,8 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {createClient, type MutationEvent, type SanityClient} from '@sanity/client'
+import type {MutationEvent, SanityClient} from '@sanity/client'
 import {filter, firstValueFrom, type Observable, shareReplay, takeWhile, toArray} from 'rxjs'
 import {expect, onTestFinished, test} from 'vitest'
 import {type FaultyFetch, faultyFetch} from '../fixtures/faultyFetch.ts'
-import {serveLake} from '../serveLake.ts'
+import {serveTestLake} from '../fixtures/serveTestLake.ts'
 
 const seeds = process.env['LECTERN_SEED'] === undefined ? [1, 2] : [Number(process.env['LECTERN_SEED'])]
 const documents = ['a', 'b', 'c']
@@ -28,21 +25,8 @@ interface Place {
 }
 
 async function openPlace(seed: number): Promise<Place> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lake-faults-'))
-  const {origin, lake, close} = await serveLake({dataDir, projectId: 'lectern', dataset: 'production'})
-  onTestFinished(async () => {
-    await close()
-    rmSync(dataDir, {recursive: true})
-  })
-  const writing = createClient({
-    projectId: 'lectern',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: origin,
-    useProjectHostname: false,
-    useCdn: false,
-    token: lake.token,
-  })
+  const {client: writing, close} = await serveTestLake()
+  onTestFinished(close)
   const network = faultyFetch(fetch, seeded(seed))
   return {writing, network, listening: writing.withConfig({resolveFetch: () => network.fetch})}
 }

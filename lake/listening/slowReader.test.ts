@@ -1,28 +1,21 @@
 import {once} from 'node:events'
-import {mkdtempSync, rmSync} from 'node:fs'
 import {connect, type Socket} from 'node:net'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
-import {serveLake, type ServedLake} from '../serveLake.ts'
+import {serveTestLake, type ServedTestLake} from '../fixtures/serveTestLake.ts'
 
 const edits = 120
 /** Of each edit: far more in all than the buffers of both sockets and the stream's queue hold. */
 const content = 'x'.repeat(250_000)
 const mutation = 'event: mutation'
 
-async function serve(): Promise<ServedLake> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lake-slow-'))
-  const served = await serveLake({dataDir, projectId: 'lectern', dataset: 'production'})
-  onTestFinished(async () => {
-    await served.close()
-    rmSync(dataDir, {recursive: true})
-  })
+async function serve(): Promise<ServedTestLake> {
+  const served = await serveTestLake()
+  onTestFinished(served.close)
   return served
 }
 
 /** A listener on a socket of its own, past its welcome. */
-async function listen({lake, origin}: ServedLake): Promise<Socket> {
+async function listen({lake, origin}: ServedTestLake): Promise<Socket> {
   const {port, host} = new URL(origin)
   const socket = connect(Number(port), '127.0.0.1')
   onTestFinished(() => void socket.destroy())
@@ -48,7 +41,7 @@ function countEvents(socket: Socket, wanted: number): Promise<{events: number; i
   })
 }
 
-async function edit({lake, origin}: ServedLake, n: number): Promise<number> {
+async function edit({lake, origin}: ServedTestLake, n: number): Promise<number> {
   const response = await lake.fetch(
     new Request(`${origin}/v2025-02-19/data/mutate/production`, {
       method: 'POST',
