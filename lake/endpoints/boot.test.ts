@@ -74,8 +74,13 @@ test('open releases are counted, those of one document apart, and there is no li
   ]
   const body = JSON.stringify({mutations: releases.map((release) => ({create: {...release, _type: 'system.release'}}))})
   await asEditor('/v1/data/mutate/production', {method: 'POST', body})
-  expect(await asEditor('/vX/projects/lectern/new-content-release-allowed')).toMatchObject({
-    data: {orgActiveReleaseCount: 2, orgMeteredActiveReleaseCount: 1},
+  expect(await asEditor('/vX/projects/lectern/new-content-release-allowed')).toEqual({
+    data: {
+      orgActiveReleaseCount: 2,
+      orgMeteredActiveReleaseCount: 1,
+      datasetReleaseLimit: Number.MAX_SAFE_INTEGER,
+      orgActiveReleaseLimit: null,
+    },
   })
 })
 

@@ -47,7 +47,7 @@ export function datasetOf({context, params}: Pick<EndpointRequest, 'context' | '
  */
 export type Access = 'public' | 'read' | 'view' | 'comment' | 'write' | 'admin'
 
-/** One row of the registry in `router.ts`. `path` is a Hono pattern without the `/v…` prefix. */
+/** One row of what `createRim.ts` hands to the router. `path` is a Hono pattern without the `/v…` prefix. */
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string

@@ -201,8 +201,14 @@ test('what a release published and unpublished, in the events of the documents a
   }
   expect(await newest('b')).toEqual(unpublished)
   expect(await newest('versions.r1.b')).toEqual(unpublished)
-  expect(await newest('versions.r1.a')).toMatchObject({
+  expect(await newest('versions.r1.a')).toEqual({
     type: 'publishDocumentVersion',
+    timestamp: '2026-11-22T09:00:06.000Z',
+    author: expect.any(String),
+    documentId: 'a',
+    revisionId: 't6',
+    versionId: 'versions.r1.a',
+    versionRevisionId: 't4',
     releaseId: 'r1',
     publishCause: 'release.publish',
   })

@@ -23,11 +23,15 @@ const talk = (rev: string, title: string) => ({
   title,
 })
 
+const note = {_id: 'note', _type: 'note', _rev: 'tx1', _createdAt: at(1), _updatedAt: at(1)}
+const retitled = {patch: {id: 'talk', set: {title: '새 제목'}}}
+const retitling = {apply: [17, '새 제목', 'title'], revert: [17, '제목', 'title']}
+const removal = {apply: [0, null], revert: [0, note]}
+
 /** A lake as the first version wrote it: a talk created and edited, a note created in the same transaction and deleted, the talk not yet in the full text. */
 function writeFirstVersion(dataDir: string): void {
   const database = openDatabase(join(dataDir, 'lake.sqlite'))
   migrate(database, migrations.slice(0, 1))
-  const note = {_id: 'note', _type: 'note', _rev: 'tx1', _createdAt: at(1), _updatedAt: at(1)}
   const bytes = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value))
   database
     .prepare('INSERT INTO datasets (name, acl_mode, created_at, epoch, sequence) VALUES (?, ?, ?, ?, ?)')
@@ -38,14 +42,12 @@ function writeFirstVersion(dataDir: string): void {
   const transaction = database.prepare('INSERT INTO transactions VALUES (1, ?, ?, ?, ?)')
   for (const sequence of [1, 2, 3]) transaction.run(sequence, `tx${sequence}`, at(sequence), 'pEditor')
   const change = database.prepare('INSERT INTO changes VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const effects = JSON.stringify({apply: [17, '새 제목', 'title'], revert: [17, '제목', 'title']})
   const mutations = (mutation: unknown): string => JSON.stringify([mutation])
   change.run('talk', 1, 1, 'appear', null, 'talk', 'create', bytes(talk('tx1', '제목')), null, null)
   change.run('note', 1, 0, 'appear', null, 'note', 'create', bytes(note), null, null)
-  const patch = {patch: {id: 'talk', set: {title: '새 제목'}}}
-  change.run('talk', 2, 0, 'update', 'tx1', 'talk', null, null, effects, mutations(patch))
-  const removal = JSON.stringify({apply: [0, null], revert: [0, note]})
-  change.run('note', 3, 0, 'disappear', 'tx1', 'note', null, null, removal, mutations({delete: {id: 'note'}}))
+  change.run('talk', 2, 0, 'update', 'tx1', 'talk', null, null, JSON.stringify(retitling), mutations(retitled))
+  const deletion = mutations({delete: {id: 'note'}})
+  change.run('note', 3, 0, 'disappear', 'tx1', 'note', null, null, JSON.stringify(removal), deletion)
   database.prepare('INSERT INTO text_pending VALUES (1, 1)').run()
   database.close()
 }
@@ -61,8 +63,13 @@ test('a lake of the first version keeps its documents and its history, and goes 
   expect(source.revision).toBe(3)
   expect(store.database.prepare<object>('SELECT indexed FROM datasets').all()).toEqual([{indexed: 3}])
   expect(history.recordedChangesIn(1).map(({id}) => id)).toEqual(['note', 'talk'])
-  expect(history.changesIn(2)).toMatchObject([{previous: talk('tx1', '제목'), next: talk('tx2', '새 제목')}])
-  expect(history.changesIn(3)).toMatchObject([{id: 'note', next: undefined}])
+  const [before, after] = [talk('tx1', '제목'), talk('tx2', '새 제목')]
+  expect(history.changesIn(2)).toEqual([
+    {id: 'talk', previous: before, next: after, mutations: [retitled], effects: retitling},
+  ])
+  expect(history.changesIn(3)).toEqual([
+    {id: 'note', previous: note, next: undefined, mutations: [{delete: {id: 'note'}}], effects: removal},
+  ])
   expect([0, 1, 2, 9].map((second) => history.transactionAtTime(at(second))?.id)).toEqual([
     undefined,
     'tx1',
