@@ -1,0 +1,34 @@
+import {readFileSync} from 'node:fs'
+import {globSync} from 'tinyglobby'
+import {expect, test} from 'vitest'
+
+const files = globSync(['**/*', '!**/node_modules/**', '!**/dist/**', '!.git/**', '!.lectern/**'], {dot: true})
+const sources = files.filter((file) => /\.tsx?$/.test(file)).map((file) => readFileSync(file, 'utf8'))
+
+/** What stands between backticks in a text, blocks of code left out. */
+function quotedIn(text: string): string[] {
+  return [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, quoted]) => quoted ?? '')
+}
+
+const isFile = (name: string) => /^[\w./-]+\.tsx?$/.test(name)
+const isThere = (file: string) => files.some((other) => other === file || other.endsWith(`/${file}`))
+
+test.each(['CONTRIBUTING.md', 'README.md', 'SECURITY.md', 'lake/README.md', 'bench/README.md'])(
+  'the source files that %s names are there',
+  (document) => {
+    const named = quotedIn(readFileSync(document, 'utf8')).filter(isFile)
+    expect(named.filter((file) => !isThere(file))).toEqual([])
+  },
+)
+
+test('the functions that CONTRIBUTING.md says data flows through are there', () => {
+  const [, flow = ''] = readFileSync('CONTRIBUTING.md', 'utf8').split('## How data flows')
+  const [rows = ''] = flow.split('\n## ')
+  const names = quotedIn(rows).filter((name) => /^[a-z]\w+$/.test(name))
+  const isDeclared = (name: string) =>
+    sources.some(
+      (source) => source.includes(`export function ${name}(`) || source.includes(`export async function ${name}(`),
+    )
+  expect(names.length).toBeGreaterThan(10)
+  expect(names.filter((name) => !isDeclared(name))).toEqual([])
+})
