@@ -1,6 +1,6 @@
 import type {Dataset, Identity} from '../dataset.ts'
+import {draftIdOf, isPublishedId, publishedIdOf, versionsPrefix} from '../documentIds.ts'
 import {PayloadTooLargeError} from '../errors.ts'
-import {draftIdOf, isPublishedId, publishedIdOf, versionsPrefix} from '../mutations/documentIds.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
 import {longestResult} from './queryAnswers.ts'
 import {flag} from './urlOptions.ts'

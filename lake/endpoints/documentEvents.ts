@@ -1,12 +1,5 @@
 import type {RecordedChange, TransactionHead} from '../dataset.ts'
-import {
-  draftIdOf,
-  isDraftId,
-  isPublishedId,
-  isVersionId,
-  publishedIdOf,
-  releaseOfVersion,
-} from '../mutations/documentIds.ts'
+import {draftIdOf, isDraftId, isPublishedId, isVersionId, publishedIdOf, releaseOfVersion} from '../documentIds.ts'
 
 /** What one transaction did, and to which documents. */
 export interface TransactionRecord extends TransactionHead {

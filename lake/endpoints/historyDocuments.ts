@@ -1,7 +1,7 @@
 import type {Dataset, History} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
+import {releaseDocumentId, releaseOfVersion} from '../documentIds.ts'
 import {NotFoundError} from '../errors.ts'
-import {releaseDocumentId, releaseOfVersion} from '../mutations/documentIds.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
 import {flag, instant} from './urlOptions.ts'
 

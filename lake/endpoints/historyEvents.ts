@@ -7,7 +7,7 @@ import {
   publishedIdOf,
   releaseDocumentId,
   versionsPrefix,
-} from '../mutations/documentIds.ts'
+} from '../documentIds.ts'
 import {documentEventsOf, type DocumentEvent, type TransactionRecord} from './documentEvents.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
 import {releaseEventsOf} from './releaseEvents.ts'

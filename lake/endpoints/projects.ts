@@ -3,9 +3,9 @@ import {grantsOfRole} from '../auth/groups.ts'
 import {memberJson} from '../auth/user.ts'
 import type {Identity} from '../dataset.ts'
 import type {JsonValue} from '../document.ts'
+import {releasesPrefix} from '../documentIds.ts'
 import {NotFoundError} from '../errors.ts'
 import {isObject} from '../isObject.ts'
-import {releasesPrefix} from '../mutations/documentIds.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
 
 /** The project and what its members may do, as the Studio asks for them at its start. */

@@ -1,5 +1,5 @@
 import type {LakeDocument} from '../document.ts'
-import {isVersionId, publishedIdOf, releaseDocumentId, releaseOfVersion} from '../mutations/documentIds.ts'
+import {isVersionId, publishedIdOf, releaseDocumentId, releaseOfVersion} from '../documentIds.ts'
 import type {TransactionRecord} from './documentEvents.ts'
 
 type Fields = Record<string, unknown>

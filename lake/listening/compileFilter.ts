@@ -1,9 +1,8 @@
 import {type ExprNode, unparse} from 'groq-js'
 import type {LakeDocument} from '../document.ts'
 import {arraySource} from '../query/arraySource.ts'
-import {evaluateQuery} from '../query/evaluateQuery.ts'
+import {evaluateRaw} from '../query/evaluateRaw.ts'
 import {parseQuery, type QueryParams} from '../query/parseQuery.ts'
-import {rawPerspective} from '../query/perspective.ts'
 import {defaultLimits} from '../query/queryBudget.ts'
 
 export type Filter = (document: LakeDocument) => boolean
@@ -28,20 +27,7 @@ export function compileFilter(query: string, params: QueryParams, identity: stri
   const fast = fastFilter(tree, params)
   if (fast !== undefined) return fast
   const filter: Filter = (document) =>
-    selects(
-      evaluateQuery({
-        query: selected,
-        params,
-        perspective: rawPerspective,
-        source: arraySource([document]),
-        identity: {id: identity},
-        now: new Date(),
-        projectId: '',
-        dataset: '',
-        anonymous: false,
-        limits,
-      }).result,
-    )
+    selects(evaluateRaw({query: selected, params, source: arraySource([document]), identity, limits}))
   filter(probe)
   return filter
 }

@@ -1,5 +1,5 @@
 import type {CommittedTransaction, Dataset, RecordedChange} from '../dataset.ts'
-import {isPublishedId} from '../mutations/documentIds.ts'
+import {isPublishedId} from '../documentIds.ts'
 import {createEventStream, type EventStream} from './createEventStream.ts'
 import {encodeEvent} from './encodeEvent.ts'
 import {formatEventId} from './eventIds.ts'

@@ -1,6 +1,6 @@
 import type {Dataset, Identity} from '../dataset.ts'
+import {releaseDocumentId, releasesPrefix} from '../documentIds.ts'
 import {MutationError} from '../errors.ts'
-import {releaseDocumentId, releasesPrefix} from '../mutations/documentIds.ts'
 import {dueReleases} from '../mutations/dueReleases.ts'
 import type {After} from '../timers.ts'
 

@@ -1,6 +1,6 @@
 import type {CommittedTransaction, DocumentChange, Transition} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
-import {isDraftId, isPublishedId, isVersionId} from '../mutations/documentIds.ts'
+import {isDraftId, isPublishedId, isVersionId} from '../documentIds.ts'
 import type {Filter} from './compileFilter.ts'
 import {encodeEvent} from './encodeEvent.ts'
 import {formatEventId} from './eventIds.ts'

@@ -1,6 +1,6 @@
 import type {JsonObject, JsonValue} from '../document.ts'
+import {publishedIdOf, releaseDocumentId, releaseOfVersion} from '../documentIds.ts'
 import {isObject} from '../isObject.ts'
-import {publishedIdOf, releaseDocumentId, releaseOfVersion} from './documentIds.ts'
 
 /**
  * The `_system` that a new document is stored with: which release and document it is a version of follows from its id,

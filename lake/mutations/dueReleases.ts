@@ -1,5 +1,5 @@
 import type {LakeDocument} from '../document.ts'
-import {releasesPrefix} from './documentIds.ts'
+import {releasesPrefix} from '../documentIds.ts'
 
 /** Which scheduled releases are to be published now, and when the next one is. */
 export interface DueReleases {

@@ -1,5 +1,5 @@
 import type {JsonValue, LakeDocument} from '../document.ts'
-import {releaseDocumentId, releaseOfVersion} from './documentIds.ts'
+import {releaseDocumentId, releaseOfVersion} from '../documentIds.ts'
 
 /** A version that a transaction may not touch, and its release. */
 export interface ReleaseLock {

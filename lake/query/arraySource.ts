@@ -1,7 +1,7 @@
 import type {LakeDocument} from '../document.ts'
+import {isPublishedId, isVersionId, publishedIdOf} from '../documentIds.ts'
 import {compareValues} from './compareValues.ts'
 import type {Cells, CountScope, DocumentSource} from './documentSource.ts'
-import {publishedId} from './publishedId.ts'
 import {satisfiesNarrowing} from './satisfiesNarrowing.ts'
 import {setAt} from './setAt.ts'
 import {valueAt} from './valueAt.ts'
@@ -63,9 +63,9 @@ export function arraySource(documents: readonly LakeDocument[]): DocumentSource 
 
 const isInScope: Record<CountScope, (id: string) => boolean> = {
   all: () => true,
-  unversioned: (id) => !id.startsWith('versions.'),
-  published: (id) => publishedId(id) === id,
-  public: (id) => !id.includes('.'),
+  unversioned: (id) => !isVersionId(id),
+  published: (id) => publishedIdOf(id) === id,
+  public: isPublishedId,
 }
 
 /** No more than a reader may rely on, which shows at once where a query reads what it did not name. */

@@ -1,4 +1,5 @@
 import type {LakeDocument} from '../document.ts'
+import {isPublishedId, isVersionId} from '../documentIds.ts'
 import type {CountScope, DocumentRows, DocumentSource, Narrowing, SortKey} from './documentSource.ts'
 import {layeredView} from './layeredView.ts'
 import type {Perspective} from './perspective.ts'
@@ -47,8 +48,8 @@ interface Unseen {
   others: CountScope
 }
 
-const notPublic: Unseen = {isUnseen: (id) => id.includes('.'), others: 'public'}
-const versions: Unseen = {isUnseen: (id) => id.startsWith('versions.'), others: 'unversioned'}
+const notPublic: Unseen = {isUnseen: (id) => !isPublishedId(id), others: 'public'}
+const versions: Unseen = {isUnseen: isVersionId, others: 'unversioned'}
 
 function without(source: DocumentSource, {isUnseen, others}: Unseen): DocumentSource {
   function* seen(documents: Iterable<LakeDocument>): Iterable<LakeDocument> {

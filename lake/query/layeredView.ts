@@ -1,12 +1,12 @@
 import type {LakeDocument} from '../document.ts'
-import {isObject} from '../isObject.ts'
+import {publishedIdOf} from '../documentIds.ts'
 import {compareValues} from './compareValues.ts'
 import type {DatasetView} from './datasetView.ts'
 import type {DocumentSource, Narrowing, SortKey} from './documentSource.ts'
-import {publishedId} from './publishedId.ts'
+import {type Compare, mergeInOrder} from './mergeInOrder.ts'
+import {storedNarrowing} from './storedNarrowing.ts'
 import {valueAt} from './valueAt.ts'
-
-type Compare = (left: LakeDocument, right: LakeDocument) => number
+import {shownView, viewOf} from './versionView.ts'
 
 const byId: Compare = (left, right) => (left._id < right._id ? -1 : Number(left._id > right._id))
 
@@ -19,10 +19,10 @@ export function layeredView(source: DocumentSource, layers: readonly string[]): 
   const exists = existence(source)
 
   function get(id: string): LakeDocument | undefined {
-    const base = publishedId(id)
+    const base = publishedIdOf(id)
     for (const layer of layers) {
       const document = source.get(layer + base)
-      if (document) return shown(document)
+      if (document) return shownView(document)
     }
     return undefined
   }
@@ -33,7 +33,7 @@ export function layeredView(source: DocumentSource, layers: readonly string[]): 
 
   function* published(documents: Iterable<LakeDocument>): Iterable<LakeDocument> {
     for (const document of documents) {
-      if (publishedId(document._id) === document._id && !isHidden(document._id, ''))
+      if (publishedIdOf(document._id) === document._id && !isHidden(document._id, ''))
         yield viewOf(document, document._id)
     }
   }
@@ -45,7 +45,7 @@ export function layeredView(source: DocumentSource, layers: readonly string[]): 
       const inLayer: Narrowing = {kind: 'and', of: [{kind: 'idPrefix', prefix: layer}, narrowing]}
       for (const document of source.candidates(inLayer, read)) {
         if (!document._id.startsWith(layer)) continue
-        const view = isHidden(document._id.slice(layer.length), layer) ? undefined : shown(document)
+        const view = isHidden(document._id.slice(layer.length), layer) ? undefined : shownView(document)
         if (view) found.push(view)
       }
     }
@@ -57,7 +57,7 @@ export function layeredView(source: DocumentSource, layers: readonly string[]): 
     candidates(narrowing, attributes) {
       const stored = storedNarrowing(narrowing, layers)
       const documents = published(source.candidates(stored, attributes))
-      return overlays.length === 0 ? documents : merge(overlaid(stored, byId, attributes), documents, byId)
+      return overlays.length === 0 ? documents : mergeInOrder(overlaid(stored, byId, attributes), documents, byId)
     },
     ordered(narrowing, key, attributes) {
       const stored = storedNarrowing(narrowing, layers)
@@ -67,14 +67,14 @@ export function layeredView(source: DocumentSource, layers: readonly string[]): 
       const compare = byKey(key)
       return overlays.length === 0
         ? published(documents)
-        : merge(overlaid(stored, compare, read), published(documents), compare)
+        : mergeInOrder(overlaid(stored, compare, read), published(documents), compare)
     },
     rows(type, known) {
       const rows = overlays.length === 0 ? source.rows?.(type, known) : undefined
       return (
         rows && {
           ...rows,
-          isHidden: (id) => rows.isHidden(id) || publishedId(id) !== id,
+          isHidden: (id) => rows.isHidden(id) || publishedIdOf(id) !== id,
           read: (wanted, attributes) => published(rows.read(wanted, attributes)),
         }
       )
@@ -83,22 +83,6 @@ export function layeredView(source: DocumentSource, layers: readonly string[]): 
     leavesFew: (narrowing) => source.leavesFew?.(storedNarrowing(narrowing, layers)) ?? true,
     count: (narrowing) => (overlays.length === 0 ? source.count?.(narrowing, 'published') : undefined),
   }
-}
-
-const views = new WeakMap<LakeDocument, LakeDocument>()
-
-function viewOf(document: LakeDocument, base: string): LakeDocument {
-  const known = views.get(document)
-  if (known) return known
-  const view = {...document, _id: base, _originalId: document._id}
-  views.set(document, view)
-  return view
-}
-
-function shown(document: LakeDocument): LakeDocument | undefined {
-  const system = document['_system']
-  const isDelete = isObject(system) && system['delete'] === true
-  return isDelete ? undefined : viewOf(document, publishedId(document._id))
 }
 
 /** Without `has`, the ids of a layer are read once per view: overlays are few where published documents are many. */
@@ -115,40 +99,7 @@ function existence(source: DocumentSource): (layer: string, base: string) => boo
   }
 }
 
-/** What the stored documents satisfy when their views satisfy `narrowing`: only ids differ between the two. */
-function storedNarrowing(narrowing: Narrowing, layers: readonly string[]): Narrowing {
-  switch (narrowing.kind) {
-    case 'ids':
-      return {kind: 'ids', ids: narrowing.ids.flatMap((id) => layers.map((layer) => layer + id))}
-    case 'versionsOf':
-      return {kind: 'ids', ids: layers.map((layer) => layer + narrowing.id)}
-    case 'idPrefix':
-      return {kind: 'or', of: layers.map((layer) => ({kind: 'idPrefix', prefix: layer + narrowing.prefix}))}
-    case 'and':
-    case 'or':
-      return {kind: narrowing.kind, of: narrowing.of.map((part) => storedNarrowing(part, layers))}
-    case 'equals':
-    case 'range':
-      return narrowing.path === '_id' ? {kind: 'all'} : narrowing
-    default:
-      return narrowing
-  }
-}
-
 function byKey({path, direction}: SortKey): Compare {
   const sign = direction === 'asc' ? 1 : -1
   return (left, right) => sign * compareValues(valueAt(left, path), valueAt(right, path)) || byId(left, right)
-}
-
-function* merge(first: LakeDocument[], second: Iterable<LakeDocument>, compare: Compare): Iterable<LakeDocument> {
-  let next = 0
-  for (const document of second) {
-    for (; next < first.length; next += 1) {
-      const candidate = first[next]
-      if (!candidate || compare(candidate, document) > 0) break
-      yield candidate
-    }
-    yield document
-  }
-  yield* first.slice(next)
 }

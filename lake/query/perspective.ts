@@ -1,3 +1,4 @@
+import {draftsPrefix, versionsPrefix} from '../documentIds.ts'
 import {BadRequestError} from '../errors.ts'
 
 /**
@@ -12,7 +13,6 @@ const earlierRawPerspective: Perspective = {kind: 'raw', withoutVersions: true}
 export const publishedPerspective: Perspective = {kind: 'layers', layers: ['']}
 
 const releaseName = /^[\w-]+$/
-const draftsLayer = 'drafts.'
 const releasesSince = '2025-02-19'
 
 /**
@@ -29,7 +29,7 @@ export function parsePerspective(value: string | readonly string[] | undefined, 
   const published = names.indexOf('published')
   const stack = published < 0 ? names : names.slice(0, published)
   const layers = stack.map(layerOf)
-  if (!knowsReleases(apiVersion) && layers.some((layer) => layer !== draftsLayer)) {
+  if (!knowsReleases(apiVersion) && layers.some((layer) => layer !== draftsPrefix)) {
     // https://www.sanity.io/docs/apis-and-sdks/content-releases-cheat-sheet
     throw new BadRequestError('Complex perspectives are not supported for this version')
   }
@@ -51,8 +51,8 @@ function rawOf(apiVersion: string): Perspective {
 }
 
 function layerOf(name: string): string {
-  if (name === 'drafts' || name === 'previewDrafts') return draftsLayer
+  if (name === 'drafts' || name === 'previewDrafts') return draftsPrefix
   if (name === 'raw') throw new BadRequestError('The perspective "raw" cannot be part of a stack')
   if (!releaseName.test(name)) throw new BadRequestError(`Invalid perspective: ${JSON.stringify(name)}`)
-  return `versions.${name}.`
+  return `${versionsPrefix}${name}.`
 }

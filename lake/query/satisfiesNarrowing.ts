@@ -1,9 +1,9 @@
 import type {LakeDocument} from '../document.ts'
+import {publishedIdOf} from '../documentIds.ts'
 import {isObject} from '../isObject.ts'
 import {compareValues} from './compareValues.ts'
 import {endOfWord, type Narrowing} from './documentSource.ts'
 import {documentText} from './documentText.ts'
-import {publishedId} from './publishedId.ts'
 import {valueAt} from './valueAt.ts'
 
 /** Whether a document satisfies a narrowing exactly: what every index may exceed and none may fall short of. */
@@ -16,7 +16,7 @@ export function satisfiesNarrowing(document: LakeDocument, narrowing: Narrowing)
     case 'idPrefix':
       return document._id.startsWith(narrowing.prefix)
     case 'versionsOf':
-      return publishedId(document._id) === narrowing.id || document._id === narrowing.id
+      return publishedIdOf(document._id) === narrowing.id || document._id === narrowing.id
     case 'types':
       return narrowing.types.includes(document._type)
     case 'equals': {

@@ -1,23 +1,9 @@
 import {isObject} from '../isObject.ts'
-import {evaluateQuery} from '../query/evaluateQuery.ts'
-import {rawPerspective} from '../query/perspective.ts'
+import {evaluateRaw} from '../query/evaluateRaw.ts'
 import type {SelectByQuery} from './createDataset.ts'
 
 /** Selects the documents of a patch or delete by query, drafts and versions included, as the query planner narrows them. */
-export const selectByQuery: SelectByQuery = (source, query, params) => {
-  const {result} = evaluateQuery({
-    query,
-    params,
-    perspective: rawPerspective,
-    source,
-    identity: {id: ''},
-    now: new Date(),
-    projectId: '',
-    dataset: '',
-    anonymous: false,
-  })
-  return idsIn(result)
-}
+export const selectByQuery: SelectByQuery = (source, query, params) => idsIn(evaluateRaw({source, query, params}))
 
 /** Ids in the answer of a query that selects documents: of documents, or strings that are ids. */
 function idsIn(result: unknown): string[] {

@@ -1,9 +1,9 @@
 import type {JsonObject} from '../../document.ts'
+import {isDraftId, isVersionId, publishedIdOf} from '../../documentIds.ts'
 import {BadRequestError} from '../../errors.ts'
 import {isObject} from '../../isObject.ts'
 import {checkContent} from '../checkDocument.ts'
 import {checkOperations} from '../decodeMutations.ts'
-import {isDraftId, isVersionId, publishedIdOf} from '../documentIds.ts'
 import type {DocumentInput, PatchOperations} from '../mutation.ts'
 import type {Action} from './action.ts'
 

@@ -1,5 +1,5 @@
+import {isReleaseId, releaseDocumentId} from '../../documentIds.ts'
 import {BadRequestError} from '../../errors.ts'
-import {isReleaseId, releaseDocumentId} from '../documentIds.ts'
 import type {ActionHandler} from './action.ts'
 import {objectField, stringField} from './actionFields.ts'
 import {checkMetadata} from './checkMetadata.ts'

@@ -1,5 +1,5 @@
+import {publishedIdOf} from '../../documentIds.ts'
 import {BadRequestError} from '../../errors.ts'
-import {publishedIdOf} from '../documentIds.ts'
 import {notFound, revisionMismatch} from '../mutationFailures.ts'
 import type {ActionHandler} from './action.ts'
 import {checkVersionId, optionalString, stringField, versionContent, versionIdField} from './actionFields.ts'

@@ -1,5 +1,5 @@
+import {isDraftId, isVersionId} from '../../documentIds.ts'
 import {BadRequestError} from '../../errors.ts'
-import {isDraftId, isVersionId} from '../documentIds.ts'
 import {notFound} from '../mutationFailures.ts'
 import type {ActionHandler} from './action.ts'
 import {isSet, optionalString, stringField} from './actionFields.ts'

@@ -1,5 +1,5 @@
 import type {LakeDocument} from '../../document.ts'
-import {draftIdOf, publishedIdOf} from '../documentIds.ts'
+import {draftIdOf, publishedIdOf} from '../../documentIds.ts'
 import type {ActionDraft, ActionHandler} from './action.ts'
 import {stringField} from './actionFields.ts'
 import {publishVersion} from './publishVersion.ts'

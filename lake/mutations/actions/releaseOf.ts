@@ -1,5 +1,5 @@
 import type {LakeDocument} from '../../document.ts'
-import {releaseDocumentId, versionsPrefix} from '../documentIds.ts'
+import {releaseDocumentId, versionsPrefix} from '../../documentIds.ts'
 import {invalid, notFound} from '../mutationFailures.ts'
 import type {Action, ActionDraft} from './action.ts'
 import {stringField} from './actionFields.ts'

@@ -20,11 +20,11 @@ export function isPublishedId(id: string): boolean {
   return !id.includes('.')
 }
 
-/** The id under which a draft or version is published; a published id is its own. */
+const versionPrefix = /^(?:drafts\.|versions\.[^.]+\.)(?=.)/
+
+/** The id under which a draft or version is published; any other id is its own. */
 export function publishedIdOf(id: string): string {
-  if (isDraftId(id)) return id.slice(draftsPrefix.length)
-  if (isVersionId(id)) return id.split('.').slice(2).join('.')
-  return id
+  return id.replace(versionPrefix, '')
 }
 
 /** The id of the draft of a published document. */
