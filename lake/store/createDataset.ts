@@ -1,9 +1,9 @@
-import type {CommitResult, Dataset} from '../dataset.ts'
+import type {Dataset} from '../dataset.ts'
 import type {JsonValue} from '../document.ts'
 import type {TransactionReads} from '../mutations/transaction/transactionReads.ts'
 import type {DocumentSource} from '../query/documentSource.ts'
-import {createCommitWriter, type Written} from './commits/createCommitWriter.ts'
-import type {GroupCommit, GroupMember} from './commits/createGroupCommit.ts'
+import {createCommits} from './commits/createCommits.ts'
+import type {GroupCommit} from './commits/createGroupCommit.ts'
 import {createSubscribers} from './commits/createSubscribers.ts'
 import {createTimestamps} from './commits/createTimestamps.ts'
 import {createTransactionStore} from './commits/createTransactionStore.ts'
@@ -102,24 +102,17 @@ export function createDataset(options: DatasetOptions): StoredDataset {
     },
   }
 
-  const writer = createCommitWriter({reads, transactions, timestamps, history, clock, createId: options.createId})
-
-  function announce({transaction}: Written): void {
-    if (transaction === undefined) return
-    options.onCommit()
-    subscribers.publish(transaction)
-  }
-
-  function now(write: () => Written): CommitResult {
-    const written = write()
-    announce(written)
-    return written.result
-  }
-
-  async function soon(write: () => Written): Promise<CommitResult> {
-    const member: GroupMember<Written> = {write, forget: transactions.forget, announce}
-    return (await options.group.submit(member)).result
-  }
+  const commits = createCommits({
+    reads,
+    transactions,
+    timestamps,
+    history,
+    clock,
+    createId: options.createId,
+    group: options.group,
+    subscribers,
+    onCommit: () => options.onCommit(),
+  })
 
   const stored: Dataset = {
     name: row.name,
@@ -134,10 +127,7 @@ export function createDataset(options: DatasetOptions): StoredDataset {
       const found = documents.byId.get(dataset, id)
       return found === undefined ? undefined : decodeText(found.body)
     },
-    commit: (mutations, commit) => now(() => writer.mutations(mutations, commit)),
-    commitActions: (actions, commit) => now(() => writer.actions(actions, commit)),
-    submit: (mutations, commit) => soon(() => writer.mutations(mutations, commit)),
-    submitActions: (actions, commit) => soon(() => writer.actions(actions, commit)),
+    ...commits,
     subscribe: subscribers.subscribe,
   }
   return {dataset: stored, follower}

@@ -1,22 +1,10 @@
-import {accessSync, constants as fsConstants, existsSync, mkdirSync} from 'node:fs'
 import {dirname} from 'node:path'
-import {backup, DatabaseSync, type StatementSync} from 'node:sqlite'
-import {LakeStartError} from '../../errors.ts'
+import {backup, DatabaseSync} from 'node:sqlite'
+import {createStatements, type Statement} from './createStatements.ts'
+import {ensureWritableFile, ensureWritableFolder} from './ensureWritable.ts'
 import {retryBusyBackup} from './retryBusyBackup.ts'
+import {startError} from './startError.ts'
 import {storageError} from './storageError.ts'
-
-/** What can be bound to a statement or read from a row. Booleans are stored as 0 and 1. */
-export type SqlValue = null | number | string | Uint8Array
-
-/**
- * A prepared statement with positional parameters. There is no `iterate`: SQLite forbids running a statement again
- * while it is being stepped through, and queries nest. Read large results in pages.
- */
-export interface Statement<Row> {
-  get(...parameters: SqlValue[]): Row | undefined
-  all(...parameters: SqlValue[]): Row[]
-  run(...parameters: SqlValue[]): {changes: number; lastInsertRowid: number}
-}
 
 /** The one SQLite connection of a lake, synchronous as SQLite is. Every error is a StorageError that carries the SQL. */
 export interface Database {
@@ -47,9 +35,6 @@ export interface Database {
 
 /** How long a second process waits for the first one to let go, in milliseconds: a restart overlaps a little. */
 const lockTimeout = 1_000
-
-/** Compiled statements kept per database; narrowings compose their SQL, so the number of texts is not fixed. */
-const maxStatements = 400
 
 /**
  * Opens (or creates) the database file and takes it for this process alone.
@@ -91,7 +76,7 @@ interface WalState {
 }
 
 function wrapConnection(file: string, connection: DatabaseSync): Database {
-  const statements = new Map<string, Statement<unknown>>()
+  const {prepare, clear} = createStatements(connection)
 
   function exec(sql: string): void {
     try {
@@ -99,17 +84,6 @@ function wrapConnection(file: string, connection: DatabaseSync): Database {
     } catch (error) {
       throw storageError(error, sql)
     }
-  }
-
-  function prepare<Row>(sql: string): Statement<Row> {
-    let statement = statements.get(sql)
-    if (statement === undefined) {
-      statement = wrapStatement(compile(connection, sql), sql)
-      if (statements.size >= maxStatements) statements.delete(firstKey(statements))
-      statements.set(sql, statement)
-    }
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a row's shape follows from the SQL, which only its author knows
-    return statement as Statement<Row>
   }
 
   function transaction<Result>(work: () => Result): Result {
@@ -159,90 +133,9 @@ function wrapConnection(file: string, connection: DatabaseSync): Database {
     },
     close() {
       if (!connection.isOpen) return
-      statements.clear()
+      clear()
       exec('PRAGMA wal_checkpoint(TRUNCATE)')
       connection.close()
     },
   }
-}
-
-function wrapStatement(statement: StatementSync, sql: string): Statement<unknown> {
-  const guarded = <Result>(step: () => Result): Result => {
-    try {
-      return step()
-    } catch (error) {
-      throw storageError(error, sql)
-    }
-  }
-  return {
-    get: (...parameters) => guarded(() => statement.get(...parameters)),
-    all: (...parameters) => guarded(() => statement.all(...parameters)),
-    run: (...parameters) =>
-      guarded(() => {
-        const {changes, lastInsertRowid} = statement.run(...parameters)
-        return {changes: Number(changes), lastInsertRowid: Number(lastInsertRowid)}
-      }),
-  }
-}
-
-function compile(connection: DatabaseSync, sql: string): StatementSync {
-  try {
-    return connection.prepare(sql)
-  } catch (error) {
-    throw storageError(error, sql)
-  }
-}
-
-function firstKey(map: Map<string, unknown>): string {
-  for (const key of map.keys()) return key
-  return ''
-}
-
-function ensureWritableFolder(folder: string): void {
-  try {
-    mkdirSync(folder, {recursive: true, mode: 0o700})
-    accessSync(folder, fsConstants.R_OK | fsConstants.W_OK | fsConstants.X_OK)
-  } catch (error) {
-    throw new LakeStartError(
-      'folder_unwritable',
-      `The data folder ${folder} cannot be written. Give this user the right to write there, or choose another folder with LECTERN_DATA.`,
-      error,
-    )
-  }
-}
-
-/** SQLite itself would only say "disk I/O error". */
-function ensureWritableFile(file: string): void {
-  if (!existsSync(file)) return
-  try {
-    accessSync(file, fsConstants.R_OK | fsConstants.W_OK)
-  } catch (error) {
-    throw new LakeStartError(
-      'folder_unwritable',
-      `${file} cannot be written. Give this user the right to write it.`,
-      error,
-    )
-  }
-}
-
-function startError(file: string, error: unknown): LakeStartError {
-  const {code, message} = storageError(error)
-  if (code === 'storage_busy') {
-    return new LakeStartError(
-      'locked',
-      `${file} is in use by another process. Stop that one first: one lake, one process.`,
-      error,
-    )
-  }
-  if (code === 'storage_corrupt') {
-    return new LakeStartError(
-      'corrupt',
-      `${file} is not a readable database (${message}). Restore it from a backup.`,
-      error,
-    )
-  }
-  if (code === 'storage_readonly') {
-    return new LakeStartError('folder_unwritable', `${file} cannot be written (${message}).`, error)
-  }
-  return new LakeStartError('failed', `${file} cannot be opened: ${message}`, error)
 }

@@ -3,6 +3,7 @@ import {setAt} from '../../query/setAt.ts'
 import {valueAt} from '../../query/valueAt.ts'
 import type {Database} from '../database/openDatabase.ts'
 import type {DocumentKey} from '../tables/documentTable.ts'
+import {createKeptParts} from './createKeptParts.ts'
 
 /** Documents with only some of their attributes, named by dotted paths, for queries that look at many and need little of each. */
 export interface PartialDocuments {
@@ -13,13 +14,6 @@ export interface PartialDocuments {
   /** Forgets a document that has changed. */
   forget(id: string): void
   clear(): void
-}
-
-interface Entry {
-  document: LakeDocument
-  /** A bit for each known attribute that it holds. */
-  holds: number
-  size: number
 }
 
 const plainPath = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/
@@ -42,22 +36,15 @@ const overhead = 300
  * stays below `maxSize` bytes.
  */
 export function createPartialDocuments(database: Database, maxSize: number): PartialDocuments {
-  const entries = new Map<string, Entry>()
+  const kept = createKeptParts(maxSize)
   const heavyOnes = new Set<string>()
   let bits = new Map<string, number>()
-  let total = 0
-
-  function forget(id: string): void {
-    total -= entries.get(id)?.size ?? 0
-    entries.delete(id)
-  }
 
   function maskOf(attributes: readonly string[]): number {
     const added = attributes.filter((name) => !bits.has(name))
     if (bits.size + added.length > maxAttributes) {
       bits = new Map()
-      entries.clear()
-      total = 0
+      kept.clear()
     }
     for (const name of attributes) if (!bits.has(name)) bits.set(name, 1 << bits.size)
     return attributes.reduce((mask, name) => mask | (bits.get(name) ?? 0), 0)
@@ -73,12 +60,16 @@ export function createPartialDocuments(database: Database, maxSize: number): Par
     const areHeavy = rows.reduce((sum, {parts}) => sum + parts.length, 0) > heavy * rows.length
     let looked = 0
     for (const {pk, id, type, parts} of rows) {
-      const entry = entries.get(id)
+      const entry = kept.get(id)
       const document = assemble({...entry?.document, _id: id, _type: type}, attributes, parts)
       found.set(pk, document)
       if (areHeavy && looked++ < 8) noteHeavy(attributes, document)
       if (parts.length <= longest)
-        keep(id, {document, holds: holds | (entry?.holds ?? 0), size: parts.length * 2 + (entry?.size ?? overhead)})
+        kept.keep(id, {
+          document,
+          holds: holds | (entry?.holds ?? 0),
+          size: parts.length * 2 + (entry?.size ?? overhead),
+        })
     }
   }
 
@@ -86,13 +77,6 @@ export function createPartialDocuments(database: Database, maxSize: number): Par
     for (const name of attributes) {
       if (JSON.stringify(valueAt(document, name) ?? null).length > heavy / 2) heavyOnes.add(name)
     }
-  }
-
-  function keep(id: string, entry: Entry): void {
-    forget(id)
-    if (total + entry.size > maxSize) return
-    entries.set(id, entry)
-    total += entry.size
   }
 
   return {
@@ -103,18 +87,15 @@ export function createPartialDocuments(database: Database, maxSize: number): Par
       const found = new Map<number, LakeDocument>()
       const missing: DocumentKey[] = []
       for (const key of keys) {
-        const entry = entries.get(key.id)
+        const entry = kept.get(key.id)
         if (entry !== undefined && (entry.holds & wanted) === wanted) found.set(key.pk, entry.document)
         else missing.push(key)
       }
       if (missing.length > 0) cutOut(missing, attributes, found)
       return found
     },
-    forget,
-    clear() {
-      entries.clear()
-      total = 0
-    },
+    forget: kept.forget,
+    clear: kept.clear,
   }
 }
 

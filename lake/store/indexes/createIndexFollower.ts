@@ -1,14 +1,8 @@
 import type {LakeDocument} from '../../document.ts'
-import type {Database} from '../database/openDatabase.ts'
 import {takesNoMore} from '../database/takesNoMore.ts'
-import type {DocumentCache} from '../documents/createDocumentCache.ts'
-import {decodeDocument} from '../documents/decodeDocument.ts'
 import {datasetStatements} from '../tables/datasetTable.ts'
-import {documentStatements} from '../tables/documentTable.ts'
 import {historyStatements} from '../tables/historyTable.ts'
-import {referenceStatements} from '../tables/referenceIndex.ts'
-import {valueStatements} from '../tables/valueIndex.ts'
-import type {Indexer} from './createIndexer.ts'
+import {createEntryWriter, type EntryWriterOptions} from './createEntryWriter.ts'
 import {createWaitingDocuments, type WaitingDocument} from './createWaitingDocuments.ts'
 
 /**
@@ -35,23 +29,17 @@ export interface IndexFollower {
   forget(): void
 }
 
-export interface IndexFollowerOptions {
-  database: Database
-  dataset: number
-  indexer: Indexer
-  cache: DocumentCache
+export interface IndexFollowerOptions extends EntryWriterOptions {
   /** Number of the last transaction. */
   sequence(): number
 }
 
-/** @param options.dataset Its key in the table of datasets. */
+/** The follower of one dataset's indexes. */
 export function createIndexFollower(options: IndexFollowerOptions): IndexFollower {
-  const {database, dataset, indexer, cache, sequence} = options
-  const documents = documentStatements(database)
+  const {database, dataset, indexer, sequence} = options
   const datasets = datasetStatements(database)
-  const values = valueStatements(database)
-  const references = referenceStatements(database)
   const history = historyStatements(database)
+  const entries = createEntryWriter(options)
   const waiting = createWaitingDocuments()
   let isLost = true
 
@@ -63,25 +51,9 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
     isLost = false
   }
 
-  function current(document: number): LakeDocument | undefined {
-    const id = documents.idAt.get(document, dataset)?.id
-    if (id === undefined) return undefined
-    const body = cache.peek(id) === undefined ? documents.body.get(document)?.body : undefined
-    return body === undefined ? cache.peek(id) : decodeDocument(body)
-  }
-
-  /** Takes documents out of the indexes of which nobody knows what is there: all that wait, as it takes as long as for one. */
-  function clearUnknown(): void {
-    const unknown = JSON.stringify(waiting.unknown())
-    values.removeDocuments.run(dataset, unknown)
-    references.removeDocuments.run(dataset, unknown)
-  }
-
   function write(some: readonly WaitingDocument[], clears: boolean): void {
-    if (clears) clearUnknown()
-    for (const [document, indexed] of some) {
-      indexer.update(document, typeof indexed === 'string' ? undefined : indexed, current(document))
-    }
+    if (clears) entries.clear(waiting.unknown())
+    entries.write(some)
     if (some.length === waiting.size()) datasets.setIndexed.run(sequence(), dataset)
   }
 

@@ -1,7 +1,7 @@
 import type {JsonObject, JsonValue} from '../../document.ts'
 import {isObject} from '../../isObject.ts'
 import {referencesOf} from '../../mutations/referencesOf.ts'
-import type {SqlValue} from '../database/openDatabase.ts'
+import type {SqlValue} from '../database/createStatements.ts'
 import {indexValue, isScalar} from './indexValue.ts'
 
 /** What the index tables hold for one document. */

@@ -1,5 +1,5 @@
 import type {JsonValue} from '../../document.ts'
-import type {SqlValue} from '../database/openDatabase.ts'
+import type {SqlValue} from '../database/createStatements.ts'
 
 /** Longest string the value index keeps whole, in UTF-16 units. */
 const maxLength = 64

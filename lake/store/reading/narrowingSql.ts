@@ -1,5 +1,5 @@
 import type {Narrowing} from '../../query/documentSource.ts'
-import type {SqlValue} from '../database/openDatabase.ts'
+import type {SqlValue} from '../database/createStatements.ts'
 import {isIndexedPath} from '../indexes/indexEntriesOf.ts'
 import {indexValue, type Scalar} from '../indexes/indexValue.ts'
 import {afterPrefix} from '../tables/afterPrefix.ts'

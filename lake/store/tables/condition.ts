@@ -1,4 +1,4 @@
-import type {SqlValue} from '../database/openDatabase.ts'
+import type {SqlValue} from '../database/createStatements.ts'
 import type {DocumentKey} from './documentTable.ts'
 
 /** SQL and the values of its parameters. */
