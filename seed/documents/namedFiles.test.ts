@@ -63,6 +63,16 @@ test('static files are where their address leads from the page, pictures and pla
   ])
 })
 
+test('a gallery names the pictures of its album, of the bundle and of the media folder', () => {
+  const resources = ['demo/b.jpg', 'demo/notes.txt', 'gallery/c.png']
+  const files = ['assets/media/albums/demo/a.jpg', 'assets/media/albums/other/d.jpg', 'static/demo/e.jpg']
+  expect(named('---\ntitle: T\n---\n{{< gallery album="demo" >}}\n\n{{< gallery >}}\n', {resources, files})).toEqual([
+    own('demo/b.jpg'),
+    ['file', 'demo/a.jpg', 'assets/media/albums/demo/a.jpg'],
+    own('gallery/c.png'),
+  ])
+})
+
 test('what is no file of the site is not named: other hosts, missing files, words', () => {
   const body =
     'Version 3.14 of a.pdf. [x](https://example.org/slides.pdf) [y](//example.org/slides.pdf) [z](%E0.pdf) slides.pdfx'

@@ -1,3 +1,4 @@
+import {assetKind} from '../assets/assetStore.ts'
 import {extensionOf} from '../bundle/extensionOf.ts'
 import {withKeys} from '../ids.ts'
 import type {Reference} from '../markdown/types.ts'
@@ -18,6 +19,7 @@ const PROSE = ['abstract', 'summary', 'subtitle', 'event', 'event_name', 'locati
 const EXTENSION = /^(?:[a-z][a-z0-9]{0,7}|7z)$/
 /** What no address without quotes holds. */
 const BOUNDARY = new Set(' \t\n\r"\'`<>{}|=[]')
+const GALLERY = /\{\{[<%]\s*gallery\b(?:[^{}]*?\balbum="([^"{}]+)")?[^{}]*[>%]\}\}/g
 /** In UTF-16 units. */
 const LONGEST = 300
 
@@ -38,6 +40,7 @@ export function namedFiles(reader: Reader, address: string | undefined): NamedFi
       if (path !== undefined) found.set(name, path)
     }
   }
+  for (const [name, path] of galleryFiles(reader)) found.set(name, path)
   return withKeys([...found].map(([name, path]) => ({_type: 'file', name, asset: reader.asset(path)})))
 }
 
@@ -54,6 +57,21 @@ function endingLike(extensions: readonly string[]): RegExp | undefined {
 /** Most pages of a site have files of the same kinds. */
 const endings = new Map<string, RegExp>()
 const MOST_ENDINGS = 1000
+
+/** The pictures of albums, which `gallery` shows without naming each: a folder of the bundle or of the theme's media. */
+function galleryFiles({page, site}: Reader): Array<[name: string, path: string]> {
+  const {bundle, resources} = page.file
+  return [...page.parts.body.matchAll(GALLERY)].flatMap(([, album = 'gallery']) => {
+    const own = resources
+      .filter((name) => name.startsWith(`${album}/`))
+      .map((name) => [name, `${bundle}/${name}`] as const)
+    const folder = `assets/media/albums/${album}/`
+    const shared = site.filesIn(folder).map((path) => [`${album}/${path.slice(folder.length)}`, path] as const)
+    return [...own, ...shared]
+      .filter(([, path]) => assetKind(path) === 'image')
+      .map(([name, path]) => [name.normalize('NFC'), path])
+  })
+}
 
 /** What may be the addresses of files: words that end like one, and what stands before that between quotes or in `(<my slides.pdf>)`. */
 function addressesIn(text: string, ending: RegExp): Set<string> {

@@ -17,6 +17,8 @@ export interface SiteView {
   hasFile(path: string): boolean
   /** What the names of those files end with, without the dot, in small letters. */
   fileExtensions: ReadonlySet<string>
+  /** Paths of the media and static files below a folder (with its last slash), in their order. */
+  filesIn(folder: string): string[]
 }
 
 /**
@@ -58,6 +60,7 @@ export function createSiteView(
     missing: (type, name) => ({_id: documentId(type, slugOf(name)), slug: slugOf(name)}),
     hasFile: (path) => files.has(path),
     fileExtensions: new Set([...files].map(extensionOf)),
+    filesIn: (folder) => [...files].filter((path) => path.startsWith(folder)).sort(),
   }
 }
 

@@ -1,8 +1,9 @@
 import {PortableText} from '@portabletext/react'
 import type {BodyItem, Maybe} from '../content.ts'
 import {arrangeFootnotes, footnoteId, type NumberedFootnote} from './arrangeFootnotes.ts'
-import {arrangeHeadings, type Heading} from './arrangeHeadings.ts'
+import {arrangeHeadings} from './arrangeHeadings.ts'
 import {arrangeText} from './arrangeText.ts'
+import {Contents, Headings} from './Contents.tsx'
 import {BlockMarkdown} from './Html.tsx'
 import {mapText} from './mapText.ts'
 import {portableText} from './portableText.tsx'
@@ -24,29 +25,16 @@ export function Body({value, top = 2, contents}: BodyProps) {
   const arranged = arrangeFootnotes(body)
   return (
     <div className="prose">
-      {contents && headings.length > 1 && <Contents headings={headings} />}
-      <PortableText
-        value={arranged.body.map((item) => mapText(item, arrangeText))}
-        components={portableText}
-        onMissingComponent={false}
-      />
-      {arranged.footnotes.length > 0 && <Footnotes footnotes={arranged.footnotes} />}
+      <Headings value={headings}>
+        {contents && headings.length > 1 && <Contents />}
+        <PortableText
+          value={arranged.body.map((item) => mapText(item, arrangeText))}
+          components={portableText}
+          onMissingComponent={false}
+        />
+        {arranged.footnotes.length > 0 && <Footnotes footnotes={arranged.footnotes} />}
+      </Headings>
     </div>
-  )
-}
-
-function Contents({headings}: {headings: Heading[]}) {
-  const {words} = useSite()
-  return (
-    <nav className="contents" aria-label={words.contents}>
-      <ul>
-        {headings.map(({anchor, level, text}) => (
-          <li key={anchor} className={`level-${level}`}>
-            <a href={`#${anchor}`}>{text}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
 

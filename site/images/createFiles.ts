@@ -12,8 +12,8 @@ export interface NamedPicture {
 export interface Files {
   /** The address of a file, with the fragment that the text asks for (`#page=3`); undefined for what names none. */
   link(address: Maybe<string>): string | undefined
-  /** The picture of a name; undefined for a file that is none. */
-  picture(address: Maybe<string>): NamedPicture | undefined
+  /** The picture of a name, up to a width in dots; undefined for a file that is none. */
+  picture(address: Maybe<string>, width?: number): NamedPicture | undefined
   /** The names of the files in a folder, as the text would write them. */
   within(folder: string): string[]
 }
@@ -30,9 +30,9 @@ export function createFiles(named: Maybe<NamedFile[]>, assets: Assets): Files {
       const file = assets.file(find(address))
       return file && `${file}${/#.*$/.exec(address ?? '')?.[0] ?? ''}`
     },
-    picture(address) {
+    picture(address, width = columnWidth) {
       const reference = find(address)
-      const sized = assets.image({asset: {_ref: reference}}, {width: columnWidth})
+      const sized = assets.image({asset: {_ref: reference}}, {width})
       return sized && {src: sized.src, width: sized.width, height: sized.height}
     },
     within: (folder) => [...byName.keys()].filter((name) => name.startsWith(`${folder}/`)),

@@ -46,6 +46,7 @@ interface Strings {
   openAt: (place: string) => string
   remoteImage: (place: string) => string
   calendar: string
+  details: string
   externalSite: string
   callouts: Record<CalloutFamily, string>
   linkKinds: Record<LinkKind, string>
@@ -96,6 +97,7 @@ const korean: Strings = {
   openAt: (place) => `${place}에서 열기`,
   remoteImage: (place) => `${place}의 이미지 보기`,
   calendar: '달력에 추가',
+  details: '자세히',
   externalSite: '프로젝트 사이트',
   callouts: {
     note: '참고',
@@ -164,6 +166,7 @@ const english: Strings = {
   openAt: (place) => `Open at ${place}`,
   remoteImage: (place) => `View the image at ${place}`,
   calendar: 'Add to calendar',
+  details: 'Details',
   externalSite: 'Project site',
   callouts: {
     note: 'Note',

@@ -3,7 +3,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
 import {createStore} from '../createStore.ts'
-import type {Database, Statement} from '../database/openDatabase.ts'
+import type {Statement} from '../database/createStatements.ts'
+import type {Database} from '../database/openDatabase.ts'
 import {historyStatements} from './historyTable.ts'
 
 /** How SQLite would run each statement of the history, by its name. */

@@ -2,35 +2,69 @@ import type {ReactNode} from 'react'
 import type {ShortcodeValue} from '../../content.ts'
 import {formulaAt} from '../../text/formulas.ts'
 import {readShortcode, type ShortcodeCall} from '../../text/readShortcode.ts'
+import {Contents} from '../Contents.tsx'
 import {BlockMarkdown, InlineMarkdownText} from '../Html.tsx'
 import {inlineShortcodes} from '../inline/InlineShortcodeView.tsx'
+import {SafeLink} from '../SafeLink.tsx'
+import {useSite} from '../SiteContext.tsx'
 import {Tex} from '../Tex.tsx'
 import {CalloutBox} from './Callout.tsx'
+import {CodeBlock} from './CodeBlock.tsx'
+import {Gallery} from './Gallery.tsx'
+import {Player} from './Player.tsx'
 import {ShortcodeNote} from './ShortcodeNote.tsx'
 
-/** The theme's shortcodes whose meaning lies in their text. */
-const blockShortcodes: Record<string, (call: ShortcodeCall) => ReactNode> = {
-  math: ({inner = ''}) => <MathText text={inner.trim()} />,
-  callout: ({positional: [kind], inner = ''}) => (
-    <CalloutBox kind={kind}>
-      <BlockMarkdown markdown={inner} />
-    </CalloutBox>
-  ),
-  alert: (call) => blockShortcodes['callout']?.(call),
-  spoiler: ({named: {text = ''}, inner = ''}) => (
-    <details className="callout note">
+/** Shortcodes of the theme and Hugo's own whose meaning lies in the document. Undefined where a call lacks what it needs. */
+const blockShortcodes: Record<string, (call: ShortcodeCall, value: ShortcodeValue) => ReactNode> = {
+  math: ({inner = ''}) => inner.trim() && <MathText text={inner.trim()} />,
+  toc: () => <Contents />,
+  gallery: (call, value) => <Gallery call={call} value={value} />,
+  video: (call) => call.named['src'] && <Player call={call} />,
+  audio: (call) => call.named['src'] && <Player call={call} />,
+  highlight: ({positional: [language], inner}) => inner && <HighlightedCode language={language} code={inner} />,
+  steps: ({inner}) => inner && <BlockMarkdown markdown={inner} />,
+  // The theme reads the table from its file, which stays a file here.
+  table: ({named: {path, caption}}) =>
+    path && (
+      <p>
+        <SafeLink href={path}>
+          <InlineMarkdownText markdown={caption || path} />
+        </SafeLink>
+      </p>
+    ),
+  details: ({named: {summary, open}, inner = ''}) => <Folded text={summary} open={open === 'true'} inner={inner} />,
+  callout: ({positional: [kind], inner = ''}) =>
+    inner.trim() && (
+      <CalloutBox kind={kind}>
+        <BlockMarkdown markdown={inner} />
+      </CalloutBox>
+    ),
+  alert: (call, value) => blockShortcodes['callout']?.(call, value),
+  spoiler: ({named: {text}, inner = ''}) => <Folded text={text} inner={inner} />,
+}
+
+function Folded({text, open, inner}: {text: string | undefined; open?: boolean; inner: string}) {
+  const {words} = useSite()
+  return (
+    <details className="callout note" open={open}>
       <summary className="callout-title">
-        <InlineMarkdownText markdown={text} />
+        <InlineMarkdownText markdown={text || words.details} />
       </summary>
       <BlockMarkdown markdown={inner} />
     </details>
-  ),
+  )
+}
+
+function HighlightedCode({language, code}: {language: string | undefined; code: string}) {
+  return <CodeBlock value={{_type: 'codeBlock', _key: '', language, code: code.replace(/^\n|\n$/g, '')}} />
 }
 
 /** A shortcode as the theme shows it where that needs no Hugo; any other with its source, labelled. */
 export function ShortcodeBlock({value}: {value: ShortcodeValue}) {
   const call = readShortcode(value.source ?? '')
-  if (call && Object.hasOwn(blockShortcodes, call.name) && call.inner?.trim()) return blockShortcodes[call.name]?.(call)
+  const block =
+    call && Object.hasOwn(blockShortcodes, call.name) ? blockShortcodes[call.name]?.(call, value) : undefined
+  if (block) return block
   const content = call && Object.hasOwn(inlineShortcodes, call.name) ? inlineShortcodes[call.name]?.(call) : undefined
   return content ? <p>{content}</p> : <ShortcodeNote value={value} />
 }

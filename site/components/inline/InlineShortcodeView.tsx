@@ -1,9 +1,10 @@
 import type {ReactNode} from 'react'
 import type {InlineShortcode} from '../../content.ts'
-import {embedAddress} from '../../text/embedAddress.ts'
+import {embedProviders} from '../../text/embedAddress.ts'
 import {formulaAt} from '../../text/formulas.ts'
 import {readShortcode, type ShortcodeCall} from '../../text/readShortcode.ts'
 import {isRemote, placeOf} from '../../text/safeHref.ts'
+import {Player, playerLink} from '../blocks/Player.tsx'
 import {InlineMarkdownText} from '../Html.tsx'
 import {SafeLink} from '../SafeLink.tsx'
 import {useSite} from '../SiteContext.tsx'
@@ -30,16 +31,9 @@ export const inlineShortcodes: Record<string, (call: ShortcodeCall) => ReactNode
         <InlineMarkdownText markdown={text || placeOf(url)} />
       </SafeLink>
     ),
-  youtube: player,
-  vimeo: player,
-  bilibili: player,
-  gist: player,
-  instagram: player,
-}
-
-function player({name, named, positional: [id = named['id']]}: ShortcodeCall): ReactNode {
-  const address = embedAddress(name, id)
-  return address && <SafeLink href={address}>{placeOf(address)}</SafeLink>
+  video: (call) => call.named['src'] && <Player call={call} />,
+  audio: (call) => call.named['src'] && <Player call={call} />,
+  ...Object.fromEntries(embedProviders.map((provider) => [provider, playerLink])),
 }
 
 function InlineFormula({text}: {text: string}) {
