@@ -754,7 +754,7 @@ export type AllSanitySchemaTypes = ListStart | InlineMarkdown | InlineHtml | Inl
 
 // Source: site/queries/authorQuery.ts
 // Variable: authorQuery
-// Query: *[_type == "author" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar, interests, profiles, body, "files": hugo.files[]{name, "asset": asset._ref},  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, "") desc, _id asc) [$from...$to] {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}},  "talkCount": count(*[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id in authors[]._ref])}
+// Query: *[_type == "author" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar, interests, profiles, body, "files": hugo.files[]{name, "asset": asset._ref}, "path": hugo.path,  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, "") desc, _id asc) [$from...$to] {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}},  "talkCount": count(*[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id in authors[]._ref])}
 export type AuthorQueryResult = {
   _id: string;
   name: string | null;
@@ -781,6 +781,7 @@ export type AuthorQueryResult = {
     name: string | null;
     asset: string | null;
   }> | null;
+  path: string | null;
   talks: Array<{
     _id: string;
     title: string | null;
@@ -865,9 +866,38 @@ export type FormerAddressQueryResult = {
 // Query: array::unique(*[_type == "talk" && defined(hugo.language)].hugo.language)
 export type LanguagesQueryResult = Array<string | null>;
 
+// Source: site/queries/namedPagesQuery.ts
+// Variable: namedPagesQuery
+// Query: *[  _type in ["talk", "author", "project", "slideDeck"] && hugo.path in $paths && defined(slug.current) && (_type != "talk" || _type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now))] | order(_id asc) {_type, "slug": slug.current, "language": hugo.language, "path": hugo.path, "title": coalesce(title, name)}
+export type NamedPagesQueryResult = Array<{
+  _type: "author";
+  slug: string | null;
+  language: string | null;
+  path: string | null;
+  title: string | null;
+} | {
+  _type: "project";
+  slug: string | null;
+  language: string | null;
+  path: string | null;
+  title: string | null;
+} | {
+  _type: "slideDeck";
+  slug: string | null;
+  language: string | null;
+  path: string | null;
+  title: string | null;
+} | {
+  _type: "talk";
+  slug: string | null;
+  language: string | null;
+  path: string | null;
+  title: string | null;
+}>;
+
 // Source: site/queries/projectQuery.ts
 // Variable: projectQuery
-// Query: *[_type == "project" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, title, "slug": slug.current, "language": hugo.language, summary, tags, externalLink, image, links, body, "files": hugo.files[]{name, "asset": asset._ref},  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}}
+// Query: *[_type == "project" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, title, "slug": slug.current, "language": hugo.language, summary, tags, externalLink, image, links, body, "files": hugo.files[]{name, "asset": asset._ref}, "path": hugo.path,  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}}
 export type ProjectQueryResult = {
   _id: string;
   title: string | null;
@@ -895,6 +925,7 @@ export type ProjectQueryResult = {
     name: string | null;
     asset: string | null;
   }> | null;
+  path: string | null;
   talks: Array<{
     _id: string;
     title: string | null;
@@ -973,7 +1004,7 @@ export type SitemapQueryResult = {
 
 // Source: site/queries/slideDeckQuery.ts
 // Variable: slideDeckQuery
-// Query: *[_type == "slideDeck" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, title, "slug": slug.current, "language": hugo.language, summary, markdown, "files": hugo.files[]{name, "asset": asset._ref},  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id == slides._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}}
+// Query: *[_type == "slideDeck" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, title, "slug": slug.current, "language": hugo.language, summary, markdown, "files": hugo.files[]{name, "asset": asset._ref}, "path": hugo.path,  "talks": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == "" || hugo.language == $language) && ^._id == slides._ref] | order(coalesce(start, "") desc, _id asc) {_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}}}
 export type SlideDeckQueryResult = {
   _id: string;
   title: string | null;
@@ -985,6 +1016,7 @@ export type SlideDeckQueryResult = {
     name: string | null;
     asset: string | null;
   }> | null;
+  path: string | null;
   talks: Array<{
     _id: string;
     title: string | null;
@@ -1143,7 +1175,7 @@ export type TalkListQueryResult = {
 
 // Source: site/queries/talkQuery.ts
 // Variable: talkQuery
-// Query: *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, _updatedAt, title, subtitle, "slug": slug.current, "language": hugo.language, event, location, address,  start, end, allDay, timeZone, endTimeZone, publishDate,  authors[]{_key, note, "author": @->{_id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar}},  tags, categories, image, links, summary, abstract, body, pageSettings, "files": hugo.files[]{name, "asset": asset._ref},  "slides": slides->{_id, title, "slug": slug.current, "language": hugo.language},  projects[]->{_id, title, "slug": slug.current, "language": hugo.language},  "translations": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug && defined(hugo.language) && _id != ^._id]    | order(hugo.language asc, _id asc) {_id, title, "language": hugo.language}}
+// Query: *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, _updatedAt, title, subtitle, "slug": slug.current, "language": hugo.language, event, location, address,  start, end, allDay, timeZone, endTimeZone, publishDate,  authors[]{_key, note, "author": @->{_id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar}},  tags, categories, image, links, summary, abstract, body, pageSettings, "files": hugo.files[]{name, "asset": asset._ref}, "path": hugo.path,  "slides": slides->{_id, title, "slug": slug.current, "language": hugo.language},  projects[]->{_id, title, "slug": slug.current, "language": hugo.language},  "translations": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug && defined(hugo.language) && _id != ^._id]    | order(hugo.language asc, _id asc) {_id, title, "language": hugo.language}}
 export type TalkQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -1206,6 +1238,7 @@ export type TalkQueryResult = {
     name: string | null;
     asset: string | null;
   }> | null;
+  path: string | null;
   slides: {
     _id: string;
     title: string | null;
@@ -1228,17 +1261,18 @@ export type TalkQueryResult = {
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    "*[_type == \"author\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar, interests, profiles, body, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, \"\") desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"talkCount\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in authors[]._ref])\n}": AuthorQueryResult;
+    "*[_type == \"author\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar, interests, profiles, body, \"files\": hugo.files[]{name, \"asset\": asset._ref}, \"path\": hugo.path,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, \"\") desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"talkCount\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in authors[]._ref])\n}": AuthorQueryResult;
     "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && pageSettings.private != true]\n  | order(coalesce(start, \"\") desc, _id asc) [0...50] {\n    _id, _updatedAt, title, \"slug\": slug.current, \"language\": hugo.language, start, publishDate, summary, abstract, body\n  }": FeedQueryResult;
     "coalesce(\n  *[_type in [\"talk\", \"author\", \"project\", \"slideDeck\"] && hugo.address in $addresses && defined(slug.current) && (_type != \"talk\" || _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now))]\n    | order(_id asc) [0] {_type, \"slug\": slug.current, \"language\": hugo.language},\n  *[_type == \"talk\" && defined(pageSettings.aliases) && _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && count(pageSettings.aliases[@ in $addresses]) > 0]\n    | order(_id asc) [0] {_type, \"slug\": slug.current, \"language\": hugo.language}\n)": FormerAddressQueryResult;
     "array::unique(*[_type == \"talk\" && defined(hugo.language)].hugo.language)": LanguagesQueryResult;
-    "*[_type == \"project\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, tags, externalLink, image, links, body, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": ProjectQueryResult;
+    "*[\n  _type in [\"talk\", \"author\", \"project\", \"slideDeck\"] && hugo.path in $paths && defined(slug.current) && (_type != \"talk\" || _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now))\n] | order(_id asc) {_type, \"slug\": slug.current, \"language\": hugo.language, \"path\": hugo.path, \"title\": coalesce(title, name)}": NamedPagesQueryResult;
+    "*[_type == \"project\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, tags, externalLink, image, links, body, \"files\": hugo.files[]{name, \"asset\": asset._ref}, \"path\": hugo.path,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": ProjectQueryResult;
     "*[_type == \"author\" && owner == true] | order(hugo.language == $language desc, _id asc) [0] {name, \"slug\": slug.current, \"language\": hugo.language, role}": SiteQueryResult;
     "{\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, \"address\": hugo.address, tags, \"hidden\": pageSettings.private, \"aliases\": pageSettings.aliases},\n  \"authors\": *[_type == \"author\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, \"address\": hugo.address},\n  \"projects\": *[_type == \"project\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, \"address\": hugo.address},\n  \"slides\": *[_type == \"slideDeck\" && defined(slug.current)] | order(_id asc) {\"slug\": slug.current, \"language\": hugo.language, \"address\": hugo.address}\n}": SitemapQueryResult;
-    "*[_type == \"slideDeck\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, markdown, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id == slides._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": SlideDeckQueryResult;
+    "*[_type == \"slideDeck\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, markdown, \"files\": hugo.files[]{name, \"asset\": asset._ref}, \"path\": hugo.path,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id == slides._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": SlideDeckQueryResult;
     "{\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && $label in tags] | order(coalesce(start, \"\") desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"count\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && $label in tags])\n}": TagQueryResult;
     "{\n  \"upcoming\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && (coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(start asc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"past\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(coalesce(start, \"\") desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"pastCount\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)])\n}": TalkListQueryResult;
-    "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, _updatedAt, title, subtitle, \"slug\": slug.current, \"language\": hugo.language, event, location, address,\n  start, end, allDay, timeZone, endTimeZone, publishDate,\n  authors[]{_key, note, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar}},\n  tags, categories, image, links, summary, abstract, body, pageSettings, \"files\": hugo.files[]{name, \"asset\": asset._ref},\n  \"slides\": slides->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  projects[]->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  \"translations\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug && defined(hugo.language) && _id != ^._id]\n    | order(hugo.language asc, _id asc) {_id, title, \"language\": hugo.language}\n}": TalkQueryResult;
+    "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, _updatedAt, title, subtitle, \"slug\": slug.current, \"language\": hugo.language, event, location, address,\n  start, end, allDay, timeZone, endTimeZone, publishDate,\n  authors[]{_key, note, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar}},\n  tags, categories, image, links, summary, abstract, body, pageSettings, \"files\": hugo.files[]{name, \"asset\": asset._ref}, \"path\": hugo.path,\n  \"slides\": slides->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  projects[]->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  \"translations\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug && defined(hugo.language) && _id != ^._id]\n    | order(hugo.language asc, _id asc) {_id, title, \"language\": hugo.language}\n}": TalkQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

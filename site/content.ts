@@ -15,6 +15,14 @@ export interface NamedFile {
   asset?: Maybe<string>
 }
 
+/** A page to which a text refers by its place on the Hugo site: `{{< ref "other.md" >}}`. */
+export interface NamedPage {
+  name: string
+  /** Where this site has it. */
+  address: string
+  title?: Maybe<string>
+}
+
 export interface ImageValue {
   asset?: Maybe<AssetReference>
   hotspot?: Maybe<{x?: Maybe<number>; y?: Maybe<number>; width?: Maybe<number>; height?: Maybe<number>}>

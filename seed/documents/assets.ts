@@ -18,6 +18,11 @@ export function bundleFile(file: PageFile, name: string): string | undefined {
 
 const PICTURE = /\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i
 
+/** Whether a file is a picture, by its name. */
+export function isPicture(name: string): boolean {
+  return PICTURE.test(name)
+}
+
 /**
  * Where a picture that is no file of the bundle may be: in the theme's media folder, else a static file at its address
  * (`render-image.html`, `shortcodes/figure.html`). Paths relative to the site folder.
@@ -25,7 +30,7 @@ const PICTURE = /\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i
 export function sitePictures(name: string): string[] {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(name)) return []
   const plain = decode(name.replace(/^\.?\//, '').replace(/[?#].*$/, ''))
-  if (!PICTURE.test(plain) || plain.split('/').includes('..')) return []
+  if (!isPicture(plain) || plain.split('/').includes('..')) return []
   return [`assets/media/${plain}`, ...(name.startsWith('/') ? [`static/${plain}`] : [])]
 }
 

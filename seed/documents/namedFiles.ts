@@ -1,8 +1,7 @@
-import {assetKind} from '../assets/assetStore.ts'
 import {extensionOf} from '../bundle/extensionOf.ts'
 import {withKeys} from '../ids.ts'
 import type {Reference} from '../markdown/types.ts'
-import {bundleFile} from './assets.ts'
+import {bundleFile, isPicture} from './assets.ts'
 import type {Reader} from './reader.ts'
 
 /** A file that a page's text names, and its asset. */
@@ -68,7 +67,7 @@ function galleryFiles({page, site}: Reader): Array<[name: string, path: string]>
     const folder = `assets/media/albums/${album}/`
     const shared = site.filesIn(folder).map((path) => [`${album}/${path.slice(folder.length)}`, path] as const)
     return [...own, ...shared]
-      .filter(([, path]) => assetKind(path) === 'image')
+      .filter(([, path]) => isPicture(path))
       .map(([name, path]) => [name.normalize('NFC'), path])
   })
 }

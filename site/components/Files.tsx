@@ -1,14 +1,23 @@
 import {createContext, useContext, type ReactNode} from 'react'
-import type {Maybe, NamedFile} from '../content.ts'
+import type {Maybe, NamedFile, NamedPage} from '../content.ts'
 import {createFiles, type Files as FilesOfText} from '../images/createFiles.ts'
 import {useSite} from './SiteContext.tsx'
 
 const FilesContext = createContext<FilesOfText | undefined>(undefined)
 
-/** Lets the texts within name files: `[slides](slides.pdf)` leads to the asset, `<img src="photo.jpg">` shows it. */
-export function Files({value, children}: {value: Maybe<NamedFile[]>; children: ReactNode}) {
+interface FilesProps {
+  value: Maybe<NamedFile[]>
+  pages?: NamedPage[] | undefined
+  children: ReactNode
+}
+
+/**
+ * Lets the texts within name files, `[slides](slides.pdf)` leads to the asset, `<img src="photo.jpg">` shows it; and pages, to which
+ * `{{< ref "other.md" >}}` leads.
+ */
+export function Files({value, pages, children}: FilesProps) {
   const {assets} = useSite()
-  return <FilesContext value={createFiles(value, assets)}>{children}</FilesContext>
+  return <FilesContext value={createFiles(value, assets, pages)}>{children}</FilesContext>
 }
 
 /** The files that the text around may name; none without a `Files` around it. */

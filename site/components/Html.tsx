@@ -1,5 +1,6 @@
 import {useContext} from 'react'
 import type {FootnoteMark} from '../content.ts'
+import type {Files as FilesOfText} from '../images/createFiles.ts'
 import {blockMarkdown, inlineMarkdown} from '../text/markdown.ts'
 import {setReferences} from '../text/rawReferences.ts'
 import {sanitizeBlockHtml, sanitizeInlineHtml, type HtmlPlace} from '../text/sanitize.ts'
@@ -9,26 +10,30 @@ import {useSite} from './SiteContext.tsx'
 
 /** Every place where HTML that is not React's own enters a page: all of it has been sanitised. */
 export function InlineMarkdownText({markdown}: {markdown: string}) {
-  return <InlineMarkup html={inlineMarkdown(markdown, useHtmlPlace())} />
+  const place = useHtmlPlace()
+  return <InlineMarkup html={inlineMarkdown(place.files.setPages(markdown), place)} />
 }
 
 /** Markdown of several blocks. @param references Marks of its footnotes, to be numbered. */
 export function BlockMarkdown({markdown, references}: {markdown: string; references?: FootnoteMark[] | undefined}) {
-  const html = setReferences(blockMarkdown(markdown, useHtmlPlace()), references)
+  const place = useHtmlPlace()
+  const html = setReferences(blockMarkdown(place.files.setPages(markdown), place), references)
   return <BlockMarkup className="markdown" html={html} />
 }
 
 /** HTML within a line. */
 export function InlineHtmlText({html}: {html: string}) {
-  return <InlineMarkup html={sanitizeInlineHtml(html, useHtmlPlace())} />
+  const place = useHtmlPlace()
+  return <InlineMarkup html={sanitizeInlineHtml(place.files.setPages(html), place)} />
 }
 
 /** HTML of several blocks. */
 export function BlockHtml({html}: {html: string}) {
-  return <BlockMarkup className="html" html={sanitizeBlockHtml(html, useHtmlPlace())} />
+  const place = useHtmlPlace()
+  return <BlockMarkup className="html" html={sanitizeBlockHtml(place.files.setPages(html), place)} />
 }
 
-function useHtmlPlace(): HtmlPlace {
+function useHtmlPlace(): HtmlPlace & {files: FilesOfText} {
   return {remoteImages: useSite().remoteImages, insideLink: useContext(InsideLink), files: useFiles()}
 }
 

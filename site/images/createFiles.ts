@@ -1,4 +1,6 @@
-import type {Maybe, NamedFile} from '../content.ts'
+import type {Maybe, NamedFile, NamedPage} from '../content.ts'
+import {setPageReferences} from '../text/pageReference.ts'
+import {safeHref} from '../text/safeHref.ts'
 import type {Assets} from './createAssets.ts'
 
 /** A picture that a text names: in the size of the text's column, or as it is. */
@@ -8,33 +10,49 @@ export interface NamedPicture {
   height?: number
 }
 
-/** Where the files are that a text names by the addresses that they have on the Hugo site: `slides.pdf`, `../talks/a.pdf`. */
+/**
+ * Where the files and pages are that a text names as on the Hugo site: files by their addresses (`slides.pdf`, `../talks/a.pdf`), pages
+ * by `{{< ref "other.md" >}}`.
+ */
 export interface Files {
-  /** The address of a file, with the fragment that the text asks for (`#page=3`); undefined for what names none. */
+  /** The address of a file or page, with the fragment that the text asks for (`#page=3`); undefined for what names none. */
   link(address: Maybe<string>): string | undefined
   /** The picture of a name, up to a width in dots; undefined for a file that is none. */
   picture(address: Maybe<string>, width?: number): NamedPicture | undefined
   /** The names of the files in a folder, as the text would write them. */
   within(folder: string): string[]
+  /** The page of a name as Hugo looks it up. */
+  page(name: string): NamedPage | undefined
+  /** A text with the addresses of pages in place of `ref` and `relref`. */
+  setPages(text: string): string
 }
 
 /** For screens that have two dots a pixel. */
 const columnWidth = 1440
 
-/** @param named `"files": hugo.files[]{name, "asset": asset._ref}` of the document whose text it is */
-export function createFiles(named: Maybe<NamedFile[]>, assets: Assets): Files {
+/**
+ * @param named `"files": hugo.files[]{name, "asset": asset._ref}` of the document whose text it is
+ * @param pages what `namedPages` finds for it
+ */
+export function createFiles(named: Maybe<NamedFile[]>, assets: Assets, pages: NamedPage[] = []): Files {
   const byName = new Map((named ?? []).map(({name, asset}) => [name ?? '', asset]))
+  const page = (name: string) => pages.find((one) => one.name === name)
+  const setPages = (text: string) => setPageReferences(text, (name) => page(name)?.address)
   const find = (address: Maybe<string>) => (address ? byName.get(plainName(address)) : undefined)
   return {
     link(address) {
       const file = assets.file(find(address))
-      return file && `${file}${/#.*$/.exec(address ?? '')?.[0] ?? ''}`
+      if (file) return `${file}${/#.*$/.exec(address ?? '')?.[0] ?? ''}`
+      const shown = setPages(address ?? '')
+      return shown === address ? undefined : safeHref(shown)
     },
     picture(address, width = columnWidth) {
       const reference = find(address)
       const sized = assets.image({asset: {_ref: reference}}, {width})
       return sized && {src: sized.src, width: sized.width, height: sized.height}
     },
+    page,
+    setPages,
     within: (folder) => [...byName.keys()].filter((name) => name.startsWith(`${folder}/`)),
   }
 }

@@ -12,6 +12,7 @@ import {authorQuery} from '../queries/authorQuery.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {markdownText} from '../text/markdown.ts'
 import {placeOf} from '../text/safeHref.ts'
+import {namedPages} from './namedPages.ts'
 import {isAsked, type LoadPage} from './page.ts'
 import {pageCount, pageRange} from './pageRange.ts'
 import {addressLanguage, paths} from './paths.ts'
@@ -26,6 +27,7 @@ export const authorPage: LoadPage = async (context, slug, number = 1) => {
   const other = addressLanguage(author.language, language)
   const words = strings[language]
   const name = author.name || slug
+  const named = await namedPages(context, author.body, author.path)
   const path = (page: number) => paths.numbered(paths.author(slug, other), page)
   return {
     title: name,
@@ -34,7 +36,7 @@ export const authorPage: LoadPage = async (context, slug, number = 1) => {
     ...(other && {contentLanguage: other}),
     content: (
       <>
-        <Files value={author.files}>
+        <Files value={author.files} pages={named}>
           <AuthorHeader author={author} name={name} />
           {number === 1 && <Body value={author.body} />}
         </Files>

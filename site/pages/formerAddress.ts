@@ -1,12 +1,10 @@
 import {formerAddressQuery} from '../queries/formerAddressQuery.ts'
 import {queryTime} from '../queries/queryTime.ts'
+import {addressOf} from './addressOf.ts'
 import type {PageContext} from './page.ts'
-import {addressLanguage, paths} from './paths.ts'
 
 /** The sections under which Hugo Blox has had its talks; an alias names the one of its time. */
 const sections = ['talk', 'event', 'events']
-
-const pathOf = {talk: paths.talk, author: paths.author, project: paths.project, slideDeck: paths.slides}
 
 /**
  * Where a page is now that has an address on the Hugo site, or whose talk stood there before it was renamed; undefined where there is none.
@@ -21,5 +19,5 @@ export async function formerAddress({query, now, language}: PageContext, path: s
     ...new Set(written.flatMap((address) => [address, address.toLowerCase(), address.normalize('NFD')])),
   ]
   const found = await query(formerAddressQuery, {addresses, now: queryTime(now).now})
-  return found?.slug ? pathOf[found._type](found.slug, addressLanguage(found.language, language)) : undefined
+  return found ? addressOf(found, language) : undefined
 }

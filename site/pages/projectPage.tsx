@@ -9,6 +9,7 @@ import {strings} from '../language/strings.ts'
 import {projectQuery} from '../queries/projectQuery.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {description} from './description.ts'
+import {namedPages} from './namedPages.ts'
 import {isAsked, type LoadPage} from './page.ts'
 import {addressLanguage, paths} from './paths.ts'
 
@@ -21,6 +22,7 @@ export const projectPage: LoadPage = async (context, slug) => {
   const words = strings[language]
   const title = project.title || slug
   const about = description(project)
+  const pages = await namedPages(context, project.body, project.path)
   const links = {links: project.links, pageSettings: {externalLink: project.externalLink}}
   return {
     title,
@@ -29,7 +31,7 @@ export const projectPage: LoadPage = async (context, slug) => {
     ...(other && {contentLanguage: other}),
     content: (
       <>
-        <Files value={project.files}>
+        <Files value={project.files} pages={pages}>
           <header>
             <h1>{title}</h1>
             {project.summary && (

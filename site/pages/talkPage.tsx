@@ -4,6 +4,7 @@ import {queryTime} from '../queries/queryTime.ts'
 import {talkQuery} from '../queries/talkQuery.ts'
 import {description} from './description.ts'
 import {eventData} from './eventData.ts'
+import {namedPages} from './namedPages.ts'
 import {isAsked, type LoadPage} from './page.ts'
 import {addressLanguage, paths} from './paths.ts'
 
@@ -15,12 +16,13 @@ export const talkPage: LoadPage = async (context, slug) => {
   const other = addressLanguage(talk.language, language)
   const path = paths.talk(slug, other)
   const about = description(talk)
+  const pages = await namedPages(context, [talk.body, talk.abstract], talk.path)
   const preview = assets.image(talk.image, {width: 1200, ratio: 0.525})?.src
   return {
     title: talk.title || strings[language].untitled,
     path,
     feed: paths.feed(other),
-    content: <TalkArticle talk={talk} now={now} />,
+    content: <TalkArticle talk={talk} now={now} pages={pages} />,
     hidden: talk.pageSettings?.private === true,
     structuredData: (origin) => eventData(talk, path, origin, preview),
     ...(other && {contentLanguage: other}),

@@ -2,6 +2,7 @@ import type {PortableTextTypeComponentProps} from '@portabletext/react'
 import {createElement} from 'react'
 import type {HtmlElement, TextBlock} from '../../content.ts'
 import {sanitizeTag} from '../../text/sanitize.ts'
+import {useFiles} from '../Files.tsx'
 import {SafeLink} from '../SafeLink.tsx'
 
 /** An element written as HTML in a sentence, with what it holds; of a tag that is not allowed only what it holds. */
@@ -9,7 +10,7 @@ export function HtmlElementView({value, renderNode}: PortableTextTypeComponentPr
   const {_key, tag, children, markDefs} = value
   const block: TextBlock = {_type: 'block', _key, style: 'inline', children, markDefs}
   const content = renderNode({node: block, index: 0, isInline: false, renderNode})
-  const element = sanitizeTag(tag)
+  const element = sanitizeTag(useFiles().setPages(tag))
   if (!element) return content
   if (element.name === 'a') {
     const {href, title} = element.attributes

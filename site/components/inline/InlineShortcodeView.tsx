@@ -2,9 +2,11 @@ import type {ReactNode} from 'react'
 import type {InlineShortcode} from '../../content.ts'
 import {embedProviders} from '../../text/embedAddress.ts'
 import {formulaAt} from '../../text/formulas.ts'
+import {authorReference} from '../../text/pageReference.ts'
 import {readShortcode, type ShortcodeCall} from '../../text/readShortcode.ts'
 import {isRemote, placeOf} from '../../text/safeHref.ts'
 import {Player, playerLink} from '../blocks/Player.tsx'
+import {useFiles} from '../Files.tsx'
 import {InlineMarkdownText} from '../Html.tsx'
 import {SafeLink} from '../SafeLink.tsx'
 import {useSite} from '../SiteContext.tsx'
@@ -15,7 +17,7 @@ import {InlineImageView} from './InlineImageView.tsx'
 export const inlineShortcodes: Record<string, (call: ShortcodeCall) => ReactNode> = {
   math: ({inner}) => inner?.trim() && <InlineFormula text={inner.trim()} />,
   hl: ({inner}) => inner && <mark>{<InlineMarkdownText markdown={inner} />}</mark>,
-  mention: ({positional: [name]}) => name,
+  mention: ({positional: [name]}) => name && <Mention name={name} />,
   // A static file of the Hugo site, which this site does not serve: its name stays, the link would lead nowhere.
   staticref: ({positional: [path = ''], inner}) =>
     inner && (
@@ -34,6 +36,12 @@ export const inlineShortcodes: Record<string, (call: ShortcodeCall) => ReactNode
   video: (call) => call.named['src'] && <Player call={call} />,
   audio: (call) => call.named['src'] && <Player call={call} />,
   ...Object.fromEntries(embedProviders.map((provider) => [provider, playerLink])),
+}
+
+/** A person by the name of their folder. */
+function Mention({name}: {name: string}) {
+  const page = useFiles().page(authorReference(name))
+  return page ? <SafeLink href={page.address}>{page.title || name}</SafeLink> : name
 }
 
 function InlineFormula({text}: {text: string}) {

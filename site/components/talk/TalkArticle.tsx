@@ -1,3 +1,4 @@
+import type {NamedPage} from '../../content.ts'
 import {talkState} from '../../dates/talkState.ts'
 import {addressLanguage, isSegment, paths} from '../../pages/paths.ts'
 import type {TalkImage, Talk} from '../../talkContent.ts'
@@ -12,8 +13,15 @@ import {linkButtons} from './linkButtons.ts'
 import {PersonBox} from './Person.tsx'
 import {TalkFacts} from './TalkFacts.tsx'
 
+interface TalkArticleProps {
+  talk: Talk
+  now: Date
+  /** What `namedPages` finds for its texts. */
+  pages?: NamedPage[]
+}
+
 /** A whole talk, with every field that the theme shows. */
-export function TalkArticle({talk, now}: {talk: Talk; now: Date}) {
+export function TalkArticle({talk, now, pages}: TalkArticleProps) {
   const {assets, language, words} = useSite()
   const state = talkState(talk, now)
   const other = addressLanguage(talk.language, language)
@@ -24,7 +32,7 @@ export function TalkArticle({talk, now}: {talk: Talk; now: Date}) {
   )
   return (
     <article className="talk">
-      <Files value={talk.files}>
+      <Files value={talk.files} pages={pages}>
         <header>
           {state === 'now' && (
             <p>
