@@ -1,4 +1,4 @@
-import type {BlockStyle, BodyItem, InlineChild, TextBlock} from '../content.ts'
+import type {BlockStyle, BodyItem, InlineChild, LinkMark, TextBlock} from '../content.ts'
 import {headingAnchor} from '../text/headingAnchor.ts'
 
 export interface Heading {
@@ -24,7 +24,7 @@ export function arrangeHeadings(body: BodyItem[], top: number): {body: BodyItem[
     if (level === undefined || item._type !== 'block') return item
     const {children, id} = readAttributes(item)
     const text = textOf(children)
-    const anchor = id ?? headingAnchor(text, taken)
+    const anchor = id ?? headingAnchor(sourceOf({...item, children}), taken)
     taken.add(anchor)
     const shown = Math.min(6, level + shift)
     headings.push({level: shown, text, anchor})
@@ -45,6 +45,42 @@ function readAttributes({children}: TextBlock): {children: InlineChild[]; id?: s
   if (last?._type !== 'inlineMarkdown' || !/^\s*\{[^{}]*\}\s*$/.test(last.markdown ?? '')) return {children: all}
   const id = /[{\s]#([^\s.}]+)/.exec(last.markdown ?? '')?.[1]
   return {children: all.slice(0, at), ...(id !== undefined && {id})}
+}
+
+/** What a heading is in Markdown, but for the signs that no id holds. */
+function sourceOf({children, markDefs}: TextBlock): string {
+  const all = children ?? []
+  return all.map((child, index) => `${markupOf(child)}${linkAfter(child, all[index + 1], markDefs)}`).join('')
+}
+
+function markupOf(child: InlineChild): string {
+  switch (child._type) {
+    case 'span':
+      return child.text ?? ''
+    case 'inlineMath':
+      return child.tex ?? ''
+    case 'inlineHtml':
+      return child.html ?? ''
+    case 'inlineMarkdown':
+      return child.markdown ?? ''
+    case 'inlineImage':
+      return `${child.alt ?? ''}${child.src ?? ''}`
+    default:
+      return ''
+  }
+}
+
+/** The address and title of a link that ends here; a bare address is written once. */
+function linkAfter(child: InlineChild, next: InlineChild | undefined, markDefs: TextBlock['markDefs']): string {
+  const link = linkOf(child, markDefs)
+  if (!link || linkOf(next, markDefs) === link) return ''
+  const isBare = child._type === 'span' && child.text === link.href
+  return isBare ? '' : `${link.href ?? ''}${link.title ? ` ${link.title}` : ''}`
+}
+
+function linkOf(child: InlineChild | undefined, markDefs: TextBlock['markDefs']): LinkMark | undefined {
+  const marks = child?._type === 'span' ? (child.marks ?? []) : []
+  return markDefs?.find(({_key}) => marks.includes(_key))
 }
 
 function textOf(children: InlineChild[]): string {

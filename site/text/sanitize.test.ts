@@ -37,6 +37,13 @@ test.each([
   expect(sanitizeBlockHtml(html)).toBe(shown)
 })
 
+test('what stands in a frame for browsers without frames is not shown', () => {
+  expect(sanitizeBlockHtml('<iframe src="https://example.org/v"> <p>Your browser</p></iframe> after')).toBe(
+    '<a href="https://example.org/v" target="_blank" rel="noopener">example.org</a> after',
+  )
+  expect(sanitizeBlockHtml('<iframe srcdoc="<script>x</script>" onload="x">y</iframe>')).toBe('<span></span>')
+})
+
 test('frames and pictures of other hosts become links to them', () => {
   expect(sanitizeBlockHtml('<iframe src="https://example.org/x"></iframe>')).toBe(
     '<a href="https://example.org/x" target="_blank" rel="noopener">example.org</a>',

@@ -168,7 +168,8 @@ function sanitize(html: string, tags: string[], place: HtmlPlace): string {
   const player: Transformer = (tagName, attributes) => playerTag(tagName, attributes, files, away)
   return sanitizeHtml(html, {
     ...policy,
-    allowedTags: insideLink ? tags.filter((tag) => tag !== 'a') : tags,
+    // Frames become links (`transformTags`): allowed, lest sanitize-html shows what stands in them, for browsers without frames, too.
+    allowedTags: [...(insideLink ? tags.filter((tag) => tag !== 'a') : tags), 'iframe'],
     onOpenTag: (name) => {
       if (name === 'a') links += 1
     },
