@@ -22,6 +22,31 @@ test('lists are merged item by item', () => {
   expect(mergeValue([1, 2], [1, 7, 2], [1, 8, 2], 'file')).toEqual(merged([1, 7, 2]))
 })
 
+test('settings of a page are merged one by one, and what is said of one and the same picture', () => {
+  const settings = (members: object) => ({_type: 'pageSettings', ...members})
+  expect(
+    mergeValue(
+      settings({math: true, toc: true}),
+      settings({math: true, toc: true, aliases: ['/a/']}),
+      settings({math: false}),
+    ),
+  ).toEqual(merged(settings({math: false, aliases: ['/a/']})))
+  expect(mergeValue(undefined, settings({toc: true}), settings({math: true}))).toEqual(
+    merged(settings({math: true, toc: true})),
+  )
+  const clash = [settings({weight: 1}), settings({weight: 2, toc: true}), settings({weight: 3})] as const
+  expect(mergeValue(...clash)).toEqual({conflict: true})
+  expect(mergeValue(...clash, 'studio')).toEqual(merged(settings({weight: 3, toc: true})))
+  const picture = (id: string, about: object) => ({_type: 'image', asset: {_ref: id}, ...about})
+  const hotspot = {x: 0.9, y: 0.5}
+  expect(mergeValue(picture('a', {alt: 'A'}), picture('a', {alt: 'B'}), picture('a', {alt: 'A', hotspot}))).toEqual(
+    merged(picture('a', {alt: 'B', hotspot})),
+  )
+  expect(mergeValue(picture('a', {}), picture('b', {}), picture('a', {hotspot}))).toEqual({conflict: true})
+  const address = (about: object) => ({_type: 'postalAddress', ...about})
+  expect(mergeValue(address({}), address({city: 'A'}), address({street: 'B'}))).toEqual({conflict: true})
+})
+
 test('a side that changed nothing never changes the result', () => {
   const list = array(integer({min: 0, max: 5}), {maxLength: 12})
   assert(

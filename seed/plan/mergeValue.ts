@@ -1,5 +1,5 @@
 import {fieldOf} from '../documents/fingerprint.ts'
-import {hashContent, hashText} from '../ids.ts'
+import {hashContent, hashText, isRecord} from '../ids.ts'
 import {matchItems} from '../matchItems.ts'
 
 /** Which side wins where both changed the same thing: nobody (it is a conflict) when undefined. */
@@ -10,7 +10,7 @@ export type Merged = {conflict: false; value: unknown} | {conflict: true}
 
 /**
  * Merges one value of which the file and the Studio hold versions made from the same base. Laws: what only one side
- * changed is taken; what both changed in the same way is taken; lists are merged item by item.
+ * changed is taken; what both changed in the same way is taken; lists are merged item by item, settings one by one.
  */
 export function mergeValue(base: unknown, file: unknown, studio: unknown, prefer?: Prefer): Merged {
   const [was, theirs, ours] = [hashContent(base), hashContent(file), hashContent(studio)]
@@ -18,8 +18,32 @@ export function mergeValue(base: unknown, file: unknown, studio: unknown, prefer
   if (ours === was) return {conflict: false, value: file}
   if (Array.isArray(file) && Array.isArray(studio))
     return mergeList(Array.isArray(base) ? base : [], file, studio, prefer)
+  const members = asMembers(base, file, studio)
+  if (members) return mergeMembers(...members, prefer)
   if (prefer) return {conflict: false, value: prefer === 'file' ? file : studio}
   return {conflict: true}
+}
+
+type Members = Readonly<Record<string, unknown>>
+
+/**
+ * The versions of a value whose members stand for themselves: settings of a page do, and what is said of one and the same
+ * picture. Those of an address belong together, as those of an event do. Nothing for any other value.
+ */
+function asMembers(base: unknown, file: unknown, studio: unknown): [Members, Members, Members] | undefined {
+  if (!isRecord(file) || !isRecord(studio) || file['_type'] !== studio['_type']) return undefined
+  if (file['_type'] === 'pageSettings') return [isRecord(base) ? base : {}, file, studio]
+  if (file['_type'] !== 'image' || !isRecord(base)) return undefined
+  const pictures = new Set([base, file, studio].map(({asset}) => hashContent(asset)))
+  return pictures.size === 1 ? [base, file, studio] : undefined
+}
+
+function mergeMembers(base: Members, file: Members, studio: Members, prefer: Prefer): Merged {
+  const names = [...new Set([...Object.keys(studio), ...Object.keys(file)])]
+  const merged = names.map((name) => [name, mergeValue(base[name], file[name], studio[name], prefer)] as const)
+  if (merged.some(([, {conflict}]) => conflict)) return {conflict: true}
+  const members = merged.flatMap(([name, one]) => (one.conflict || one.value === undefined ? [] : [[name, one.value]]))
+  return {conflict: false, value: Object.fromEntries(members)}
 }
 
 /** An item of a merged list, and the side that alone put it there. */
