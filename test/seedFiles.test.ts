@@ -287,3 +287,28 @@ test('a picture that one language no longer wants stays as long as a translation
   expect(existsSync(join(site, 'content/event/both/featured.png'))).toBe(false)
   expect((await exportSite({client, folder: site})).steps).toEqual([])
 })
+
+test('a link to a file that was uploaded is the one of the page then: another link that the owner adds is no conflict', async () => {
+  const {client} = served
+  await importSite({client, folder: site})
+  const {_id} = await client.assets.upload('file', Buffer.from('%PDF-1.4'), {filename: 'notes.pdf'})
+  const file = {_type: 'file', asset: {_type: 'reference', _ref: _id}}
+  await client
+    .patch(TALK_ID)
+    .set({links: [{_type: 'talkLink', _key: 'k', kind: 'pdf', file}]})
+    .commit()
+  await exportSite({client, folder: site})
+  await client.patch(TALK_ID).set({title: '둘'}).commit()
+  expect((await exportSite({client, folder: site})).steps.map(({changed}) => changed)).toEqual([['title']])
+  put(TALK, read(TALK).replace(/^url_pdf: .*$/m, 'url_pdf: notes.pdf\nurl_code: https://code.example'))
+  const {updated, conflicts} = await importSite({client, folder: site})
+  const links = await client.fetch('*[_id == $id][0].links[]{kind, url}', {id: TALK_ID})
+  expect([updated, conflicts, links]).toEqual([
+    1,
+    [],
+    [
+      {kind: 'pdf', url: 'notes.pdf'},
+      {kind: 'code', url: 'https://code.example'},
+    ],
+  ])
+})

@@ -15,6 +15,7 @@ import type {AnyDocument} from '../documents/types.ts'
 import {hashContent, plainId} from '../ids.ts'
 import type {StoredDocument} from '../plan/plan.ts'
 import type {ExportRun} from './exportRun.ts'
+import {linksAreNamed} from './linksAreNamed.ts'
 
 interface WrittenFile {
   document: StoredDocument
@@ -39,15 +40,16 @@ const TRIES = 8
  * told: they are still to be merged.
  */
 export async function rememberPage(written: WrittenFile): Promise<void> {
-  const {document, text, file, changedOnDisk, given, run} = written
+  const {document, text, file, changedOnDisk, run} = written
   const now = changedOnDisk ? undefined : readWritten(written)
+  const given = now && linksAreNamed(document, now) ? [...written.given, 'links'] : written.given
   const names = [plainId(document._id), `drafts.${plainId(document._id)}`]
   const known = names.filter((_id) => run.versions.has(_id)).map((_id): Version => ({_id}))
   for (let tries = 1; ; tries++) {
     // What is told of the file alone is nothing that an editor edits.
     const versions = tries === 1 && given.length === 0 ? known : await readVersions(names, run)
     try {
-      await tell(versions, now, written)
+      await tell(versions, now, {...written, given})
       break
     } catch (error) {
       if (!isOvertaken(error) || tries === TRIES) throw error
