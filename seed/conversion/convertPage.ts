@@ -19,11 +19,12 @@ export type PageResult =
   | {state: 'skipped'; notice: Notice}
   | {state: 'refused'; refusal: Refusal}
 
-/** Reads and converts a page, unless it says that it is no talk, or cannot be read. */
+/** Reads and converts a page, unless it says that it is something else, or cannot be read. */
 export function convertPage({file, text}: PageText, view: SiteView): PageResult {
   try {
     const page = readPage(file, text)
-    if (!isTalkPage(page)) return {state: 'skipped', notice: notATalk(page)}
+    if (!isTalkPage(page)) return {state: 'skipped', notice: ofOtherType(page, 'not a talk')}
+    if (isBuilt(page)) return {state: 'skipped', notice: ofOtherType(page, 'a page that is built of blocks')}
     return {state: 'converted', converted: toDocument(page, view)}
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw new Error(`${file.path} cannot be converted`, {cause: error})
@@ -38,7 +39,13 @@ function isTalkPage({file, values}: Page): boolean {
   )
 }
 
-function notATalk({file, values}: Page): Notice {
-  const message = `Its type is "${showValue(values.get('type'))}": not a talk.`
+/** A list of projects, for instance: the theme builds it of sections, and shows no project there. */
+function isBuilt({values}: Page): boolean {
+  const type = values.get('type')
+  return typeof type === 'string' && /^(widget_page|landing)$/i.test(type)
+}
+
+function ofOtherType({file, values}: Page, what: string): Notice {
+  const message = `Its type is "${showValue(values.get('type'))}": ${what}.`
   return {kind: 'skippedFile', path: file.path, field: 'type', message}
 }

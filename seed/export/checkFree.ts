@@ -1,7 +1,9 @@
-import {existsSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {isFile} from '../assets/assetStore.ts'
-import type {PageFile} from '../bundle/findPages.ts'
+import {placeOfContent} from '../bundle/contentMounts.ts'
+import {type PageFile, folderOf} from '../bundle/findPages.ts'
+import type {Site} from '../bundle/readSite.ts'
 import {readDecoded} from '../bundle/readText.ts'
 import {plainId} from '../ids.ts'
 import type {StoredDocument} from '../plan/plan.ts'
@@ -26,6 +28,11 @@ export function checkFree(
   const name = nameOnDisk(to, from)
   if (name === '' || /^\.|~$|^#.*#$|^_?index(?:\.|$)/.test(name))
     throw new WriteError(`No page can be called "${name}" among the files: give it another slug`)
+  const above = findLeafAbove(to, site)
+  if (above !== undefined)
+    throw new WriteError(
+      `Hugo would show no page at ${to.path}: ${above} makes everything below its folder belong to one page. Rename that file to "_index.md", or move it away, and export again`,
+    )
   if (from.bundle !== undefined && moved.get(from.bundle) === to.bundle) return
   const owner = taken.get(to.path)
   const other = owner !== undefined && owner !== plainId(document._id) && !(owner === '' && !document.hugo)
@@ -39,6 +46,19 @@ export function checkFree(
 
 function isWritten(folder: string, path: string, text: string): boolean {
   return isFile(folder, path) && readDecoded(folder, path) === text
+}
+
+/** The page of a bundle above a page's own place, if there is one: it has no pages below it. */
+function findLeafAbove({path, bundle, section}: PageFile, {folder, config}: Site): string | undefined {
+  const depth = (placeOfContent(path, config)?.inner.length ?? 0) - (bundle === undefined ? 1 : 2)
+  let above = folderOf(bundle ?? path)
+  for (let left = section === 'data' ? 0 : depth; left > 0; left--) {
+    const names = existsSync(join(folder, above)) ? readdirSync(join(folder, above)) : []
+    const leaf = names.find((name) => /^index(\.[a-z-]+)?\.(md|markdown|mdown)$/i.test(name))
+    if (leaf !== undefined) return `${above}/${leaf}`
+    above = folderOf(above)
+  }
+  return undefined
 }
 
 /** The last folder of a bundle, or the name of a page that is one file and stays one. */
