@@ -1,17 +1,13 @@
-import {accessSync, constants, statSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
-import {parseArgs} from 'node:util'
+import {writeFileSync} from 'node:fs'
 import type {SanityClient} from '@sanity/client'
 import cliProgress from 'cli-progress'
 import {isFileError} from './bundle/isFileError.ts'
 import {NoSiteError} from './bundle/readSite.ts'
 import {NoLakeError, connect, describeLakeError} from './client/connect.ts'
-import {dialects} from './documents/dialects.ts'
 import type {ExportReport} from './export/exportRun.ts'
 import {exportSite} from './exportSite.ts'
 import {importSite} from './importSite.ts'
-import type {Dialect} from './markdown/types.ts'
-import type {Prefer} from './plan/mergeValue.ts'
+import {type Arguments, UsageError, readArguments} from './readArguments.ts'
 import {formatExport, formatPlan} from './report/formatPlan.ts'
 import type {ImportReport} from './report/importReport.ts'
 import {listNotices} from './report/listNotices.ts'
@@ -32,33 +28,6 @@ const USAGE = `Usage:
   --watch                 seed: stay, and keep files and Studio in step
 `
 
-const OPTIONS = {
-  'dry-run': {type: 'boolean', default: false},
-  strict: {type: 'boolean', default: false},
-  prefer: {type: 'string'},
-  prune: {type: 'boolean', default: false},
-  report: {type: 'string'},
-  dialect: {type: 'string', default: 'keep'},
-  watch: {type: 'boolean', default: false},
-  help: {type: 'boolean', short: 'h', default: false},
-} as const
-
-/** What the command line asks for is not possible or not understood. */
-class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
-
-interface Arguments {
-  folder: string
-  dryRun: boolean
-  strict: boolean
-  prune: boolean
-  watch: boolean
-  prefer?: Prefer
-  report?: string
-  dialect?: Dialect
-}
-
 const commands = {seed: runSeed, export: runExport} satisfies Record<string, (options: Arguments) => Promise<boolean>>
 
 process.exitCode = await main(process.argv.slice(2))
@@ -66,17 +35,13 @@ process.exitCode = await main(process.argv.slice(2))
 /** Exit code: 0, or 1 when something was refused, in conflict or, with --strict, noticed. */
 async function main(args: readonly string[]): Promise<number> {
   try {
-    const {values, positionals} = parseArgs({args: [...args], options: OPTIONS, allowPositionals: true})
-    const [name = '', folder, ...rest] = positionals
-    const command = Object.entries(commands).find(([known]) => known === name)?.[1]
-    if (values.help || !command) {
+    const line = readArguments(args, process.env)
+    const command = Object.entries(commands).find(([known]) => known === line.command)?.[1]
+    if (line.help || !command) {
       console.log(USAGE)
-      return values.help ? 0 : 1
+      return line.help ? 0 : 1
     }
-    if (rest.length > 0) throw new UsageError(`One site at a time: ${rest.join(', ')} would be left out`)
-    if (name === 'export' && values.watch) throw new UsageError('--watch is for seed, which then writes files, too')
-    if (name === 'seed' && values.dialect !== 'keep') throw new UsageError('--dialect is for export')
-    return (await command(readArguments(values, folder ?? join(import.meta.dirname, 'content')))) ? 0 : 1
+    return (await command(line.read())) ? 0 : 1
   } catch (error) {
     const told = isExpected(error) ? error.message : describeLakeError(error)
     if (told === undefined) throw error
@@ -85,40 +50,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function readArguments(
-  values: ReturnType<typeof parseArgs<{options: typeof OPTIONS}>>['values'],
-  folder: string,
-): Arguments {
-  const {prefer, dialect, report} = values
-  if (prefer !== undefined && prefer !== 'file' && prefer !== 'studio')
-    throw new UsageError('--prefer is file or studio')
-  const named = Object.keys(dialects).find((name): name is Dialect => name === dialect)
-  if (named === undefined && dialect !== 'keep')
-    throw new UsageError(`--dialect is keep, ${Object.keys(dialects).join(', ')}`)
-  if (report !== undefined) checkReport(report)
-  return {
-    folder,
-    dryRun: values['dry-run'],
-    strict: values.strict,
-    prune: values.prune,
-    watch: values.watch,
-    ...(prefer !== undefined && {prefer}),
-    ...(report !== undefined && {report}),
-    ...(named !== undefined && {dialect: named}),
-  }
-}
-
-/** Before anything is done: a report that cannot be written would be missed afterwards. */
-function checkReport(file: string): void {
-  if (statSync(file, {throwIfNoEntry: false})?.isDirectory() === true)
-    throw new UsageError(`--report is a file, and "${file}" is a folder`)
-  accessSync(dirname(file), constants.W_OK)
-}
-
 function isExpected(error: unknown): error is Error {
   if (error instanceof UsageError || error instanceof NoSiteError || error instanceof NoLakeError) return true
-  if (isFileError(error)) return true
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  return isFileError(error)
 }
 
 async function runSeed(options: Arguments): Promise<boolean> {
@@ -134,7 +68,7 @@ async function runSeed(options: Arguments): Promise<boolean> {
   for (const line of listNotices(report.notices)) console.log(line)
   for (const line of summarize(report)) console.log(line)
   writeReport(options, report)
-  if (options.watch && !options.dryRun) await watchUntilInterrupted(client, options, report)
+  if (options.watch) await watchUntilInterrupted(client, options, report)
   return isClean(report, options)
 }
 

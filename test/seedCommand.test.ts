@@ -118,7 +118,15 @@ test.each([
   ['the token is wrong', ['seed'], {SANITY_AUTH_TOKEN: 'wrong'}, 'The lake refused the token'],
   ['a hosted project without a token', ['export'], {SANITY_STUDIO_PROJECT_ID: 'abc123'}, 'SANITY_AUTH_TOKEN is not'],
   ['the folder is not there', ['seed', '/nowhere'], {}, 'There is no folder "/nowhere"'],
-  ['an unknown option', ['seed', '--nonsense'], {}, "Unknown option '--nonsense'"],
+  ['an unknown option', ['seed', '--nonsense'], {}, `Unknown option '--nonsense': "npm run seed -- --help" lists`],
+  ['an option without its value', ['seed', '--report'], {}, "Option '--report <value>' argument missing: "],
+  [
+    'options that npm took, as there was no -- before them',
+    ['seed', '../site'],
+    {npm_lifecycle_event: 'seed', npm_config_dry_run: 'true', npm_config_prefer: 'file'},
+    'npm took --dry-run --prefer=file for itself, so nothing was done: write "npm run seed -- ../site --dry-run --prefer=file"',
+  ],
+  ['a dry run that waits', ['seed', '--watch', '--dry-run'], {}, '--watch writes, and --dry-run writes nothing'],
   ['an unknown side', ['seed', '--prefer=me'], {}, '--prefer is file or studio'],
   ['two sites', ['seed', '.', 'site'], {}, 'One site at a time: site would be left out'],
   ['an export that waits', ['export', '--watch'], {}, '--watch is for seed'],
@@ -136,12 +144,23 @@ test('a folder that holds no site is refused', async () => {
   expect([code, err]).toEqual([1, expect.stringContaining('holds no Hugo site')])
 })
 
+test('of a folder near a site it is said where the site is', async () => {
+  const inside = await run(['seed', join(site, 'content/event')])
+  expect(inside.err).toBe(
+    `"${site}/content/event" holds no Hugo site: it has no files in content. Give the folder that contains content: "${site}".\n`,
+  )
+  const above = await run(['export', served.folder])
+  expect(above.err).toBe(
+    `"${served.folder}" holds no Hugo site: it has no files in content. Did you mean "${site}"? To begin a site there, give an empty folder.\n`,
+  )
+})
+
 test('a report that cannot be written is refused before anything is done, without a stack', async () => {
   const report = join(served.folder, 'missing', 'report.json')
   expect(await run(['seed', site, `--report=${report}`])).toEqual({
     code: 1,
     out: '',
-    err: `ENOENT: no such file or directory, access '${join(served.folder, 'missing')}'\n`,
+    err: `--report cannot be written: there is no folder "${join(served.folder, 'missing')}"\n`,
   })
   expect(await run(['seed', site, `--report=${served.folder}`])).toEqual({
     code: 1,

@@ -12,6 +12,7 @@ import {readDecoded} from './readText.ts'
 import type {Refusal} from './refusal.ts'
 import {sectionPages} from './sectionPages.ts'
 import {type SiteConfig, readSiteConfig} from './siteConfig.ts'
+import {siteNearby} from './siteNearby.ts'
 import {talkFinder} from './talkFinder.ts'
 
 /** A Hugo site on disk: which pages it has, not yet what they say. */
@@ -63,7 +64,7 @@ export function readSite(folder: string, timeZone?: string): Site {
   const isUnread = refusals.some(({path}) => contentDirs.includes(path))
   if (content.length === 0 && authors.length === 0 && !isUnread) {
     throw new NoSiteError(
-      `"${folder}" holds no Hugo site: it has no files in ${[...new Set(sources)].join(', ')}.`,
+      `"${folder}" holds no Hugo site: it has no files in ${[...new Set(sources)].join(', ')}.${siteNearby(folder)}`,
       configFiles,
     )
   }
