@@ -1,5 +1,5 @@
 import {appendText, type Mark, type Piece} from './pieces.ts'
-import type {Child, Decorator, LinkMark} from './types.ts'
+import type {Child, Decorator, InlineObject, LinkMark} from './types.ts'
 
 const decorators: ReadonlySet<string> = new Set<Decorator>([
   'strong',
@@ -12,38 +12,73 @@ const decorators: ReadonlySet<string> = new Set<Decorator>([
   'superscript',
 ])
 
-/** Pieces of a block's children. A mark that is neither a decorator nor one of the links is left out, as it shows nothing. */
-export function fromBlock(block: {
+interface TextSource {
   style?: string
+  listItem?: string
   children?: readonly Child[]
   markDefs?: readonly LinkMark[]
-}): Piece[] {
-  const links = new Map((block.markDefs ?? []).map((link) => [link._key, link]))
-  const pieces: Piece[] = []
-  for (const child of block.children ?? []) {
-    if (child._type !== 'span') {
-      pieces.push({text: '', object: child, marks: []})
-      continue
-    }
-    const marks = readMarks(child.marks ?? [], links)
-    const before = pieces.at(-1)?.marks
-    appendText(pieces, child.text, before !== undefined && isSameSet(before, marks) ? before : marks)
-  }
-  return trimEdges(block.style?.startsWith('h') === true ? attributesLast(pieces) : withoutAttributes(pieces))
 }
 
-/** Attributes of a heading (`{#id}`) count at its end only: what an editor writes behind them belongs before them. */
+/** Pieces of a block's children. A mark that is neither a decorator nor one of the links is left out, as it shows nothing. */
+export function fromBlock(block: TextSource): Piece[] {
+  const links = new Map((block.markDefs ?? []).map((link) => [link._key, link]))
+  const pieces: Piece[] = []
+  const children = block.children ?? []
+  for (const [index, child] of children.entries()) {
+    if (child._type === 'span') {
+      addSpan(pieces, child.text, readMarks(child.marks ?? [], links))
+      continue
+    }
+    const text = objectAsText(child, block, index)
+    if (text === undefined) pieces.push({text: '', object: child, marks: []})
+    else appendText(pieces, text, [])
+  }
+  return trimEdges(isHeading(block) ? attributesLast(pieces) : withoutAttributes(pieces))
+}
+
+function isHeading({style}: TextSource): boolean {
+  return style?.startsWith('h') === true
+}
+
+/** Code has no line breaks in Markdown, and is no code without a word. */
+function addSpan(pieces: Piece[], text: string, marks: readonly Mark[]): void {
+  if (!marks.includes('code') || (!text.includes('\n') && text.trim() !== '')) return addText(pieces, text, marks)
+  const others = marks.filter((mark) => mark !== 'code')
+  for (const part of text.split(/(\s*\n\s*)/)) addText(pieces, part, part.trim() === '' ? others : marks)
+}
+
+function addText(pieces: Piece[], text: string, marks: readonly Mark[]): void {
+  const before = pieces.at(-1)?.marks
+  appendText(pieces, text, before !== undefined && isSameSet(before, marks) ? before : marks)
+}
+
+/** What an object is where an editor brought it: a line break in a heading, a box that begins no item's text. */
+function objectAsText(object: InlineObject, block: TextSource, index: number): string | undefined {
+  if (object._type === 'inlineHtml') return isHeading(block) && /^<br *\/?>$/.test(object.html) ? '\n' : undefined
+  if (object._type !== 'inlineMarkdown' || !/^\[[ xX]\]$/.test(object.markdown)) return undefined
+  const {listItem, style, children = []} = block
+  const isFirst = children.slice(0, index).every(saysNothing)
+  const next = children[index + 1]
+  const isApart = next?._type === 'span' && /^\s/.test(next.text)
+  return listItem !== undefined && style === 'normal' && isFirst && isApart ? undefined : object.markdown
+}
+
+function saysNothing(child: Child): boolean {
+  return child._type === 'listStart' || (child._type === 'span' && child.text === '')
+}
+
+/** Attributes of a heading (`{#id}`) count at the end of its text only: what an editor writes behind them belongs before them. */
 function attributesLast(pieces: Piece[]): Piece[] {
   const at = pieces.findIndex(({object}) => isAttributes(object))
   const attributes = pieces[at]
-  if (attributes === undefined || at === pieces.length - 1) return pieces
+  if (attributes === undefined || (at > 0 && at === pieces.length - 1)) return pieces
   const texts: Piece[] = []
   for (const piece of pieces) {
     if (piece === attributes) continue
     if (piece.object === undefined) appendText(texts, piece.text, piece.marks)
     else texts.push(piece)
   }
-  return [...trimEdges(texts), attributes]
+  return texts.length === 0 ? texts : [...trimEdges(texts), attributes]
 }
 
 /** A heading that became a paragraph: Hugo would show its attributes as text. */

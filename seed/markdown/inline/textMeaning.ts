@@ -1,5 +1,13 @@
-import type {Piece} from './pieces.ts'
+import type {InlineContent, Piece} from './pieces.ts'
 import {printObject} from './printObject.ts'
+
+const escapes: Readonly<Record<string, string>> = {'&lt;': '<', '&gt;': '>'}
+
+/** `\\-` beside a hyphen, which Hugo would make one dash of: the same to a reader who sees two. */
+function escapedCharacter(object: InlineContent): string | undefined {
+  if (object._type !== 'inlineMarkdown') return undefined
+  return /^\\[-.<>]$/.test(object.markdown) ? object.markdown.slice(1) : escapes[object.markdown]
+}
 
 /**
  * What pieces show, to compare two texts: the order of marks and marks on spaces do not count, nor do spaces around a
@@ -20,7 +28,10 @@ export function textMeaning(pieces: readonly Piece[]): string {
     const parts =
       object === undefined
         ? text.split(/(\s+)/)
-        : [`\u0000${object._type}${object._type === 'listStart' ? object.number : printObject(object)}\u0000`]
+        : [
+            escapedCharacter(object) ??
+              `\u0000${object._type}${object._type === 'listStart' ? object.number : printObject(object)}\u0000`,
+          ]
     for (const part of parts) {
       if (part === '') continue
       const under = part.trim() === '' ? weak : strong
