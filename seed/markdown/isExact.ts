@@ -3,10 +3,11 @@ import {printCodeBlock} from './constructs/codeBlock.ts'
 import {isReadByVersion} from './inline/isPlainInline.ts'
 import {isPlainNode} from './isPlainNode.ts'
 import {joinPrinted, printEach} from './printBlocks.ts'
-import {createPrinting, spellings} from './printing.ts'
+import {createPrinting, spellings, tagSpellings, type Printing} from './printing.ts'
 import {sliceLines, type Draft, type Node, type Reading} from './reading.ts'
 import {unmask} from './shortcodes/placeholders.ts'
 import {signature, signatureOf, withoutIds} from './signature.ts'
+import {hasStruckHeading} from './struckHeading.ts'
 
 /** Whether printing the blocks of a construct gives the same page as its source. */
 export function isExact(drafts: readonly Draft[], node: Node, reading: Reading): boolean {
@@ -31,11 +32,13 @@ export function isExactWhenPrinted(drafts: readonly Draft[], node: Node, reading
     ? signatureOf(canonicalAlert(source), dialect, reading.environment)
     : signature(node.tokens, reading.units, dialect, reading.environment)
   const given = signatureOf(printed, dialect, reading.environment)
-  if (withoutIds(given) === withoutIds(wanted)) return given === wanted
-  return spellings.slice(1).some((spelling) => {
-    const respelled = {...printing, ...spelling}
-    return signatureOf(joinPrinted(blocks, printEach(blocks, respelled)), dialect, reading.environment) === wanted
-  })
+  const isWanted = (spelling: Partial<Printing>) => {
+    const respelled = joinPrinted(blocks, printEach(blocks, {...printing, ...spelling}))
+    return signatureOf(respelled, dialect, reading.environment) === wanted
+  }
+  if (withoutIds(given) === withoutIds(wanted))
+    return given === wanted || (blocks.some(hasStruckHeading) && tagSpellings.some(isWanted))
+  return spellings.slice(1).some(isWanted)
 }
 
 function labelsOf({environment}: Reading): ReadonlySet<string> | undefined {

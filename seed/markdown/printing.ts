@@ -27,6 +27,9 @@ export const spellings: ReadonlyArray<Pick<Printing, 'escape' | 'emphasis'>> = [
   {escape: 'full', emphasis: 'tags'},
 ]
 
+/** Those with emphasis as HTML tags. */
+export const tagSpellings = spellings.filter(({emphasis}) => emphasis === 'tags')
+
 const noLabels: ReadonlySet<string> = new Set()
 
 /** The plainest spelling, of a paragraph. */

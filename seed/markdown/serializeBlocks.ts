@@ -4,8 +4,9 @@ import {isNumbered, listStyle} from './listStyles.ts'
 import {parseWith} from './parseBody.ts'
 import {normalizeLabel, type MarkdownEnvironment} from './parseTokens.ts'
 import {joinPrinted, printEach} from './printBlocks.ts'
-import {createPrinting, spellings, type Printing} from './printing.ts'
+import {createPrinting, spellings, tagSpellings, type Printing} from './printing.ts'
 import {createTextPrinter, isTextBlock} from './printTextBlocks.ts'
+import {hasStruckHeading} from './struckHeading.ts'
 import type {BodyBlock, MarkdownContext, RawHtml, RawMarkdown, Shortcode} from './types.ts'
 
 /**
@@ -46,11 +47,13 @@ export function serializeEach(
   return blocks.map((block, index) => {
     const asPlain = {text: plain[index] ?? '', exact: true, usesTags: false}
     if (!needed(index) || isVerbatim(block)) return asPlain
-    const spelling = spellings.find((candidate) => readsBack(block, {...printing, ...candidate}, environment))
-    if (spelling === undefined) return {...asPlain, exact: false}
-    if (spelling === spellings[0]) return asPlain
-    const text = printEach(blocks, {...printing, ...spelling})[index] ?? asPlain.text
-    return {text, exact: true, usesTags: spelling.emphasis === 'tags'}
+    const candidates = hasStruckHeading(block) ? tagSpellings : spellings
+    const spelling = candidates.find((candidate) => readsBack(block, {...printing, ...candidate}, environment))
+    const nearest = spelling ?? candidates[0]
+    const exact = spelling !== undefined
+    if (nearest === undefined || nearest === spellings[0]) return {...asPlain, exact}
+    const text = printEach(blocks, {...printing, ...nearest})[index] ?? asPlain.text
+    return {text, exact, usesTags: nearest.emphasis === 'tags'}
   })
 }
 

@@ -83,6 +83,17 @@ const typed: Array<[block: BodyBlock, markdown: string, html: string]> = [
   [text('>> a'), '\\>> a', '<p>&gt;&gt; a</p>'],
   [text('<<a'), '<\\<a', '<p>&lt;&lt;a</p>'],
   [text('---'), '\\---', '<p>-&ndash;</p>'],
+  // Hugo stops at `~~` inside another mark of a heading.
+  [
+    text('a', {style: 'h2', ...link}, ['l', 'strike-through'], ' b'),
+    '## [<del>a</del>](https://x.com/me) b',
+    '<h2 id="deladelhttpsxcomme-b"><a href="https://x.com/me"><del>a</del></a> b</h2>',
+  ],
+  [
+    text('a', {style: 'h2', ...item}, ['strong', 'strike-through']),
+    '- ## <strong><del>a</del></strong>',
+    '<ul><li><h2 id="strongdeladelstrong"><strong><del>a</del></strong></h2></li></ul>',
+  ],
   // A line end stops Hugo between double quotes.
   [
     {_type: 'figure', _key: 'k', src: 'a.png', caption: 'a\nb', syntax: 'shortcode'},

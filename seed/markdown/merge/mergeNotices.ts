@@ -22,7 +22,7 @@ export function changeNotices(
     const {text = '', exact = true, usesTags = false} = serialized[index] ?? {}
     if (!changed || (exact && !usesTags)) return []
     const message = exact
-      ? 'Bold or italics are written as HTML tags, since Markdown would show the asterisks here.'
+      ? 'Bold, italics or a strike-through are written as HTML tags, since Markdown or Hugo does not take its own marks here.'
       : `${nameOfBlock(block)} ${quote(text)} has something that Markdown cannot hold, and was written as near as it can be.`
     return [{kind: exact ? 'rawInline' : 'unsupportedBlock', path: context.path, message, value: text.slice(0, 80)}]
   })
