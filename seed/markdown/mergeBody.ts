@@ -4,7 +4,7 @@ import {assemble, type Assembly, type Care} from './merge/assemble.ts'
 import {chooseFidelity} from './merge/chooseFidelity.ts'
 import {appendDefinitions, definitionsToKeep} from './merge/definitionsToKeep.ts'
 import {isUntouched, matchBlocks, type Match} from './merge/matchBlocks.ts'
-import {changeNotices, inexactNotice, keptNotice, levelNotices, newNotices} from './merge/mergeNotices.ts'
+import {changeNotices, inexactNotice, keptNotice, listNotices, newNotices} from './merge/mergeNotices.ts'
 import {expectedReadings, findClosest, readsAs} from './merge/readings.ts'
 import {settleForms} from './merge/settleForms.ts'
 import {settleLists} from './merge/settleLists.ts'
@@ -56,7 +56,7 @@ export function mergeBody({source, current: wished, context}: MergeInput): Merge
   const markdown = exact ?? findClosest(failed, meanings, context)
   const notices = [
     ...changeNotices(matches, serialized, context),
-    ...levelNotices(wished, current, context),
+    ...listNotices(wished, current, context),
     ...missing.map((block) => keptNotice(block, context)),
     ...(exact === undefined ? [inexactNotice(markdown, meanings, context)] : []),
     ...newNotices(markdown, base, context),

@@ -1,6 +1,7 @@
 import type {Notice} from '../../notices.ts'
 import {blockMeaning} from '../blockMeaning.ts'
 import {parseBody} from '../parseBody.ts'
+import {listStart} from '../printTextBlocks.ts'
 import type {SerializedBlock} from '../serializeBlocks.ts'
 import type {Body, BodyBlock, MarkdownContext, ParsedBody} from '../types.ts'
 import type {Match} from './matchBlocks.ts'
@@ -38,14 +39,21 @@ function quote(text: string): string {
   return `"${first.length > 60 ? `${first.slice(0, 60)}…` : first}"`
 }
 
-/** Items that an editor left further in than the one before them lets Markdown say. */
-export function levelNotices(wished: Body, settled: Body, {path}: MarkdownContext): Notice[] {
-  const levels = new Map(wished.map((block) => [block._key, block._type === 'block' ? block.level : undefined]))
-  const moved = settled.filter(
-    (block) => block._type === 'block' && (levels.get(block._key) ?? block.level) !== block.level,
-  )
-  const message = 'A list item stands further in than the item before it allows, and was written less far in.'
-  return moved.length === 0 ? [] : [{kind: 'unsupportedBlock', path, message}]
+/** What an editor gave items that Markdown cannot say: a level further in than the one before allows, a first number. */
+export function listNotices(wished: Body, settled: Body, {path}: MarkdownContext): Notice[] {
+  const before = new Map(wished.map((block) => [block._key, block]))
+  const changes = settled.flatMap((block) => {
+    const wish = before.get(block._key)
+    return block._type === 'block' && block.listItem !== undefined && wish?._type === 'block'
+      ? [[block, wish] as const]
+      : []
+  })
+  const isMoved = changes.some(([item, wish]) => (wish.level ?? item.level) !== item.level)
+  const isRenumbered = changes.some(([item, wish]) => (item.level ?? 1) > 1 && listStart(wish) !== listStart(item))
+  const moved = 'A list item stands further in than the item before it allows, and was written less far in.'
+  const renumbered = 'A list inside of an item begins with 1, since Markdown would take another number there for text.'
+  const messages = [...(isMoved ? [moved] : []), ...(isRenumbered ? [renumbered] : [])]
+  return messages.map((message) => ({kind: 'unsupportedBlock', path, message}))
 }
 
 /** Of the first block that the text, which is the best there is, is not read back as. */

@@ -102,6 +102,43 @@ test.for<Case>([
     written: '- a\n  - c\n- b\n',
   },
   {
+    what: 'an item without text right above the list that belonged to the item before it',
+    source: '* a\n* b\n    * deep\n\n***\n',
+    edit: (blocks) => blocks.toSpliced(2, 0, paragraph('', {listItem: 'bullet', level: 1})),
+    written: '* a\n* b\n    * deep\n\n***\n',
+  },
+  {
+    what: 'an item without text between spaced items of a nested list',
+    source: '- a\n\n  - b\n\n  - c\n',
+    edit: (blocks) => blocks.toSpliced(2, 0, paragraph('', {listItem: 'looseBullet', level: 2})),
+    written: '- a\n\n  - b\n\n  - c\n',
+  },
+  {
+    what: 'a list that begins with another number, moved below the text of another item',
+    source: '- a\n\n5. b\n6. c\n',
+    edit: (blocks) => change(change(blocks, 1, {level: 2}), 2, {level: 2}),
+    written: '- a\n  1. b\n  2. c\n',
+    told: ['A list inside of an item begins with 1, since Markdown would take another number there for text.'],
+  },
+  {
+    what: 'two first items that were put together',
+    source: '3. a\n\n***\n\n5. b\n',
+    edit: ([a, , b]) =>
+      a?._type === 'block' && b?._type === 'block' ? [{...a, children: [...a.children, ...b.children]}] : [],
+    written: '3. ab\n',
+  },
+  {
+    what: 'headings, or no text, are no items with space between them',
+    source: '***\n',
+    edit: ([rule]) => {
+      const loose = {listItem: 'looseBullet', level: 1} as const
+      const items = ['a', 'b'].map((word) => paragraph(word, {...loose, style: 'h2'}))
+      const hollow = [paragraph(' ', loose), paragraph('', {...loose, style: 'blockquote'})]
+      return rule === undefined ? [] : [...items, rule, ...hollow]
+    },
+    written: '- ## a\n- ## b\n\n***\n\n-\n-\n',
+  },
+  {
     what: 'an item without text in a file with CR LF',
     source: '- a\r\n- b\r\n',
     edit: (blocks) => blocks.toSpliced(1, 0, paragraph('', {listItem: 'bullet', level: 1})),

@@ -7,9 +7,9 @@ type Item = TextBlock & {listItem: NonNullable<TextBlock['listItem']>}
 
 /**
  * Lists as Markdown can say them, at any depth of the body. An item stands at most one level below the one before it;
- * one item alone, with nothing nested in it, has no space around it (CommonMark 5.3); and only the first item of a
- * numbered list says the number it begins with. An editor gets there by taking away what stood before, or by stopping in
- * an item of no text.
+ * one item alone, with nothing nested in it, has no space around it, nor have items of which none is a paragraph
+ * (CommonMark 5.3); and only the first item of a numbered list says the number it begins with. An editor gets there by
+ * taking away what stood before, or by stopping in an item of no text.
  */
 export function settleLists(blocks: Body): Body {
   const settled: Body = []
@@ -47,21 +47,40 @@ function isItem(block: BodyBlock): block is Item {
 }
 
 function settleRun(run: readonly Item[]): Item[] {
-  return settleStarts(settleLooseness(settleLevels(withoutHollow(settleLevels(run)))))
+  return settleStarts(settleLooseness(settleLevels(withoutHollow(settleLevels(run.map(withoutEmptyQuote))))))
 }
 
-/** Without items of no text that begin a list right below the text of an outer item: Markdown takes them for text. */
+/**
+ * Without the items of no text that Markdown does not take for items: one that begins a list right below the text of an
+ * outer item; one with a list in it, which Goldmark puts beside it; and one between spaced items of a nested list, which
+ * Goldmark ends there.
+ */
 function withoutHollow(run: readonly Item[]): readonly Item[] {
-  const index = run.findIndex((item, at) => {
-    const before = run[at - 1]
-    if (before === undefined || (item.level ?? 1) <= (before.level ?? 1) || !isHollow(item)) return false
-    return !isLoose(before.listItem) && !before.style.startsWith('h') && !isHollow(before)
-  })
+  const index = run.findIndex((item, at) => isHollow(item) && isLost(item, run[at - 1], run[at + 1]))
   return index < 0 ? run : withoutHollow(settleLevels(run.toSpliced(index, 1)))
 }
 
+function isLost(item: Item, before: Item | undefined, after: Item | undefined): boolean {
+  const [level, above, below] = [levelOf(item), levelOf(before), levelOf(after)]
+  if (below > level || (below === level && level > 1 && isLoose(item.listItem))) return true
+  return before !== undefined && level > above && !isLoose(before.listItem) && !isHollow(before) && !isHeading(before)
+}
+
+function levelOf(item: Item | undefined): number {
+  return item === undefined ? 0 : (item.level ?? 1)
+}
+
 function isHollow({style, children}: Item): boolean {
-  return style === 'normal' && children.every((child) => child._type === 'span' && child.text.trim() === '')
+  return !isHeading({style}) && children.every((child) => child._type === 'span' && child.text.trim() === '')
+}
+
+function isHeading({style}: Pick<Item, 'style'>): boolean {
+  return style.startsWith('h')
+}
+
+/** A quote of no text is no item's text. */
+function withoutEmptyQuote(item: Item): Item {
+  return item.style === 'blockquote' && isHollow(item) ? {...item, style: 'normal'} : item
 }
 
 function settleLevels(run: readonly Item[]): Item[] {
@@ -77,8 +96,10 @@ function settleLevels(run: readonly Item[]): Item[] {
 function settleLooseness(run: readonly Item[]): Item[] {
   const firsts = firstItems(run)
   return run.map((item, index) => {
-    const hasMore = firsts.some((first, other) => other !== index && first === firsts[index])
-    if (!isLoose(item.listItem) || hasMore || (run[index + 1]?.level ?? 0) > (item.level ?? 1)) return item
+    if (!isLoose(item.listItem)) return item
+    const list = run.filter((_, other) => firsts[other] === firsts[index])
+    const hasMore = list.length > 1 || levelOf(run[index + 1]) > levelOf(item)
+    if (hasMore && list.some((other) => other.style === 'normal' && !isHollow(other))) return item
     return {...item, listItem: listStyle({numbered: isNumbered(item.listItem), loose: false})}
   })
 }
@@ -86,17 +107,26 @@ function settleLooseness(run: readonly Item[]): Item[] {
 function settleStarts(run: readonly Item[]): Item[] {
   const firsts = firstItems(run)
   return run.map((item, index) => {
-    if (firsts[index] === index && isNumbered(item.listItem)) return withStartFirst(item)
+    if (firsts[index] === index && isNumbered(item.listItem) && canStart(item, run[index - 1]))
+      return withStartFirst(item)
     return startOf(item) === undefined ? item : {...item, children: withoutStart(item)}
   })
 }
 
-/** An editor can write before the number, where Markdown has no text. */
+/** A list that begins right below the text of an outer item is one only if it begins with 1 (CommonMark 5.2). */
+function canStart(item: Item, before: Item | undefined): boolean {
+  return (
+    before === undefined || levelOf(before) >= levelOf(item) || isLoose(before.listItem) || before.style !== 'normal'
+  )
+}
+
+/** The one number of a list, where Markdown has it: an editor can write before it, and put two items together. */
 function withStartFirst(item: Item): Item {
   const start = startOf(item)
   const before = item.children.slice(0, start === undefined ? 0 : item.children.indexOf(start))
   const saysNothing = before.every((child) => child._type === 'span' && child.text === '')
-  return start === undefined || saysNothing ? item : {...item, children: [start, ...withoutStart(item)]}
+  const isAlone = item.children.filter(({_type}) => _type === 'listStart').length < 2
+  return start === undefined || (saysNothing && isAlone) ? item : {...item, children: [start, ...withoutStart(item)]}
 }
 
 function startOf({children}: TextBlock): Child | undefined {
