@@ -21,7 +21,7 @@ const unfinished: Readonly<Record<string, readonly [name: string, isEmpty: (obje
   embed: ['an embed', ({id, url, attributes}) => (id ?? url ?? attributes) === undefined],
   footnote: ['a footnote', ({label}) => label === undefined],
   footnoteReference: ['a footnote', ({label}) => label === undefined],
-  table: ['a table', ({rows}) => Array.isArray(rows) && rows.length === 0],
+  table: ['a table', isEmptyTable],
   listStart: ['the number of a list', ({number}) => number === undefined],
   link: ['a link', ({href}) => href === undefined],
 }
@@ -53,6 +53,22 @@ function isEmptyParagraph({_type, style, listItem, children}: Members): boolean 
   const isProse = style === 'normal' || style === 'blockquote'
   if (_type !== 'block' || !isProse || listItem !== undefined || !Array.isArray(children)) return false
   return children.every((child) => isRecord(child) && child['_type'] === 'span' && isSpace(child['text']))
+}
+
+/** Without a row, or with nothing but a header that says nothing: no file has such a table. */
+function isEmptyTable({rows, header}: Members): boolean {
+  if (!Array.isArray(rows)) return false
+  const [first, ...others]: unknown[] = rows
+  return first === undefined || (others.length === 0 && header !== false && isEmptyRow(first))
+}
+
+function isEmptyRow(row: unknown): boolean {
+  const cells: unknown = isRecord(row) ? row['cells'] : undefined
+  return Array.isArray(cells) && cells.every((cell) => isRecord(cell) && isEmptyCell(cell))
+}
+
+function isEmptyCell({content}: Members): boolean {
+  return Array.isArray(content) && content.every((text) => isRecord(text) && isEmptyParagraph(text))
 }
 
 function isSpace(text: unknown): boolean {

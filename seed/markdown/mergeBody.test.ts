@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {mergeBody} from './mergeBody.ts'
 import {parseBody} from './parseBody.ts'
-import type {Body, MarkdownContext} from './types.ts'
+import type {Body, BodyBlock, MarkdownContext} from './types.ts'
 
 const context: MarkdownContext = {path: 'page.md', line: 5, dialect: 'wowchemy'}
 
@@ -22,7 +22,18 @@ test('a shortcode that an editor left without its end is told, since Hugo would 
 test('a footnote that was removed while a text still refers to it is told, one that had no text before is not', () => {
   expect(merge('a[^1] b[^2]\n\n[^1]: one\n', (blocks) => blocks.slice(0, 1))).toEqual([
     'a[^1] b[^2]\n',
-    ['unsupportedBlock', undefined, undefined],
+    ['danglingFootnote', 5, '[^1]'],
+  ])
+})
+
+const reworded = (block: BodyBlock, text: string): BodyBlock =>
+  block._type === 'block' ? {...block, children: [{_type: 'span', _key: 's', text, marks: []}]} : block
+
+test('beside a footnote without its text and link definitions that came together, lines break where they broke', () => {
+  const source = 'a[^1]\n\n[r]: /u\n\nb\n\n[s]: /v\n\none two\nthree\n\n[^1]: x\n'
+  const edit = ([a, r, , s, text]: Body): Body => (a && r && s && text ? [a, r, s, reworded(text, 'one 2 three')] : [])
+  expect(merge(source, edit)).toEqual([
+    'a[^1]\n\n[r]: /u\n\n[s]: /v\n\none 2\nthree\n',
     ['danglingFootnote', 5, '[^1]'],
   ])
 })

@@ -1,5 +1,4 @@
 import type {Notice} from '../notices.ts'
-import {blockMeaning} from './blockMeaning.ts'
 import {assemble, type Assembly, type Care} from './merge/assemble.ts'
 import {chooseFidelity} from './merge/chooseFidelity.ts'
 import {appendDefinitions, definitionsToKeep} from './merge/definitionsToKeep.ts'
@@ -8,13 +7,14 @@ import {changeNotices, inexactNotice, keptNotice, listNotices, newNotices} from 
 import {expectedReadings, findClosest, readsAs} from './merge/readings.ts'
 import {settleForms} from './merge/settleForms.ts'
 import {settleLists} from './merge/settleLists.ts'
+import {settleObjects} from './merge/settleObjects.ts'
 import {withLineEnds} from './merge/withLineEnds.ts'
 import {parseBody} from './parseBody.ts'
 import {joinPrinted, printEach} from './printBlocks.ts'
 import {createPrinting} from './printing.ts'
 import {serializeBlocks, serializeEach, type SerializedBlock} from './serializeBlocks.ts'
 import {readSourceText} from './sourceText.ts'
-import type {Body, BodyBlock, MarkdownContext, ParsedBody} from './types.ts'
+import type {Body, MarkdownContext, ParsedBody, RawMarkdown} from './types.ts'
 
 /** An edited body and the Markdown that it came from. */
 export interface MergeInput {
@@ -35,12 +35,16 @@ export interface MergedBody {
  */
 export function mergeBody({source, current: wished, context}: MergeInput): MergedBody {
   const base = parseBody(source, context)
-  const current = settleLists(settleForms(wished))
+  const current = settleLists(settleForms(settleObjects(wished, base.blocks, context)))
   const matches = matchBlocks(base.blocks, current)
   if (isUntouched(matches, base.blocks)) return {markdown: source, notices: []}
   const serialized = serializeEach(current, context, (index) => matches[index]?.changed === true)
   const missing = definitionsToKeep(base, matches)
-  const wanted = [...expectedReadings(matches, serialized, context), ...missing.map((block) => [[blockMeaning(block)]])]
+  const wanted = expectedReadings(
+    [...matches, ...missing.map((block) => ({block, base: -1, changed: false}))],
+    [...serialized, ...missing.map(({markdown: text}) => ({text, exact: true}))],
+    context,
+  )
   const isExact = (text: string): boolean => readsAs(text, wanted, context)
   const failed: string[] = []
   let exact: string | undefined
@@ -71,7 +75,7 @@ interface Merge {
   matches: readonly Match[]
   serialized: readonly SerializedBlock[]
   /** Definitions of links that go to the end. */
-  missing: readonly BodyBlock[]
+  missing: readonly RawMarkdown[]
   context: MarkdownContext
 }
 

@@ -104,7 +104,8 @@ function readHtmlAttributes(written: string): Record<string, string | true> {
   return attributes
 }
 
-function printFrame({url, title, attributes}: Embed): string {
+/** The frame of an embed as HTML. */
+export function printFrame({url, title, attributes}: Embed): string {
   const others = unpackAttributes(attributes)
   const values: Record<string, ArgumentValue | undefined> = {
     ...('src' in others ? {} : {src: url}),

@@ -1,14 +1,13 @@
 import type {Notice} from '../../notices.ts'
-import {blockMeaning} from '../blockMeaning.ts'
 import {parseBody} from '../parseBody.ts'
 import {listStart} from '../printTextBlocks.ts'
 import type {SerializedBlock} from '../serializeBlocks.ts'
-import type {Body, BodyBlock, MarkdownContext, ParsedBody} from '../types.ts'
+import type {Body, BodyBlock, MarkdownContext, ParsedBody, RawMarkdown} from '../types.ts'
 import type {Match} from './matchBlocks.ts'
+import {meaningsOf} from './readings.ts'
 
 /** Of a block of `definitionsToKeep`. */
-export function keptNotice(block: BodyBlock, context: MarkdownContext): Notice {
-  const value = block._type === 'rawMarkdown' ? block.markdown : ''
+export function keptNotice({markdown: value}: RawMarkdown, context: MarkdownContext): Notice {
   const message = 'Link definitions that other blocks still use were kept at the end.'
   return {kind: 'rawBlock', path: context.path, message, value}
 }
@@ -58,7 +57,7 @@ export function listNotices(wished: Body, settled: Body, {path}: MarkdownContext
 
 /** Of the first block that the text, which is the best there is, is not read back as. */
 export function inexactNotice(markdown: string, wanted: readonly string[], context: MarkdownContext): Notice {
-  const read = parseBody(markdown, context).blocks.map(blockMeaning)
+  const read = meaningsOf(parseBody(markdown, context).blocks)
   const index = wanted.findIndex((meaning, at) => meaning !== read[at])
   const message = `Block ${index + 1} is read back differently from the written file.`
   return {kind: 'unsupportedBlock', path: context.path, message}

@@ -1,25 +1,51 @@
+import {printFrame, readPlayer} from '../constructs/embed.ts'
 import {needsShortcode} from '../constructs/figure.ts'
-import type {Body, BodyBlock, Embed} from '../types.ts'
+import type {Body, BodyBlock, Embed, MathBlock} from '../types.ts'
+import {settleTable} from './settleTable.ts'
 
 /**
  * Blocks in the form in which they will be written: an image that got a caption or a size is the shortcode, a video
- * that got a title or a start has named arguments, and indented code that got a language is fenced.
+ * that got a title or a start has named arguments, indented code that got a language is fenced, the frame of a player
+ * that nobody knows is HTML, a formula has no blank lines, and a table as many cells in each row.
  */
 export function settleForms(blocks: Body): Body {
   return blocks.map(settleForm)
 }
 
 function settleForm(block: BodyBlock): BodyBlock {
-  if (block._type === 'figure' && block.syntax === 'markdown' && needsShortcode(block))
-    return {...block, syntax: 'shortcode'}
-  if (block._type === 'codeBlock' && (block.language ?? block.info) !== undefined) {
-    const {indented: _, ...fenced} = block
-    return fenced
+  switch (block._type) {
+    case 'figure':
+      return block.syntax === 'markdown' && needsShortcode(block) ? {...block, syntax: 'shortcode'} : block
+    case 'codeBlock': {
+      if ((block.language ?? block.info) === undefined) return block
+      const {indented: _, ...fenced} = block
+      return fenced
+    }
+    case 'embed':
+      return settleEmbed(block)
+    case 'mathBlock':
+      return settleMath(block)
+    case 'table':
+      return settleTable(block)
+    default:
+      return block
   }
-  return block._type === 'embed' && lacksNames(block) ? {...block, attributes: '{}'} : block
 }
 
-function lacksNames({provider, syntax, url, title, start, attributes}: Embed): boolean {
-  if (syntax === 'html' || provider === 'iframe' || provider === 'gdocs' || attributes !== undefined) return false
+function settleEmbed(block: Embed): BodyBlock {
+  if (block.syntax === 'html' || block.provider === 'iframe') {
+    const html = printFrame(block)
+    return {...(readPlayer(html) ?? {_type: 'rawHtml', html}), _key: block._key}
+  }
+  return lacksNames(block) ? {...block, attributes: '{}'} : block
+}
+
+function lacksNames({provider, url, title, start, attributes}: Embed): boolean {
+  if (provider === 'gdocs' || attributes !== undefined) return false
   return (url ?? title ?? start) !== undefined
+}
+
+/** TeX takes a blank line in a formula for an error, Markdown for the end of the paragraph that the formula is. */
+function settleMath(block: MathBlock): MathBlock {
+  return /\n[ \t]*\n/.test(block.tex) ? {...block, tex: block.tex.replace(/\n(?:[ \t]*\n)+/g, '\n')} : block
 }
