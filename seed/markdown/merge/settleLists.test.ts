@@ -154,6 +154,13 @@ test.for<Case>([
     written: 'a\n\n    code\n\n```\ncode\n```\n\n- x\n\n```\ncode\n```\n',
   },
   {
+    what: 'indented code behind a footnote and behind a list of several blocks',
+    source: 'a[^1]\n\n    code\n\n[^1]: x\n\n***\n\n- a\n\n  b\n',
+    edit: ([a, code, note, rule, list]) =>
+      a && code && note && rule && list ? [a, note, code, rule, list, {...code, _key: 'k2'}] : [],
+    written: 'a[^1]\n\n[^1]: x\n\n```\ncode\n```\n\n***\n\n- a\n\n  b\n\n```\ncode\n```\n',
+  },
+  {
     what: 'the attributes of a heading that became a paragraph',
     source: '## Head {#id}\n\n***\n',
     edit: (blocks) => change(blocks, 0, {style: 'normal'}),

@@ -33,13 +33,19 @@ function settleOther(block: BodyBlock, before: BodyBlock | undefined): BodyBlock
   return {...block, content: settleLists(block.content) as TextBlock[]}
 }
 
-/** Behind a list item indented code would be its text, behind other indented code a part of that. */
+/** Behind a list or a footnote indented code would be its text, behind other indented code a part of that. */
 function settleCode(block: CodeBlock, before: BodyBlock | undefined): CodeBlock {
-  const isBehindText =
-    before !== undefined && (isItem(before) || (before._type === 'codeBlock' && before.indented === true))
-  if (block.indented !== true || !isBehindText) return block
+  if (block.indented !== true || before === undefined || !takesIndented(before)) return block
   const {indented: _, ...fenced} = block
   return fenced
+}
+
+/** Raw lists, footnotes and definitions. */
+const takesMore = /^ {0,3}(?:[-+*]|\d{1,9}[.)]|\[\^[^\]\n]+\]:)|\n[ \t]*:[ \t]/
+
+function takesIndented(block: BodyBlock): boolean {
+  if (block._type === 'rawMarkdown') return takesMore.test(block.markdown)
+  return isItem(block) || block._type === 'footnote' || (block._type === 'codeBlock' && block.indented === true)
 }
 
 function isItem(block: BodyBlock): block is Item {
