@@ -19,7 +19,7 @@ const unfinished: Readonly<Record<string, readonly [name: string, isEmpty: (obje
   icon: ['an icon', ({name}) => name === undefined],
   button: ['a button', ({url}) => url === undefined],
   embed: ['an embed', ({id, url, attributes}) => (id ?? url ?? attributes) === undefined],
-  footnote: ['a footnote', ({label}) => label === undefined],
+  footnote: ['a footnote', ({label, content}) => label === undefined || saysNothing(content)],
   footnoteReference: ['a footnote', ({label}) => label === undefined],
   table: ['a table', isEmptyTable],
   listStart: ['the number of a list', ({number}) => number === undefined],
@@ -52,7 +52,13 @@ export function finishedBlocks<Block>(blocks: readonly Block[]): {blocks: Block[
 function isEmptyParagraph({_type, style, listItem, children}: Members): boolean {
   const isProse = style === 'normal' || style === 'blockquote'
   if (_type !== 'block' || !isProse || listItem !== undefined || !Array.isArray(children)) return false
-  return children.every((child) => isRecord(child) && child['_type'] === 'span' && isSpace(child['text']))
+  return children.every((child) => isRecord(child) && isEmptyChild(child))
+}
+
+/** A space, or what counts in a list or a heading only: its number, its attributes. */
+function isEmptyChild({_type, text, markdown}: Members): boolean {
+  if (_type === 'inlineMarkdown') return typeof markdown === 'string' && /^\s*\{[^{}<>%]*\}$/.test(markdown)
+  return _type === 'listStart' || (_type === 'span' && isSpace(text))
 }
 
 /** Without a row, or with nothing but a header that says nothing: no file has such a table. */
@@ -68,6 +74,10 @@ function isEmptyRow(row: unknown): boolean {
 }
 
 function isEmptyCell({content}: Members): boolean {
+  return saysNothing(content)
+}
+
+function saysNothing(content: unknown): boolean {
   return Array.isArray(content) && content.every((text) => isRecord(text) && isEmptyParagraph(text))
 }
 
