@@ -81,8 +81,25 @@ const typed: Array<[block: BodyBlock, markdown: string, html: string]> = [
   ],
   // Of two of these Hugo makes one character, but not when one is escaped.
   [text('>> a'), '\\>> a', '<p>&gt;&gt; a</p>'],
-  [text('<<a'), '<\\<a', '<p>&lt;&lt;a</p>'],
+  [text('<<a'), '\\<\\<a', '<p>&lt;&lt;a</p>'],
   [text('---'), '\\---', '<p>-&ndash;</p>'],
+  [text('<', {}, ['underline'], 'div>'), '<u>\\<</u>div>', '<p><u>&lt;</u>div&gt;</p>'],
+  [
+    {...text(''), children: [...text('<').children, ...text('br>', {}, ['subscript']).children]},
+    '\\<<sub>br></sub>',
+    '<p>&lt;<sub>br&gt;</sub></p>',
+  ],
+  // Brackets that do not pair would end a link.
+  [text(']', link, ['l'], 'a'), '[&#93;](https://x.com/me)a', '<p><a href="https://x.com/me">]</a>a</p>'],
+  [
+    text('[!', link, ['l'], 'NOTE]'),
+    '[&#91;\\!](https://x.com/me)NOTE\\]',
+    '<p><a href="https://x.com/me">[!</a>NOTE]</p>',
+  ],
+  [text('[a]', link, ['l']), '[[a]](https://x.com/me)', '<p><a href="https://x.com/me">[a]</a></p>'],
+  // The separators of Unicode end no line.
+  [text('a\u2028b', {style: 'blockquote'}), '> a\u2028b', '<blockquote><p>a b</p></blockquote>'],
+  [{...code('a\u2028b'), indented: true}, '    a\u2028b', '<pre><code>a b</code></pre>'],
   // Hugo stops at `~~` inside another mark of a heading.
   [
     text('a', {style: 'h2', ...link}, ['l', 'strike-through'], ' b'),

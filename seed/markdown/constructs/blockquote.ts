@@ -33,5 +33,8 @@ export function printBlockquote(block: TextBlock, printing: Printing): string {
 
 /** Each line behind `>`. */
 export function quoteLines(text: string): string {
-  return text.replace(/^(.*)$/gm, (line) => (line === '' ? '>' : `> ${line}`))
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n')
 }

@@ -26,7 +26,7 @@ export function printCodeBlock(block: CodeBlock): string {
   const code = escapeSamples(block.code)
   if (stopsHugo(code)) return printAsHtml(block)
   if (block.indented === true && block.language === undefined && canBeIndented(code)) {
-    return code.replace(/^(?=.)/gm, '    ')
+    return code.replace(/(?<![^\n])(?=[^\n])/g, '    ')
   }
   const info = [block.language, block.info].filter((part) => part !== undefined && part !== '').join(' ')
   const fence = fenceFor(code, info)

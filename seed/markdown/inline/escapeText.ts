@@ -60,6 +60,7 @@ function escapeCharacters(text: string, before: string, after: string, printing:
 function escapeFully(character: string, from: string, printing: Printing): string {
   if (character === '&') return /^&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w*);/i.test(from) ? '&amp;' : '\\&'
   if (character === '\u00a0') return '&nbsp;'
+  if ('[]'.includes(character) && printing.inLink === true) return `&#${character.charCodeAt(0)};`
   if (character === ']' && printing.context.dialect === 'kit') return character
   return '\\`*_{}[]<>#+!|~$^=:@'.includes(character) ? `\\${character}` : character
 }
@@ -95,7 +96,8 @@ function escapeBefore(character: string, previous: string, rest: string, printin
       if (previous === '[' && printing.inLink === true) return '&#94;'
       return isKit && /^[^\s^]+\^/.test(rest) ? '\\^' : character
     case '<':
-      return /^[A-Za-z/!?]/.test(rest) ? '\\<' : character
+      // Hugo makes one character of two of them, also when the second begins a tag.
+      return (previous === '<' ? /^[A-Za-z/!?]/ : /^<?[A-Za-z/!?]/).test(rest) ? '\\<' : character
     case '&':
       return /^(#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w*);/i.test(rest) ? '&amp;' : character
     case '~':

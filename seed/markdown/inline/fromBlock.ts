@@ -58,9 +58,15 @@ function objectAsText(object: InlineObject, block: TextSource, index: number): s
   if (object._type !== 'inlineMarkdown' || !/^\[[ xX]\]$/.test(object.markdown)) return undefined
   const {listItem, style, children = []} = block
   const isFirst = children.slice(0, index).every(saysNothing)
-  const next = children[index + 1]
-  const isApart = next?._type === 'span' && /^\s/.test(next.text)
-  return listItem !== undefined && style === 'normal' && isFirst && isApart ? undefined : object.markdown
+  const isTask = listItem !== undefined && style === 'normal' && isFirst && isApart(children.slice(index + 1))
+  return isTask ? undefined : object.markdown
+}
+
+/** Whether a space and more text stand between a box and what follows. */
+function isApart([next, ...others]: readonly Child[]): boolean {
+  if (next?._type !== 'span' || !/^[ \t]/.test(next.text)) return false
+  if (next.marks.some((mark) => mark === 'code' || !isDecorator(mark))) return false
+  return next.text.trim() !== '' || !others.every(saysNothing)
 }
 
 function saysNothing(child: Child): boolean {

@@ -30,7 +30,7 @@ function printRun(
   for (let index = 0; index < pieces.length;) {
     const previous = result.at(-1) ?? before
     const {mark, end} = longestMark(pieces, index, applied)
-    const next = end < pieces.length ? firstText(pieces[end], applied) : after
+    const next = end < pieces.length ? firstText(pieces[end], applied, printing) : after
     const run = pieces.slice(index, end)
     result +=
       mark === undefined
@@ -58,11 +58,11 @@ function longestMark(pieces: readonly Piece[], start: number, applied: readonly 
   return best
 }
 
-function firstText(piece: Piece | undefined, applied: readonly Mark[]): string {
+function firstText(piece: Piece | undefined, applied: readonly Mark[], printing: Printing): string {
   if (piece === undefined) return ''
   const mark = piece.marks.find((candidate) => !applied.includes(candidate))
   if (mark === 'code') return '`'
-  if (mark !== undefined) return typeof mark === 'string' ? '*' : '['
+  if (mark !== undefined) return typeof mark === 'string' ? delimitersOf(mark, printing).open : '['
   return piece.object === undefined ? piece.text : printObject(piece.object)
 }
 

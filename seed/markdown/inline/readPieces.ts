@@ -152,7 +152,8 @@ function endsWith(reader: InlineReader, character: string): boolean {
 }
 
 function nextStartsWith(reader: InlineReader, character: string): boolean {
-  return reader.tokens[reader.index + 1]?.content.startsWith(character) === true
+  const next = reader.tokens[reader.index + 1]
+  return next !== undefined && next.type !== 'html_inline' && next.content.startsWith(character)
 }
 
 function readCode(reader: InlineReader, token: Token): void {
