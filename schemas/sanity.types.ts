@@ -99,10 +99,10 @@ export type Button = {
 export type Embed = {
   _type: "embed";
   provider?: "youtube" | "vimeo" | "bilibili" | "gdocs" | "x" | "gist" | "instagram" | "iframe";
+  url?: string;
   id?: string;
   title?: string;
   start?: string;
-  url?: string;
   syntax?: string;
   shortcode?: string;
   attributes?: string;

@@ -50,7 +50,7 @@ describe('every field of the content model exists', () => {
     tableRow: 'cells',
     tableCell: 'content',
     mathBlock: 'tex delimiter',
-    embed: 'provider id title start url syntax shortcode attributes',
+    embed: 'provider url id title start syntax shortcode attributes',
     button: 'text url newTab style secondaryText secondaryUrl shortcode attributes',
     footnote: 'label content',
     shortcode: 'name source',

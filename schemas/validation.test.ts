@@ -88,7 +88,7 @@ describe('embeds', () => {
 
   test.concurrent('an address in place of an ID, another service’s address and a post without its author are told', async () => {
     expect(await findings(embed({provider: 'youtube', id: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'}))).toEqual([
-      'error body.e.id: Only the ID belongs here. Put the address into “Address” below.',
+      'error body.e.id: Only the ID belongs here. Put the address into “Address”.',
     ])
     expect(await findings(embed({provider: 'youtube', url: 'https://vimeo.com/1'}))).toEqual([
       'error body.e.url: This is not an address of the chosen service. Change the one or the other.',
@@ -96,7 +96,7 @@ describe('embeds', () => {
     expect(await findings(embed({provider: 'x', id: '877500564405444608'}))).toEqual([
       'error body.e.url: A post of X cannot be shown by its ID alone. Clear the ID and enter its address, e.g. https://x.com/name/status/1.',
     ])
-    expect(await findings(embed({provider: 'vimeo'}))).toEqual(['warning body.e: Enter an ID or an address.'])
+    expect(await findings(embed({provider: 'vimeo'}))).toEqual(['warning body.e: Enter an address or an ID.'])
   })
 })
 

@@ -37,8 +37,8 @@ export function checkEmbed({provider, id, url, syntax}: EmbedFields): Problem | 
 }
 
 const ADDRESS_AS_ID: Text = {
-  ko: '여기에는 번호만 넣습니다. 주소는 아래 "주소" 칸에 넣어 주세요.',
-  en: 'Only the ID belongs here. Put the address into “Address” below.',
+  ko: '여기에는 번호만 넣습니다. 주소는 "주소" 칸에 넣어 주세요.',
+  en: 'Only the ID belongs here. Put the address into “Address”.',
 }
 const FOREIGN_ADDRESS: Text = {
   ko: '고른 서비스의 주소가 아닙니다. 서비스나 주소를 바꿔 주세요.',

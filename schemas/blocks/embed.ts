@@ -19,10 +19,10 @@ const PROVIDERS: ReadonlyArray<{value: string; title: string}> = [
 const FIELDS: readonly PlainField[] = [
   {
     name: 'id',
-    title: {ko: '식별자', en: 'ID'},
+    title: {ko: '번호', en: 'ID'},
     description: {
-      ko: '주소에 들어 있는 영상이나 글의 번호입니다. 예: youtu.be/ 뒤의 dQw4w9WgXcQ',
-      en: 'The number or code in the address, e.g. what follows youtu.be/.',
+      ko: '주소 대신 쓸 수 있는, 주소 속의 번호입니다. 예: youtu.be/ 뒤의 dQw4w9WgXcQ. Google Docs, X, iframe은 주소가 필요합니다.',
+      en: 'Instead of the address: the number or code in it, e.g. what follows youtu.be/. Google Docs, X and iframes need the address.',
     },
   },
   {
@@ -64,15 +64,15 @@ export function embed(say: Say) {
         initialValue: 'youtube',
         validation: (rule) => rule.required().error(say({ko: '서비스를 골라 주세요.', en: 'Choose the service.'})),
       }),
-      ...FIELDS.map((field) => plainField(say, field)),
       urlField(say, {
         name: 'url',
         title: {ko: '주소', en: 'Address'},
         description: {
-          ko: '식별자 대신 넣을 수 있습니다. Google Docs, X, iframe은 주소가 필요합니다.',
-          en: 'Instead of the ID. Google Docs, X and iframes need it.',
+          ko: '그 사이트에서 복사한 주소를 그대로 붙여 넣으면 됩니다.',
+          en: 'Paste it as you copied it from that site.',
         },
       }),
+      ...FIELDS.map((field) => plainField(say, field)),
       plainField(say, SYNTAX_FIELD),
       plainField(say, SHORTCODE_FIELD),
       plainField(say, ATTRIBUTES_FIELD),
@@ -82,7 +82,7 @@ export function embed(say: Say) {
         .custom((value) =>
           value === undefined || value['id'] !== undefined || value['url'] !== undefined
             ? true
-            : say({ko: '식별자나 주소를 넣어 주세요.', en: 'Enter an ID or an address.'}),
+            : say({ko: '주소나 번호를 넣어 주세요.', en: 'Enter an address or an ID.'}),
         )
         .warning(),
       rule.custom((value) => {
