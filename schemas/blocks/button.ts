@@ -7,10 +7,7 @@ import type {Say} from '../text/say.ts'
 const STYLE_FIELD: PlainField = {
   name: 'style',
   title: {ko: '모양', en: 'Style'},
-  description: {
-    ko: 'primary, secondary, outline, ghost 가운데 하나입니다.',
-    en: 'primary, secondary, outline or ghost.',
-  },
+  description: {ko: '버튼을 얼마나 눈에 띄게 할지 정합니다.', en: 'Decides how much the button stands out.'},
 }
 
 const SHORTCODE_FIELD: PlainField = {

@@ -18,10 +18,10 @@ export function icon(say: Say) {
       }),
       plainField(say, {
         name: 'pack',
-        title: {ko: '모음', en: 'Pack'},
+        title: {ko: '아이콘 모음', en: 'Pack'},
         description: {
-          ko: 'fas(기본), fab(상표), far(윤곽), ai(학술)',
-          en: 'fas (default), fab (brands), far (outline) or ai (academic)',
+          ko: '아이콘이 들어 있는 모음입니다. 회사나 서비스의 아이콘은 상표에 있습니다.',
+          en: 'The set the icon belongs to. Those of companies and services are brands.',
         },
       }),
     ],

@@ -40,8 +40,8 @@ export function profileLink(say: Say) {
         title: say({ko: '아이콘 모음', en: 'Icon pack'}),
         type: 'string',
         description: say({
-          ko: 'fab(상표), fas(기본), far(윤곽), ai(학술)',
-          en: 'fab (brands), fas (solid), far (outline) or ai (academic)',
+          ko: '아이콘이 들어 있는 모음입니다. 회사나 서비스의 아이콘은 상표에 있습니다.',
+          en: 'The set the icon belongs to. Those of companies and services are brands.',
         }),
       }),
     ],

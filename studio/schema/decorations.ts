@@ -1,6 +1,8 @@
+import {BUTTON_STYLES} from '../../schemas/blocks/buttonStyles.ts'
 import {CALLOUT_KINDS} from '../../schemas/blocks/calloutKinds.ts'
 import {SLIDE_THEMES} from '../../schemas/documents/slideDeck.ts'
-import type {Say} from '../../schemas/text/say.ts'
+import {ICON_PACKS} from '../../schemas/objects/iconPacks.ts'
+import type {Say, Text} from '../../schemas/text/say.ts'
 import {AllDayInput} from '../inputs/AllDayInput.tsx'
 import {authorItem} from '../inputs/AuthorItem.tsx'
 import {choiceInput} from '../inputs/ChoiceInput.tsx'
@@ -18,6 +20,8 @@ export type Decorations = Readonly<Record<string, object>>
 /** The Studio's own inputs, by the place in the content model where they stand. */
 export function decorations(say: Say): Decorations {
   const authors = {item: authorItem(say)}
+  const standard = say({ko: '기본', en: 'Default'})
+  const iconPack = {input: choiceInput(choices(say, ICON_PACKS), standard)}
   return {
     talk: {input: talkInput(say)},
     'talk.start': {input: talkTimeInput('start')},
@@ -30,11 +34,13 @@ export function decorations(say: Say): Decorations {
     'talk.authors[]': authors,
     'project.authors[]': authors,
     'slideDeck.authors[]': authors,
-    'slideDeck.theme': {input: choiceInput(plainChoices(SLIDE_THEMES), say({ko: '기본', en: 'Default'}))},
+    'slideDeck.theme': {input: choiceInput(plainChoices(SLIDE_THEMES), standard)},
     'slideDeck.markdown': {input: CodeInput},
-    'callout.kind': {
-      input: choiceInput(Object.entries(CALLOUT_KINDS).map(([value, text]) => ({value, title: say(text)}))),
-    },
+    'callout.kind': {input: choiceInput(choices(say, CALLOUT_KINDS))},
+    'button.style': {input: choiceInput(choices(say, BUTTON_STYLES), standard)},
+    'icon.pack': iconPack,
+    'talkLink.iconPack': iconPack,
+    'profileLink.iconPack': iconPack,
     body: {input: BodyInput},
     divider: {input: nothingToSet(say)},
     table: {input: tableInput(say)},
@@ -48,6 +54,10 @@ export function decorations(say: Say): Decorations {
     'rawHtml.html': {input: CodeInput},
     'inlineHtml.html': {input: CodeInput},
   }
+}
+
+function choices(say: Say, texts: Readonly<Record<string, Text>>) {
+  return Object.entries(texts).map(([value, text]) => ({value, title: say(text)}))
 }
 
 function plainChoices(values: readonly string[]) {
