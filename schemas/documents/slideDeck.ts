@@ -31,6 +31,7 @@ export function slideDeck(say: Say) {
       prepare: ({title, summary, date}) => ({
         title: String(title || say({ko: '제목 없는 슬라이드', en: 'Deck without a title'})),
         subtitle: datePreviewLine(say, date, summary),
+        media: DesktopIcon,
       }),
     },
   })
