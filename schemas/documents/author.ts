@@ -114,7 +114,7 @@ function contactFields(say: Say) {
   return [
     defineField({
       name: 'email',
-      title: say({ko: '전자우편', en: 'Email'}),
+      title: say({ko: '이메일', en: 'Email'}),
       type: 'string',
       description: say({ko: '사이트에 공개될 수 있습니다.', en: 'The site may show it to everybody.'}),
       group: 'contact',

@@ -15,7 +15,7 @@ export function slugField(say: Say, {source, group = []}: SlugFieldOptions) {
     title: say({ko: '주소 이름', en: 'Slug'}),
     type: 'slug',
     description: say({
-      ko: '페이지 주소의 마지막 부분입니다. 한글도 쓸 수 있습니다. 공개한 뒤에 바꾸면 이전 주소로는 열리지 않다가, 다음에 Hugo 사이트로 내보낼 때 이전 주소로 등록됩니다.',
+      ko: '페이지 주소의 마지막 부분입니다. 한글도 쓸 수 있습니다. 공개한 뒤에 바꾸면 이전 주소는 다음에 Hugo 사이트로 내보낼 때까지 열리지 않고, 내보낸 뒤에는 새 주소로 이어집니다.',
       en: 'The last part of the page’s address. Korean letters are fine. Once published, changing it breaks the old address until the next export for Hugo keeps it as an alias.',
     }),
     group,

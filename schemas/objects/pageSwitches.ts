@@ -26,8 +26,8 @@ export const PAGE_SWITCHES: readonly PageSwitch[] = [
   },
   {
     name: 'share',
-    title: {ko: '공유 단추', en: 'Share buttons'},
-    description: {ko: '공유 단추를 표시합니다. 끄면 숨깁니다.', en: 'Shows the share buttons; off hides them.'},
+    title: {ko: '공유 버튼', en: 'Share buttons'},
+    description: {ko: '공유 버튼을 표시합니다. 끄면 숨깁니다.', en: 'Shows the share buttons; off hides them.'},
   },
   {
     name: 'profile',

@@ -25,7 +25,7 @@ export function talkEvent(say: Say) {
       }),
       urlField(say, {
         name: 'url',
-        title: {ko: '행사 주소', en: 'Event address'},
+        title: {ko: '행사 웹사이트', en: 'Event website'},
         description: {ko: '행사 이름에 이 링크가 걸립니다.', en: 'The event’s name links here.'},
       }),
     ],
