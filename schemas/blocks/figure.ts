@@ -85,7 +85,8 @@ export function figure(say: Say) {
       select: {alt: 'alt', caption: 'caption', src: 'src', asset: 'asset'},
       prepare: ({alt, caption, src, asset}) => ({
         title: [caption, alt, src].find(isText) ?? say({ko: '설명 없는 그림', en: 'Figure without a caption'}),
-        subtitle: say({ko: '그림', en: 'Figure'}),
+        // Above a picture Sanity's editor has room for one line; it cuts off the first of two.
+        ...(asset ? {} : {subtitle: say({ko: '그림', en: 'Figure'})}),
         media: asset ?? ImageIcon,
       }),
     },
