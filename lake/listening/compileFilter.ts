@@ -4,32 +4,36 @@ import {arraySource} from '../query/arraySource.ts'
 import {evaluateRaw} from '../query/evaluateRaw.ts'
 import {parseQuery, type QueryParams} from '../query/parseQuery.ts'
 import {defaultLimits} from '../query/queryBudget.ts'
+import {type Allowance, longestLook} from './createAllowance.ts'
 
 export type Filter = (document: LakeDocument) => boolean
 
 /**
- * Every commit waits for the filters of all listeners, who may be strangers: one that takes longer than this for a document ends its listeners. The
- * clock is only looked at every thousand steps, so that no usual filter is ended by a busy machine.
- */
-const limits = {...defaultLimits, milliseconds: 100}
-
-/**
  * Whether a listener's query selects a document, looking at that document alone: as on the hosted service, joins and sub-queries in a listener see
  * nothing else, and of the query only its filter counts (https://www.sanity.io/docs/http-reference/listen), not what is ordered, sliced, projected or
- * counted of it. `identity` is what `identity()` gives. The common `_id in $ids`, `_id == …` and `_type == …` are answered without GROQ.
+ * counted of it. `identity` is what `identity()` gives. It takes no longer than `allowance` says. The common `_id in $ids`, `_id == …` and `_type == …` are answered without GROQ.
  *
  * @throws QueryParseError, QueryExecutionError for a function that the lake has not, or a filter that takes too long
  */
-export function compileFilter(query: string, params: QueryParams, identity: string): Filter {
+export function compileFilter(query: string, params: QueryParams, identity: string, allowance: Allowance): Filter {
   const whole = parseQuery(query, params)
   const tree = documentsOf(whole) ?? whole
   const selected = tree === whole ? query : unparse(tree)
   const fast = fastFilter(tree, params)
   if (fast !== undefined) return fast
-  const filter: Filter = (document) =>
-    selects(evaluateRaw({query: selected, params, source: arraySource([document]), identity, limits}))
-  filter(probe)
-  return filter
+  const look = (document: LakeDocument, milliseconds: number): boolean =>
+    selects(
+      evaluateRaw({
+        query: selected,
+        params,
+        source: arraySource([document]),
+        identity,
+        limits: {...defaultLimits, milliseconds},
+      }),
+    )
+  // As any query, whoever asks waits for this one: it is parsed here, and refused if it takes long whatever the document.
+  look(probe, longestLook)
+  return (document) => allowance.use((milliseconds) => look(document, milliseconds))
 }
 
 const probe: LakeDocument = {_id: 'probe', _type: 'probe', _rev: '', _createdAt: '', _updatedAt: ''}

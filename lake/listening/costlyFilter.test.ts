@@ -39,6 +39,21 @@ test('one whose filter takes long for a document is told so once, and no edit wa
   expect(await other()).toContain('event: mutation')
 })
 
+test('many whose filters take long hold an edit up no longer than a few, and no usual one is ended for them', async () => {
+  const strangers = Array.from({length: 100}, (_, at) => `*[_type == "talk" && n != ${at} && ${costly}]`)
+  const slow = await Promise.all(strangers.map(listen))
+  const usual = await listen('*[_type == "talk" && string::startsWith(title, "개") && title match "개발*"]')
+  expect(await Promise.all([usual, ...slow].map(async (next) => (await next())?.includes('event: welcome')))).toEqual(
+    Array.from({length: 101}, () => true),
+  )
+  const started = process.cpuUsage()
+  await mutate(lake, {createOrReplace: {_id: 'a', _type: 'talk', title: '개발'}})
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(2)
+  const ends = await Promise.all(slow.map((next) => next()))
+  expect(ends.filter((text) => text?.includes('event: channelError')).length).toBe(100)
+  expect(await usual()).toContain('event: mutation')
+})
+
 test.each([
   [60_000, 'welcomeback'],
   [-1, 'reset'],

@@ -2,6 +2,7 @@ import type {Dataset} from '../dataset.ts'
 import {LakeError} from '../errors.ts'
 import {channelError} from './channelError.ts'
 import {compileFilter, type Filter} from './compileFilter.ts'
+import {createAllowance} from './createAllowance.ts'
 import {createEventStream} from './createEventStream.ts'
 import {createListenerGroups, type Listener} from './createListenerGroups.ts'
 import {encodeEvent} from './encodeEvent.ts'
@@ -35,6 +36,7 @@ export interface ListenerHubOptions {
 export function createListenerHub(dataset: Dataset, options: ListenerHubOptions = {}): ListenerHub {
   const {longestReplay = defaultLongestReplay} = options
   const {streams, join, deliver} = createListenerGroups(dataset.epoch)
+  const allowance = createAllowance()
   const unsubscribe = dataset.subscribe(deliver)
 
   /** The first event says how the stream begins: anew, resumed, with what was missed behind it, or anew because that cannot be told. */
@@ -66,7 +68,7 @@ export function createListenerHub(dataset: Dataset, options: ListenerHubOptions 
   return {
     listen(request) {
       try {
-        const filter = compileFilter(request.query, request.params, request.identity)
+        const filter = compileFilter(request.query, request.params, request.identity, allowance)
         const first = greeting(request, filter)
         const stream = join(request, filter)
         first.forEach((bytes) => stream.send(bytes))
