@@ -1,10 +1,7 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {afterEach, beforeEach, expect, onTestFinished, test} from 'vitest'
 import {mutate} from '../endpoints/fixtures/writeRequests.ts'
 import {createTestLake, type TestLake} from '../fixtures/createTestLake.ts'
-import {createStore} from '../store/createStore.ts'
+import {openTestStore} from '../store/fixtures/openTestStore.ts'
 import {createListenerHub} from './createListenerHub.ts'
 
 let lake: TestLake
@@ -58,16 +55,9 @@ test.each([
   [60_000, 'welcomeback'],
   [-1, 'reset'],
 ])('given %d ms to look at what it missed, a listener is told %s', async (longestReplay, event) => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lake-replay-'))
-  const store = createStore({dataDir})
-  store.datasets.create('production', {aclMode: 'public'})
-  const dataset = store.dataset('production')
+  const dataset = openTestStore().dataset('production')
   const hub = createListenerHub(dataset, {longestReplay})
-  onTestFinished(() => {
-    hub.close()
-    store.close()
-    rmSync(dataDir, {recursive: true})
-  })
+  onTestFinished(() => hub.close())
   const first = async (lastEventId: string | null): Promise<string> => {
     const stream = hub.listen({
       query: '*',

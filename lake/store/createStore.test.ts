@@ -1,36 +1,17 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {afterEach, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import type {CommitOptions, CommittedTransaction} from '../dataset.ts'
 import {createStore, type Store, type StoreOptions} from './createStore.ts'
+import {newFolder, openTestStore} from './fixtures/openTestStore.ts'
 
-const folders: string[] = []
-const stores: Store[] = []
 const editor: CommitOptions = {identity: {id: 'pEditor', role: 'editor'}}
-
-afterEach(() => {
-  for (const store of stores.splice(0)) store.close()
-  for (const folder of folders.splice(0)) rmSync(folder, {recursive: true})
-})
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lake-store-'))
-  folders.push(folder)
-  return folder
-}
 
 function openStore(options: Partial<StoreOptions> = {}): Store {
   let count = 0
-  const store = createStore({
-    dataDir: newFolder(),
+  return openTestStore({
     clock: () => new Date('2026-11-22T10:00:00.000Z'),
     createId: () => `id-${++count}`,
     ...options,
   })
-  stores.push(store)
-  if (store.datasets.list().length === 0) store.datasets.create('production', {aclMode: 'public'})
-  return store
 }
 
 const talk = {

@@ -1,24 +1,10 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {expect, onTestFinished, test} from 'vitest'
+import {expect, test} from 'vitest'
 import type {CommitOptions} from '../../dataset.ts'
-import {createStore, type Store} from '../createStore.ts'
+import {openTestStore} from '../fixtures/openTestStore.ts'
 import {createGroupCommit} from './createGroupCommit.ts'
 
 const editor = (transactionId: string): CommitOptions => ({identity: {id: 'p', role: 'editor'}, transactionId})
 const counter = {_id: 'counter', _type: 'counter', n: 0}
-
-function openStore(): Store {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lake-group-'))
-  const store = createStore({dataDir})
-  store.datasets.create('production', {aclMode: 'public'})
-  onTestFinished(() => {
-    store.close()
-    rmSync(dataDir, {recursive: true})
-  })
-  return store
-}
 
 const outcome = async (promise: Promise<unknown>): Promise<string> =>
   promise.then(
@@ -27,7 +13,7 @@ const outcome = async (promise: Promise<unknown>): Promise<string> =>
   )
 
 test('commits of one turn see each other, one that fails is rolled back alone, and all are told of in order', async () => {
-  const dataset = openStore().dataset('production')
+  const dataset = openTestStore().dataset('production')
   const told: string[] = []
   dataset.subscribe(({id, sequence, changes}) => {
     told.push(`${sequence} ${id} ${changes.map((change) => JSON.stringify(change.next?.['n'])).join()}`)
@@ -51,7 +37,7 @@ test('commits of one turn see each other, one that fails is rolled back alone, a
 })
 
 test('a dataset whose group could not be stored holds what the database holds', async () => {
-  const store = openStore()
+  const store = openTestStore()
   const dataset = store.dataset('production')
   dataset.commit([{create: counter}], editor('a'))
   // As SQLite does when the disk is full: the whole transaction is given up, not only this statement.

@@ -1,12 +1,9 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {CommitOptions, CommittedTransaction} from '../../dataset.ts'
 import type {LakeDocument} from '../../document.ts'
 import type {Mutation} from '../../mutations/mutation.ts'
-import {createStore} from '../createStore.ts'
+import {addDataset, never, openTestStore} from '../fixtures/openTestStore.ts'
 
 const editor: CommitOptions = {identity: {id: 'p', role: 'editor'}}
 
@@ -25,12 +22,10 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 )
 
 test('the history holds what listeners heard, and every state in between', () => {
+  const store = openTestStore({after: never})
   fc.assert(
     fc.property(fc.array(fc.array(mutation, {minLength: 1, maxLength: 2}), {maxLength: 60, size: 'max'}), (commits) => {
-      const dataDir = mkdtempSync(join(tmpdir(), 'lake-history-'))
-      const store = createStore({dataDir, after: () => () => undefined})
-      store.datasets.create('production', {aclMode: 'public'})
-      const dataset = store.dataset('production')
+      const dataset = addDataset(store)
       const heard: CommittedTransaction[] = []
       const states: (LakeDocument | undefined)[][] = []
       dataset.subscribe((transaction) => {
@@ -47,8 +42,6 @@ test('the history holds what listeners heard, and every state in between', () =>
         heard.map(({changes}) => changes.map(({id: name, effects, mutations}) => ({id: name, effects, mutations}))),
       )
       expect(sequences.map((sequence) => ['a', 'b'].map((name) => history.stateAt(name, sequence)))).toEqual(states)
-      store.close()
-      rmSync(dataDir, {recursive: true})
     }),
     {numRuns: 25},
   )

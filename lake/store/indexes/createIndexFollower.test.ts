@@ -1,27 +1,26 @@
-import {cpSync, mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {cpSync} from 'node:fs'
 import fc from 'fast-check'
-import {expect, onTestFinished, test} from 'vitest'
+import {expect, test} from 'vitest'
 import type {CommitOptions} from '../../dataset.ts'
 import type {Mutation} from '../../mutations/mutation.ts'
 import type {Narrowing} from '../../query/documentSource.ts'
-import {createStore, type Store} from '../createStore.ts'
+import type {Store} from '../createStore.ts'
+import {never, newFolder, openTestStore} from '../fixtures/openTestStore.ts'
 
 const editor: CommitOptions = {identity: {id: 'p', role: 'editor'}}
 
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lake-follower-'))
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
-  return folder
-}
+const openStore = (dataDir: string): Store => openTestStore({dataDir, after: never})
 
-/** A store whose idle work never begins by itself. */
-function openStore(dataDir: string): Store {
-  const store = createStore({dataDir, after: () => () => undefined})
-  onTestFinished(() => store.close())
-  if (store.datasets.list().length === 0) store.datasets.create('production', {aclMode: 'public'})
-  return store
+/** A store whose idle work begins when the test calls what is gathered in `hurried`, once it is urgent. */
+function openHurried(): {store: Store; hurried: Array<() => void>} {
+  const hurried: Array<() => void> = []
+  const store = openTestStore({
+    after(milliseconds, callback) {
+      if (milliseconds === 0) hurried.push(callback)
+      return () => undefined
+    },
+  })
+  return {store, hurried}
 }
 
 /** What a crash at this moment leaves. */
@@ -126,16 +125,7 @@ test('more documents than are kept as they were are taken out of the indexes and
 })
 
 test('no more than ten thousand documents wait, however long commits go on', () => {
-  const hurried: Array<() => void> = []
-  const store = createStore({
-    dataDir: newFolder(),
-    after(milliseconds, callback) {
-      if (milliseconds === 0) hurried.push(callback)
-      return () => undefined
-    },
-  })
-  onTestFinished(() => store.close())
-  store.datasets.create('production', {aclMode: 'public'})
+  const {store, hurried} = openHurried()
   const counted = (): unknown =>
     store.database.prepare(`SELECT count(DISTINCT document) AS documents FROM document_values`).get()
   const some = (from: number, count: number): Mutation[] =>
@@ -149,16 +139,7 @@ test('no more than ten thousand documents wait, however long commits go on', () 
 })
 
 test('of a great many documents that wait some are indexed at a time, with others in between', () => {
-  const hurried: Array<() => void> = []
-  const store = createStore({
-    dataDir: newFolder(),
-    after(milliseconds, callback) {
-      if (milliseconds === 0) hurried.push(callback)
-      return () => undefined
-    },
-  })
-  onTestFinished(() => store.close())
-  store.datasets.create('production', {aclMode: 'public'})
+  const {store, hurried} = openHurried()
   const some = Array.from({length: 12_500}, (_, index) => ({create: {_id: `d${index}`, _type: 't'}}))
   store.dataset('production').commit(some, editor)
   const counts: unknown[] = []

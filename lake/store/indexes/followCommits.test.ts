@@ -1,13 +1,10 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {JsonValue, LakeDocument} from '../../document.ts'
 import type {Mutation} from '../../mutations/mutation.ts'
 import {arraySource} from '../../query/arraySource.ts'
 import type {DocumentSource, Narrowing} from '../../query/documentSource.ts'
-import {createStore} from '../createStore.ts'
+import {addDataset, never, openTestStore} from '../fixtures/openTestStore.ts'
 
 const SIZE = 300
 const value = fc.oneof(
@@ -51,39 +48,30 @@ function seen(source: DocumentSource, other: DocumentSource): unknown {
 }
 
 test('what is kept in memory follows the commits', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lake-follow-'))
-  const store = createStore({dataDir, after: () => () => undefined})
-  let number = 0
-  try {
-    fc.assert(
-      fc.property(steps, (commits) => {
-        const name = `d${(number += 1)}`
-        store.datasets.create(name, {aclMode: 'public'})
-        const dataset = store.dataset(name)
-        const documents = new Map<string, LakeDocument>()
-        const commit = (mutations: Mutation[]): void => {
-          const {results} = dataset.commit(mutations, {identity: {id: 'p', role: 'editor'}})
-          for (const {id} of results) {
-            const document = dataset.get(id)
-            if (document) documents.set(id, document)
-            else documents.delete(id)
-          }
+  const store = openTestStore({after: never})
+  fc.assert(
+    fc.property(steps, (commits) => {
+      const dataset = addDataset(store)
+      const documents = new Map<string, LakeDocument>()
+      const commit = (mutations: Mutation[]): void => {
+        const {results} = dataset.commit(mutations, {identity: {id: 'p', role: 'editor'}})
+        for (const {id} of results) {
+          const document = dataset.get(id)
+          if (document) documents.set(id, document)
+          else documents.delete(id)
         }
-        commit(
-          Array.from({length: SIZE}, (_, index) => ({
-            create: {_id: `doc-${index}`, _type: index < 280 ? 'talk' : 'note', at: `${index % 9}`},
-          })),
-        )
-        for (const mutations of [[], ...commits]) {
-          commit(mutations)
-          const array = arraySource([...documents.values()])
-          expect(seen(dataset.source, array)).toEqual(seen(array, dataset.source))
-        }
-      }),
-      {numRuns: 40},
-    )
-  } finally {
-    store.close()
-    rmSync(dataDir, {recursive: true})
-  }
+      }
+      commit(
+        Array.from({length: SIZE}, (_, index) => ({
+          create: {_id: `doc-${index}`, _type: index < 280 ? 'talk' : 'note', at: `${index % 9}`},
+        })),
+      )
+      for (const mutations of [[], ...commits]) {
+        commit(mutations)
+        const array = arraySource([...documents.values()])
+        expect(seen(dataset.source, array)).toEqual(seen(array, dataset.source))
+      }
+    }),
+    {numRuns: 40},
+  )
 })

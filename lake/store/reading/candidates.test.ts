@@ -1,13 +1,10 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {CommitOptions, Dataset} from '../../dataset.ts'
 import type {LakeDocument} from '../../document.ts'
 import type {Narrowing} from '../../query/documentSource.ts'
 import {satisfiesNarrowing} from '../../query/satisfiesNarrowing.ts'
-import {createStore} from '../createStore.ts'
+import {addDataset, openTestStore} from '../fixtures/openTestStore.ts'
 
 const editor: CommitOptions = {identity: {id: 'pEditor', role: 'editor'}}
 
@@ -105,9 +102,7 @@ function idsOf(found: Iterable<LakeDocument>): string[] {
 }
 
 test('candidates are a superset of the documents that satisfy the narrowing, in id order', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lake-candidates-'))
-  const store = createStore({dataDir})
-  let count = 0
+  const store = openTestStore()
   const check = (dataset: Dataset, wanted: Narrowing): void => {
     const all = [...dataset.source.candidates({kind: 'all'})]
     const candidates = idsOf(dataset.source.candidates(wanted))
@@ -115,35 +110,28 @@ test('candidates are a superset of the documents that satisfy the narrowing, in 
     const missing = all.filter((document) => satisfiesNarrowing(document, wanted)).map((document) => document._id)
     expect(missing.filter((matching) => !candidates.includes(matching))).toEqual([])
   }
-  try {
-    fc.assert(
-      fc.property(
-        documents,
-        documents,
-        fc.array(id),
-        fc.array(narrowing, {minLength: 4, maxLength: 8}),
-        (first, second, deleted, wanted) => {
-          count++
-          store.datasets.create(`d${count}`, {aclMode: 'public'})
-          const dataset = store.dataset(`d${count}`)
-          for (const written of [first, second]) {
-            const mutations = written.map(({_id, _type, content: fields}) => ({
-              createOrReplace: {...fields, _id, _type},
-            }))
-            dataset.commit(mutations, editor)
-          }
-          dataset.commit(
-            deleted.map((gone) => ({delete: {id: gone}})),
-            editor,
-          )
-          expect(new Set(idsOf(dataset.source.candidates({kind: 'all'}))).size).toBeLessThanOrEqual(10)
-          for (const one of wanted) check(dataset, one)
-        },
-      ),
-      {numRuns: 150},
-    )
-  } finally {
-    store.close()
-    rmSync(dataDir, {recursive: true})
-  }
+  fc.assert(
+    fc.property(
+      documents,
+      documents,
+      fc.array(id),
+      fc.array(narrowing, {minLength: 4, maxLength: 8}),
+      (first, second, deleted, wanted) => {
+        const dataset = addDataset(store)
+        for (const written of [first, second]) {
+          const mutations = written.map(({_id, _type, content: fields}) => ({
+            createOrReplace: {...fields, _id, _type},
+          }))
+          dataset.commit(mutations, editor)
+        }
+        dataset.commit(
+          deleted.map((gone) => ({delete: {id: gone}})),
+          editor,
+        )
+        expect(new Set(idsOf(dataset.source.candidates({kind: 'all'}))).size).toBeLessThanOrEqual(10)
+        for (const one of wanted) check(dataset, one)
+      },
+    ),
+    {numRuns: 150},
+  )
 })

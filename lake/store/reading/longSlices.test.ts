@@ -1,11 +1,8 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {evaluate, parse} from 'groq-js'
 import {expect, test} from 'vitest'
 import {evaluateQuery} from '../../query/evaluateQuery.ts'
 import {parsePerspective} from '../../query/perspective.ts'
-import {createStore} from '../createStore.ts'
+import {openTestStore} from '../fixtures/openTestStore.ts'
 
 const talks = Array.from({length: 200}, (_, at) => ({
   _id: `${at % 5 === 0 ? 'drafts.' : ''}talk-${at - (at % 10 === 5 ? 4 : 0)}`,
@@ -22,32 +19,24 @@ test.each([
   '*[_type == "talk"] | order(length(title), title)[0...120].hugo.path',
   '*[_id in *[_type == "talk"]._id]{_id, "slug": slug.current}',
 ])('a long part of a list is what groq-js gives: %s', async (query) => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lake-slices-'))
-  const store = createStore({dataDir})
-  try {
-    store.datasets.create('talks', {aclMode: 'public'})
-    const dataset = store.dataset('talks')
-    const create = talks.map((talk) => ({create: talk}))
-    dataset.commit(create, {identity: {id: 'pEditor', role: 'editor'}})
-    const all = [...dataset.source.candidates({kind: 'all'})]
-    const published = all.filter(({_id}) => !_id.startsWith('drafts.'))
-    for (const [perspective, documents] of [['raw', all] as const, ['published', published] as const]) {
-      const {result} = evaluateQuery({
-        query,
-        params: {},
-        perspective: parsePerspective(perspective, '2025-02-19'),
-        source: dataset.source,
-        identity: {id: 'pEditor'},
-        now: new Date('2026-01-01T00:00:00Z'),
-        projectId: 'lectern',
-        dataset: 'talks',
-        anonymous: false,
-      })
-      const plain = await evaluate(parse(query), {dataset: documents})
-      expect(result).toEqual(await plain.get())
-    }
-  } finally {
-    store.close()
-    rmSync(dataDir, {recursive: true})
+  const dataset = openTestStore().dataset('production')
+  const create = talks.map((talk) => ({create: talk}))
+  dataset.commit(create, {identity: {id: 'pEditor', role: 'editor'}})
+  const all = [...dataset.source.candidates({kind: 'all'})]
+  const published = all.filter(({_id}) => !_id.startsWith('drafts.'))
+  for (const [perspective, documents] of [['raw', all] as const, ['published', published] as const]) {
+    const {result} = evaluateQuery({
+      query,
+      params: {},
+      perspective: parsePerspective(perspective, '2025-02-19'),
+      source: dataset.source,
+      identity: {id: 'pEditor'},
+      now: new Date('2026-01-01T00:00:00Z'),
+      projectId: 'lectern',
+      dataset: 'production',
+      anonymous: false,
+    })
+    const plain = await evaluate(parse(query), {dataset: documents})
+    expect(result).toEqual(await plain.get())
   }
 })

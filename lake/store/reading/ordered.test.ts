@@ -1,12 +1,9 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {JsonValue} from '../../document.ts'
 import {arraySource} from '../../query/arraySource.ts'
 import type {DocumentSource, Narrowing} from '../../query/documentSource.ts'
-import {createStore} from '../createStore.ts'
+import {addDataset, openTestStore} from '../fixtures/openTestStore.ts'
 
 const value = fc.option(
   fc.oneof(
@@ -23,41 +20,32 @@ const content = fc.array(
 )
 
 test('the store sorts and counts as an array does', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lake-ordered-'))
-  const store = createStore({dataDir})
-  let number = 0
-  try {
-    fc.assert(
-      fc.property(content, (rows) => {
-        const name = `d${(number += 1)}`
-        store.datasets.create(name, {aclMode: 'public'})
-        const dataset = store.dataset(name)
-        const create = rows.map(([prefix, at, _type], index) => ({
-          create: {_id: `${prefix}doc-${index}`, _type, ...(at === undefined ? {} : {at})},
-        }))
-        const {results} = dataset.commit(create, {identity: {id: 'p', role: 'editor'}})
-        const array = arraySource(results.flatMap(({document}) => document ?? []))
-        const narrowings: Narrowing[] = [{kind: 'all'}, {kind: 'types', types: ['talk']}]
-        for (const narrowing of narrowings) {
-          const idsInOrder = (source: DocumentSource) =>
-            Array.from(source.ordered?.(narrowing, {path: '_id', direction: 'asc'}) ?? [], ({_id}) => _id)
-          expect(idsInOrder(dataset.source)).toEqual(idsInOrder(array))
-          for (const direction of ['asc', 'desc'] as const) {
-            const ids = (source: DocumentSource): string[] =>
-              Array.from(source.ordered?.(narrowing, {path: 'at', direction}) ?? [], ({_id}) => _id)
-            const stored = ids(dataset.source)
-            // Without any indexed value the store has no order to give.
-            expect(stored.length > 0 ? stored : ids(array)).toEqual(ids(array))
-          }
-          for (const scope of ['all', 'unversioned', 'published', 'public'] as const) {
-            expect(dataset.source.count?.(narrowing, scope)).toBe(array.count?.(narrowing, scope))
-          }
+  const store = openTestStore()
+  fc.assert(
+    fc.property(content, (rows) => {
+      const dataset = addDataset(store)
+      const create = rows.map(([prefix, at, _type], index) => ({
+        create: {_id: `${prefix}doc-${index}`, _type, ...(at === undefined ? {} : {at})},
+      }))
+      const {results} = dataset.commit(create, {identity: {id: 'p', role: 'editor'}})
+      const array = arraySource(results.flatMap(({document}) => document ?? []))
+      const narrowings: Narrowing[] = [{kind: 'all'}, {kind: 'types', types: ['talk']}]
+      for (const narrowing of narrowings) {
+        const idsInOrder = (source: DocumentSource) =>
+          Array.from(source.ordered?.(narrowing, {path: '_id', direction: 'asc'}) ?? [], ({_id}) => _id)
+        expect(idsInOrder(dataset.source)).toEqual(idsInOrder(array))
+        for (const direction of ['asc', 'desc'] as const) {
+          const ids = (source: DocumentSource): string[] =>
+            Array.from(source.ordered?.(narrowing, {path: 'at', direction}) ?? [], ({_id}) => _id)
+          const stored = ids(dataset.source)
+          // Without any indexed value the store has no order to give.
+          expect(stored.length > 0 ? stored : ids(array)).toEqual(ids(array))
         }
-      }),
-      {numRuns: 40},
-    )
-  } finally {
-    store.close()
-    rmSync(dataDir, {recursive: true})
-  }
+        for (const scope of ['all', 'unversioned', 'published', 'public'] as const) {
+          expect(dataset.source.count?.(narrowing, scope)).toBe(array.count?.(narrowing, scope))
+        }
+      }
+    }),
+    {numRuns: 40},
+  )
 })

@@ -1,17 +1,10 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
 import {createStore} from '../createStore.ts'
 import {openDatabase} from '../database/openDatabase.ts'
+import {newFolder} from '../fixtures/openTestStore.ts'
 import {migrate} from './migrate.ts'
 import {migrations} from './migrations.ts'
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lake-migrations-'))
-  onTestFinished(() => rmSync(folder, {recursive: true}))
-  return folder
-}
 
 const at = (second: number): string => `2026-01-01T00:00:0${second}Z`
 const talk = (rev: string, title: string) => ({
