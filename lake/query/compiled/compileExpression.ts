@@ -1,7 +1,8 @@
 import type {ExprNode} from 'groq-js'
-import {withAll, withOne, withTwo} from './combine.ts'
+import {withAll, withOne} from './combine.ts'
 import type {Compile, Compiled, CompileScope} from './compilation.ts'
 import {compileFunction} from './compileFunction.ts'
+import {compileAnd, compileOr, compileSelect} from './compileLogic.ts'
 import {compileObject} from './compileObject.ts'
 import {compileOperator} from './compileOperator.ts'
 import {compileProjection, overMembers} from './innerScopes.ts'
@@ -69,19 +70,9 @@ const compileNode: Compile = (node, scope) => {
             (...items) => items,
           )
     case 'And':
-      return withTwo(node.left, node.right, scope, (left, right) => (item, run) => {
-        const first = left(item, run)
-        if (first === false) return false
-        const second = right(item, run)
-        return second === false ? false : first === true && second === true ? true : null
-      })
+      return compileAnd(node, scope)
     case 'Or':
-      return withTwo(node.left, node.right, scope, (left, right) => (item, run) => {
-        const first = left(item, run)
-        if (first === true) return true
-        const second = right(item, run)
-        return second === true ? true : first === false && second === false ? false : null
-      })
+      return compileOr(node, scope)
     case 'Not':
       return withOne(node.base, scope, (value) => (typeof value === 'boolean' ? !value : null))
     case 'Neg':
@@ -98,18 +89,8 @@ const compileNode: Compile = (node, scope) => {
       return compileOperator(node, scope)
     case 'FuncCall':
       return compileFunction(node, scope)
-    case 'Select': {
-      const alternatives = node.alternatives.map(({condition, value}) =>
-        withTwo(condition, value, scope, (test, give) => ({test, give})),
-      )
-      const fallback = node.fallback ? compileExpression(node.fallback, scope) : () => null
-      const known = alternatives.filter((alternative) => alternative !== undefined)
-      if (!fallback || known.length < alternatives.length) return undefined
-      return (item, run) => {
-        for (const {test, give} of known) if (test(item, run) === true) return give(item, run)
-        return fallback(item, run)
-      }
-    }
+    case 'Select':
+      return compileSelect(node, scope)
     default:
       return undefined
   }
