@@ -105,7 +105,7 @@ export interface Dataset {
   readonly epoch: string
   readonly source: DocumentSource
   /**
-   * To be awaited before a query: after an import of many thousands of documents `source` would bring its indexes up to them at one go. Undefined when
+   * To be awaited before a query: after an import of many thousands of documents `source` would bring its indexes up to them in one go. Undefined when
    * there is nothing to wait for.
    */
   catchUp(): Promise<void> | undefined

@@ -86,7 +86,7 @@ test.each<[string, PatchOperations]>([
   expect(plainPatch({_id: 'a', n: 1}, operations)).toBeUndefined()
 })
 
-test('a whole list of a hundred thousand items is patched at one go, where the mutator copies it for each', () => {
+test('a whole list of a hundred thousand items is patched in one pass, where the mutator copies it for each', () => {
   const list = Array.from({length: 100_000}, (_, index) => ({_key: `k${index}`, v: index}))
   const started = process.cpuUsage()
   const right = plainPatch({_id: 'a', list}, {set: {'list[0:].v': 0}, setIfMissing: {'list[0:].w': 1}})

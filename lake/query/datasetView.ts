@@ -17,7 +17,7 @@ export interface DatasetView {
   rows(type?: string, known?: 'known'): DocumentRows | undefined
   /** `DocumentSource.counted` of a document of the view. */
   counted(document: LakeDocument): CountedText | undefined
-  /** Whether an index leaves so few documents of the narrowing that they are rather read than all looked through. */
+  /** Whether an index leaves so few documents of the narrowing that reading them is quicker than looking through all. */
   leavesFew(narrowing: Narrowing): boolean
   /** The exact number of documents that satisfy the narrowing, or undefined when only reading them can tell. */
   count(narrowing: Narrowing): number | undefined

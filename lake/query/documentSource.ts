@@ -81,7 +81,7 @@ export interface DocumentSource {
    * be read from the disk.
    */
   rows?(type?: string, known?: 'known'): DocumentRows | undefined
-  /** Whether an index leaves so few documents of the narrowing that they are rather read than all looked through. */
+  /** Whether an index leaves so few documents of the narrowing that reading them is quicker than looking through all. */
   leavesFew?(narrowing: Narrowing): boolean
   /** How many documents of the scope satisfy the narrowing exactly. Undefined when only reading them can tell. */
   count?(narrowing: Narrowing, scope: CountScope): number | undefined

@@ -130,7 +130,7 @@ function portion(documents: Iterable<LakeDocument>, {start, end}: Portion): Lake
   return found
 }
 
-/** Documents that are rather read as a whole, and stay in memory, than without the attributes that nobody reads. */
+/** Documents that are better read whole, and then stay in memory, than without the attributes that nobody reads. */
 const few = 50
 
 /** The documents with all that is read of them, and with the score that they were sorted by. */

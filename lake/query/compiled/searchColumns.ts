@@ -121,7 +121,7 @@ function* keyed(rows: readonly number[], cells: readonly Cells[]): Generator<Key
   for (const [at, item] of rows.entries()) yield {item, keys: cells.map((column) => cellOf(column, at))}
 }
 
-/** The one type that a narrowing leaves, if any. Undefined when an index leaves few documents: those are rather read. */
+/** The one type that a narrowing leaves, if any. Undefined when an index leaves few documents: reading those is quicker. */
 function scopeOf(narrowing: Narrowing, leavesFew: DatasetView['leavesFew']): {type?: string} | undefined {
   switch (narrowing.kind) {
     case 'all':

@@ -82,7 +82,7 @@ export function createCommitWriter(options: CommitWriterOptions): CommitWriter {
 
 const longestTransaction = 30_000
 
-/** A transaction is applied at one go: thousands of patches of one large document would hold everybody else up for minutes. */
+/** A transaction is applied in one go: thousands of patches of one large document would hold everybody else up for minutes. */
 function timeLimit(clock: () => Date): () => void {
   const end = clock().getTime() + longestTransaction
   return () => {

@@ -25,7 +25,7 @@ export interface IdleWorkOptions {
   onError(error: unknown): void
 }
 
-/** Runs work between commits, never inside one. A touch only notes the time: a timer per commit would be dearer than what it waits for. */
+/** Runs work between commits, never inside one. A touch only notes the time: a timer per commit would cost more than the work that it waits for. */
 export function createIdleWork(options: IdleWorkOptions): IdleWork {
   const {after, now = () => performance.now(), idle, patience, pause = 0} = options
   let cancel: (() => void) | undefined

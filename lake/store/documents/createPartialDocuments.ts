@@ -22,7 +22,7 @@ const longestPath = 200
 /** Attributes that are known at a time: as many as a number has bits. More, and all is forgotten. */
 const maxAttributes = 30
 
-/** Characters of JSON of an attribute that is rather read with its whole document. */
+/** Characters of JSON from which on an attribute is read with its whole document. */
 const heavy = 1_000
 
 /** Characters of JSON of all attributes together that are worth keeping. */

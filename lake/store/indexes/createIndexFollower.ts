@@ -7,7 +7,7 @@ import {createWaitingDocuments, type WaitingDocument} from './createWaitingDocum
 
 /**
  * Brings the indexes of values and references up to the documents of one dataset: after the commits, when they pause or before a query reads the
- * indexes, and not inside them. An edit so writes little more than half the pages, and a document that is written twice is indexed once.
+ * indexes, and not inside them. So an edit writes little more than half the pages, and a document that is written twice is indexed once.
  *
  * `datasets.indexed` is the number of a transaction up to which the indexes are known to be right. What was changed later and is not known in
  * memory, after a crash, is taken out of the indexes whole and put in again.

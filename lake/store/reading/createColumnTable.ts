@@ -52,7 +52,7 @@ export interface ColumnTableOptions {
 const keySize = 100
 const cellSize = 16
 
-/** Longest string in a column, in UTF-16 units; whatever is longer is rather read where it is needed. */
+/** Longest string in a column, in UTF-16 units; whatever is longer is read from its document where it is needed. */
 const longest = 1_000
 
 /** One of so many values may have to be read from its document. */

@@ -93,7 +93,7 @@ function isIn(column: string, values: readonly SqlValue[]): Sql {
   if (values.length <= mostPlaceholders) {
     return {sql: `${column} IN (${placeholders(values.length)})`, parameters: [...values]}
   }
-  // Booleans, which are bytes there and two at most, are none of JSON.
+  // Booleans are blobs in the index, which JSON cannot hold; there are two at most.
   const bytes = [...new Set(values.filter((value) => typeof value === 'object'))]
   const list = JSON.stringify(values.filter((value) => typeof value !== 'object'))
   const isListed = `${column} IN (SELECT value FROM json_each(?))`

@@ -17,7 +17,7 @@ export interface Condition extends Sql {
   keys?: Sql & {rank: number; rest: Sql; areFew?: boolean}
 }
 
-/** Fewer documents than this are rather read than met on the way along another index. */
+/** Fewer documents than this are quicker to read than to meet on the way along another index. */
 export const few = 500
 
 /** No document at all. */
