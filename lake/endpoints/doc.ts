@@ -1,5 +1,5 @@
 import type {Dataset, Identity} from '../dataset.ts'
-import {draftIdOf, isPublishedId, publishedIdOf, versionsPrefix} from '../documentIds.ts'
+import {draftIdOf, isPublishedId, publishedIdOf} from '../documentIds.ts'
 import {PayloadTooLargeError} from '../errors.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
 import {longestResult} from './queryAnswers.ts'
@@ -22,7 +22,9 @@ const doc: Endpoint = {
   handle({context, params, url, identity}) {
     const dataset = datasetOf({context, params})
     const asked = (params['ids'] ?? '').split(',').filter((id) => id !== '')
-    const ids = new Set(flag(url, 'includeAllVersions') ? asked.flatMap((id) => versionsOf(dataset, id)) : asked)
+    const ids = new Set(
+      flag(url, 'includeAllVersions') ? asked.flatMap((id) => versionsOf(dataset, id, identity)) : asked,
+    )
     const omitted: Omitted[] = []
     const documents: string[] = []
     let length = 0
@@ -49,12 +51,16 @@ function read(dataset: Dataset, id: string, excludeContent: boolean): string | u
   return document && JSON.stringify({_id: document._id, _type: document._type})
 }
 
-/** The id itself when nothing has it, so that it is told to be missing. */
-function versionsOf(dataset: Dataset, id: string): string[] {
+/**
+ * The published document, its draft and its versions, as far as they may be seen: strangers do not even hear that there are some. The id itself when
+ * there is nothing, so that it is told to be missing.
+ */
+function versionsOf(dataset: Dataset, id: string, identity: Identity): string[] {
   const published = publishedIdOf(id)
-  const versions = dataset.idsWithPrefix(versionsPrefix).filter((version) => publishedIdOf(version) === published)
-  const existing = [published, draftIdOf(published), ...versions].filter((one) => dataset.text(one) !== undefined)
-  return existing.length > 0 ? existing : [id]
+  const found = Array.from(dataset.source.candidates({kind: 'versionsOf', id: published}, ['_type']), ({_id}) => _id)
+  const existing = new Set(found.filter((one) => publishedIdOf(one) === published && maySee(one, identity)))
+  const first = [published, draftIdOf(published)].filter((one) => existing.has(one))
+  return existing.size > 0 ? [...new Set([...first, ...existing])] : [id]
 }
 
 /** Nobody but a signed-in person sees drafts, versions and system documents. */
