@@ -1,4 +1,5 @@
-const token = /[\p{L}\p{N}_]+|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\/.*|[^\s\p{L}\p{N}_]/gu
+/** A string that does not end goes on to the end of the query, so that each sign is read once. */
+const token = /[\p{L}\p{N}_]+|"(?:\\[^]|[^"\\])*(?:"|\\?$)|'(?:\\[^]|[^'\\])*(?:'|\\?$)|\/\/.*|[^\s\p{L}\p{N}_]/gu
 
 /** A part of a query: the body of a custom function, or the query itself. */
 interface Part {

@@ -19,23 +19,6 @@ const alwaysCheap = 2_000
 /** What is rewritten level by level: the time grows with the square of their number. Operators in a row are one level. */
 const deepestQuery = 256
 
-const constantBrackets = /\[((?:[\s\d.+\-*/%()]|\$\w+|"[^"\]]*"|'[^'\]]*')*)\]/g
-
-/**
- * The parameters that decide how a query is parsed: those in slices (`[0...$limit]`) and in element access (`[$index]`), which must be constants.
- * All of them when comments or a custom function make that unsafe to tell from the text.
- */
-export function parseTimeParams(query: string, params: QueryParams): QueryParams {
-  if (!query.includes('$')) return {}
-  const isUnsafe = /^\s*fn\s/.test(query) || /\[[^\]]*\/\/[^\n]*\n[^\]]*\]/.test(query)
-  const used = new Set<string>()
-  const texts = isUnsafe ? [query] : Array.from(query.matchAll(constantBrackets), ([, content]) => content ?? '')
-  for (const text of texts) for (const [, name] of text.matchAll(/\$(\w+)/g)) if (name) used.add(name)
-  return Object.fromEntries(
-    [...used].filter((name) => Object.hasOwn(params, name)).map((name) => [name, params[name] ?? null]),
-  )
-}
-
 /**
  * Parses a query with groq-js; the parameters given become constants of the tree. Throws a QueryParseError that says where, in offsets of UTF-16
  * units.

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import type {JsonValue} from '../document.ts'
+import {QueryParseError} from '../errors.ts'
 import {arraySource} from './arraySource.ts'
 import {countTokens} from './countTokens.ts'
 import {evaluateQuery, evaluateQueryAsync, type QueryRequest} from './evaluateQuery.ts'
@@ -107,3 +108,15 @@ test('what the Studio asks of its releases is answered for hundreds of them', ()
   const none = {updatedAt: null, documentIds: []}
   expect(result).toEqual(Object.fromEntries(ids.map((id) => [`_.releases.${id}`, none])))
 })
+
+test.each(['[', '[//\n', '[ ', '["', '[$a', '"\\"', '\'"', '[/', '$a['])(
+  'a query of nothing but %j is refused at once',
+  (sign) => {
+    const before = process.cpuUsage()
+    const text = `$a${sign.repeat(60_000 / sign.length)}`
+    expect(() => evaluateQuery(request(text, {a: 1}))).toThrow(QueryParseError)
+    expect(() => evaluateQuery(request(`${text}\\\n`, {a: 1}))).toThrow(QueryParseError)
+    const {user, system} = process.cpuUsage(before)
+    expect((user + system) / 1e6).toBeLessThan(2)
+  },
+)
