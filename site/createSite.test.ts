@@ -147,7 +147,7 @@ test('an error in making a page gives a page that says so', async () => {
   const errors: unknown[] = []
   const broken = {...koreanTalk, subtitle: {not: 'text'}}
   const response = await siteOver([broken], {onError: (error) => errors.push(error)}).fetch(new Request(koreanAddress))
-  expect([response.status, String(errors[0])]).toEqual([500, 'TypeError: markdown.trim is not a function'])
+  expect([response.status, String(errors[0])]).toEqual([500, 'TypeError: text.includes is not a function'])
   expect(words(await response.text())).toContain('페이지를 표시하지 못했습니다')
 })
 

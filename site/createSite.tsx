@@ -3,7 +3,7 @@ import type {SanityClient} from '@sanity/client'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {SiteContext} from './components/SiteContext.tsx'
 import {createAssets, type Assets} from './images/createAssets.ts'
-import type {Language} from './language/strings.ts'
+import {spokenIn, type Language} from './language/strings.ts'
 import {Document} from './pages/Document.tsx'
 import {formerAddress} from './pages/formerAddress.ts'
 import {messagePage, type MessageStatus} from './pages/messagePage.tsx'
@@ -73,14 +73,15 @@ export function createSite(options: SiteOptions): Site {
 
   function html(page: Page, owner: SiteOwner | null, request: Request): Response {
     const origin = options.origin ?? new URL(request.url).origin
+    const spoken = spokenIn(page.contentLanguage, language)
     const markup = renderToStaticMarkup(
-      <SiteContext value={{language, assets, remoteImages}}>
-        <Document {...{page, language, origin, stylesheet, owner}} />
+      <SiteContext value={{language, spoken, assets, remoteImages}}>
+        <Document {...{page, language, spoken, origin, stylesheet, owner}} />
       </SiteContext>,
     )
     const headers = {
       'content-type': 'text/html; charset=utf-8',
-      'content-language': language,
+      'content-language': page.contentLanguage ?? language,
       'cache-control': page.status ? 'no-store' : 'no-cache',
       'content-security-policy': contentPolicy(assets, remoteImages),
       'x-content-type-options': 'nosniff',
@@ -119,7 +120,7 @@ export function createSite(options: SiteOptions): Site {
     if (route && !url.pathname.endsWith('/'))
       return redirect(`/${path.map(encodeURIComponent).join('/')}/${url.search}`)
     const [owner, page] = await Promise.all([
-      queryIn(language)(siteQuery),
+      queryIn(route?.asked ?? language)(siteQuery),
       route && contextOf(route.asked).then((context) => route.load(context, route.slug, route.number)),
     ])
     if (page) return html(page, owner, request)

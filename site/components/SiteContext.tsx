@@ -3,7 +3,10 @@ import {createAssets, type Assets} from '../images/createAssets.ts'
 import {strings, type Language} from '../language/strings.ts'
 
 export interface SiteSettings {
+  /** The site's: documents in others have it in their address. */
   language: Language
+  /** That of its own words and dates on this page, where it is another. */
+  spoken?: Language
   assets: Assets
   /** Images of other hosts: shown as a link (no request without a click), or loaded as the theme does. */
   remoteImages: 'link' | 'show'
@@ -18,5 +21,6 @@ export const SiteContext = createContext<SiteSettings>({
 
 export function useSite() {
   const settings = useContext(SiteContext)
-  return {...settings, words: strings[settings.language]}
+  const spoken = settings.spoken ?? settings.language
+  return {...settings, spoken, words: strings[spoken]}
 }

@@ -191,5 +191,10 @@ const english: Strings = {
   },
 }
 
+/** The language in which the site speaks on a page of some language: that one, where it has words in it. */
+export function spokenIn(code: string | undefined, siteLanguage: Language): Language {
+  return code === 'ko' || code === 'en' ? code : siteLanguage
+}
+
 /** Every word the site itself says, in each of its languages. */
 export const strings = {ko: korean, en: english} satisfies Record<Language, Strings>

@@ -5,7 +5,10 @@ import {addressLanguage, paths} from './paths.ts'
 
 interface DocumentProps {
   page: Page
+  /** The site's. */
   language: Language
+  /** That of its words on this page. */
+  spoken: Language
   /** `https://talks.example.org`, for the addresses that must be absolute. */
   origin: string
   stylesheet: string
@@ -13,15 +16,17 @@ interface DocumentProps {
 }
 
 /** The whole HTML document around a page. */
-export function Document({page, language, origin, stylesheet, owner}: DocumentProps) {
-  const words = strings[language]
+export function Document({page, language, spoken, origin, stylesheet, owner}: DocumentProps) {
+  const words = strings[spoken]
+  const home = page.home ?? paths.talks
+  const own = page.contentLanguage ?? language
   const siteName = owner?.name ? words.talksBy(owner.name) : words.talks
   const title = page.title === words.talks || page.title === siteName ? siteName : `${page.title} · ${siteName}`
   const address = new URL(page.path, origin).href
   const data = page.structuredData?.(origin)
   const about = owner?.slug && paths.author(owner.slug, addressLanguage(owner.language, language))
   return (
-    <html lang={language}>
+    <html lang={spoken}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -29,8 +34,10 @@ export function Document({page, language, origin, stylesheet, owner}: DocumentPr
         {page.description && <meta name="description" content={page.description} />}
         {page.hidden && <meta name="robots" content="noindex" />}
         {!page.status && <link rel="canonical" href={address} />}
-        {page.feed && <link rel="alternate" type="application/rss+xml" title={siteName} href={page.feed} />}
-        {page.translations?.map((translation) => (
+        {page.home && (
+          <link rel="alternate" type="application/rss+xml" title={siteName} href={`${page.home}index.xml`} />
+        )}
+        {alternates(page, own).map((translation) => (
           <link
             key={translation.language}
             rel="alternate"
@@ -41,10 +48,11 @@ export function Document({page, language, origin, stylesheet, owner}: DocumentPr
         <meta property="og:title" content={page.title} />
         <meta property="og:site_name" content={siteName} />
         <meta property="og:type" content="website" />
-        <meta property="og:locale" content={language === 'ko' ? 'ko_KR' : 'en_US'} />
+        {own === spoken && <meta property="og:locale" content={spoken === 'ko' ? 'ko_KR' : 'en_US'} />}
         {!page.status && <meta property="og:url" content={address} />}
         {page.description && <meta property="og:description" content={page.description} />}
         {page.image && <meta property="og:image" content={new URL(page.image, origin).href} />}
+        <meta name="twitter:card" content={page.image ? 'summary_large_image' : 'summary'} />
         <link rel="stylesheet" href={stylesheet} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {data && <script type="application/ld+json" dangerouslySetInnerHTML={{__html: scriptSafe(data)}} />}
@@ -54,11 +62,11 @@ export function Document({page, language, origin, stylesheet, owner}: DocumentPr
           {words.skipToContent}
         </a>
         <header className="site-header">
-          <a className="site-name" href={paths.talks}>
+          <a className="site-name" href={home}>
             {siteName}
           </a>
           <nav>
-            <a href={paths.talks} aria-current={page.path === paths.talks ? 'page' : undefined}>
+            <a href={home} aria-current={page.path === home ? 'page' : undefined}>
               {words.talks}
             </a>
             {about && (
@@ -68,18 +76,23 @@ export function Document({page, language, origin, stylesheet, owner}: DocumentPr
             )}
           </nav>
         </header>
-        <main id="content" lang={page.contentLanguage}>
+        <main id="content" lang={own === spoken ? undefined : own}>
           {page.translations?.length ? (
             <Translations translations={page.translations} name={words.otherLanguages} />
           ) : null}
           {page.content}
         </main>
         <footer className="site-footer">
-          <a href={paths.talks}>{words.allTalks}</a>
+          <a href={home}>{words.allTalks}</a>
         </footer>
       </body>
     </html>
   )
+}
+
+/** The same page in every language, its own included, as search engines ask. */
+function alternates({path, translations = []}: Page, own: string): NonNullable<Page['translations']> {
+  return translations.length > 0 ? [{language: own, path}, ...translations] : []
 }
 
 function Translations({translations, name}: {translations: NonNullable<Page['translations']>; name: string}) {

@@ -7,7 +7,7 @@ import {Picture} from '../components/Picture.tsx'
 import {SafeLink} from '../components/SafeLink.tsx'
 import {LinkButtonList} from '../components/talk/LinkButtonList.tsx'
 import {TalkList} from '../components/talk/TalkList.tsx'
-import {strings} from '../language/strings.ts'
+import {spokenIn, strings} from '../language/strings.ts'
 import {authorQuery} from '../queries/authorQuery.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {markdownText} from '../text/markdown.ts'
@@ -25,7 +25,7 @@ export const authorPage: LoadPage = async (context, slug, number = 1) => {
   const pages = pageCount(author.talkCount)
   if (number > pages) return undefined
   const other = addressLanguage(author.language, language)
-  const words = strings[language]
+  const words = strings[spokenIn(other, language)]
   const name = author.name || slug
   const named = await namedPages(context, author.body, author.path)
   const path = (page: number) => paths.numbered(paths.author(slug, other), page)

@@ -20,8 +20,8 @@ export interface Page {
   translations?: Array<{language: string; path: string}>
   /** The address of a picture for previews on other sites. */
   image?: string
-  /** The address of the feed to which it belongs. */
-  feed?: string
+  /** The address of the list of talks to which it belongs, where that is not the site's own; its feed is beside it. */
+  home?: string
   status?: number
 }
 

@@ -33,6 +33,7 @@ test('the Korean talk shows all that its file says', async () => {
       '<meta property="og:type" content="website"/><meta property="og:locale" content="ko_KR"/>' +
       `<meta property="og:url" content="${koreanAddress}"/>` +
       '<meta property="og:description" content="백엔드 개발자가 갖추어야할 역량: 데이터베이스 설계와 관계형 데이터 모델링을 할 줄 알아야한다. 어려운 점: 적절한 구조를 정의하는 것이 힘들었던 것 같다."/>' +
+      '<meta name="twitter:card" content="summary"/>' +
       '<link rel="icon" href="/favicon.svg" type="image/svg+xml"/><link rel="stylesheet" href="/site.css"/>' +
       '<script type="application/ld+json">' +
       JSON.stringify({

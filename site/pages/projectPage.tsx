@@ -5,7 +5,7 @@ import {LinkButtonList} from '../components/talk/LinkButtonList.tsx'
 import {linkButtons} from '../components/talk/linkButtons.ts'
 import {FeaturedImage, Labels} from '../components/talk/TalkArticle.tsx'
 import {TalkList} from '../components/talk/TalkList.tsx'
-import {strings} from '../language/strings.ts'
+import {spokenIn, strings} from '../language/strings.ts'
 import {projectQuery} from '../queries/projectQuery.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {description} from './description.ts'
@@ -19,7 +19,8 @@ export const projectPage: LoadPage = async (context, slug) => {
   const project = await query(projectQuery, {slug, now: queryTime(now).now})
   if (!isAsked(context, project)) return undefined
   const other = addressLanguage(project.language, language)
-  const words = strings[language]
+  const spoken = spokenIn(other, language)
+  const words = strings[spoken]
   const title = project.title || slug
   const about = description(project)
   const pages = await namedPages(context, project.body, project.path)
@@ -39,7 +40,7 @@ export const projectPage: LoadPage = async (context, slug) => {
                 <InlineMarkdownText markdown={project.summary} />
               </p>
             )}
-            <LinkButtonList buttons={linkButtons(links, language, assets)} />
+            <LinkButtonList buttons={linkButtons(links, language, assets, spoken)} />
           </header>
           {project.image && <FeaturedImage image={project.image} />}
           <Body value={project.body} />

@@ -1,7 +1,7 @@
 import {Files} from '../components/Files.tsx'
 import {BlockMarkdown, InlineMarkdownText} from '../components/Html.tsx'
 import {TalkList} from '../components/talk/TalkList.tsx'
-import {strings} from '../language/strings.ts'
+import {spokenIn, strings} from '../language/strings.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {slideDeckQuery} from '../queries/slideDeckQuery.ts'
 import {slideSections} from '../text/slideSections.ts'
@@ -14,7 +14,7 @@ export const slideDeckPage: LoadPage = async (context, slug) => {
   const deck = await query(slideDeckQuery, {slug, now: queryTime(now).now})
   if (!isAsked(context, deck)) return undefined
   const other = addressLanguage(deck.language, language)
-  const words = strings[language]
+  const words = strings[spokenIn(other, language)]
   const title = deck.title || slug
   const slides = slideSections(deck.markdown ?? '')
   return {

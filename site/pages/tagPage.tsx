@@ -1,6 +1,6 @@
 import {PageLinks} from '../components/PageLinks.tsx'
 import {TalkList} from '../components/talk/TalkList.tsx'
-import {strings} from '../language/strings.ts'
+import {spokenIn, strings} from '../language/strings.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {tagQuery} from '../queries/tagQuery.ts'
 import type {LoadPage} from './page.ts'
@@ -11,8 +11,8 @@ import {addressLanguage, paths} from './paths.ts'
 export const tagPage: LoadPage = async ({query, now, language, asked}, tag, number = 1) => {
   const {talks, count} = await query(tagQuery, {label: tag, now: queryTime(now).now, ...pageRange(number)})
   if (talks.length === 0) return undefined
-  const words = strings[language]
   const other = addressLanguage(asked, language)
+  const words = strings[spokenIn(other, language)]
   const path = (page: number) => paths.numbered(paths.tag(tag, other), page)
   return {
     title: words.talksAbout(tag),

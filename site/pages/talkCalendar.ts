@@ -2,7 +2,7 @@ import {addressLine} from '../components/talk/addressLine.ts'
 import {isoDate} from '../dates/isoDateTime.ts'
 import {readTimes} from '../dates/readTimes.ts'
 import {isTimeZone, wallClock} from '../dates/wallClock.ts'
-import type {Language} from '../language/strings.ts'
+import {spokenIn, type Language} from '../language/strings.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {talkQuery} from '../queries/talkQuery.ts'
 import type {Talk} from '../talkContent.ts'
@@ -17,8 +17,9 @@ export async function talkCalendar(context: PageContext, slug: string, origin: s
   const found = await query(talkQuery, {slug, now: queryTime(now).now})
   if (!isAsked(context, found)) return undefined
   const talk = {...found, ...readTimes(found)}
-  const address = `${origin}${paths.talk(slug, addressLanguage(talk.language, language))}`
-  return talk.start ? calendarOf(talk, talk.start, address, language) : undefined
+  const other = addressLanguage(talk.language, language)
+  const address = `${origin}${paths.talk(slug, other)}`
+  return talk.start ? calendarOf(talk, talk.start, address, spokenIn(other, language)) : undefined
 }
 
 /** One VEVENT: https://www.rfc-editor.org/rfc/rfc5545. All-day talks are dates, their end the day after the last (section 3.6.1). */

@@ -1,6 +1,6 @@
 import {PageLinks} from '../components/PageLinks.tsx'
 import {TalkList} from '../components/talk/TalkList.tsx'
-import {strings} from '../language/strings.ts'
+import {spokenIn, strings} from '../language/strings.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {talkListQuery} from '../queries/talkListQuery.ts'
 import {isLanguageOf, type LoadPage} from './page.ts'
@@ -9,10 +9,10 @@ import {addressLanguage, paths} from './paths.ts'
 
 /** `/`: the talks ahead, then those past, newest first; `/page/2/` goes on, as Hugo's paginator does, `/en/` is the list of another language. */
 export const talkListPage: LoadPage = async ({query, now, language, languages, asked}, slug) => {
-  const words = strings[language]
   const number = pageNumber(slug)
   if (number === undefined || !isLanguageOf(languages, asked)) return undefined
   const other = addressLanguage(asked, language)
+  const words = strings[spokenIn(other, language)]
   const path = (page: number) => paths.talksPage(page, other)
   const {upcoming, past, pastCount} = await query(talkListQuery, {...queryTime(now), ...pageRange(number)})
   const pages = pageCount(pastCount)
@@ -21,7 +21,7 @@ export const talkListPage: LoadPage = async ({query, now, language, languages, a
   return {
     title: words.talks,
     path: path(number),
-    feed: paths.feed(other),
+    home: path(1),
     ...(other && {contentLanguage: other}),
     translations: languages
       .filter((code) => code !== (asked ?? language))

@@ -1,5 +1,5 @@
 import {TalkArticle} from '../components/talk/TalkArticle.tsx'
-import {strings} from '../language/strings.ts'
+import {spokenIn, strings} from '../language/strings.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {talkQuery} from '../queries/talkQuery.ts'
 import {description} from './description.ts'
@@ -14,14 +14,15 @@ export const talkPage: LoadPage = async (context, slug) => {
   const talk = await query(talkQuery, {slug, now: queryTime(now).now})
   if (!isAsked(context, talk)) return undefined
   const other = addressLanguage(talk.language, language)
+  const words = strings[spokenIn(other, language)]
   const path = paths.talk(slug, other)
   const about = description(talk)
   const pages = await namedPages(context, [talk.body, talk.abstract], talk.path)
   const preview = assets.image(talk.image, {width: 1200, ratio: 0.525})?.src
   return {
-    title: talk.title || strings[language].untitled,
+    title: talk.title || words.untitled,
     path,
-    feed: paths.feed(other),
+    home: paths.talksPage(1, other),
     content: <TalkArticle talk={talk} now={now} pages={pages} />,
     hidden: talk.pageSettings?.private === true,
     structuredData: (origin) => eventData(talk, path, origin, preview),

@@ -21,7 +21,18 @@ test('translations, which share a slug, have a page each, which name one another
   expect(inKorean.html).toContain(
     '<nav class="translations" aria-label="다른 언어"><a href="/en/talk/a/" hrefLang="en" lang="en">English</a></nav>',
   )
-  expect(inEnglish.html).toContain('<main id="content" lang="en"><nav')
+  expect(inEnglish.headers.get('content-language')).toEqual('en')
+  for (const part of [
+    '<html lang="en">',
+    '<main id="content"><nav',
+    '<link rel="alternate" hrefLang="en" href="http://site.test/en/talk/a/"/>',
+    '<link rel="alternate" hrefLang="ko" href="http://site.test/talk/a/"/>',
+    '<meta property="og:locale" content="en_US"/>',
+    '<title>Views on backends · Talks by Jieun Kim</title>',
+    '<a class="site-name" href="/en/">Talks by Jieun Kim</a>',
+  ])
+    expect(inEnglish.html).toContain(part)
+  expect(words(inEnglish.html)).toContain('Date Oct 3, 2024 1:00 PM — 3:00 PM UTC Event')
   expect(inEnglish.html).toContain('<a href="/talk/a/" hrefLang="ko" lang="ko">한국어</a>')
 })
 
@@ -39,7 +50,15 @@ test('a list is of one language, as on the Hugo site, and leads to those of the 
     [' lang="en"', '/en/talk/a/', 'Views on backends'],
     [' lang="en"', '/en/talk/only/', 'Only English'],
   ])
-  expect([canonical(inEnglish.html), inEnglish.html.includes('<main id="content" lang="en">')]).toEqual(['/en/', true])
+  expect([canonical(inEnglish.html), inEnglish.html.includes('<h2>Past talks</h2>')]).toEqual(['/en/', true])
+})
+
+test('a page in a language that the site has no words in says so of its content alone', async () => {
+  const {html, headers} = await readSite([{...english, hugo: {language: 'fr'}}], 'http://site.test/fr/talk/a/')
+  expect(headers.get('content-language')).toEqual('fr')
+  expect(html).toContain('<html lang="ko">')
+  expect(html).toContain('<main id="content" lang="fr">')
+  expect(html).not.toContain('og:locale')
 })
 
 test('where no talk is in the site’s language, the list is of all', async () => {

@@ -33,6 +33,6 @@ test('each language has a feed, others have none, and pages name theirs', async 
     [...(await read(path)).html.matchAll(/<item><title>(.*?)</g)].map(([, title]) => title)
   expect([await titles('/index.xml'), await titles('/en/index.xml')]).toEqual([['ko'], ['en']])
   expect([(await read('/fr/index.xml')).status, (await read('/talk/x/index.xml')).status]).toEqual([404, 404])
-  const link = '<link rel="alternate" type="application/rss+xml" title="발표" href="/en/index.xml"/>'
+  const link = '<link rel="alternate" type="application/rss+xml" title="Talks" href="/en/index.xml"/>'
   for (const path of ['/en/', `/en/talk/${koreanTalk.slug.current}/`]) expect((await read(path)).html).toContain(link)
 })

@@ -1,4 +1,4 @@
-import {strings} from '../language/strings.ts'
+import {spokenIn, strings} from '../language/strings.ts'
 import {description} from '../pages/description.ts'
 import {isLanguageOf, type PageContext} from '../pages/page.ts'
 import {addressLanguage, paths} from '../pages/paths.ts'
@@ -22,8 +22,8 @@ export async function feed(context: PageContext, origin: string): Promise<string
   const {query, now, language, languages, asked} = context
   if (!isLanguageOf(languages, asked)) return undefined
   const other = addressLanguage(asked, language)
+  const words = strings[spokenIn(other, language)]
   const [owner, talks] = await Promise.all([query(siteQuery), query(feedQuery, {now: queryTime(now).now})])
-  const words = strings[language]
   const title = owner?.name ? words.talksBy(owner.name) : words.talks
   const items = talks.map((talk) => {
     const address = `${origin}${paths.talk(talk.slug ?? '', addressLanguage(talk.language, language))}`

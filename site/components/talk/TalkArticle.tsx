@@ -22,7 +22,7 @@ interface TalkArticleProps {
 
 /** A whole talk, with every field that the theme shows. */
 export function TalkArticle({talk, now, pages}: TalkArticleProps) {
-  const {assets, language, words} = useSite()
+  const {assets, language, spoken, words} = useSite()
   const state = talkState(talk, now)
   const other = addressLanguage(talk.language, language)
   const ahead = talk.slug && (state === 'upcoming' || state === 'now') ? paths.calendar(talk.slug, other) : undefined
@@ -48,7 +48,7 @@ export function TalkArticle({talk, now, pages}: TalkArticleProps) {
           <TalkFacts talk={talk} />
           <LinkButtonList
             buttons={[
-              ...linkButtons(talk, language, assets),
+              ...linkButtons(talk, language, assets, spoken),
               ...(ahead ? [{key: 'ics', href: ahead, label: words.calendar}] : []),
             ]}
           />

@@ -5,8 +5,8 @@ import {useSite} from '../SiteContext.tsx'
 
 /** When a talk is: the wall clocks of its own zone, each in a `<time>` that machines can read. */
 export function TalkDate({talk}: {talk: TalkTimes}) {
-  const {language, words} = useSite()
-  const {start, end, zone} = dateRange(talk, language)
+  const {spoken, words} = useSite()
+  const {start, end, zone} = dateRange(talk, spoken)
   if (!start) return words.undated
   return (
     <>
@@ -24,8 +24,8 @@ export function TalkDate({talk}: {talk: TalkTimes}) {
 
 /** The same in a narrow column: lines break only between date and clock, and no zone is named. */
 export function NarrowTalkDate({talk}: {talk: TalkTimes}) {
-  const {language, words} = useSite()
-  const {start, end} = dateRange(talk, language)
+  const {spoken, words} = useSite()
+  const {start, end} = dateRange(talk, spoken)
   if (!start) return words.undated
   return (
     <>

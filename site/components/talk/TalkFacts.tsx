@@ -10,9 +10,9 @@ import {TalkDate} from './TalkDate.tsx'
 
 /** The rows of a talk: date, event, location with its address, speakers. Rows without a value are left out. */
 export function TalkFacts({talk}: {talk: Talk}) {
-  const {language, words} = useSite()
+  const {spoken, words} = useSite()
   const authors = talk.authors?.filter(({author}) => author) ?? []
-  const address = addressLine(talk.address, language)
+  const address = addressLine(talk.address, spoken)
   return (
     <dl className="facts">
       <Fact name={words.date} value={<TalkDate talk={talk} />} />

@@ -36,8 +36,8 @@ const order = [
  * The buttons of a talk, in the theme's order. As in the theme, projects take the place of a project link, and a slide deck
  * that of a slides link. Site-relative addresses start at the root, as Hugo's `relURL` has it.
  */
-export function linkButtons(talk: Linked, language: Language, assets: Assets): LinkButton[] {
-  const names = strings[language].linkKinds
+export function linkButtons(talk: Linked, language: Language, assets: Assets, spoken = language): LinkButton[] {
+  const names = strings[spoken].linkKinds
   const projects = (talk.projects ?? []).filter((project) => project?.slug)
   const deck = talk.slides?.slug ? talk.slides : undefined
   const buttons: Array<LinkButton & {rank: number}> = []
@@ -64,7 +64,7 @@ export function linkButtons(talk: Linked, language: Language, assets: Assets): L
   }
   const {doi, externalLink} = talk.pageSettings ?? {}
   if (doi) add('source', {key: 'doi', href: `https://doi.org/${doi}`, label: 'DOI'})
-  if (externalLink) add('preprint', {key: 'externalLink', href: externalLink, label: strings[language].externalSite})
+  if (externalLink) add('preprint', {key: 'externalLink', href: externalLink, label: strings[spoken].externalSite})
   return buttons.sort((a, b) => a.rank - b.rank).map(({key, href, label}) => ({key, href, label}))
 }
 
