@@ -87,6 +87,20 @@ test('a page names the files, not the lake', async () => {
   expect(page).toContain('<link rel="canonical" href="https://talks.example.org/talk/')
 })
 
+test('a file that a text names is saved once, whatever page of it the text asks for', async () => {
+  const link = (key: string, href: string) => ({_type: 'button', _key: key, text: key, url: href})
+  const hugo = {files: [{name: 'slides.pdf', asset: {_ref: 'file-0123-pdf'}}]}
+  await build([
+    {...talk, hugo, image: undefined, links: [], body: [link('a', 'slides.pdf'), link('b', 'slides.pdf#page=2')]},
+  ])
+  expect(files().filter((name) => name.startsWith('files'))).toEqual(['files/lectern/production/0123.pdf'])
+  const page = readFileSync(join(outDir, 'talk', koreanTalk.slug.current, 'index.html'), 'utf8')
+  expect([...page.matchAll(/href="(\/files[^"]*)"/g)].map(([, address]) => address)).toEqual([
+    '/files/lectern/production/0123.pdf',
+    '/files/lectern/production/0123.pdf#page=2',
+  ])
+})
+
 test('an image of another host stays where it is, whatever its path', async () => {
   const src = 'https://example.org/images/lectern/production/abc-400x200.png'
   const links = [{_type: 'talkLink', _key: 'f', kind: 'custom', label: 'A', url: src}]

@@ -89,7 +89,7 @@ function createLocalizer(assets: LocalAssets, origin: string, put: Put): (conten
   const saved = new Map<string, string>()
   // An address starts a word; the same path on another host is not the lake's.
   const address = new RegExp(
-    `(?<![^\\s"'<>()=,])(https?://[^\\s"'<>()/]+)?(/(?:images|files)/${assets.projectId}/${assets.dataset}/[^\\s"'<>()]+)`,
+    `(?<![^\\s"'<>()=,])(https?://[^\\s"'<>()/]+)?(/(?:images|files)/${assets.projectId}/${assets.dataset}/[^\\s"'<>()#]+)`,
     'g',
   )
   const isOurs = (host: string | undefined): boolean => host === undefined || host === origin

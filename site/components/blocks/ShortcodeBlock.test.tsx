@@ -33,14 +33,14 @@ const thumbnail = (id: string, name: string) =>
 test.each([
   [
     '{{< video src="talk.mp4" controls="yes" >}}',
-    `<video controls="" preload="none" poster="/images/lectern/production/bb-40x30.jpg" src="${root}/aa.mp4"></video>`,
+    `<p><video controls="" preload="none" poster="/images/lectern/production/bb-40x30.jpg" src="${root}/aa.mp4"></video></p>`,
   ],
-  ['{{< video src="/static.mp4" >}}', '<video controls="" preload="metadata" src="/static.mp4"></video>'],
+  ['{{< video src="/static.mp4" >}}', '<p><video controls="" preload="metadata" src="/static.mp4"></video></p>'],
   [
     '{{< video src="https://example.org/v.mp4" >}}',
-    '<a href="https://example.org/v.mp4" target="_blank" rel="noopener">example.org</a>',
+    '<p><a href="https://example.org/v.mp4" target="_blank" rel="noopener">example.org</a></p>',
   ],
-  ['{{< audio src="piano.mp3" >}}', `<audio controls="" preload="metadata" src="${root}/cc.mp3"></audio>`],
+  ['{{< audio src="piano.mp3" >}}', `<p><audio controls="" preload="metadata" src="${root}/cc.mp3"></audio></p>`],
   [
     '{{< table path="results.csv" header="true" caption="*결과*" >}}',
     `<p><a href="${root}/dd.csv"><span><em>결과</em></span></a></p>`,

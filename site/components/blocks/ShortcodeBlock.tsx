@@ -11,7 +11,6 @@ import {Tex} from '../Tex.tsx'
 import {CalloutBox} from './Callout.tsx'
 import {CodeBlock} from './CodeBlock.tsx'
 import {Gallery} from './Gallery.tsx'
-import {Player} from './Player.tsx'
 import {ShortcodeNote} from './ShortcodeNote.tsx'
 
 /** Shortcodes of the theme and Hugo's own whose meaning lies in the document. Undefined where a call lacks what it needs. */
@@ -19,8 +18,6 @@ const blockShortcodes: Record<string, (call: ShortcodeCall, value: ShortcodeValu
   math: ({inner = ''}) => inner.trim() && <MathText text={inner.trim()} />,
   toc: () => <Contents />,
   gallery: (call, value) => <Gallery call={call} value={value} />,
-  video: (call) => call.named['src'] && <Player call={call} />,
-  audio: (call) => call.named['src'] && <Player call={call} />,
   highlight: ({positional: [language], inner}) => inner && <HighlightedCode language={language} code={inner} />,
   steps: ({inner}) => inner && <BlockMarkdown markdown={inner} />,
   // The theme reads the table from its file, which stays a file here.
