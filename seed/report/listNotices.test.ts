@@ -28,6 +28,18 @@ test('what asks for nothing and says the same in many places is one line', () =>
   ])
 })
 
+test('so is what asks for nothing and says the same of many names', () => {
+  const missing = ['Kim', 'Lee', 'Kim', 'Park'].map((name, index): Notice => {
+    const message = `The site has no page of the author "${name}".`
+    return {kind: 'missingAuthor', path: `${index}.md`, line: 3, message, value: name}
+  })
+  expect(listNotices([...missing, unknown('a.md', 1)])).toEqual([
+    '0.md:3: The site has no page of the author "Kim". (missingAuthor)',
+    '  … and 3 more of other names (4 pages; --report lists them)',
+    'a.md:1: No template reads it. (unknownKey)',
+  ])
+})
+
 test('a few are listed one by one', () => {
   expect(listNotices([unknown('a.md', 1), unknown('b.md', 1), unknown('c.md', 1)])).toEqual([
     'a.md:1: No template reads it. (unknownKey)',
