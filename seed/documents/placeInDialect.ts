@@ -31,6 +31,9 @@ function placeAuthor(file: PageFile, {parts}: Page, dialect: Dialect, config: Si
   const root = spoken?.contentDir ?? (translated !== undefined ? `content/${file.language}` : 'content')
   const bundle = `${root}/authors/${file.name}`
   const language = file.language ?? (config.languages.length > 1 ? config.defaultLanguage : undefined)
-  const own = {...about, path: `${bundle}/_index.md`, section: 'authors', bundle}
+  // Languages that share a folder of content tell their pages apart by their names.
+  const isShared = config.languages.some(({code, contentDir}) => code !== spoken?.code && contentDir === root)
+  const suffix = translated !== undefined && isShared ? `.${translated}` : ''
+  const own = {...about, path: `${bundle}/_index${suffix}.md`, section: 'authors', bundle}
   return language === undefined ? own : {...own, language}
 }

@@ -36,7 +36,8 @@ export function checkFree(
   if (from.bundle !== undefined && moved.get(from.bundle) === to.bundle) return
   const owner = taken.get(to.path)
   const other = owner !== undefined && owner !== plainId(document._id) && !(owner === '' && !document.hugo)
-  const target = to.bundle ?? to.path
+  // The page of a data file joins those of other languages in one folder.
+  const target = from.section === 'data' ? to.path : (to.bundle ?? to.path)
   const occupied = document.hugo
     ? existsSync(join(site.folder, target)) && target !== (from.bundle ?? from.path)
     : existsSync(join(site.folder, to.path)) && !isWritten(site.folder, to.path, text)
@@ -64,6 +65,7 @@ function findLeafAbove({path, bundle, section}: PageFile, {folder, config}: Site
 /** The last folder of a bundle, or the name of a page that is one file and stays one. */
 function nameOnDisk(to: PageFile, from: PageFile): string {
   const parts = to.path.split('/')
-  const staysFile = from.bundle === undefined && from.path.split('/').length === parts.length
+  const wasFile = from.bundle === undefined && from.section !== 'data'
+  const staysFile = to.bundle === undefined || (wasFile && from.path.split('/').length === parts.length)
   return (staysFile ? parts.at(-1)?.replace(/\.[^.]*$/, '') : parts.at(-2)) ?? ''
 }

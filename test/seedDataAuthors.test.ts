@@ -1,0 +1,31 @@
+import {expect, test} from 'vitest'
+import {exportSite} from '../seed/exportSite.ts'
+import {importSite} from '../seed/importSite.ts'
+import {useSite} from './support/useSite.ts'
+import {writeFiles} from './support/writeFiles.ts'
+
+const LANGUAGES = 'defaultContentLanguage: en\nlanguages:\n  en: {weight: 1}\n  de: {weight: 2}\n'
+
+const used = useSite((folder) =>
+  writeFiles(folder, {
+    'hugo.yaml': LANGUAGES,
+    'data/authors/felix.k.yaml': 'schema: hugoblox/author/v1\nname:\n  display: Felix\n',
+    'data/de/authors/felix.k.yaml': 'schema: hugoblox/author/v1\nname:\n  display: Felix\n',
+    'content/events/a/index.md': '---\ntitle: A\nevent_start: 2024-05-01\nauthors: [felix.k]\n---\n',
+    'content/events/a/index.de.md': '---\ntitle: A\nevent_start: 2024-05-01\nauthors: [felix.k]\n---\n',
+  }),
+)
+
+test("authors in the data of each language get pages in another generation, the data's folders notwithstanding", async () => {
+  const [client, folder] = [used.client(), used.site()]
+  await importSite({client, folder})
+  const {refusals, steps} = await exportSite({client, folder, dialect: 'wowchemy'})
+  expect([refusals, steps.flatMap(({path, from}) => (from?.startsWith('data') ? [[from, path]] : []))]).toEqual([
+    [],
+    [
+      ['data/authors/felix.k.yaml', 'content/authors/felix.k/_index.md'],
+      ['data/de/authors/felix.k.yaml', 'content/authors/felix.k/_index.de.md'],
+    ],
+  ])
+  expect((await importSite({client, folder, all: true})).steps).toEqual([])
+})
