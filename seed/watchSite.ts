@@ -1,10 +1,12 @@
 import type {SanityClient} from '@sanity/client'
 import {watch} from 'chokidar'
+import {describeLakeError} from './client/connect.ts'
 import {exportSite} from './exportSite.ts'
 import {importSite} from './importSite.ts'
 import type {Prefer} from './plan/mergeValue.ts'
 import {formatExport} from './report/formatPlan.ts'
 import type {ImportReport} from './report/importReport.ts'
+import {createLakeNews} from './report/lakeNews.ts'
 import {summarize} from './report/summary.ts'
 import {type WatchNews, createWatchNews} from './report/watchNews.ts'
 
@@ -35,7 +37,10 @@ export async function watchSite(options: WatchOptions): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   const news = createWatchNews(folder, options.before)
-  const run = () => synchronize(options, news).catch((error: unknown) => print(`failed: ${messageOf(error)}`))
+  const run = () =>
+    synchronize(options, news).catch((error: unknown) =>
+      print(`failed: ${describeLakeError(error) ?? messageOf(error)}`),
+    )
   const request = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
@@ -45,14 +50,16 @@ export async function watchSite(options: WatchOptions): Promise<void> {
   const files = watch(folder, {ignoreInitial: true, ignored: isForeign, awaitWriteFinish: {stabilityThreshold: 100}})
   files.on('all', request).on('error', (error) => print(`the folder cannot be watched: ${messageOf(error)}`))
   const welcome = Promise.withResolvers<void>()
+  const lake = createLakeNews(print)
   const changes = client
     .listen(CHANGES, {}, {visibility: 'query', includeResult: false, events: ['welcome', 'reconnect', 'mutation']})
     .subscribe({
       next({type}) {
         if (type === 'welcome') welcome.resolve()
-        if (type === 'reconnect') print('The lake is away: trying again.')
+        if (type === 'reconnect') return lake.lost()
+        lake.heard()
         // Whatever happened before the lake was heard is made up for.
-        else request()
+        request()
       },
       error(error: unknown) {
         print(`the lake is gone: ${messageOf(error)}`)
