@@ -49,6 +49,17 @@ test('an image that gets a caption becomes the shortcode, a video that gets a st
   ])
 })
 
+test('a link definition that is removed, changed or added is the concern of the texts that name it only', () => {
+  const others = '- hard\n  wrapped\n\n***\n'
+  const source = `[r]: /u\n\n- see [a][r]\n${others}`
+  expect(merge(source, (blocks) => blocks.slice(1))).toEqual([`- see [a](/u)\n${others}`])
+  const moved = ([, ...rest]: Body): Body => [{_type: 'rawMarkdown', _key: 'k', markdown: '[R]: /v'}, ...rest]
+  expect(merge(source, moved)).toEqual([`[R]: /v\n\n- see [a](/u)\n${others}`])
+  const plain = `- see [a][r]\n${others}`
+  const defined = (blocks: Body): Body => [...blocks, {_type: 'rawMarkdown', _key: 'k', markdown: '[r]: /v'}]
+  expect(merge(plain, defined)).toEqual([`- see \\[a]\\[r]\n${others}\n[r]: /v\n`])
+})
+
 const without = (type: string, blocks: Body): Body => {
   const index = blocks.findIndex(({_type}) => _type === type)
   return blocks.filter((_, at) => at !== index)

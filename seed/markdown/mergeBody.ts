@@ -2,6 +2,7 @@ import type {Notice} from '../notices.ts'
 import {assemble, type Assembly, type Care} from './merge/assemble.ts'
 import {chooseFidelity} from './merge/chooseFidelity.ts'
 import {appendDefinitions, definitionsToKeep} from './merge/definitionsToKeep.ts'
+import {markRedefined} from './merge/markRedefined.ts'
 import {isUntouched, matchBlocks, type Match} from './merge/matchBlocks.ts'
 import {changeNotices, inexactNotice, keptNotice, listNotices, newNotices} from './merge/mergeNotices.ts'
 import {expectedReadings, findClosest, readsAs} from './merge/readings.ts'
@@ -36,10 +37,11 @@ export interface MergedBody {
 export function mergeBody({source, current: wished, context}: MergeInput): MergedBody {
   const base = parseBody(source, context)
   const current = settleLists(settleForms(settleObjects(wished, base.blocks, context)))
-  const matches = matchBlocks(base.blocks, current)
-  if (isUntouched(matches, base.blocks)) return {markdown: source, notices: []}
+  const found = matchBlocks(base.blocks, current)
+  if (isUntouched(found, base.blocks)) return {markdown: source, notices: []}
+  const missing = definitionsToKeep(base, found)
+  const matches = markRedefined(found, base, source, [...current, ...missing])
   const serialized = serializeEach(current, context, (index) => matches[index]?.changed === true)
-  const missing = definitionsToKeep(base, matches)
   const wanted = expectedReadings(
     [...matches, ...missing.map((block) => ({block, base: -1, changed: false}))],
     [...serialized, ...missing.map(({markdown: text}) => ({text, exact: true}))],
@@ -59,7 +61,7 @@ export function mergeBody({source, current: wished, context}: MergeInput): Merge
   const meanings = wanted.flatMap(([own = []]) => own)
   const markdown = exact ?? findClosest(failed, meanings, context)
   const notices = [
-    ...changeNotices(matches, serialized, context),
+    ...changeNotices(found, serialized, context),
     ...listNotices(wished, current, context),
     ...missing.map((block) => keptNotice(block, context)),
     ...(exact === undefined ? [inexactNotice(markdown, meanings, context)] : []),

@@ -119,7 +119,9 @@ function wrapConnection(file: string, connection: DatabaseSync): Database {
     transaction,
     deriving,
     isInTransaction: () => connection.isTransaction,
-    checkpoint: () => void prepare('PRAGMA wal_checkpoint(PASSIVE)').get(),
+    checkpoint() {
+      prepare('PRAGMA wal_checkpoint(PASSIVE)').get()
+    },
     pagesToCheckpoint() {
       const {log, checkpointed} = prepare<WalState>('PRAGMA wal_checkpoint(NOOP)').get() ?? {log: 0, checkpointed: 0}
       return log - checkpointed
