@@ -97,6 +97,25 @@ const typed: Array<[block: BodyBlock, markdown: string, html: string]> = [
     '<p><a href="https://x.com/me">[!</a>NOTE]</p>',
   ],
   [text('[a]', link, ['l']), '[[a]](https://x.com/me)', '<p><a href="https://x.com/me">[a]</a></p>'],
+  // Hugo takes a tag behind braces for a shortcode, and stops; and a link between spaces for a checkbox.
+  [
+    {...text('{{'), children: [...text('{{').children, ...text('a{{', {}, ['underline']).children]},
+    '{&#123;<u>a{&#123;</u>',
+    '<p>{{<u>a{{</u></p>',
+  ],
+  [
+    {...text('', link), children: [...text('<').children, ...text('https://x.com/me', {}, ['l']).children]},
+    '<[https\\://x.com/me](https://x.com/me)',
+    '<p>&lt;<a href="https://x.com/me">https://x.com/me</a></p>',
+  ],
+  [
+    {
+      ...text('', {...item, ...link}),
+      children: [{_type: 'inlineMarkdown', _key: 'b', markdown: '[ ]'}, ...text(' a', {}, ['l']).children],
+    },
+    '- [ ] [a](https://x.com/me)',
+    '<ul><li><input disabled="" type="checkbox"><a href="https://x.com/me">a</a></li></ul>',
+  ],
   // The separators of Unicode end no line.
   [text('a\u2028b', {style: 'blockquote'}), '> a\u2028b', '<blockquote><p>a b</p></blockquote>'],
   [{...code('a\u2028b'), indented: true}, '    a\u2028b', '<pre><code>a b</code></pre>'],

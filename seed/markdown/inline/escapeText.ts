@@ -14,6 +14,7 @@ const word = /[\p{L}\p{N}]/u
  */
 export function escapeText(text: string, before: string, after: string, printing: Printing): string {
   if (!quick.test(text)) return text
+  if (text.endsWith('{{') && /^[<%]/.test(after)) return escapeText(text.slice(0, -1), before, '{', printing) + '&#123;'
   if (!/\{\{[<%]/.test(text)) return escapeCharacters(text, before, after, printing)
   let result = ''
   let last = 0

@@ -12,6 +12,9 @@ const decorators: ReadonlySet<string> = new Set<Decorator>([
   'superscript',
 ])
 
+/** A task's checkbox. */
+const box = /^\[[ xX]\]$/
+
 interface TextSource {
   style?: string
   listItem?: string
@@ -33,6 +36,7 @@ export function fromBlock(block: TextSource): Piece[] {
     if (text === undefined) pieces.push({text: '', object: child, marks: []})
     else appendText(pieces, text, [])
   }
+  partBox(pieces)
   return trimEdges(isHeading(block) ? attributesLast(pieces) : withoutAttributes(pieces))
 }
 
@@ -55,7 +59,7 @@ function addText(pieces: Piece[], text: string, marks: readonly Mark[]): void {
 /** What an object is where an editor brought it: a line break in a heading, a box that begins no item's text. */
 function objectAsText(object: InlineObject, block: TextSource, index: number): string | undefined {
   if (object._type === 'inlineHtml') return isHeading(block) && /^<br *\/?>$/.test(object.html) ? '\n' : undefined
-  if (object._type !== 'inlineMarkdown' || !/^\[[ xX]\]$/.test(object.markdown)) return undefined
+  if (object._type !== 'inlineMarkdown' || !box.test(object.markdown)) return undefined
   const {listItem, style, children = []} = block
   const isFirst = children.slice(0, index).every(saysNothing)
   const isTask = listItem !== undefined && style === 'normal' && isFirst && isApart(children.slice(index + 1))
@@ -65,8 +69,20 @@ function objectAsText(object: InlineObject, block: TextSource, index: number): s
 /** Whether a space and more text stand between a box and what follows. */
 function isApart([next, ...others]: readonly Child[]): boolean {
   if (next?._type !== 'span' || !/^[ \t]/.test(next.text)) return false
-  if (next.marks.some((mark) => mark === 'code' || !isDecorator(mark))) return false
   return next.text.trim() !== '' || !others.every(saysNothing)
+}
+
+/** The space behind a box is under no mark: between the brackets of a link it would part nothing. */
+function partBox(pieces: Piece[]): void {
+  const at = pieces.findIndex(({object}) => isBox(object)) + 1
+  const next = pieces[at]
+  if (at === 0 || next === undefined || next.marks.length === 0) return
+  const [space = ''] = /^[ \t]*/.exec(next.text) ?? []
+  pieces.splice(at, 1, {text: space, marks: []}, {...next, text: next.text.slice(space.length)})
+}
+
+function isBox(object: Piece['object']): boolean {
+  return object?._type === 'inlineMarkdown' && box.test(object.markdown)
 }
 
 function saysNothing(child: Child): boolean {

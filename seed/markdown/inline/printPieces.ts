@@ -166,10 +166,12 @@ function printLink(
   if (isPlain && printing.escape === 'light') {
     const bare = mayPrecedeBareLink(before) ? bareLinkAt(text + after) : undefined
     if (bare?.word === text && bare.href === link.href) return text
-    if (link.href === text && /^[a-z][a-z\d+.-]{1,31}:[^\s<>]*$/i.test(text)) return `<${text}>`
-    if (link.href === `mailto:${text}` && bareLinkAt(text)?.word === text) return `<${text}>`
+    const isFree = before !== '<' && before !== '{'
+    if (isFree && link.href === text && /^[a-z][a-z\d+.-]{1,31}:[^\s<>]*$/i.test(text)) return `<${text}>`
+    if (isFree && link.href === `mailto:${text}` && bareLinkAt(text)?.word === text) return `<${text}>`
   }
   const printed = printRun(run, applied, {...printing, inLink: true}, '[', ']')
+  if (printing.isItem === true && printed === ' ') return printed
   const inner = printing.isItem === true && /^[xX]$/.test(printed) ? `&#${printed.charCodeAt(0)};` : printed
   return `[${inner}](${printLinkTarget(link.href, link.title)})`
 }
