@@ -87,7 +87,7 @@ export function createRim({
       ...keyValueEndpoints(keyValues),
       ...userEndpoints(auth),
       ...authEndpoints(auth, allowed),
-      ...projectEndpoints(auth),
+      ...projectEndpoints(auth, publicOrigin),
       ...datasetEndpoints(catalog),
       ...assetEndpoints(blobs, publicOrigin),
       ...dataEndpoints,

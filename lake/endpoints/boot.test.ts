@@ -31,7 +31,10 @@ test.each<[string, unknown]>([
       'sanity.project.datasets': [{grants: [{name: 'create', params: {}}]}],
     },
   ],
-  ['/v1/projects/lectern/user-applications', []],
+  [
+    '/v1/projects/lectern/user-applications',
+    [{id: 'local', type: 'studio', urlType: 'external', appHost: 'HTTP://localhost:3333'}],
+  ],
   ['/v2025-02-19/features', ['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks']],
   ['/vX/journey/trial', []],
   ['/vX/journey/announcements', []],

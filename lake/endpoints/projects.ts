@@ -8,8 +8,8 @@ import {NotFoundError} from '../errors.ts'
 import {isObject} from '../isObject.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
 
-/** The project and what its members may do, as the Studio asks for them at its start. */
-export function projectEndpoints(auth: Auth): readonly Endpoint[] {
+/** The project, what its members may do and where its Studio is, as the Studio asks for them at its start. */
+export function projectEndpoints(auth: Auth, publicOrigin: string | undefined): readonly Endpoint[] {
   const project = ({identity, context}: EndpointRequest): Record<string, unknown> => ({
     id: context.projectId,
     displayName: context.projectId,
@@ -51,7 +51,7 @@ export function projectEndpoints(auth: Auth): readonly Endpoint[] {
       method: 'GET',
       path: '/projects/:pid/user-applications',
       access: 'view',
-      handle: (request) => ofThisProject(request, () => []),
+      handle: (request) => ofThisProject(request, () => [studioAt(publicOrigin ?? request.url.origin)]),
     },
     {
       method: 'GET',
@@ -66,6 +66,21 @@ export function projectEndpoints(auth: Auth): readonly Endpoint[] {
       handle: (request) => ofThisProject(request, () => subscription),
     },
   ]
+}
+
+/**
+ * The Studio on this lake's own origin, as one that is registered: without one it warns of that at its help menu and leads to
+ * the hosted service. With a project it would work out a description of itself at each start. The scheme in capitals means
+ * the same (RFC 3986, 3.1), but begins with other letters than the page's origin: for an address that begins with the same
+ * ones the Studio asks for the manifest of a canvas, and reports to the console that there is none.
+ */
+function studioAt(origin: string) {
+  return {
+    id: 'local',
+    type: 'studio',
+    urlType: 'external',
+    appHost: origin.replace(/^https?/, (scheme) => scheme.toUpperCase()),
+  }
 }
 
 /** No plan, and history is kept for ever: the Studio would name the days for which an archived release is kept. */

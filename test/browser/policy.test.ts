@@ -11,6 +11,11 @@ test('under its Content Security Policy the Studio runs a query and uploads a pi
   const response = await page.goto(`${lectern().url}/studio`)
   expect(response?.headers()['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src")
 
+  await page.getByTestId('button-resources-menu').click()
+  await page.getByText('최신 상태').waitFor()
+  await expect.poll(() => page.getByText('스튜디오 등록').count()).toBe(0)
+  await page.keyboard.press('Escape')
+
   await page.getByRole('link', {name: '쿼리'}).click()
   const editor = page.locator('.cm-content').first()
   await editor.click()
