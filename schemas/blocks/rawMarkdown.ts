@@ -17,8 +17,8 @@ export function rawMarkdown(say: Say) {
         type: 'text',
         title: {ko: 'Markdown', en: 'Markdown'},
         description: {
-          ko: '파일에 적힌 그대로이며 내보낼 때도 그대로 씁니다.',
-          en: 'As written in the file; the export writes it back unchanged.',
+          ko: '여기에 적힌 Markdown을 바꾸지 않고 그대로 내보냅니다.',
+          en: 'Markdown that the export writes as it stands here.',
         },
         rows: 6,
       }),

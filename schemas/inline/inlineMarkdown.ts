@@ -16,7 +16,10 @@ export function inlineMarkdown(say: Say) {
         name: 'markdown',
         type: 'text',
         title: {ko: 'Markdown', en: 'Markdown'},
-        description: {ko: '파일에 적힌 그대로입니다.', en: 'As written in the file.'},
+        description: {
+          ko: '여기에 적힌 Markdown을 바꾸지 않고 그대로 내보냅니다.',
+          en: 'Markdown that the export writes as it stands here.',
+        },
         rows: 2,
       }),
     ],

@@ -9,7 +9,7 @@ const NAMESPACES = ['comments', 'copy-paste', 'releases', 'structure', 'studio',
 
 /** What no Studio of ours shows: variants of content, the hosted service's plans and versions, tables that are not ours. */
 const NEVER_SHOWN =
-  /variant|^document-group|^about-dialog|^free-trial|^content-agent$|studio-version-deprecated$|^user-menu\.action\.(claim|free-trial)|^inputs\.portable-text\.table\.|limit-reached|^incoming-references-pane/
+  /variant|^document-group|^about-dialog|^free-trial|^content-agent$|studio-version-deprecated$|^user-menu\.action\.(claim|free-trial)|^inputs\.portable-text\.table\.|limit-reached/
 
 /** Keys of strings in the Studio's and Vision's built files, which nothing lists. */
 function keysInFiles(): string[] {

@@ -21,6 +21,7 @@ export const koreanSupplement: LocaleResourceBundle[] = [
     ...(await import('./korean/studio.ts')).studio,
     ...(await import('./korean/searchFilters.ts')).searchFilters,
   })),
+  bundle('tasks', async () => (await import('./korean/tasks.ts')).tasks),
   bundle('validation', async () => (await import('./korean/validation.ts')).validation),
   bundle('vision', async () => (await import('./korean/vision.ts')).vision),
 ]

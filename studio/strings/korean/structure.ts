@@ -47,6 +47,8 @@ export const structure = {
   'document-view.form-view.sync-stalled.title': '변경 사항이 아직도 저장되지 않고 있습니다',
   'events.compare-with-published.title': '게시된 문서와 비교',
   'events.open.draft': '<VersionBadge>초안</VersionBadge> 문서 열기',
+  'incoming-references-pane.no-references': '이 문서를 참조하는 문서가 없습니다.',
+  'incoming-references-pane.no-references-found': '이 종류의 문서 가운데 참조하는 것이 없습니다.',
   'menu-items.layout.restore-default': '기본 보기',
   'menu-items.layout.restore-default.disabled-reason': '이미 기본 보기입니다',
   'menu-items.sort-by.restore-default': '기본 정렬',

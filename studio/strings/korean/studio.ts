@@ -5,7 +5,11 @@ export const studio = {
   'asset-source.delete-dialog.usage-list.confirm-delete-image_named':
     '이미지 <strong>{{filename}}</strong>을(를) 메타데이터와 함께 삭제합니다. 계속할까요?',
   'asset-source.dialog.load-error': '파일 목록을 불러오지 못했습니다',
+  'asset-source.file.title': '업로드된 파일',
+  'asset-source.image.title': '업로드된 이미지',
   'calendar.error.must-be-in-format': '{{exampleDate}} 형식이어야 합니다',
+  'changes.action.revert-all-description': '변경 사항 {{count}}개를 모두 되돌리시겠습니까?',
+  'changes.action.revert-changes-confirm-change_other': '변경 사항 되돌리기',
   'changes.inspector.from-label': '부터',
   'changes.missing-since-document-error':
     '비교하려는 판 <code>{{revisionId}}</code>을(를) 찾을 수 없습니다.<Break/>오래되어 기록에서 지워졌을 수 있습니다.<Break/><strong>부터</strong>에서 다른 항목을 고르세요.',
@@ -21,6 +25,7 @@ export const studio = {
   'document.initial-value.error.description': '문서가 빈 값으로 열렸습니다. {{errorMessage}}',
   'document.initial-value.error.title': '초깃값을 정하지 못했습니다',
   'form.field.actions-menu.title': '필드 작업',
+  'incoming-references.title': '이 문서를 참조하는 문서',
   'inputs.invalid-value.convert-button.text': '{{targetType}}(으)로 변환',
   'inputs.portable-text.unknown-value.annotation': '스키마에 없는 주석: {{name}}',
   'inputs.portable-text.unknown-value.list-item': '스키마에 없는 목록 종류: {{name}}',
@@ -50,10 +55,12 @@ export const studio = {
   'release.dialog.edit.description-label': '설명',
   'release.dialog.edit.title': '릴리스 편집',
   'release.dialog.edit.title-label': '제목',
+  'release.schedule-dialog.publish-date-in-past-warning': '앞으로 올 날짜와 시각을 고르세요.',
   'release.toast.delete-schedule-draft.success': '예약된 초안 <strong>{{title}}</strong>을(를) 삭제했습니다.',
   'release.toast.edit-release-error.title': '릴리스의 내용을 저장하지 못했습니다',
   'release.toast.publish-scheduled-draft.success': '예약된 초안 <strong>{{title}}</strong>을(를) 게시했습니다.',
   'release.toast.scheduled-draft-published.title': '예약된 초안이 게시되었습니다',
+  'schedule-publish-dialog.header': '게시 예약',
   'user-menu.action.portable-text.annotation-disabled_empty-block': '빈 블록에는 {{name}}을(를) 쓸 수 없습니다',
   'user-menu.action.portable-text.annotation-disabled_multiple-blocks':
     '여러 블록에 한꺼번에 {{name}}을(를) 쓸 수 없습니다',
