@@ -21,7 +21,7 @@ export function organization(say: Say) {
       }),
       urlField(say, {
         name: 'url',
-        title: {ko: '웹사이트', en: 'Address'},
+        title: {ko: '웹사이트', en: 'Website'},
         description: {ko: '이름에 이 링크가 걸립니다.', en: 'The name links here.'},
       }),
     ],
