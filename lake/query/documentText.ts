@@ -1,9 +1,8 @@
 import type {LakeDocument} from '../document.ts'
+import {edgeDots} from './edgeDots.ts'
 import {plainWords} from './plainWords.ts'
 
 const tokens = /[\p{L}\p{N}\p{M}_]+/gu
-// The dots that groq-js's `match` drops before it splits a text, joining what is on both sides.
-const edgeDots = /(\b\.+|\.+\b)/g
 
 /**
  * The text that searches look through, one line per string: words in lower case and NFC, one blank between them. Attributes whose names begin

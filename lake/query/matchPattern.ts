@@ -1,5 +1,6 @@
+import {edgeDots} from './edgeDots.ts'
+
 // The token rules of groq-js's `match`, which this file must agree with: matchPattern.test.ts compares the two.
-const edgeDots = /(\b\.+|\.+\b)/g
 const textTokens = /([^!@#$%^&*(),\\/?";:{}|[\]+<>\s-])+/g
 const patternTokens = /([^!@#$%^&(),\\/?";:{}|[\]+<>\s-])+/g
 const longestTerm = 1024
