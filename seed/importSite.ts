@@ -88,6 +88,7 @@ async function startRun(options: ImportOptions): Promise<ImportRun> {
     view: createSiteView(pages, config, about),
     known,
     synced,
+    untold,
     lastSources: new Map(),
     notes: [],
     texts,

@@ -9,13 +9,13 @@ import {sendPatiently} from '../client/sendPatiently.ts'
 import {dropUnplaced} from '../conversion/sealPage.ts'
 import {placeAssets} from '../documents/assets.ts'
 import {converterOf, fieldOf, seal} from '../documents/fingerprint.ts'
+import {linksAreNamed} from '../documents/linksAreNamed.ts'
 import {readPage} from '../documents/page.ts'
 import {toDocument} from '../documents/toDocument.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import {hashContent, plainId} from '../ids.ts'
 import type {StoredDocument} from '../plan/plan.ts'
 import type {ExportRun} from './exportRun.ts'
-import {linksAreNamed} from './linksAreNamed.ts'
 
 interface WrittenFile {
   document: StoredDocument

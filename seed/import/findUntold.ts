@@ -8,10 +8,11 @@ import {type Known, type KnownDocument, readStored} from '../client/stored.ts'
 import {convertPage} from '../conversion/convertPage.ts'
 import {placeAssets} from '../documents/assets.ts'
 import {fieldNames, fieldOf} from '../documents/fingerprint.ts'
+import {linksAreNamed} from '../documents/linksAreNamed.ts'
 import type {SiteView} from '../documents/site.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import {urlize} from '../documents/urlize.ts'
-import {hashContent} from '../ids.ts'
+import {hashContent, isRecord} from '../ids.ts'
 
 /**
  * Pages that an export wrote of documents made in the Studio, and could not tell the lake of, since the network or the lake ended:
@@ -62,14 +63,22 @@ function readPage(
   return placeAssets(document, assets.place(requests, {}))
 }
 
-/** A slug may be missing in the Studio: an export gives one. What a page cannot hold stays there. */
+/** As far as a page can say it: what it cannot hold stays in the Studio, and a slug that is missing there is given by an export. */
 function saysTheSame(page: AnyDocument | undefined, document: AnyDocument): boolean {
   if (!page) return false
-  return fieldNames(page).every(
-    (field) =>
-      (field === 'slug' && document.slug === undefined) ||
-      hashContent(fieldOf(page, field)) === hashContent(fieldOf(document, field)),
-  )
+  return fieldNames(page).every((field) => {
+    const [written, own] = [fieldOf(page, field), fieldOf(document, field)]
+    if (field === 'slug' && own === undefined) return true
+    if (field === 'image') return hashContent(withoutFocus(written)) === hashContent(withoutFocus(own))
+    return hashContent(written) === hashContent(own) || (field === 'links' && linksAreNamed(document, page))
+  })
+}
+
+/** A page knows nine places for the focus of a picture, the Studio any. */
+function withoutFocus(image: unknown): unknown {
+  if (!isRecord(image)) return image
+  const {hotspot: _, crop: __, ...rest} = image
+  return rest
 }
 
 /** The name that an export gives the page of a document; see `newPage`. */

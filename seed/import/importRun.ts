@@ -19,6 +19,8 @@ export interface ImportRun {
   known: Known
   /** Which files the lake has had before. */
   synced: SyncRecord
+  /** Pages that an export wrote of documents made in the Studio, which the lake does not know yet: their ids by path. */
+  untold: ReadonlyMap<string, string>
   /** `hashSource` of the text that the lake has of a page now, by path: of the pages that this import has written. */
   lastSources: Map<string, string>
   /** Ids of the record's notes of these pages. */

@@ -88,7 +88,8 @@ function planOne(
   const draft = isDraftOnly(result.draft, type, versions)
   const {document, notices} = weakenReferences(sealPage(source, {...result, draft}, ids, run), run.drafts)
   const previous = versions.published ?? versions.open
-  const imported = previous?.hugo && baseOf(source, previous, result, ids, run)
+  const written = run.untold.has(path) ? {document: placeAssets(result.document, ids), draft: result.draft} : undefined
+  const imported = previous?.hugo ? baseOf(source, previous, result, ids, run) : written
   const base = imported && {...imported, draft: isDraftOnly(imported.draft, type, versions)}
   const step = planPage({desired: document, draft, ...versions, ...(base && {base})}, run.options.prefer)
   const told = [...missing, ...result.notices, ...notices, ...run.slugs.check(document, path), ...noticesOf(step)]

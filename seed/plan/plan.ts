@@ -15,7 +15,7 @@ export interface PlanInput {
   published?: StoredDocument
   /** The document's open draft. */
   open?: StoredDocument
-  /** `toDocument` of the source that was imported last, by today's converter; absent when there is none. */
+  /** `toDocument` of the source that was imported, or exported, last, by today's converter; absent when there is none. */
   base?: {document: AnyDocument; draft: boolean}
 }
 
@@ -157,7 +157,7 @@ function mergeField(
 ): ReturnType<typeof mergeValue> {
   const file = fieldOf(input.desired, field)
   const studio = fieldOf(stored, field)
-  if (!stored.hugo) return mergeStub(field, file, studio, prefer)
+  if (!stored.hugo) return mergeStub(field, input, studio, prefer)
   const imported = readFingerprint(stored.hugo.fingerprint).fields[field]
   const editorChanged = (studio === undefined ? undefined : hashContent(studio)) !== imported
   if (!editorChanged) return {conflict: false, value: file}
@@ -165,10 +165,16 @@ function mergeField(
 }
 
 /** A stub, or a document made in the Studio under the same id: the file fills it, and gives it its name. */
-function mergeStub(field: string, file: unknown, studio: unknown, prefer: Prefer): ReturnType<typeof mergeValue> {
+function mergeStub(
+  field: string,
+  {desired, base}: PlanInput,
+  studio: unknown,
+  prefer: Prefer,
+): ReturnType<typeof mergeValue> {
+  const file = fieldOf(desired, field)
   if (file === undefined) return {conflict: false, value: studio}
   if (studio === undefined || ['name', 'title', 'slug'].includes(field)) return {conflict: false, value: file}
-  return mergeValue(undefined, file, studio, prefer)
+  return mergeValue(fieldOf(base?.document, field), file, studio, prefer)
 }
 
 /** Name to show for a document of any type. */

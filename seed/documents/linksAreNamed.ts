@@ -1,6 +1,6 @@
-import {fieldOf} from '../documents/fingerprint.ts'
-import type {AnyDocument} from '../documents/types.ts'
 import {hashContent, isRecord} from '../ids.ts'
+import {fieldOf} from './fingerprint.ts'
+import type {AnyDocument} from './types.ts'
 
 /**
  * Whether the links of a page are those of its document, but that those with an uploaded file have its name in the bundle now.
