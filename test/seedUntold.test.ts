@@ -4,13 +4,13 @@ import {afterEach, beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import {copyExampleSite} from './support/exampleSite.ts'
-import {type ServedLake, serveLake} from './support/servedLake.ts'
+import {type LakeWithFolder, startLakeWithFolder} from './support/startLakeWithFolder.ts'
 
-let served: ServedLake
+let served: LakeWithFolder
 let site = ''
 
 beforeEach(async () => {
-  served = await serveLake()
+  served = await startLakeWithFolder()
   site = join(served.folder, 'site')
   copyExampleSite(site)
 })
