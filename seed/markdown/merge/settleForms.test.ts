@@ -47,6 +47,11 @@ test.for<[what: string, block: BodyBlock, markdown: string]>([
     '$$\na\nb\n$$',
   ],
   [
+    'HTML with blank lines',
+    {_type: 'rawHtml', _key: 'k', html: '<div>\n\n    <b>x</b>\n \n</div>\n\n'},
+    '<div>\n    <b>x</b>\n</div>',
+  ],
+  [
     'a table whose rows are not of one length',
     table({header: true, alignments: ['right']}, [['a'], ['b'], ['c']], [['1']]),
     '| a | b | c |\n| ---: | --- | --- |\n| 1 |  |  |',

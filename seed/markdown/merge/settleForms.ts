@@ -1,12 +1,12 @@
 import {printFrame, readPlayer} from '../constructs/embed.ts'
 import {needsShortcode} from '../constructs/figure.ts'
-import type {Body, BodyBlock, Embed, MathBlock} from '../types.ts'
+import type {Body, BodyBlock, Embed, MathBlock, RawHtml} from '../types.ts'
 import {settleTable} from './settleTable.ts'
 
 /**
  * Blocks in the form in which they will be written: an image that got a caption or a size is the shortcode, a video
  * that got a title or a start has named arguments, indented code that got a language is fenced, the frame of a player
- * that nobody knows is HTML, a formula has no blank lines, and a table as many cells in each row.
+ * that nobody knows is HTML, a formula and HTML have no blank lines, and a table as many cells in each row.
  */
 export function settleForms(blocks: Body): Body {
   return blocks.map(settleForm)
@@ -27,6 +27,8 @@ function settleForm(block: BodyBlock): BodyBlock {
       return settleMath(block)
     case 'table':
       return settleTable(block)
+    case 'rawHtml':
+      return settleHtml(block)
     default:
       return block
   }
@@ -45,7 +47,15 @@ function lacksNames({provider, url, title, start, attributes}: Embed): boolean {
   return (url ?? title ?? start) !== undefined
 }
 
+const blankLines = /\n(?:[ \t]*\n)+/g
+
 /** TeX takes a blank line in a formula for an error, Markdown for the end of the paragraph that the formula is. */
 function settleMath(block: MathBlock): MathBlock {
-  return /\n[ \t]*\n/.test(block.tex) ? {...block, tex: block.tex.replace(/\n(?:[ \t]*\n)+/g, '\n')} : block
+  return block.tex.search(blankLines) >= 0 ? {...block, tex: block.tex.replace(blankLines, '\n')} : block
+}
+
+/** A blank line ends HTML in Markdown, and what is indented behind it is code; in HTML it says nothing, but in a few elements. */
+function settleHtml(block: RawHtml): RawHtml {
+  if (block.html.search(blankLines) < 0 || /<(?:pre|textarea|script|style)\b|<!--/i.test(block.html)) return block
+  return {...block, html: block.html.trim().replace(blankLines, '\n')}
 }
