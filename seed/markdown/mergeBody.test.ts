@@ -78,6 +78,12 @@ test('a quote right behind another is edited as Markdown, and there is nothing t
   expect(merge(source, retyped)).toEqual([source.replace('> b', '> b c')])
 })
 
+test('a list that was raw right behind another, parted from it, keeps no other edit from its lines', () => {
+  const source = '* a\n\n- b\n\none two\nthree\n'
+  const edit = ([, b, text]: Body): Body => (b && text ? [b, reworded(text, 'one 2 three')] : [])
+  expect(merge(source, edit)).toEqual(['- b\n\none 2\nthree\n'])
+})
+
 test('indented code that gets a language is fenced, and there is nothing to tell', () => {
   const edit = (blocks: Body): Body =>
     blocks.map((block) => (block._type === 'codeBlock' ? {...block, language: 'js'} : block))

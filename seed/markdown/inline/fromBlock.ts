@@ -133,7 +133,7 @@ function isDecorator(name: string): name is Decorator {
 
 /** Markdown has no spaces at the edges of a block; inside of code and links it has. */
 function trimEdges(pieces: Piece[]): Piece[] {
-  const first = pieces[0]
+  const first = pieces.find(({object}) => object?._type !== 'listStart')
   if (first !== undefined && isOutside(first)) first.text = first.text.replace(/^[ \t\n]+/, '')
   const last = pieces.at(-1)
   if (last !== undefined && isOutside(last)) last.text = last.text.replace(/[ \t\n]+$/, '')

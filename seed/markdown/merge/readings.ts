@@ -10,8 +10,8 @@ import type {Match} from './matchBlocks.ts'
 export type Readings = ReadonlyArray<readonly string[]>
 
 /**
- * What reading the result may give for each block. One that Markdown cannot hold becomes something else; an edited raw
- * block stays raw, or becomes what it is by itself: a quote is raw only right behind another; raw blocks behind one another may
+ * What reading the result may give for each block. One that Markdown cannot hold becomes something else; a raw block
+ * stays raw, or becomes what it is by itself: a quote is raw only right behind another; raw blocks behind one another may
  * be one; and a mark of a footnote that nothing defines is text.
  */
 export function expectedReadings(
@@ -45,7 +45,7 @@ function rawRuns(matches: readonly Match[]): Array<{start: number; end: number}>
 /** The block itself, and what else it may become. */
 function readingsOf({block, changed}: Match, exact: boolean, labels: ReadonlySet<string>, alone: () => Body): Body[] {
   const isItem = block._type === 'block' && block.listItem !== undefined
-  if (!isItem && changed && isVerbatim(block)) return [[block], alone()]
+  if (block._type === 'rawMarkdown' || (changed && isVerbatim(block))) return [[block], alone()]
   if (!isItem && changed && !exact) return [alone()]
   return [[block], [withoutDangling(block, labels)]]
 }

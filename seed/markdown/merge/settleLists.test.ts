@@ -121,6 +121,22 @@ test.for<Case>([
     told: ['A list inside of an item begins with 1, since Markdown would take another number there for text.'],
   },
   {
+    what: 'a space before the text of a first item with a number of its own',
+    source: '3. a\n',
+    edit: ([a]) =>
+      a?._type === 'block'
+        ? [
+            {
+              ...a,
+              children: a.children.map((child) =>
+                child._type === 'span' && child.text !== '' ? {...child, text: ` ${child.text}b`} : child,
+              ),
+            },
+          ]
+        : [],
+    written: '3. ab\n',
+  },
+  {
     what: 'two first items that were put together',
     source: '3. a\n\n***\n\n5. b\n',
     edit: ([a, , b]) =>
