@@ -93,8 +93,13 @@ const typed: Array<[block: BodyBlock, markdown: string, html: string]> = [
   [text(']', link, ['l'], 'a'), '[&#93;](https://x.com/me)a', '<p><a href="https://x.com/me">]</a>a</p>'],
   [
     text('[!', link, ['l'], 'NOTE]'),
-    '[&#91;\\!](https://x.com/me)NOTE\\]',
+    '[&#91;\\!](https://x.com/me)NOTE]',
     '<p><a href="https://x.com/me">[!</a>NOTE]</p>',
+  ],
+  [
+    {...text(''), children: [...text('[').children, ...text('a]: x', {}, ['em']).children]},
+    '\\[*a]\\: x*',
+    '<p>[<em>a]: x</em></p>',
   ],
   [text('[a]', link, ['l']), '[[a]](https://x.com/me)', '<p><a href="https://x.com/me">[a]</a></p>'],
   // Hugo takes a tag behind braces for a shortcode, and stops; and a link between spaces for a checkbox.

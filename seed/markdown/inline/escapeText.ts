@@ -62,7 +62,8 @@ function escapeFully(character: string, from: string, printing: Printing): strin
   if (character === '&') return /^&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w*);/i.test(from) ? '&amp;' : '\\&'
   if (character === '\u00a0') return '&nbsp;'
   if ('[]'.includes(character) && printing.inLink === true) return `&#${character.charCodeAt(0)};`
-  if (character === ']' && printing.context.dialect === 'kit') return character
+  // `\[` and `\]` together would be a formula.
+  if (character === ']') return character
   return '\\`*_{}[]<>#+!|~$^=:@'.includes(character) ? `\\${character}` : character
 }
 
