@@ -11,7 +11,7 @@ export interface AssetRequest {
 /** Path of a bundle's file by the name a page uses for it; names are compared decoded and in NFC. */
 export function bundleFile(file: PageFile, name: string): string | undefined {
   if (file.bundle === undefined || name === '' || /^([a-z][a-z0-9+.-]*:|\/|#|\?)/i.test(name)) return undefined
-  const plain = decode(name.replace(/^\.\//, '').replace(/[?#].*$/, '')).normalize('NFC')
+  const plain = decodeName(name.replace(/^\.\//, '').replace(/[?#].*$/, '')).normalize('NFC')
   const found = file.resources.find((path) => path.normalize('NFC') === plain)
   return found === undefined ? undefined : `${file.bundle}/${found}`
 }
@@ -29,12 +29,13 @@ export function isPicture(name: string): boolean {
  */
 export function sitePictures(name: string): string[] {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(name)) return []
-  const plain = decode(name.replace(/^\.?\//, '').replace(/[?#].*$/, ''))
+  const plain = decodeName(name.replace(/^\.?\//, '').replace(/[?#].*$/, ''))
   if (!isPicture(plain) || plain.split('/').includes('..')) return []
   return [`assets/media/${plain}`, ...(name.startsWith('/') ? [`static/${plain}`] : [])]
 }
 
-function decode(name: string): string {
+/** A name without percent encoding; one that is not well encoded stays as it is. */
+export function decodeName(name: string): string {
   return /%[0-9a-f]{2}/i.test(name) && !/%(?![0-9a-f]{2})/i.test(name) ? decodeOrKeep(name) : name
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {pageFileAt} from '../bundle/pageFileAt.ts'
 import {readSiteConfig} from '../bundle/siteConfig.ts'
@@ -71,6 +72,47 @@ test('a gallery names the pictures of its album, of the bundle and of the media 
     ['file', 'demo/a.jpg', 'assets/media/albums/demo/a.jpg'],
     own('gallery/c.png'),
   ])
+})
+
+test.each([
+  ['a pair of UTF-16 units that is cut in two', `${'\u{1f600}'.repeat(200)}a.pdf`],
+  ['a host behind an encoded slash', '[x](%2F%2Fa:b/slides.pdf) [y](.///a:99999/slides.pdf)'],
+  ['an encoded scheme', '[x](http%3A//a:b/slides.pdf) [y](https%3A//site/files/slides.pdf)'],
+  ['a lone unit', `[x](\ud83dslides.pdf)`],
+])('%s is no file, and nothing to stumble over', (_, body) => {
+  const files = ['static/files/slides.pdf', 'static/slides.pdf']
+  expect(named(`---\ntitle: T\n---\n${body}\n`, {resources: ['notes.pdf'], files})).toEqual([])
+})
+
+test('no text stops the search for files', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '.pdf',
+      '/',
+      '//',
+      '%2F',
+      '%',
+      ':',
+      '@',
+      '#',
+      '?',
+      '[',
+      ']',
+      '(<',
+      '="',
+      '.',
+      '..',
+      'http:',
+      '\\',
+      ' ',
+    ),
+    fc.string({unit: 'binary', maxLength: 4}),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, {maxLength: 20}), (pieces) => {
+      expect(named(`---\ntitle: T\n---\n\n${pieces.join('')}.pdf\n`, {files: ['static/none.pdf']})).toEqual([])
+    }),
+  )
 })
 
 test('what is no file of the site is not named: other hosts, missing files, words', () => {

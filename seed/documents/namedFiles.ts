@@ -1,7 +1,7 @@
 import {extensionOf} from '../bundle/extensionOf.ts'
 import {withKeys} from '../ids.ts'
 import type {Reference} from '../markdown/types.ts'
-import {bundleFile, isPicture} from './assets.ts'
+import {bundleFile, decodeName, isPicture} from './assets.ts'
 import type {Reader} from './reader.ts'
 
 /** A file that a page's text names, and its asset. */
@@ -81,7 +81,7 @@ function addressesIn(text: string, ending: RegExp): Set<string> {
     const opened = Math.max(line.lastIndexOf('(<'), line.lastIndexOf('="'), line.lastIndexOf("='"))
     for (const written of opened < 0 ? [lastWord(line)] : [lastWord(line), line.slice(opened + 2)]) {
       if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written))
-        names.add(decoded(written).replace(/^\.\//, '').normalize('NFC'))
+        names.add(decodeName(written).replace(/^\.\//, '').normalize('NFC'))
     }
   }
   return names
@@ -96,19 +96,11 @@ function lastWord(line: string): string {
 function fileAt(name: string, {page, site}: Reader, address: string | undefined): string | undefined {
   const own = bundleFile(page.file, name)
   if (own !== undefined) return own
+  const media = `assets/media/${name.replace(/^\//, '')}`
+  if (site.hasFile(media)) return media
   const base = name.startsWith('/') ? '/' : address
-  const places = [
-    `assets/media/${name.replace(/^\//, '')}`,
-    ...(base === undefined ? [] : [`static${decoded(new URL(encodeURI(name), `http://site${base}`).pathname)}`]),
-  ]
-  return places.find((path) => site.hasFile(path))
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch (error) {
-    if (error instanceof URIError) return name
-    throw error
-  }
+  const url = base === undefined ? null : URL.parse(encodeURI(name.toWellFormed()), `http://site${base}`)
+  if (url?.host !== 'site' || url.protocol !== 'http:') return undefined
+  const path = `static${decodeName(url.pathname)}`
+  return site.hasFile(path) ? path : undefined
 }

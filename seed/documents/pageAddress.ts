@@ -2,6 +2,7 @@ import {placeOfContent} from '../bundle/contentMounts.ts'
 import type {SiteConfig} from '../bundle/siteConfig.ts'
 import {readGoDate, toldZone} from '../frontMatter/goDate.ts'
 import {wallClock} from '../frontMatter/timeZone.ts'
+import {decodeName} from './assets.ts'
 import type {Page} from './page.ts'
 import {urlize} from './urlize.ts'
 
@@ -77,13 +78,7 @@ function expand(pattern: string, page: Page, inner: readonly string[], config: S
 
 /** Hugo takes what it made of a title for an encoded address, and decodes it: a plus sign is a space. */
 function decoded(part: string): string {
-  const spaced = part.replaceAll('+', ' ')
-  try {
-    return decodeURIComponent(spaced)
-  } catch (error) {
-    if (error instanceof URIError) return spaced
-    throw error
-  }
+  return decodeName(part.replaceAll('+', ' '))
 }
 
 /** The page's own date and time as they are told, by Hugo's names and as Go writes the second of January 2006, 15:04:05. */
