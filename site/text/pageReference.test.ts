@@ -18,3 +18,7 @@ test('references become addresses, those of unknown pages such as become no link
       '[e](#here) {{< mention "jane" >}} {{</* ref "f" */>}} {{< figure src="ref.png" >}} {{< refs "g" >}}',
   )
 })
+
+test('half a pair of UTF-16 units in a name is no reason to show no page', () => {
+  expect(setPageReferences('{{< ref "\ud83d" >}}', () => undefined)).toBe('ref:%EF%BF%BD')
+})

@@ -15,7 +15,7 @@ export function setPageReferences(text: string, address: (name: string) => strin
     const fragment = /#.*$/.exec(name)?.[0] ?? ''
     const plain = withoutFragment(name)
     const found = plain === '' ? '' : address(plain)
-    return found === undefined ? `ref:${encodeURI(plain)}` : `${found}${fragment}`
+    return found === undefined ? `ref:${encodeURI(plain.toWellFormed())}` : `${found}${fragment}`
   })
 }
 
