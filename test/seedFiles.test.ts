@@ -196,43 +196,6 @@ test('a missing asset refuses its talk and touches nothing of it', async () => {
   expect(existsSync(join(empty, TALK))).toBe(false)
 })
 
-test('a whole site in another generation: keys, folders, authors; twice is once; back gives the same documents', async () => {
-  const {client} = served
-  put('content/event/_index.md', '---\ntitle: Talks\n---\n')
-  put('content/authors/lee/_index.md', '---\ntitle: 이\nrole: 개발자 # 계속\n---\n')
-  put('content/authors/lee/avatar.png', await picture('blue'))
-  await importSite({client, folder: site})
-  const fields =
-    '*[_type in ["talk", "author", "project", "slideDeck"]] | order(_id){..., "hugo": null, "_rev": null, "_updatedAt": null, "pageSettings": null}'
-  const before = await client.fetch<unknown>(fields)
-  const text = read(TALK)
-  const report = await exportSite({client, folder: site, dialect: 'kit'})
-  expect(report.refusals).toEqual([])
-  const kit = read(TALK.replace('/event/', '/events/'))
-  expect(kit).toContain('event_name: Hugo Blox Builder Conference\n')
-  expect(kit).toContain("event_start: '2024-10-03T13:00:00Z'\n")
-  expect(
-    [
-      'content/events/_index.md',
-      'data/authors/lee.yaml',
-      'assets/media/authors/lee.png',
-      'content/projects/example/index.md',
-    ].filter((path) => !existsSync(join(site, path))),
-  ).toEqual([])
-  expect(existsSync(join(site, 'content/event'))).toBe(false)
-  const comments = (source: string) => source.split('\n').filter((line) => line.trim().startsWith('#'))
-  expect(comments(kit)).toEqual(comments(text))
-  expect((await exportSite({client, folder: site, dialect: 'kit'})).steps).toEqual([])
-  expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
-  await exportSite({client, folder: site, dialect: 'wowchemy'})
-  expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
-  expect(existsSync(join(site, 'content/authors/lee/avatar.png'))).toBe(true)
-  expect(await client.fetch<unknown>(fields)).toEqual(before)
-  expect(await client.fetch('*[_type == "talk"].pageSettings')).toEqual([
-    {_type: 'pageSettings', aliases: [`/events/${TALK.split('/')[2]}/`]},
-  ])
-})
-
 test('a picture that cannot be read is told in plain words, and an edit of its page is no conflict later', async () => {
   const {client} = served
   const path = 'content/event/broken/index.md'
