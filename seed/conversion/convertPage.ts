@@ -39,10 +39,10 @@ function isTalkPage({file, values}: Page): boolean {
   )
 }
 
-/** A list of projects, for instance: the theme builds it of sections, and shows no project there. */
-function isBuilt({values}: Page): boolean {
+/** A list of projects, for instance: the theme builds it of sections, and shows no project there. A person stays one, whatever the page's type. */
+function isBuilt({file, values}: Page): boolean {
   const type = values.get('type')
-  return typeof type === 'string' && /^(widget_page|landing)$/i.test(type)
+  return file.type !== 'author' && typeof type === 'string' && /^(widget_page|landing)$/i.test(type)
 }
 
 function ofOtherType({file, values}: Page, what: string): Notice {
