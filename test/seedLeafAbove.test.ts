@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
@@ -53,4 +53,13 @@ test('no page goes below the page of a bundle, where Hugo would show none: neith
     [],
     true,
   ])
+})
+
+test('a page called INDEX.md is one among others: Hugo tells names apart by their case', async () => {
+  const [client, folder] = [used.client(), used.site()]
+  rmSync(join(folder, LIST))
+  writeFiles(folder, {'content/projects/INDEX.md': '---\ntitle: Index\n---\n'})
+  await importSite({client, folder})
+  const {refusals} = await exportSite({client, folder, dialect: 'kit'})
+  expect([refusals, existsSync(join(folder, 'content/projects/api/index.md'))]).toEqual([[], true])
 })

@@ -137,8 +137,12 @@ function isLanguage(name: string, config: SiteConfig): boolean {
 }
 
 function isIndex(inner: readonly string[]): boolean {
-  const file = inner.at(-1) ?? ''
-  return file.startsWith('index.') && PAGE.test(file)
+  return isLeafPage(inner.at(-1) ?? '')
+}
+
+/** Whether a file of that name is the page of the folder that it is in, and everything below that folder belongs to it. */
+export function isLeafPage(name: string): boolean {
+  return name.startsWith('index.') && PAGE.test(name)
 }
 
 /** Why the configuration leaves a file out, if it does. */

@@ -2,7 +2,7 @@ import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {isFile} from '../assets/assetStore.ts'
 import {placeOfContent} from '../bundle/contentMounts.ts'
-import {type PageFile, folderOf} from '../bundle/findPages.ts'
+import {type PageFile, folderOf, isLeafPage} from '../bundle/findPages.ts'
 import type {Site} from '../bundle/readSite.ts'
 import {readDecoded} from '../bundle/readText.ts'
 import {plainId} from '../ids.ts'
@@ -55,7 +55,7 @@ function findLeafAbove({path, bundle, section}: PageFile, {folder, config}: Site
   let above = folderOf(bundle ?? path)
   for (let left = section === 'data' ? 0 : depth; left > 0; left--) {
     const names = existsSync(join(folder, above)) ? readdirSync(join(folder, above)) : []
-    const leaf = names.find((name) => /^index(\.[a-z-]+)?\.(md|markdown|mdown)$/i.test(name))
+    const leaf = names.find(isLeafPage)
     if (leaf !== undefined) return `${above}/${leaf}`
     above = folderOf(above)
   }
