@@ -1,5 +1,7 @@
+import {basename} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {watch} from 'chokidar'
+import {isPartName} from './bundle/partFile.ts'
 import {describeLakeError} from './client/connect.ts'
 import {exportSite} from './exportSite.ts'
 import {importSite} from './importSite.ts'
@@ -93,7 +95,10 @@ async function synchronize({client, folder, prefer, print}: WatchOptions, news: 
 
 /** Temporary files of atomic writes, editors' own files, and what no site's content is in. */
 function isForeign(path: string): boolean {
-  return /(^|[/\\])(\.git|node_modules|public|resources)([/\\]|$)|~$|\.sw[px]$|[/\\]\.#|\.\d{6,}$/.test(path)
+  return (
+    /(^|[/\\])(\.git|node_modules|public|resources)([/\\]|$)|~$|\.sw[px]$|[/\\]\.#|\.\d{6,}$/.test(path) ||
+    isPartName(basename(path))
+  )
 }
 
 function ready(files: ReturnType<typeof watch>): Promise<void> {

@@ -114,3 +114,19 @@ test('a folder is named like a language when the configuration has it, or when i
     [0, 1].flatMap((kind) => ['haw', 'fr', 'pt-BR'].map((code) => [of(code)[kind], code.toLowerCase()])),
   )
 })
+
+test('what a killed export left behind is told, and belongs to no page', () => {
+  const {config} = readSiteConfig(new Map(), 'UTC')
+  const files = ['content/event/a/.lectern-1234567890', 'content/event/a/index.md', 'content/event/a/slides.pdf']
+  const {pages, notices} = findPages(files, config)
+  expect([pages.map(({path, resources}) => [path, resources]), notices]).toEqual([
+    [['content/event/a/index.md', ['slides.pdf']]],
+    [
+      {
+        kind: 'skippedFile',
+        path: 'content/event/a/.lectern-1234567890',
+        message: 'An export that was ended left it behind, and nothing needs it: delete it.',
+      },
+    ],
+  ])
+})

@@ -3,6 +3,7 @@ import type {Notice} from '../notices.ts'
 import {type ContentPlace, isLeftOut, placeOfContent} from './contentMounts.ts'
 import {type PlacedPage, findPageTwins} from './findPageTwins.ts'
 import {isIgnored} from './ignoredFiles.ts'
+import {isPartName} from './partFile.ts'
 import type {SiteConfig} from './siteConfig.ts'
 
 /** A file of the site that becomes a document. */
@@ -175,6 +176,7 @@ function skipReason(
   config: SiteConfig,
 ): string | undefined {
   const file = inner.at(-1) ?? ''
+  if (isPartName(file)) return 'An export that was ended left it behind, and nothing needs it: delete it.'
   if (NOT_A_PAGE.test(path)) return PAGE.test(file.replace(/~$/, '')) ? "An editor's own file, not a page." : ''
   if (!PAGE.test(file)) return insideLeaf(path, leaves) ? '' : otherFormat(inner)
   const section = inner[0] ?? ''

@@ -1,9 +1,10 @@
 import {execFile, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
+import {isPartName} from '../bundle/partFile.ts'
 import {replaceFile} from './replaceFile.ts'
 
 let folder: string
@@ -34,6 +35,22 @@ test('what throws in the last moment leaves the file, and nothing beside it', ()
   }
   expect(() => replaceFile(page, 'new', isStill)).toThrow(new Error('changed'))
   expect(left()).toEqual([['index.md', 'mine']])
+})
+
+test('what throws leaves no folder that was made for the file', () => {
+  const place = join(folder, 'a/b/index.md')
+  const fail = () => {
+    throw new Error('no room')
+  }
+  expect(() => replaceFile(place, 'new', fail)).toThrow(new Error('no room'))
+  expect(left()).toEqual([['index.md', 'old']])
+  mkdirSync(join(folder, 'a'))
+  const failLater = () => {
+    writeFileSync(join(folder, 'a/other.md'), 'theirs')
+    throw new Error('no room')
+  }
+  expect(() => replaceFile(place, 'new', failLater)).toThrow(new Error('no room'))
+  expect(readdirSync(join(folder, 'a'))).toEqual(['other.md'])
 })
 
 /** Replaces the page in a process whose files end after some kilobytes, as they do on a full disk: in the middle. */
@@ -74,5 +91,6 @@ test('a process that is killed in the middle leaves a whole file', async () => {
   for (const times of [1, 2, 3, 5, 8]) {
     await replaceUntilKilled(times)
     expect(readFileSync(page, 'utf8')).toMatch(/^(\d)\1{299999}$/)
+    expect(readdirSync(folder).filter((name) => name !== 'index.md' && !isPartName(name))).toEqual([])
   }
 })

@@ -7,12 +7,15 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
+  rmdirSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import {dirname} from 'node:path'
+import {dirname, join} from 'node:path'
+import {partName} from '../bundle/partFile.ts'
 
 /**
  * Writes a file, and its folder where that is missing: whoever reads it meanwhile, or after the power or the room on the disk ran
@@ -21,10 +24,10 @@ import {dirname} from 'node:path'
  * @throws The file system's own errors.
  */
 export function replaceFile(path: string, content: string | Uint8Array, isStill: () => void = () => undefined): void {
-  mkdirSync(dirname(path), {recursive: true})
+  const folder = dirname(path)
+  const made = mkdirSync(folder, {recursive: true})
   const before = statSync(path, {throwIfNoEntry: false})
-  // `--watch` knows it by its digits.
-  const part = `${path}.${randomInt(1e9, 1e10)}`
+  const part = join(folder, partName(randomInt(1e9, 1e10)))
   try {
     writeDurably(part, content)
     if (before) keepRights(part, before)
@@ -32,8 +35,16 @@ export function replaceFile(path: string, content: string | Uint8Array, isStill:
     renameSync(part, path)
   } catch (error) {
     rmSync(part, {force: true})
+    if (made !== undefined) removeFolders(folder, made)
     throw error
   }
+}
+
+/** Removes a folder and those above it up to `top`, as far as nobody has put anything there. */
+function removeFolders(folder: string, top: string): void {
+  if (readdirSync(folder).length > 0) return
+  rmdirSync(folder)
+  if (folder !== top) removeFolders(dirname(folder), top)
 }
 
 /** `writeFileSync` writes again what the disk did not take at once, or throws. */
