@@ -33,6 +33,7 @@ const CHANGES =
 /**
  * Keeps files and Studio in step, both ways, until `signal` ends it: a saved file is imported, a published change is
  * exported. Runs never overlap; what one side causes is nothing new to the other, so it goes back and forth once.
+ * @throws The client's error when the lake does not let it listen any more, because its token was removed for instance.
  */
 export async function watchSite(options: WatchOptions): Promise<void> {
   const {client, folder, print, quiet = 300, signal} = options
@@ -52,6 +53,7 @@ export async function watchSite(options: WatchOptions): Promise<void> {
   const files = watch(folder, {ignoreInitial: true, ignored: isForeign, awaitWriteFinish: {stabilityThreshold: 100}})
   files.on('all', request).on('error', (error) => print(`the folder cannot be watched: ${messageOf(error)}`))
   const welcome = Promise.withResolvers<void>()
+  const gone = Promise.withResolvers<never>()
   const lake = createLakeNews(print)
   const changes = client
     .listen(CHANGES, {}, {visibility: 'query', includeResult: false, events: ['welcome', 'reconnect', 'mutation']})
@@ -63,21 +65,22 @@ export async function watchSite(options: WatchOptions): Promise<void> {
         // Whatever happened before the lake was heard is made up for.
         request()
       },
-      error(error: unknown) {
-        print(`the lake is gone: ${messageOf(error)}`)
-        welcome.resolve()
-      },
+      error: gone.reject,
     })
-  await Promise.race([Promise.all([welcome.promise, ready(files)]), aborted(signal)])
-  if (!signal.aborted) {
-    print(`Watching ${folder}. Ctrl-C ends it.`)
-    options.onReady?.()
+  const ended = Promise.race([aborted(signal), gone.promise])
+  try {
+    await Promise.race([Promise.all([welcome.promise, ready(files)]), ended])
+    if (!signal.aborted) {
+      print(`Watching ${folder}. Ctrl-C ends it.`)
+      options.onReady?.()
+    }
+    await ended
+  } finally {
+    clearTimeout(timer)
+    changes.unsubscribe()
+    await files.close()
+    await running
   }
-  await aborted(signal)
-  clearTimeout(timer)
-  changes.unsubscribe()
-  await files.close()
-  await running
 }
 
 /** The files' changes first: the export then meets no file that it does not know. */

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {describeLakeError} from '../seed/client/connect.ts'
 import {importSite} from '../seed/importSite.ts'
 import {watchSite} from '../seed/watchSite.ts'
 import {copyExampleSite, TALK, TALK_ID} from './support/exampleSite.ts'
@@ -119,3 +120,19 @@ test('a page that cannot be read, and a conflict, are told once, and again when 
   await watching
   expect(counts()).toEqual([1, 1, 1])
 }, 90_000)
+
+test('a watch that the lake does not let listen ends with its error', async () => {
+  const client = served.client.withConfig({token: 'removed'})
+  const printed: string[] = []
+  const watching = watchSite({
+    client,
+    folder: site,
+    signal: new AbortController().signal,
+    print: (line) => printed.push(line),
+  })
+  const error: unknown = await watching.catch((reason: unknown) => reason)
+  expect([describeLakeError(error), printed]).toEqual([
+    'The lake does not let anybody listen any more: see that it runs and that the token still counts, then start --watch again. (EventSource connection failed)',
+    [],
+  ])
+})

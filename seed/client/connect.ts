@@ -1,4 +1,4 @@
-import {type SanityClient, createClient} from '@sanity/client'
+import {ConnectionFailedError, type SanityClient, createClient} from '@sanity/client'
 import {API_VERSION, embeddedLake} from '../../connection/embeddedLake.ts'
 import {namedLake, tokenFile} from '../../connection/namedLake.ts'
 import {isOvertaken} from './commit.ts'
@@ -39,6 +39,8 @@ export function describeLakeError(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|socket hang up|fetch failed/.test(describe(error)))
     return `The lake does not answer: start it with "npm start", or set PORT to where it listens. (${error.message})`
+  if (error instanceof ConnectionFailedError)
+    return `The lake does not let anybody listen any more: see that it runs and that the token still counts, then start --watch again. (${error.message})`
   if (!('statusCode' in error)) return undefined
   if (isOvertaken(error))
     return `Somebody else kept changing the same documents, another import perhaps: run the command again when it has ended. (${error.message})`
