@@ -14,6 +14,7 @@ export const noticeKinds = {
   unknownKey: {title: 'Key that no template reads', severity: 'info'},
   rejectedDate: {title: 'Date that Hugo cannot read', severity: 'warning'},
   unknownTimeZone: {title: 'Unknown time zone', severity: 'warning'},
+  guessedTimeZone: {title: 'Time without an offset in a site that names no time zone', severity: 'info'},
   endBeforeStart: {title: 'End before start', severity: 'warning'},
   templateLeftover: {title: "Probably the template's own value", severity: 'info'},
   missingAuthor: {title: 'Author without a page', severity: 'info'},

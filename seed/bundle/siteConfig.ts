@@ -17,6 +17,8 @@ interface SiteLanguage {
 export interface SiteConfig {
   /** Zone of dates without an offset. */
   timeZone: string
+  /** The configuration names no zone: it is Lectern's own default. */
+  timeZoneIsGuessed?: true
   /** In lower case, as the codes of the languages are. */
   defaultLanguage: string
   /** `defaultContentLanguageInSubdir`: the addresses of the default language begin with its code too. */
@@ -46,18 +48,13 @@ const DEFAULT_TIME_ZONE = 'Asia/Seoul'
  */
 export function readSiteConfig(
   files: ReadonlyMap<string, string>,
-  timeZone = DEFAULT_TIME_ZONE,
+  timeZone?: string,
 ): {config: SiteConfig; notices: Notice[]} {
   const notices: Notice[] = []
   const merged = mergeConfig(files)
-  const zone = text(merged['timezone'])
-  if (zone !== undefined && !isTimeZone(zone)) {
-    const message = `The site's timeZone "${zone}" is not known; ${timeZone} is used.`
-    notices.push({kind: 'unknownTimeZone', path: 'config', field: 'timeZone', message, value: zone})
-  }
   const defaultLanguage = text(merged['defaultcontentlanguage'])?.toLowerCase() ?? 'en'
   const config: SiteConfig = {
-    timeZone: zone !== undefined && isTimeZone(zone) ? zone : timeZone,
+    ...readTimeZone(text(merged['timezone']), timeZone, notices),
     defaultLanguage,
     defaultLanguageInFolder: merged['defaultcontentlanguageinsubdir'] === true,
     ...readLanguages(merged, defaultLanguage, notices),
@@ -67,6 +64,19 @@ export function readSiteConfig(
     ...readUglyUrls(merged['uglyurls']),
   }
   return {config, notices}
+}
+
+function readTimeZone(
+  zone: string | undefined,
+  given: string | undefined,
+  notices: Notice[],
+): Pick<SiteConfig, 'timeZone' | 'timeZoneIsGuessed'> {
+  if (zone !== undefined && isTimeZone(zone)) return {timeZone: zone}
+  const timeZone = given ?? DEFAULT_TIME_ZONE
+  if (zone === undefined) return {timeZone, ...(given === undefined && {timeZoneIsGuessed: true})}
+  const message = `The site's timeZone "${zone}" is not known; ${timeZone} is used.`
+  notices.push({kind: 'unknownTimeZone', path: 'config', field: 'timeZone', message, value: zone})
+  return {timeZone}
 }
 
 /** The languages that Hugo builds, and where the files of all stand. */

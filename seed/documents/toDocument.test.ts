@@ -52,3 +52,18 @@ test('a bundle with dates as in Academic 2 is one of Academic 3: its featured im
   const {document} = toDocument(page, createSiteView([file], config))
   expect(document).toMatchObject({image: {asset: {_ref: 'lectern-file:content/talk/x/featured.png'}}})
 })
+
+test('a zone that was guessed is said once a page, where a date has no offset; never one that somebody named', () => {
+  const file = pageFileAt('content/event/x/index.md', 'talk')
+  const said = (dates: string, {config: used}: ReturnType<typeof readSiteConfig>) =>
+    toDocument(readPage(file, `---\ntitle: T\n${dates}\n---\n`), createSiteView([file], used)).notices
+  const guessed = readSiteConfig(new Map())
+  const named = readSiteConfig(new Map([['hugo.yaml', 'timeZone: Asia/Seoul']]))
+  const [local, fixed] = ['date: 2024-01-02T10:00:00', 'date: 2024-01-02T10:00:00+01:00']
+  const message =
+    "The date has no offset, and the site's configuration no timeZone: it was read as of Asia/Seoul, where Hugo takes UTC. Set it there, e.g. timeZone: Europe/Paris."
+  const notice = {kind: 'guessedTimeZone', path: file.path, field: 'date', line: 3, message}
+  expect(said(`${local}\ndate_end: 2024-01-02T23:00:00`, guessed)).toEqual([notice])
+  expect(said(`${fixed}\ndate_end: 2024-01-02T23:00:00`, guessed)).toEqual([{...notice, field: 'date_end', line: 4}])
+  expect([said(fixed, guessed), said(local, named), said(local, {config, notices: []})]).toEqual([[], [], []])
+})

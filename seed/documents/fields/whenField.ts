@@ -36,6 +36,10 @@ export const whenField: FieldCodec<Talk> = {
     const allDay = keys.allDay === undefined ? undefined : reader.flag(keys.allDay)
     const start = readDate(reader, keys.start)
     const end = readDate(reader, keys.end)
+    noticeGuessedZone(reader, [
+      [keys.start, start],
+      [keys.end, end],
+    ])
     const timeZone = start ? zoneOf(reader, 'time_zone', start) : end && zoneOf(reader, 'time_zone_end', end)
     const endTimeZone = end && zoneOf(reader, 'time_zone_end', end, timeZone)
     const when: When = {}
@@ -104,6 +108,18 @@ function readDate(reader: Reader, key: string | undefined): GoDate | undefined {
   if (!date) reader.notice('rejectedDate', key, describeRejectedDate(reader, key), showValue(value))
   else if (typeof value === 'string') noticeLeftover(reader, 'date', value)
   return date
+}
+
+/** Once a page, at its first date without an offset. */
+function noticeGuessedZone(
+  reader: Reader,
+  dates: ReadonlyArray<readonly [key: string | undefined, date: GoDate | undefined]>,
+): void {
+  const {timeZone, timeZoneIsGuessed} = reader.site.config
+  const key = dates.find(([, date]) => date && date.offset === undefined)?.[0]
+  if (timeZoneIsGuessed !== true || key === undefined) return
+  const message = `The date has no offset, and the site's configuration no timeZone: it was read as of ${timeZone}, where Hugo takes UTC. Set it there, e.g. timeZone: Europe/Paris.`
+  reader.notice('guessedTimeZone', key, message)
 }
 
 function zoneOf(reader: Reader, key: string, date: GoDate, startZone?: string): string {
