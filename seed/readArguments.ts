@@ -2,10 +2,10 @@ import {accessSync, constants, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {isFileError} from './bundle/isFileError.ts'
+import {describeSwallowed} from './describeSwallowed.ts'
 import {dialects} from './documents/dialects.ts'
 import type {Dialect} from './markdown/types.ts'
 import type {Prefer} from './plan/mergeValue.ts'
-import {swallowedOptions} from './swallowedOptions.ts'
 
 const OPTIONS = {
   'dry-run': {type: 'boolean', default: false},
@@ -56,11 +56,8 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
     command,
     help: values.help,
     read() {
-      const taken = swallowedOptions(command, Object.keys(OPTIONS), env)
-      if (taken.length > 0) {
-        const line = ['npm run', command, '--', ...positionals.slice(1), ...taken].join(' ')
-        throw new UsageError(`npm took ${taken.join(' ')} for itself, so nothing was done: write "${line}"`)
-      }
+      const swallowed = describeSwallowed(command, Object.keys(OPTIONS), positionals.slice(1), env)
+      if (swallowed !== undefined) throw new UsageError(swallowed)
       if (rest.length > 0) throw new UsageError(`One site at a time: ${rest.join(', ')} would be left out`)
       checkTogether(command, values)
       return toArguments(values, folder ?? join(import.meta.dirname, 'content'))

@@ -13,7 +13,9 @@ import type {AnyDocument} from '../documents/types.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import {serializeBlocks} from '../markdown/serializeBlocks.ts'
 import {type Notice, countNotices} from '../notices.ts'
+import {countOf} from '../report/countOf.ts'
 import {RAW_BLOCKS} from '../report/tally.ts'
+import {describeEnd} from './describeEnd.ts'
 
 /** What became of every page of every site below a folder. */
 export interface CorpusReport {
@@ -21,7 +23,7 @@ export interface CorpusReport {
   pages: number
   refused: Refusal[]
   identical: number
-  /** Pages that do not come back as they were: silent loss. */
+  /** Pages that do not come back as they were, which is silent loss, and sites that ended with an error. */
   lost: Array<{path: string; reason: string}>
   /** Body blocks by type. */
   blocks: Record<string, number>
@@ -44,7 +46,13 @@ export function checkCorpus(folder: string): CorpusReport {
     notices: [],
     lines: [],
   }
-  for (const path of findSites(folder)) checkSite(path, report)
+  for (const path of findSites(folder)) {
+    try {
+      checkSite(path, report)
+    } catch (error) {
+      report.lost.push({path, reason: describeEnd(error)})
+    }
+  }
   report.lines = describe(report)
   return report
 }
@@ -117,12 +125,12 @@ function describe(report: CorpusReport): string[] {
   return [
     ...refused.map(({path, line, message}) => `refused: ${path}:${line}: ${message}`),
     ...lost.map(({path, reason}) => `LOST: ${path}: ${reason}`),
-    `${sites} sites, ${pages} pages: ${identical} byte-identical, ${refused.length} refused, ${lost.length} lost.`,
-    `${all} blocks: ${all - raw} structured, ${raw} kept as written.`,
+    `${countOf(sites, 'site')}, ${countOf(pages, 'page')}: ${identical} byte-identical, ${refused.length} refused, ${lost.length} lost.`,
+    `${countOf(all, 'block')}: ${all - raw} structured, ${raw} kept as written.`,
     ...Object.entries(blocks)
       .sort(([, a], [, b]) => b - a)
       .map(([type, count]) => `  ${String(count).padStart(6)}  ${type}`),
-    `${notices.length} notices:`,
+    `${countOf(notices.length, 'notice')}:`,
     ...Object.entries(countNotices(notices)).map(([kind, count]) => `  ${String(count).padStart(6)}  ${kind}`),
   ]
 }

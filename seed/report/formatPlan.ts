@@ -3,6 +3,7 @@ import {formatRefusal} from '../bundle/refusal.ts'
 import type {FileState} from '../client/findDeleted.ts'
 import type {ExportReport, ExportStep} from '../export/exportRun.ts'
 import type {PlanStep} from '../plan/plan.ts'
+import {countOf} from './countOf.ts'
 import {shorten} from './summary.ts'
 
 /** The plan of an import as a text to read: what is created, changed field by field, kept and in conflict. */
@@ -66,6 +67,6 @@ export function formatExport({steps, documents, unchanged, refusals}: ExportRepo
   return [
     ...lines,
     ...refusals.map(formatRefusal),
-    `${documents} documents: ${all}.${dryRun ? ' Nothing was written.' : ''}`,
+    `${countOf(documents, 'document')}: ${all}.${dryRun ? ' Nothing was written.' : ''}`,
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import {formatRefusal} from '../bundle/refusal.ts'
 import {countNotices, noticeKinds} from '../notices.ts'
+import {countOf} from './countOf.ts'
 import type {ImportReport} from './importReport.ts'
 import {RAW_BLOCKS} from './tally.ts'
 
@@ -12,14 +13,14 @@ export function summarize(report: ImportReport): string[] {
     [unchanged, 'unchanged'],
     [inConflict, 'in conflict'],
     [report.refusals.length, 'refused'],
-    [stubs, 'stubs for missing pages'],
-    [assetsUploaded, 'files uploaded'],
+    [stubs, stubs === 1 ? 'stub for a missing page' : 'stubs for missing pages'],
+    [assetsUploaded, assetsUploaded === 1 ? 'file uploaded' : 'files uploaded'],
     [gone, 'in the lake without a file (--prune deletes them)'],
     [deleted, 'deleted'],
   ] as const
   const seen = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
   return [
-    `${pages} pages: ${seen.join(', ') || 'nothing to do'}.`,
+    `${countOf(pages, 'page')}: ${seen.join(', ') || 'nothing to do'}.`,
     ...blockLines(report.blocks),
     ...report.refusals.map(formatRefusal),
     ...report.conflicts.map(
@@ -37,7 +38,7 @@ function blockLines(blocks: Record<string, number>): string[] {
   const rawCount = sum(raw.map(([, count]) => count))
   const kinds = raw.map(([type, count]) => `${type} ${count}`).join(', ')
   return [
-    `${all} blocks: ${all - rawCount} structured, ${rawCount} kept as written${kinds === '' ? '' : ` (${kinds})`}.`,
+    `${countOf(all, 'block')}: ${all - rawCount} structured, ${rawCount} kept as written${kinds === '' ? '' : ` (${kinds})`}.`,
   ]
 }
 
@@ -50,7 +51,7 @@ function noticeLines({notices}: Pick<ImportReport, 'notices'>): string[] {
       ? []
       : [`  ${String(count).padStart(5)}  ${title}${severity === 'warning' ? ' (look at it)' : ''}`]
   })
-  return [`${notices.length} notices:`, ...lines]
+  return [`${countOf(notices.length, 'notice')}:`, ...lines]
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,5 +1,5 @@
 /** The user id of `nobody` on Debian and most others. */
-const NOBODY = 65_534
+export const NOBODY = 65_534
 
 /** Does something without an administrator's rights, who may read and write everything; other users keep theirs. */
 export async function asNobody<Result>(work: () => Promise<Result>): Promise<Result> {

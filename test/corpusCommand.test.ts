@@ -1,0 +1,52 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {chmodSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import {NOBODY} from './support/asNobody.ts'
+import {writeFiles} from './support/writeFiles.ts'
+
+const PAGE = '---\ntitle: Talk\ndate: 2024-01-02T10:00:00Z\n---\ntext\n'
+
+let folder = ''
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lectern-corpus-'))
+  chmodSync(folder, 0o755)
+  writeFiles(folder, {'a/content/event/x/index.md': PAGE, 'b/content/event/y/index.md': PAGE})
+})
+
+afterEach(() => rmSync(folder, {recursive: true, force: true}))
+
+async function run(env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['--import', './start/keepCompiled.js', 'start/corpus.ts', folder], {
+    cwd: join(import.meta.dirname, '..'),
+    env: {PATH: process.env['PATH'], ...env},
+    // An administrator may read everything.
+    ...(process.geteuid?.() === 0 && {uid: NOBODY}),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const printed = {out: '', err: ''}
+  child.stdout.on('data', (chunk: Buffer) => (printed.out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (printed.err += chunk.toString()))
+  await once(child, 'close')
+  return {code: child.exitCode, ...printed}
+}
+
+test('a site that cannot be gone through is told, and the others have their turn', async () => {
+  writeFiles(folder, {'a/static/secret.pdf': 'PDF'})
+  chmodSync(join(folder, 'a/static/secret.pdf'), 0)
+  const {code, out, err} = await run()
+  expect([code, err]).toEqual([1, ''])
+  expect(out).toContain(`LOST: ${join(folder, 'a')}: ended with an error: `)
+  expect(out).toContain('Through a lake: 2 sites, 1 page: 1 byte-identical, 0 refused, 1 lost.\n')
+})
+
+test('options that npm took are refused with what to write', async () => {
+  expect(await run({npm_lifecycle_event: 'corpus', npm_config_report: 'r.json'})).toEqual({
+    code: 1,
+    out: '',
+    err: `npm took --report=r.json for itself, so nothing was done: write "npm run corpus -- ${folder} --report=r.json"\n`,
+  })
+})
