@@ -17,7 +17,9 @@ export function createSlugTwins(): SlugTwins {
       const twin = paths.get(name)
       if (twin === undefined) paths.set(name, path)
       if (twin === undefined || twin === path) return []
-      const message = `Has the same slug as ${twin}: the Studio will ask for another one, and a frontend that looks for the slug finds one of the two.`
+      const composed =
+        twin.normalize() === path.normalize() ? ', whose name has its letters composed in another way' : ''
+      const message = `Has the same slug as ${twin}${composed}: the Studio will ask for another one, and a frontend that looks for the slug finds one of the two.`
       return [{kind: 'sameSlug', path, field: 'slug', message, value: slug.current}]
     },
   }

@@ -40,6 +40,19 @@ test('so is what asks for nothing and says the same of many names', () => {
   ])
 })
 
+test('of many warnings in the same words the first are listed, so that they do not hide what else was said', () => {
+  const gone = Array.from({length: 400}, (_, index): Notice => ({
+    kind: 'deletedFile',
+    path: `${index}.md`,
+    message: 'Its file is gone.',
+  }))
+  expect(listNotices([...gone, unknown('a.md', 1)])).toEqual([
+    ...Array.from({length: 20}, (_, index) => `${index}.md: Its file is gone. (deletedFile)`),
+    '  … and 380 more that say the same (400 pages; --report lists them)',
+    'a.md:1: No template reads it. (unknownKey)',
+  ])
+})
+
 test('a few are listed one by one', () => {
   expect(listNotices([unknown('a.md', 1), unknown('b.md', 1), unknown('c.md', 1)])).toEqual([
     'a.md:1: No template reads it. (unknownKey)',
