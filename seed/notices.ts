@@ -9,6 +9,7 @@ interface NoticeKindEntry {
 export const noticeKinds = {
   skippedFile: {title: 'File left alone', severity: 'info'},
   noFrontMatter: {title: 'Talk without front matter', severity: 'warning'},
+  mergeConflict: {title: 'Conflict that Git left in a text', severity: 'warning'},
   duplicateKey: {title: 'Key written twice', severity: 'warning'},
   wrongType: {title: 'Value of another type than the theme reads', severity: 'warning'},
   unknownKey: {title: 'Key that no template reads', severity: 'info'},

@@ -67,3 +67,8 @@ test('a zone that was guessed is said once a page, where a date has no offset; n
   expect(said(`${fixed}\ndate_end: 2024-01-02T23:00:00`, guessed)).toEqual([{...notice, field: 'date_end', line: 4}])
   expect([said(fixed, guessed), said(local, named), said(local, {config, notices: []})]).toEqual([[], [], []])
 })
+
+test('a conflict that Git left in the text is said with its line', () => {
+  const text = '---\ntitle: T\n---\none\n\n<<<<<<< HEAD\ntwo\n=======\nthree\n>>>>>>> other\n'
+  expect(noticesOf(text)).toContainEqual(['mergeConflict', 6, undefined])
+})

@@ -1,4 +1,5 @@
 import type {SeedType} from '../ids.ts'
+import {conflictLine} from '../markdown/conflictLine.ts'
 import {parseBody} from '../markdown/parseBody.ts'
 import type {Body} from '../markdown/types.ts'
 import type {Notice} from '../notices.ts'
@@ -51,6 +52,13 @@ export function toDocument(page: Page, site: SiteView): Converted {
 
 function readBody(page: Page, reader: Reader): {body?: Body; markdown?: string} {
   const {body, bodyLine} = page.parts
+  const conflict = conflictLine(body)
+  if (conflict !== undefined) {
+    const message =
+      'Git left a conflict here, which readers would see: keep one of the two sides and delete the three marks. Both were kept.'
+    const line = bodyLine + conflict
+    reader.notices.push({kind: 'mergeConflict', path: page.file.path, line, field: 'body', message})
+  }
   if (codecs[page.file.type].body === 'text') return body === '' ? {} : {markdown: withoutCr(body)}
   if (body.trim() === '') return {}
   const {blocks, notices} = parseBody(body, reader.markdown(bodyLine))
