@@ -1,6 +1,5 @@
 import {writeFileSync} from 'node:fs'
 import type {SanityClient} from '@sanity/client'
-import cliProgress from 'cli-progress'
 import {isFileError} from './bundle/isFileError.ts'
 import {NoSiteError} from './bundle/readSite.ts'
 import {NoLakeError, connect, describeLakeError} from './client/connect.ts'
@@ -8,6 +7,7 @@ import type {ExportReport} from './export/exportRun.ts'
 import {exportSite} from './exportSite.ts'
 import {importSite} from './importSite.ts'
 import {type Arguments, UsageError, readArguments} from './readArguments.ts'
+import {createProgress} from './report/createProgress.ts'
 import {formatExport, formatPlan} from './report/formatPlan.ts'
 import type {ImportReport} from './report/importReport.ts'
 import {listNotices} from './report/listNotices.ts'
@@ -57,7 +57,7 @@ function isExpected(error: unknown): error is Error {
 
 async function runSeed(options: Arguments): Promise<boolean> {
   const client = connect()
-  const progress = createProgress()
+  const progress = createProgress(process.stdout)
   const report = await importSite({
     ...options,
     client,
@@ -89,23 +89,6 @@ async function watchUntilInterrupted(
     ...(prefer && {prefer}),
   })
   process.off('SIGINT', end).off('SIGTERM', end)
-}
-
-/** A bar on a terminal; nothing where the output goes to a file. */
-function createProgress(): {update(done: number, total: number): void; stop(): void} {
-  if (!process.stdout.isTTY) return {update() {}, stop() {}}
-  const bar = new cliProgress.SingleBar({format: 'pages {bar} {value}/{total}', hideCursor: true})
-  let started = false
-  return {
-    update(done, total) {
-      if (!started) bar.start(total, 0)
-      started = true
-      bar.update(done)
-    },
-    stop() {
-      bar.stop()
-    },
-  }
 }
 
 async function runExport(options: Arguments): Promise<boolean> {
