@@ -1,10 +1,8 @@
 import {hash} from 'node:crypto'
 import {readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
-import type {AssetRequest} from '../documents/assets.ts'
+import {type AssetRequest, isPicture} from '../documents/assets.ts'
 import type {StoredAsset} from './downloadAsset.ts'
-
-const IMAGE = /\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i
 
 /** Files of a site and the assets that hold the same bytes: an asset's id names its content (`image-<sha1>-…`). */
 export interface AssetStore {
@@ -40,7 +38,7 @@ export function createAssetStore(folder: string, assets: ReadonlyMap<string, Sto
 
 /** The kind of asset that a file becomes, by its extension. */
 export function assetKind(path: string): 'image' | 'file' {
-  return IMAGE.test(path) ? 'image' : 'file'
+  return isPicture(path) ? 'image' : 'file'
 }
 
 /** The SHA-1 of a file's bytes, in hexadecimal digits. */

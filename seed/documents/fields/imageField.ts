@@ -2,6 +2,7 @@ import type {PageFile} from '../../bundle/findPages.ts'
 import {type FrontMatterMap, type FrontMatterValue, isMap} from '../../frontMatter/frontMatterValue.ts'
 import {hashContent} from '../../ids.ts'
 import type {InlineBlocks, Reference} from '../../markdown/types.ts'
+import {isPicture} from '../assets.ts'
 import type {FieldCodec} from '../codec.ts'
 import {noticeLeftover} from '../leftovers.ts'
 import {readInlineText, writeInlineText} from '../markdownText.ts'
@@ -10,8 +11,6 @@ import type {Reader} from '../reader.ts'
 import type {ImageValue, Project, Talk} from '../types.ts'
 import type {Writer} from '../writer.ts'
 import {focalPointToHotspot, hotspotToFocalPoint} from './focalPoint.ts'
-
-const IMAGE = /\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i
 
 /** The featured image: a file of the bundle, and the settings below `image` (Academic 2: below `header`). */
 export function imageField<D extends Talk | Project>(): FieldCodec<D> {
@@ -86,7 +85,7 @@ function findImage(reader: Reader, map: FrontMatterMap, key: string): Reference 
   if (own) return own
   const media = `assets/media/${name}`
   if (reader.site.hasFile(media)) return reader.asset(media)
-  if (IMAGE.test(name))
+  if (isPicture(name))
     reader.notice('missingFile', 'image', `There is no image "${name}" in the bundle or in assets/media.`, name)
   return undefined
 }
@@ -114,7 +113,7 @@ function writeImage(image: ImageValue | undefined, writer: Writer, base: ImageVa
 
 /** The bundle's first image named `*featured*`, which the theme finds without a key. */
 function featuredFile({resources}: PageFile): string | undefined {
-  return resources.find((path) => IMAGE.test(path) && /featured/i.test(path) && !path.includes('/'))
+  return resources.find((path) => isPicture(path) && /featured/i.test(path) && !path.includes('/'))
 }
 
 /** A new image becomes `featured.*` in the bundle. One that was taken away leaves no file that the theme would find. */
