@@ -1,10 +1,11 @@
-import {cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import sharp from 'sharp'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
-import {type LakeWithFolder, startLakeWithFolder} from './support/startLakeWithFolder.ts'
+import {copyExampleSite} from './support/exampleSite.ts'
+import {useServedSite} from './support/useServedSite.ts'
 
 const PATH = 'content/event/pictures/index.md'
 const TEXT = `---
@@ -20,24 +21,18 @@ date: 2024-05-01T10:00:00Z
 ![없음](/img/none.png) ![밖](../../secret.png)
 `
 
-let served: LakeWithFolder
-let site = ''
+const {client, site, read} = useServedSite(copyExampleSite)
 
 beforeEach(async () => {
-  served = await startLakeWithFolder()
-  site = join(served.folder, 'site')
-  cpSync(join(import.meta.dirname, '../seed/content'), site, {recursive: true})
   put('static/img/one.png', await picture('red'))
   put('assets/media/folder/two.png', await picture('blue'))
   put('secret.png', await picture('green'))
   put(PATH, TEXT)
 })
 
-afterEach(async () => served.close())
-
 function put(path: string, content: string | Buffer): void {
-  mkdirSync(dirname(join(site, path)), {recursive: true})
-  writeFileSync(join(site, path), content)
+  mkdirSync(dirname(join(site(), path)), {recursive: true})
+  writeFileSync(join(site(), path), content)
 }
 
 const picture = (background: string) =>
@@ -45,15 +40,13 @@ const picture = (background: string) =>
     .png()
     .toBuffer()
 
-const read = () => readFileSync(join(site, PATH), 'utf8')
-const files = () => readdirSync(site, {recursive: true, encoding: 'utf8'}).sort()
-const id = async () => served.client.fetch<string>('*[hugo.path == $path][0]._id', {path: PATH})
+const files = () => readdirSync(site(), {recursive: true, encoding: 'utf8'}).sort()
+const id = async () => client().fetch<string>('*[hugo.path == $path][0]._id', {path: PATH})
 
 test('pictures of the media and the static folder are uploaded, and stay where they are', async () => {
-  const {client} = served
   const before = files()
-  const {assetsUploaded} = await importSite({client, folder: site})
-  const names = await client.fetch(
+  const {assetsUploaded} = await importSite({client: client(), folder: site()})
+  const names = await client().fetch(
     '*[_id == $id][0]{"all": [...body[_type == "figure"], ...body[_type == "block"].children[_type == "inlineImage"]]{src, "file": asset->originalFilename}}.all',
     {id: await id()},
   )
@@ -67,29 +60,28 @@ test('pictures of the media and the static folder are uploaded, and stay where t
       {src: '../../secret.png', file: null},
     ],
   ])
-  expect((await exportSite({client, folder: site})).steps).toEqual([])
-  await client
+  expect((await exportSite({client: client(), folder: site()})).steps).toEqual([])
+  await client()
     .patch(await id())
     .set({'body[0].alt': '첫째'})
     .commit()
-  await exportSite({client, folder: site})
-  expect([read(), files()]).toEqual([TEXT.replace('![하나]', '![첫째]'), before])
-  expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
+  await exportSite({client: client(), folder: site()})
+  expect([read(PATH), files()]).toEqual([TEXT.replace('![하나]', '![첫째]'), before])
+  expect((await importSite({client: client(), folder: site(), all: true})).steps).toEqual([])
 })
 
 test('a picture put in the place of one of the site becomes a file of the talk', async () => {
-  const {client} = served
-  await importSite({client, folder: site})
-  const asset = await client.assets.upload('image', await picture('black'), {filename: 'new.png'})
-  await client
+  await importSite({client: client(), folder: site()})
+  const asset = await client().assets.upload('image', await picture('black'), {filename: 'new.png'})
+  await client()
     .patch(await id())
     .set({'body[0].asset': {_type: 'reference', _ref: asset._id}})
     .commit()
   const before = files()
-  await exportSite({client, folder: site})
-  expect([read(), files().filter((path) => !before.includes(path))]).toEqual([
+  await exportSite({client: client(), folder: site()})
+  expect([read(PATH), files().filter((path) => !before.includes(path))]).toEqual([
     TEXT.replace('![하나](/img/one.png)', '![하나](new.png)'),
     ['content/event/pictures/new.png'],
   ])
-  expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
+  expect((await importSite({client: client(), folder: site(), all: true})).steps).toEqual([])
 })

@@ -1,28 +1,17 @@
-import {join} from 'node:path'
 import sharp from 'sharp'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import {copyExampleSite} from './support/exampleSite.ts'
-import {type LakeWithFolder, startLakeWithFolder} from './support/startLakeWithFolder.ts'
+import {useServedSite} from './support/useServedSite.ts'
 
-let served: LakeWithFolder
-let site = ''
-
-beforeEach(async () => {
-  served = await startLakeWithFolder()
-  site = join(served.folder, 'site')
-  copyExampleSite(site)
-})
-
-afterEach(async () => served.close())
+const {client, site} = useServedSite(copyExampleSite)
 
 test('a page with a picture and a file that the lake was not told of is the page of its document for an import, which stays as it is', async () => {
-  const {client} = served
   const red = sharp({create: {width: 4, height: 3, channels: 3, background: 'red'}})
-  await importSite({client, folder: site})
-  const image = await client.assets.upload('image', await red.jpeg().toBuffer(), {filename: 'IMG 1.jpg'})
-  const notes = await client.assets.upload('file', Buffer.from('%PDF-1.4 notes'), {filename: 'notes.pdf'})
+  await importSite({client: client(), folder: site()})
+  const image = await client().assets.upload('image', await red.jpeg().toBuffer(), {filename: 'IMG 1.jpg'})
+  const notes = await client().assets.upload('file', Buffer.from('%PDF-1.4 notes'), {filename: 'notes.pdf'})
   const reference = ({_id}: {_id: string}) => ({_type: 'reference', _ref: _id})
   const hotspot = {_type: 'sanity.imageHotspot', x: 0.83, y: 0.47, width: 0.2, height: 0.2}
   const made = {
@@ -33,13 +22,13 @@ test('a page with a picture and a file that the lake was not told of is the page
     image: {_type: 'image', asset: reference(image), hotspot, alt: '빨강'},
     links: [{_type: 'talkLink', _key: 'k', kind: 'pdf', file: {_type: 'file', asset: reference(notes)}}],
   }
-  await client.create(made)
-  await exportSite({client, folder: site})
-  const told = await client.fetch('*[_id == "made"][0].hugo')
-  await client.createOrReplace(made)
-  const {created, updated, conflicts} = await importSite({client, folder: site})
-  const {hugo, ...after} = (await client.getDocument('made')) ?? {hugo: undefined}
+  await client().create(made)
+  await exportSite({client: client(), folder: site()})
+  const told = await client().fetch('*[_id == "made"][0].hugo')
+  await client().createOrReplace(made)
+  const {created, updated, conflicts} = await importSite({client: client(), folder: site()})
+  const {hugo, ...after} = (await client().getDocument('made')) ?? {hugo: undefined}
   expect([created, updated, conflicts, after]).toEqual([0, 1, [], expect.objectContaining(made)])
   expect(hugo).toEqual(told)
-  expect((await exportSite({client, folder: site})).steps).toEqual([])
+  expect((await exportSite({client: client(), folder: site()})).steps).toEqual([])
 })

@@ -1,27 +1,17 @@
 import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {expect, test, vi} from 'vitest'
 import {describeLakeError} from '../seed/client/connect.ts'
 import {importSite} from '../seed/importSite.ts'
 import {watchSite} from '../seed/watchSite.ts'
 import {copyExampleSite, TALK, TALK_ID} from './support/exampleSite.ts'
-import {type LakeWithFolder, startLakeWithFolder} from './support/startLakeWithFolder.ts'
+import {useServedSite} from './support/useServedSite.ts'
 
-let served: LakeWithFolder
-let site = ''
-
-beforeEach(async () => {
-  served = await startLakeWithFolder()
-  site = join(served.folder, 'site')
-  copyExampleSite(site)
-})
-
-afterEach(async () => served.close())
-
-const read = () => readFileSync(join(site, TALK), 'utf8')
+const used = useServedSite(copyExampleSite)
+const read = () => used.read(TALK)
 
 test('a saved file reaches the document, a published change the file, and nothing goes round in circles', async () => {
-  const {client} = served
+  const [client, site] = [used.client(), used.site()]
   await importSite({client, folder: site})
   const ending = new AbortController()
   const printed: string[] = []
@@ -67,7 +57,7 @@ test('a saved file reaches the document, a published change the file, and nothin
 }, 90_000)
 
 test('what one side deletes is told once, and the other side does not bring it back', async () => {
-  const {client} = served
+  const [client, site] = [used.client(), used.site()]
   await importSite({client, folder: site})
   const ending = new AbortController()
   const printed: string[] = []
@@ -91,7 +81,7 @@ test('what one side deletes is told once, and the other side does not bring it b
 }, 90_000)
 
 test('a page that cannot be read, and a conflict, are told once, and again when they change', async () => {
-  const {client} = served
+  const [client, site] = [used.client(), used.site()]
   const [broken, other] = [join(site, 'content/event/broken.md'), join(site, 'content/event/other.md')]
   writeFileSync(broken, '---\ntitle: "a\n---\n')
   const before = await importSite({client, folder: site})
@@ -122,11 +112,11 @@ test('a page that cannot be read, and a conflict, are told once, and again when 
 }, 90_000)
 
 test('a watch that the lake does not let listen ends with its error', async () => {
-  const client = served.client.withConfig({token: 'removed'})
+  const client = used.client().withConfig({token: 'removed'})
   const printed: string[] = []
   const watching = watchSite({
     client,
-    folder: site,
+    folder: used.site(),
     signal: new AbortController().signal,
     print: (line) => printed.push(line),
   })
