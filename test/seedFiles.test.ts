@@ -101,16 +101,20 @@ test('an export to an empty folder restores the pages and the files beside them,
   const restored = filesOf(empty)
   const expected = Object.fromEntries(Object.entries(filesOf(site())).filter(([path]) => path in restored))
   expect([report.refusals, restored]).toEqual([[], expected])
-  expect(Object.keys(restored)).toEqual(
-    expect.arrayContaining([
-      'content/authors/admin/avatar.png',
-      'content/event/둘/b.pdf',
-      'content/event/둘/자료.zip',
-      'content/event/둘/그림.png',
-      'content/event/셋/c.pdf',
-      TALK.replace('index.md', 'My-FEATURED.PNG'),
-    ]),
-  )
+  expect(Object.keys(restored)).toEqual([
+    'content/authors/admin/_index.md',
+    'content/authors/admin/avatar.png',
+    'content/event/둘/b.pdf',
+    'content/event/둘/index.md',
+    'content/event/둘/그림.png',
+    'content/event/둘/자료.zip',
+    TALK.replace('index.md', 'My-FEATURED.PNG'),
+    TALK,
+    'content/event/셋/c.pdf',
+    'content/event/셋/index.md',
+    'content/project/example/index.md',
+    'content/slides/api-design/index.md',
+  ])
   expect((await importSite({client: client(), folder: empty, all: true})).steps).toEqual([])
 })
 

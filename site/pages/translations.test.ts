@@ -91,15 +91,5 @@ test('people, calendars and the sitemap follow', async () => {
   const sitemap = await readSite(content, 'http://site.test/sitemap.xml')
   expect(
     [...sitemap.html.matchAll(/<loc>http:\/\/site.test([^<]*)/g)].map(([, path]) => decodeURI(path ?? '')),
-  ).toEqual(
-    expect.arrayContaining([
-      '/',
-      '/en/',
-      '/en/talk/a/',
-      '/talk/a/',
-      '/en/talk/only/',
-      '/en/author/admin/',
-      '/author/admin/',
-    ]),
-  )
+  ).toEqual(['/', '/en/', '/talk/a/', '/en/talk/a/', '/en/talk/only/', '/author/admin/', '/en/author/admin/'])
 })
