@@ -150,6 +150,10 @@ describe('slugs', () => {
     expect(await findings(slug('발표'.normalize('NFD')))).toEqual([
       'error slug: The Korean letters are decomposed (not NFC). Clear it and press Generate.',
     ])
+    expect(await findings(slug('발'.repeat(86)))).toEqual([
+      'error slug: It is too long for the name of a folder. Use 85 Korean letters or 255 Latin ones at most.',
+    ])
+    expect(await findings(slug('발'.repeat(85)))).toEqual([])
     expect(await findings(slug('a/b'))).toEqual([
       'error slug: Spaces and / ? # % are not allowed. Use hyphens instead.',
     ])

@@ -2,6 +2,9 @@ import {type SlugValidationContext, defineField} from '@sanity/types'
 import type {Say} from '../text/say.ts'
 import {slugify} from '../text/slugify.ts'
 
+/** The longest name of a folder that disks take, in bytes of UTF-8; the page's folder is named so, on Hugo's site too. */
+const MAX_BYTES = 255
+
 interface SlugFieldOptions {
   /** Field whose text the Generate button turns into a slug. */
   source: 'title' | 'name'
@@ -39,6 +42,11 @@ export function slugField(say: Say, {source, group = []}: SlugFieldOptions) {
           return say({
             ko: '점(.)으로 시작하거나 물결표(~)로 끝날 수 없습니다. Hugo가 그런 파일을 건너뜁니다.',
             en: 'It may not begin with a dot or end with a tilde: Hugo passes over such files.',
+          })
+        if (new TextEncoder().encode(current).length > MAX_BYTES)
+          return say({
+            ko: '폴더 이름으로 쓰기에 너무 깁니다. 한글 85자, 영문 255자 안으로 줄여 주세요.',
+            en: 'It is too long for the name of a folder. Use 85 Korean letters or 255 Latin ones at most.',
           })
         return true
       }),
