@@ -41,6 +41,8 @@ export const studio = {
   'login.logged-out.generic': '세션이 더 이상 유효하지 않습니다. 다시 로그인하세요.',
   'login.logged-out.session-expired': '세션이 만료되었습니다. 다시 로그인하세요.',
   'login.logged-out.title': '로그아웃되었습니다',
+  // Before words like `에 게시됨`, and alone.
+  'relative-time.just-now': '방금 전',
   'release.action.edit-details': '내용 편집',
   'release.action.pause-to-edit': '편집하려고 예약 멈추기',
   'release.action.revert-unpublish-version.failure.description':
