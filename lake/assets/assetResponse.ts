@@ -46,13 +46,13 @@ function essenceOf(mimeType: string): string {
   return wellFormedType.test(essence) ? essence : 'application/octet-stream'
 }
 
-/** A blob with `If-None-Match` and `Range` honoured; undefined when it is not there. */
+/** A blob with `If-None-Match`, `Range` and `If-Range` honoured; undefined when it is not there. */
 export function blobResponse(request: Request, blobs: BlobStore, sha1: string, headers: Headers): Response | undefined {
   const size = blobs.sizeOf(sha1)
   if (size === undefined) return undefined
   if (isKnown(request, headers)) return new Response(null, {status: 304, headers})
   headers.set('accept-ranges', 'bytes')
-  const range = byteRange(request.headers.get('range'), size)
+  const range = byteRange(askedRange(request, headers), size)
   if (range === 'unsatisfiable') {
     return new Response(null, {status: 416, headers: {...securityHeaders('file'), 'content-range': `bytes */${size}`}})
   }
@@ -65,8 +65,15 @@ export function blobResponse(request: Request, blobs: BlobStore, sha1: string, h
   return new Response(blobs.read(sha1, range), {status: 206, headers})
 }
 
-/** Whether the client has this very content already. */
+/** The header `Range`, which says nothing for HEAD, nor where `If-Range` names other content (RFC 9110, sections 14.2 and 13.1.5). */
+function askedRange(request: Request, headers: Headers): string | null {
+  const version = request.headers.get('if-range')
+  const isMeant = request.method === 'GET' && (version === null || version === headers.get('etag'))
+  return isMeant ? request.headers.get('range') : null
+}
+
+/** Whether the client has this very content already; a proxy that compressed it made its tag a weak one (RFC 9110, section 13.1.2). */
 export function isKnown(request: Request, headers: Headers): boolean {
-  const etag = headers.get('etag') ?? ''
-  return (request.headers.get('if-none-match') ?? '').split(/,\s*/).includes(etag)
+  const tags = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim())
+  return tags.some((tag) => tag === '*' || tag.replace(/^W\//, '') === headers.get('etag'))
 }

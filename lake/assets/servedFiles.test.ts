@@ -28,7 +28,10 @@ test('an original is served as it is, for ever, and not again to who has it', as
     vary: 'origin',
     'x-content-type-options': 'nosniff',
   })
-  expect((await get(lake, asset, '', {'if-none-match': `"${sha1(bytes)}"`})).status).toBe(304)
+  const known = (tags: string) => get(lake, asset, '', {'if-none-match': tags})
+  const tag = `"${sha1(bytes)}"`
+  const statuses = await Promise.all([tag, `"a","b", ${tag}`, `W/${tag}`, '*', '"other"', sha1(bytes)].map(known))
+  expect(statuses.map(({status}) => status)).toEqual([304, 304, 304, 304, 200, 200])
 })
 
 test('dl downloads under a name of any script; dlRaw the original', async () => {
@@ -110,8 +113,8 @@ test('an SVG image is shown by <img> and inert as a page; another type can be ha
 
 test('files come whole, in a range, or not at all', async () => {
   const asset = await upload(lake, 'files', '0123456789', '?filename=digits.txt', 'text/plain')
-  const range = async (header: string) => {
-    const response = await get(lake, asset, '', {range: header})
+  const range = async (header: string, others: Record<string, string> = {}) => {
+    const response = await get(lake, asset, '', {range: header, ...others})
     return [response.status, response.headers.get('content-range'), await response.text()]
   }
   expect(asset['mimeType']).toBe('text/plain')
@@ -121,7 +124,27 @@ test('files come whole, in a range, or not at all', async () => {
   expect(await range('bytes=-3')).toEqual([206, 'bytes 7-9/10', '789'])
   expect(await range('bytes=5-99')).toEqual([206, 'bytes 5-9/10', '56789'])
   expect(await range('bytes=10-')).toEqual([416, 'bytes */10', ''])
-  expect(await range('lines=1-2')).toEqual([200, null, '0123456789'])
+  expect(await range('Bytes=2-4')).toEqual([206, 'bytes 2-4/10', '234'])
+  const whole = [200, null, '0123456789']
+  expect(await range('lines=1-2')).toEqual(whole)
+  expect(await range('bytes=1-2,4-5')).toEqual(whole)
+  expect(await range('bytes=4-2')).toEqual(whole)
+})
+
+test('a range of another version is answered with the whole file, and HEAD says how long that is', async () => {
+  const asset = await upload(lake, 'files', '0123456789', '?filename=digits.txt', 'text/plain')
+  const tag = `"${sha1(Buffer.from('0123456789'))}"`
+  const since = async (version: string) => {
+    const response = await get(lake, asset, '', {range: 'bytes=2-4', 'if-range': version})
+    return [response.status, await response.text()]
+  }
+  const whole = [200, '0123456789']
+  expect(await since(tag)).toEqual([206, '234'])
+  expect(await since('"other"')).toEqual(whole)
+  expect(await since(`W/${tag}`)).toEqual(whole)
+  expect(await since('Fri, 27 Nov 2026 12:00:00 GMT')).toEqual(whole)
+  const {status, headers} = await lake.ask(`/${asset.path}`, {method: 'HEAD', headers: {range: 'bytes=2-4'}})
+  expect([status, headers.get('content-length')]).toEqual([200, '10'])
 })
 
 test.each([
