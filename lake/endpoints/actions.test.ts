@@ -46,6 +46,15 @@ test('create, edit, publish, edit again, discard', async () => {
   expect(await contentOf(lake, 'drafts.talk-1')).toEqual([])
 })
 
+test('a version is made of attributes too, as the App SDK sends it', async () => {
+  const answers = [
+    await act(lake, {actionType: 'document.version.create', publishedId: 'talk-1', attributes: draftContent}),
+    await act(lake, {actionType: 'document.version.create', publishedId: 'talk-2', attributes: draftContent}),
+  ]
+  expect(answers.map(({status}) => status)).toEqual([200, 400])
+  expect(await contentOf(lake, 'drafts.talk-1', 'drafts.talk-2')).toEqual([draftContent])
+})
+
 test('publishing strengthens the references that were weak until then', async () => {
   await mutate(lake, {create: {_id: 'author-1', _type: 'author'}})
   const author = {_type: 'reference', _ref: 'author-1', _weak: true, _strengthenOnPublish: {type: 'author'}}

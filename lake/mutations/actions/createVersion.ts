@@ -5,11 +5,12 @@ import type {ActionHandler} from './action.ts'
 import {checkVersionId, optionalString, stringField, versionContent, versionIdField} from './actionFields.ts'
 import {versionOf} from './versionOf.ts'
 
-/** Creates a version (or draft) from a given document or as a copy of `baseId`. */
+/** Creates a version (or draft) from a given document, which `@sanity/sdk` calls `attributes`, or as a copy of `baseId`. */
 export const createVersion: ActionHandler = (action, draft) => {
-  if (action['document'] !== undefined) {
-    const content = versionContent(action, 'document')
-    checkVersionId(action, 'document._id', content._id)
+  const given = ['document', 'attributes'].find((name) => action[name] !== undefined)
+  if (given !== undefined) {
+    const content = versionContent(action, given)
+    checkVersionId(action, `${given}._id`, content._id)
     return draft.mutate({create: content})
   }
   const baseId = stringField(action, 'baseId')
