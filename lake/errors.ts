@@ -74,6 +74,12 @@ export class PayloadTooLargeError extends HttpLakeError {
   readonly title = 'Payload Too Large'
 }
 
+export class UnsupportedMediaTypeError extends HttpLakeError {
+  readonly code = 'unsupported_media_type'
+  readonly status = 415
+  readonly title = 'Unsupported Media Type'
+}
+
 export class TooManyRequestsError extends HttpLakeError {
   readonly code = 'too_many_requests'
   readonly status = 429

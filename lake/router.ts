@@ -8,6 +8,7 @@ import type {Connection, Endpoint, LakeContext} from './endpoints/endpoint.ts'
 import {LakeError, MethodNotAllowedError, NotFoundError, NotImplementedError} from './errors.ts'
 import type {AllowedOrigins} from './security/allowedOrigins.ts'
 import {callerOf, checkCaller} from './security/checkCaller.ts'
+import {checkEncoding} from './security/checkEncoding.ts'
 import {type CorsGrant, corsHeaders, preflightResponse} from './security/corsHeaders.ts'
 import {defaultBodyLimit, limitBody} from './security/limitBody.ts'
 import {securityHeaders} from './security/securityHeaders.ts'
@@ -120,6 +121,7 @@ async function runEndpoint(endpoint: Endpoint, c: Context<Environment>, options:
     return resolution.identity
   }
   const identity = admit()
+  checkEncoding(headers)
   const response = await endpoint.handle({
     request: limitBody(c.req.raw, endpoint.bodyLimit ?? defaultBodyLimit),
     url: options.allowed().publicUrl(url),

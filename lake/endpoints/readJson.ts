@@ -5,17 +5,29 @@ import {jsonShape} from './jsonShape.ts'
 
 /** The JSON body of a request. Throws a BadRequestError for anything else, and what the body's limit throws. */
 export async function readJson(request: Request): Promise<JsonValue> {
-  return parse(await request.text())
+  return parse(await readText(request))
 }
 
 /** The JSON body, which must be an object. An empty body counts as an empty object. */
 export async function readJsonObject(request: Request): Promise<JsonObject> {
   // Not `request.body`: asking for it would make the server build a stream.
-  const text = await request.text()
+  const text = await readText(request)
   if (text === '') return {}
   const value = parse(text)
   if (!isObject(value)) throw new BadRequestError('The request body must be a JSON object')
   return value
+}
+
+const utf8 = new TextDecoder('utf-8', {fatal: true})
+
+/** JSON is UTF-8 (RFC 8259, section 8.1): letters of another encoding would be lost, each a U+FFFD in the document. */
+async function readText(request: Request): Promise<string> {
+  const bytes = await request.arrayBuffer()
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw new BadRequestError('The request body is not UTF-8')
+  }
 }
 
 /** Deeper than any document: what walks through a value must not run out of stack. */

@@ -1,7 +1,5 @@
-import {request as httpRequest} from 'node:http'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {getRequestListener} from '@hono/node-server'
 import {afterEach, expect, test} from 'vitest'
 import {WebSocket} from 'ws'
 import type {Endpoint} from '../endpoints/endpoint.ts'
@@ -201,46 +199,6 @@ test('HEAD answers as GET without a body, and lets a stream go', async () => {
   }
   const response = await open({endpoints: [endless]}).ask('/v1/data/listen/production', {method: 'HEAD'})
   expect([response.status, await response.text(), cancelled]).toEqual([200, '', true])
-})
-
-test('a body beyond the limit is refused, whether its length is declared or not', async () => {
-  const lake = open()
-  const large = JSON.stringify([{key: 'a', value: 'x'.repeat(1024 * 1024)}])
-  const answer = {
-    statusCode: 413,
-    error: 'Payload Too Large',
-    message: 'The request body is larger than 1048576 bytes',
-  }
-  const put = {method: 'PUT', headers: lake.asAdministrator}
-  const declared = {...lake.asAdministrator, 'content-length': String(large.length)}
-  expect(await lake.json('/v1/users/me/keyvalue', {...put, headers: declared, body: large})).toEqual(answer)
-  expect(await lake.json('/v1/users/me/keyvalue', {...put, body: large})).toEqual(answer)
-})
-
-test('a body that is cut off or lies about its length is refused over a real connection', async () => {
-  const lake = open({origins: () => [`http://127.0.0.1:${address.port}`]})
-  const listener = getRequestListener((request) => lake.fetch(request))
-  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server that listens on a port has such an address
-  const address = server.address() as AddressInfo
-  const status = await new Promise<number | undefined>((resolve, reject) => {
-    const request = httpRequest(
-      {
-        port: address.port,
-        host: '127.0.0.1',
-        method: 'POST',
-        path: '/v1/assets/files/production',
-        headers: {...lake.asAdministrator, 'content-length': '99999999999'},
-      },
-      (response) => resolve(response.statusCode),
-    )
-    request.on('error', reject)
-    request.flushHeaders()
-  })
-  server.closeAllConnections()
-  server.close()
-  expect(status).toBe(413)
 })
 
 test.each(['http://evil.example', 'null'])('a WebSocket from the origin %s is refused', async (origin) => {
