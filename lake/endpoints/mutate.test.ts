@@ -34,6 +34,15 @@ test.each([
   expect(await contentOf(lake, 'talk-1')).toEqual([before])
 })
 
+test.each(['returnDocuments', 'returnIds'])('%s is true or false, or nothing is written', async (name) => {
+  const body = {mutations: [{create: {_id: 'talk-1', _type: 'talk'}}]}
+  expect(await post(lake, `/data/mutate/production?${name}=1`, body)).toEqual({
+    status: 400,
+    body: {statusCode: 400, error: 'Bad Request', message: `The parameter "${name}" must be true or false, not "1"`},
+  })
+  expect(await contentOf(lake, 'talk-1')).toEqual([])
+})
+
 test.each(['mutate', 'actions'])('%s: only true and false are a dry run or none', async (operation) => {
   const attributes = {_id: 'drafts.talk-1', _type: 'talk'}
   const body = {

@@ -15,17 +15,22 @@ const mutate: Endpoint = {
   access: 'comment',
   bodyLimit: writeBodyLimit,
   async handle(request) {
-    const {url} = request
+    const withDocuments = answerOptions(request.url)
     const body = await readJsonObject(request.request)
     const mutations = decodeMutations(body['mutations'])
     const dataset = datasetOf(request)
     const {transactionId, results} = await dataset.submit(mutations, commitOptions(request, body))
-    const withDocuments = flag(url, 'returnDocuments')
     return Response.json({transactionId, results: results.map((result) => present(result, withDocuments))})
   },
 }
 
 export const mutateEndpoints: readonly Endpoint[] = [mutate]
+
+/** Whether documents are wanted; ids are always given. To be read before anything is written. */
+function answerOptions(url: URL): boolean {
+  flag(url, 'returnIds')
+  return flag(url, 'returnDocuments')
+}
 
 function present({id, operation, document}: MutationResult, withDocument: boolean): MutationResult {
   return withDocument && document !== undefined ? {id, operation, document} : {id, operation}

@@ -95,6 +95,12 @@ test.each([
     400,
     'Complex perspectives are not supported for this version',
   ],
+  [{options: {query: '1', returnQuery: 'no'}}, 400, 'The parameter "returnQuery" must be true or false, not "no"'],
+  [
+    {options: {query: '1', resultSourceMap: 'keys'}},
+    400,
+    'The parameter "resultSourceMap" must be true, false or withKeyArraySelector, not "keys"',
+  ],
   [{body: {query: 1}}, 400, '"query" must be a string'],
   [{body: {query: '*', params: []}}, 400, '"params" must be an object'],
 ])('%o is refused', async (call, status, message) => {

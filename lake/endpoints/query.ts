@@ -9,6 +9,7 @@ import {overlaySource} from '../store/reading/overlaySource.ts'
 import {datasetOf, type Endpoint, type EndpointRequest, type LakeContext} from './endpoint.ts'
 import {keepAnswer, recallAnswer, serializeResult, type StoredAnswer} from './queryAnswers.ts'
 import {checkDepth, readJsonObject} from './readJson.ts'
+import {flag} from './urlOptions.ts'
 import {urlParams} from './urlParams.ts'
 
 interface QueryCall {
@@ -49,9 +50,10 @@ async function answer(request: EndpointRequest, call: QueryCall): Promise<Respon
   const source = sourceFor(call, dataset.source, context)
   const anonymous = identity.role === 'anonymous'
   const pathsBy = sourceMapPaths(call.options)
+  const echo = flag(request.url, 'returnQuery', true) ? call.query : undefined
   const key = JSON.stringify([call.query, call.params, perspective, anonymous, pathsBy])
   const known = recallAnswer(source, key)
-  if (known) return respond(call, known, started)
+  if (known) return respond(echo, known, started)
   const behind = dataset.catchUp()
   if (behind) await behind
   const {revision} = source
@@ -70,7 +72,7 @@ async function answer(request: EndpointRequest, call: QueryCall): Promise<Respon
   const sourceMap = pathsBy && {sourceMap: JSON.stringify(traceQuery(asked, pathsBy))}
   const stored = {revision, result: serializeResult(result), syncTags, ...sourceMap}
   if (!isVolatile) keepAnswer(source, key, stored)
-  return respond(call, stored, started)
+  return respond(echo, stored, started)
 }
 
 /** The dataset, with the group documents for a query that names their type: no other query pays for them, or counts them. */
@@ -79,16 +81,24 @@ function sourceFor({query, params}: QueryCall, source: DocumentSource, context: 
   return overlaySource(source, new Map(context.groups().map((group) => [group._id, group])))
 }
 
-/** `resultSourceMap=true` or `withKeyArraySelector`: https://www.sanity.io/docs/content-source-maps */
-function sourceMapPaths(options: URLSearchParams): SourceMapPaths | undefined {
-  const value = options.get('resultSourceMap')
-  return value === 'withKeyArraySelector' ? 'key' : value === 'true' ? 'index' : undefined
+const sourceMapKinds: Record<string, SourceMapPaths | undefined> = {
+  true: 'index',
+  withKeyArraySelector: 'key',
+  false: undefined,
 }
 
-/** The result goes in as the text it is kept as. */
-function respond({query, options}: QueryCall, {result, syncTags, sourceMap}: StoredAnswer, started: number): Response {
+/** `resultSourceMap=true` or `withKeyArraySelector`: https://www.sanity.io/docs/content-source-maps */
+function sourceMapPaths(options: URLSearchParams): SourceMapPaths | undefined {
+  const value = options.get('resultSourceMap') ?? 'false'
+  if (Object.hasOwn(sourceMapKinds, value)) return sourceMapKinds[value]
+  const wrong = JSON.stringify(value.slice(0, 100))
+  throw new BadRequestError(`The parameter "resultSourceMap" must be true, false or withKeyArraySelector, not ${wrong}`)
+}
+
+/** The result goes in as the text it is kept as; `query` is given back where there is one. */
+function respond(query: string | undefined, {result, syncTags, sourceMap}: StoredAnswer, started: number): Response {
   const ms = Math.round(performance.now() - started)
-  const queryMember = options.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(query)},`
+  const queryMember = query === undefined ? '' : `"query":${JSON.stringify(query)},`
   const mapMember = sourceMap === undefined ? '' : `,"resultSourceMap":${sourceMap}`
   const body = `{${queryMember}"result":${result},"ms":${ms},"syncTags":${JSON.stringify(syncTags)}${mapMember}}`
   return new Response(body, {headers: {'content-type': 'application/json; charset=utf-8'}})

@@ -1,8 +1,8 @@
 import {BadRequestError} from '../errors.ts'
 
-/** A URL option that is on or off, and off unless said. Throws a BadRequestError for anything but `true` and `false`. */
-export function flag(url: URL, name: string): boolean {
-  const value = url.searchParams.get(name) ?? 'false'
+/** A URL option that is on or off, and off unless `otherwise` says. Throws a BadRequestError for anything but `true` and `false`. */
+export function flag(url: URL, name: string, otherwise = false): boolean {
+  const value = url.searchParams.get(name) ?? String(otherwise)
   if (value === 'true' || value === 'false') return value === 'true'
   throw new BadRequestError(`The parameter "${name}" must be true or false, not ${JSON.stringify(value.slice(0, 100))}`)
 }
