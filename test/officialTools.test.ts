@@ -197,3 +197,18 @@ test('sanity documents validate: the seeded talk fits the schema', async () => {
   expect(code).toBe(0)
   expect(reports.filter(({level}) => level === 'error')).toEqual([])
 }, 180_000)
+
+test('sanity exec: a script reaches the lake that it names, and no other', async () => {
+  const script = (options: string) => `
+    import {getCliClient} from ${JSON.stringify(import.meta.resolve('sanity/cli'))}
+    getCliClient({apiVersion: '2025-02-19', ${options}}).fetch('*[_id == "talk-a"][0].title').then(console.log)`
+  const run = (name: string, options: string) => {
+    writeFileSync(join(folder, name), script(options))
+    return sanity('exec', join(folder, name))
+  }
+  const here =
+    'apiHost: process.env.SANITY_INTERNAL_ENV, useProjectHostname: false, dataset: "imported", projectId: "lectern"'
+  expect(await run('here.mjs', here)).toMatchObject({code: 0, output: '첫 번째 발표\n'})
+  const elsewhere = await run('elsewhere.mjs', '')
+  expect([elsewhere.code, elsewhere.errors.includes('The project "lectern" is on this machine')]).toEqual([1, true])
+}, 60_000)
