@@ -86,14 +86,15 @@ export class TooManyRequestsError extends HttpLakeError {
   readonly title = 'Too Many Requests'
 }
 
-/** 501 for what the hosted service has and this lake has not; `feature` names it. */
+/** 501 for what the hosted service has and this lake has not; `feature` names it, `instead` says what to do. */
 export class NotImplementedError extends HttpLakeError {
   readonly code = 'not_implemented'
   readonly status = 501
   readonly title = 'Not Implemented'
   readonly feature: string
-  constructor(feature: string) {
-    super(`${feature} is not implemented by the embedded Content Lake`)
+  constructor(feature: string, instead?: string) {
+    const advice = instead === undefined ? '' : `; ${instead}`
+    super(`Not implemented by the embedded Content Lake: ${feature}${advice}`)
     this.feature = feature
   }
 }

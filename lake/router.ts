@@ -5,6 +5,7 @@ import {checkAccess, type DatasetFacts} from './auth/checkAccess.ts'
 import type {IdentityResolution} from './auth/identify.ts'
 import type {Identity} from './dataset.ts'
 import type {Connection, Endpoint, LakeContext} from './endpoints/endpoint.ts'
+import type {NotBuilt} from './endpoints/notBuilt.ts'
 import {LakeError, MethodNotAllowedError, NotFoundError, NotImplementedError} from './errors.ts'
 import type {AllowedOrigins} from './security/allowedOrigins.ts'
 import {callerOf, checkCaller} from './security/checkCaller.ts'
@@ -19,7 +20,7 @@ export interface RouterOptions {
   /** Everything without that prefix: images and files. */
   contentEndpoints: readonly Endpoint[]
   /** What the hosted service documents and this lake does not have. */
-  notBuilt: readonly {path: string; feature: string}[]
+  notBuilt: readonly NotBuilt[]
   context: LakeContext
   allowed: () => AllowedOrigins
   /** Other origins whose pages may ask: whoever their token says, never who the cookie says. */
@@ -87,9 +88,9 @@ function createApp(options: RouterOptions): Hono<Environment> {
   for (const endpoint of options.contentEndpoints) {
     app.on(endpoint.method, `/content${endpoint.path}`, (c) => runEndpoint(endpoint, c, options))
   }
-  for (const {path, feature} of options.notBuilt) {
+  for (const {path, feature, instead} of options.notBuilt) {
     app.all(`/api${path}`, () => {
-      throw new NotImplementedError(feature)
+      throw new NotImplementedError(feature, instead)
     })
   }
   app.notFound((c) => {

@@ -160,15 +160,30 @@ test('unknown routes, wrong methods and features we lack say so in the shape of 
   expect(await lake.json('/v1/projects/lectern/roles')).toEqual({
     statusCode: 501,
     error: 'Not Implemented',
-    message: 'Custom roles is not implemented by the embedded Content Lake',
+    message: 'Not implemented by the embedded Content Lake: Custom roles',
   })
   for (const path of ['/v2023-08-01/apis/graphql', '/v2023-08-01/graphql/production/default']) {
     expect(await lake.json(path)).toEqual({
       statusCode: 501,
       error: 'Not Implemented',
-      message: 'GraphQL is not implemented by the embedded Content Lake',
+      message: 'Not implemented by the embedded Content Lake: GraphQL; ask in GROQ',
     })
   }
+})
+
+test.each([
+  ['GET', '/v2025-09-16/aliases', 'Dataset aliases'],
+  ['PUT', '/v2025-08-29/projects/lectern/datasets/production/settings/backups', 'Hosted backups; use npm run backup'],
+  ['POST', '/v2025-02-19/assets/images/production/from-url', 'Importing assets from a URL; upload the bytes'],
+  [
+    'GET',
+    '/v2025-02-19/access/project/lectern/robots',
+    'The access API (roles, robots, requests); use npm run accounts and npm run token',
+  ],
+])('%s %s, which the command line asks for, is named', async (method, path, feature) => {
+  const {statusCode, message} = (await open().json(path, {method})) as {statusCode: number; message: string}
+  const [, named] = message.split('Not implemented by the embedded Content Lake: ')
+  expect([statusCode, named]).toEqual([501, feature])
 })
 
 test.each(['foo', '2020-13-45', '0000-01-01', '2', '', '2025-02-19T00', '2025-2-19'])(
