@@ -228,6 +228,15 @@ test.each<[said: string | number, made: string]>([
   expect([change?.next?._createdAt, change?.next?._updatedAt]).toEqual([made, made])
 })
 
+test('a query changes ten thousand documents, and no more', () => {
+  const stored = Array.from({length: 10_001}, (_, index) => ({...before, _id: `a${index}`}))
+  const deletion: Mutation = {delete: {query: '*'}}
+  expect(run(stored.slice(1), [deletion]).length).toBe(10_000)
+  const description = 'The query selects 10001 documents, and a mutation changes 10000 at most: select fewer'
+  const items = [{index: 0, error: {type: 'validationError' as const, description}}]
+  expect(() => run(stored, [deletion])).toThrow(new MutationError(items))
+})
+
 test('an id that ends in a dot is a prefix, and a given creation time is kept', () => {
   const [change] = run([], [{create: {_id: 'drafts.', _type: 'talk', _createdAt: '2020-01-01T00:00:00Z', _rev: 'x'}}])
   expect(change?.next).toEqual({

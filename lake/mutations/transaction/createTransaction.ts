@@ -32,6 +32,9 @@ export interface TransactionDraft {
   finish(errorType: MutationError['type']): PlainChange[]
 }
 
+/** Documents of one query: https://www.sanity.io/docs/http-reference/mutation. More would hold everybody up for seconds. */
+const mostSelected = 10_000
+
 /** A transaction that has no mutations yet, on what `reads` finds stored. */
 export function createTransaction(reads: TransactionReads, options: TransactionOptions): TransactionDraft {
   const {transactionId, timestamp, createKey} = options
@@ -40,7 +43,11 @@ export function createTransaction(reads: TransactionReads, options: TransactionO
   function resolve(selection: Selection): string[] {
     if ('id' in selection) return [selection.id]
     const changed = new Map([...documents.changes].map(([id, change]) => [id, change.next]))
-    return reads.select(selection.query, selection.params ?? {}, changed)
+    const ids = reads.select(selection.query, selection.params ?? {}, changed)
+    if (ids.length <= mostSelected) return ids
+    throw invalid(
+      `The query selects ${ids.length} documents, and a mutation changes ${mostSelected} at most: select fewer`,
+    )
   }
 
   function create(verb: CreationVerb, input: DocumentInput, index: number): MutationResult {
