@@ -29,7 +29,7 @@ test('a site with a broken configuration, pages of one name, odd folders and a f
       mkdirSync(dirname(join(folder, path)), {recursive: true})
       writeFileSync(join(folder, path), text)
     }
-    const trip = await withTemporaryLake((client, scratch) => checkRoundTrip(client, folder, scratch))
+    const trip = await withTemporaryLake((client, scratch) => checkRoundTrip(client, `${folder}/`, scratch))
     expect(trip).toEqual({
       pages: PAGES,
       refused: [expect.stringMatching(/^config\.toml:1: TOML: .*; Git left a conflict here: /)],

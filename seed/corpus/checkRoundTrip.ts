@@ -1,5 +1,5 @@
 import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync} from 'node:fs'
-import {dirname, join, sep} from 'node:path'
+import {dirname, join, relative, sep} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {isConfigFile} from '../bundle/configFiles.ts'
 import {NoSiteError, type Site, readSite} from '../bundle/readSite.ts'
@@ -96,10 +96,6 @@ function copyConfig(from: string, to: string, unreadable: ReadonlySet<string>): 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll(sep, '/'),
-    )
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .sort()
 }
