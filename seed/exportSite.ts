@@ -109,7 +109,8 @@ function openSite({folder, timeZone}: ExportOptions): {site: Site; notices: Noti
     if (configFiles.size === 0 && readdirSync(folder).length > 0)
       throw new NoSiteError(`${message} To begin a site there, give an empty folder.`)
     const {config} = readSiteConfig(configFiles, timeZone)
-    const site = {folder, config, pages: [], files: new Set<string>(), notices: [], refusals: []}
+    const none = new Set<string>()
+    const site = {folder, config, pages: [], files: none, templateNames: none, notices: [], refusals: []}
     return {site, notices: configFiles.size === 0 ? [noticeNoConfiguration()] : []}
   }
 }

@@ -78,8 +78,8 @@ async function startRun(options: ImportOptions): Promise<ImportRun> {
   const {result, hashes} = await hashWhile(readLake(options.client), site)
   const {synced, known} = result
   const {texts, displayNames} = readAuthors(site)
-  const {pages, config, files} = site
-  const found = {ids: known.idByPath(site), displayNames, files}
+  const {pages, config, files, templateNames} = site
+  const found = {ids: known.idByPath(site), displayNames, files, templateNames}
   const untold = await findUntold(options.client, site, known, createSiteView(pages, config, found))
   const about = {...found, ids: new Map([...found.ids, ...untold])}
   return {

@@ -8,12 +8,13 @@ import {type PageFile, findPages} from './findPages.ts'
 import {mountRoots} from './foreignLink.ts'
 import {leftAlone} from './leftAlone.ts'
 import {type FileList, listFiles} from './listFiles.ts'
-import {readDecoded} from './readText.ts'
+import {readDecoded, textIfReadable} from './readText.ts'
 import type {Refusal} from './refusal.ts'
 import {sectionPages} from './sectionPages.ts'
 import {type SiteConfig, readSiteConfig} from './siteConfig.ts'
 import {siteNearby} from './siteNearby.ts'
 import {talkFinder} from './talkFinder.ts'
+import {templateNames} from './templateNames.ts'
 
 /** A Hugo site on disk: which pages it has, not yet what they say. */
 export interface Site {
@@ -22,6 +23,8 @@ export interface Site {
   pages: PageFile[]
   /** Paths of media and static files, relative to the folder. */
   files: ReadonlySet<string>
+  /** Names that the site's own templates may read of a page. */
+  templateNames: ReadonlySet<string>
   notices: Notice[]
   refusals: Refusal[]
 }
@@ -81,9 +84,16 @@ export function readSite(folder: string, timeZone?: string): Site {
     config,
     pages: found.pages,
     files: new Set(media.flatMap(({files}) => files)),
+    templateNames: templateNames(readTemplates(folder)),
     notices: [...notices, ...leftAlone(sources, links), ...found.notices],
     refusals,
   }
+}
+
+/** Texts of the site's own templates. One that cannot be read costs no more than a notice too many. */
+function readTemplates(folder: string): string[] {
+  const {files} = listFiles(folder, 'layouts', ['layouts'])
+  return files.filter((path) => path.endsWith('.html')).flatMap((path) => textIfReadable(folder, path) ?? [])
 }
 
 function topFolder(path: string): string {

@@ -66,7 +66,7 @@ function checkSite(folder: string, report: CorpusReport): void {
     return
   }
   report.sites++
-  const view = createSiteView(site.pages, site.config, {files: site.files})
+  const view = createSiteView(site.pages, site.config, {files: site.files, templateNames: site.templateNames})
   report.notices.push(...site.notices)
   for (const file of site.pages) {
     report.pages++

@@ -1,7 +1,7 @@
 /** Keys, in lower case, that Hugo or a template of some generation of the theme reads. Others may be typing errors. */
 export const knownKeys: ReadonlySet<string> = new Set(
   [
-    'type layout url linktitle description keywords cascade build _build outputs resources translationkey',
+    'type layout sections url linktitle description keywords cascade build _build outputs resources translationkey',
     'iscjklanguage headless markup params lastmod modified images series menu menus sitemap title',
     'design announcement banner header image_preview cover gallery_item commentable hugoblox address_format locale cms_exclude',
     'name_pronunciation first_name last_name education work experience skills languages awards highlight_name',

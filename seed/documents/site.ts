@@ -15,6 +15,8 @@ export interface SiteView {
   missing(type: SeedType, name: string): {_id: string; slug: string}
   /** True when the site has this file (path relative to the site folder): media and static files. */
   hasFile(path: string): boolean
+  /** True when a template of the site's own may read this front matter key (in small letters). */
+  readsKey(key: string): boolean
   /** What the names of those files end with, without the dot, in small letters. */
   fileExtensions: ReadonlySet<string>
   /** Paths of the media and static files below a folder (with its last slash), in their order. */
@@ -33,9 +35,10 @@ export function createSiteView(
     ids?: ReadonlyMap<string, string>
     displayNames?: ReadonlyMap<string, string>
     files?: ReadonlySet<string>
+    templateNames?: ReadonlySet<string>
   } = {},
 ): SiteView {
-  const {ids = new Map(), displayNames = new Map(), files = new Set()} = options
+  const {ids = new Map(), displayNames = new Map(), files = new Set(), templateNames} = options
   const slugOf = remember((name: string) => urlize(name, config.removePathAccents))
   const pathOf = ({path}: PageFile) => path
   const naturalIdOf = remember((file: PageFile) => naturalId(file, config), pathOf)
@@ -59,6 +62,7 @@ export function createSiteView(
     },
     missing: (type, name) => ({_id: documentId(type, slugOf(name)), slug: slugOf(name)}),
     hasFile: (path) => files.has(path),
+    readsKey: (key) => templateNames?.has(key) === true,
     fileExtensions: new Set([...files].map(extensionOf)),
     filesIn: (folder) => [...files].filter((path) => path.startsWith(folder)).sort(),
   }

@@ -34,6 +34,21 @@ test('a key that only templates of Academic 2 read is a known one', () => {
   ])
 })
 
+test("a key that one of the site's own templates reads is a known one, and so are the sections of a landing page", () => {
+  const file = pageFileAt('content/authors/me/_index.md', 'author')
+  const site = createSiteView([file], config, {templateNames: new Set(['degree'])})
+  const page = readPage(file, '---\ntitle: Me\ntype: landing\nDegree: M.S.\nsections: []\nnickname: Mi\n---\n')
+  expect(toDocument(page, site).notices).toEqual([
+    {
+      kind: 'unknownKey',
+      path: 'content/authors/me/_index.md',
+      line: 6,
+      field: 'nickname',
+      message: 'No template of the theme or of the site reads "nickname"; it was kept.',
+    },
+  ])
+})
+
 test('digits behind a zero are what the page says, and said where Hugo reads another number', () => {
   const said = (header: string) => notices(`title: T\nlocation: L\n${header}`)
   expect(said('address:\n  street: A\n  postcode: 02115')).toEqual([['wrongType', 6, '02115']])

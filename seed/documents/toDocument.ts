@@ -78,14 +78,15 @@ function keysOf(fields: ReadonlyArray<{readonly keys: readonly string[]}>): Read
   return new Set([...fields.flatMap(({keys}) => keys), 'draft'])
 }
 
-/** Keys that no field holds: kept for whoever needs them, noticed when neither Hugo nor the theme knows them. */
+/** Keys that no field holds: kept for whoever needs them, noticed when neither Hugo nor a template knows them. */
 function readUnknown(page: Page, reader: Reader): Record<string, unknown> {
   const read = readKeys[page.file.type]
   const unknown: Record<string, unknown> = {}
   for (const [key, value] of page.values) {
     if (read.has(key)) continue
     unknown[page.spelling.get(key) ?? key] = value
-    if (!knownKeys.has(key)) reader.notice('unknownKey', key, `No template reads "${key}"; it was kept.`)
+    if (knownKeys.has(key) || reader.site.readsKey(key)) continue
+    reader.notice('unknownKey', key, `No template of the theme or of the site reads "${key}"; it was kept.`)
   }
   return unknown
 }
