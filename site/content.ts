@@ -212,6 +212,14 @@ export interface RawMarkdownValue extends Keyed<'rawMarkdown'> {
   markdown?: Maybe<string>
   /** Set by arrangeFootnotes: the references in it, for which signs stand in the Markdown. */
   references?: FootnoteMark[]
+  /** Set by arrangeHeadings: a mark for each heading in it. */
+  headings?: HeadingMark[]
+}
+
+/** The level at which a heading is shown, and its id, for links into the page. */
+export interface HeadingMark {
+  level: number
+  anchor: string
 }
 
 /** A reference to a footnote: the number shown and the id that the note links back to. */
@@ -224,6 +232,8 @@ export interface FootnoteMark {
 export interface ShortcodeValue extends Keyed<'shortcode'> {
   name?: Maybe<string>
   source?: Maybe<string>
+  /** Set by arrangeHeadings: a mark for each heading between its tags. */
+  headings?: HeadingMark[]
 }
 
 export type BlockObject =

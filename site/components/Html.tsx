@@ -1,5 +1,5 @@
 import {useContext} from 'react'
-import type {FootnoteMark} from '../content.ts'
+import type {FootnoteMark, HeadingMark} from '../content.ts'
 import type {Files as FilesOfText} from '../images/createFiles.ts'
 import {blockMarkdown, inlineMarkdown} from '../text/markdown.ts'
 import {setReferences} from '../text/rawReferences.ts'
@@ -14,10 +14,18 @@ export function InlineMarkdownText({markdown}: {markdown: string}) {
   return <InlineMarkup html={inlineMarkdown(place.files.setPages(markdown), place)} />
 }
 
-/** Markdown of several blocks. @param references Marks of its footnotes, to be numbered. */
-export function BlockMarkdown({markdown, references}: {markdown: string; references?: FootnoteMark[] | undefined}) {
+interface BlockMarkdownProps {
+  markdown: string
+  /** Marks of its footnotes, to be numbered. */
+  references?: FootnoteMark[] | undefined
+  /** Marks of its headings. */
+  headings?: HeadingMark[] | undefined
+}
+
+/** Markdown of several blocks. */
+export function BlockMarkdown({markdown, references, headings}: BlockMarkdownProps) {
   const place = useHtmlPlace()
-  const html = setReferences(blockMarkdown(place.files.setPages(markdown), place), references)
+  const html = setReferences(blockMarkdown(place.files.setPages(markdown), place, headings), references)
   return <BlockMarkup className="markdown" html={html} />
 }
 

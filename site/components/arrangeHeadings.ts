@@ -1,40 +1,67 @@
-import type {BlockStyle, BodyItem, InlineChild, LinkMark, TextBlock} from '../content.ts'
+import type {BlockStyle, BodyItem, HeadingMark, InlineChild, LinkMark, TextBlock} from '../content.ts'
 import {headingAnchor} from '../text/headingAnchor.ts'
+import {innerMarkdown} from '../text/innerMarkdown.ts'
+import {markdownHeadings, markdownText} from '../text/markdown.ts'
+import type {RawHeading} from '../text/rawHeadings.ts'
+import {mapText} from './mapText.ts'
 
-export interface Heading {
-  level: number
+export interface Heading extends HeadingMark {
   text: string
-  anchor: string
 }
 
 const levels: Partial<Record<string, number>> = {h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6}
 const styles: BlockStyle[] = ['normal', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 
 /**
- * Fits the headings of a body under the page's own h1: moved together so that the highest becomes `top`, each with an id
- * as Hugo gives it. The given body is not changed.
+ * Fits the headings of a body, those in callouts and in raw Markdown included, under the page's own h1: moved together so
+ * that the highest becomes `top`, each with an id as Hugo gives it. The given body is not changed.
  */
 export function arrangeHeadings(body: BodyItem[], top: number): {body: BodyItem[]; headings: Heading[]} {
-  const found = body.flatMap((item) => levelOf(item) ?? [])
-  const shift = top - Math.min(...found)
+  const shift = top - Math.min(...levelsIn(body))
   const headings: Heading[] = []
   const taken = new Set<string>()
-  const arranged = body.map((item): BodyItem => {
-    const level = levelOf(item)
-    if (level === undefined || item._type !== 'block') return item
-    const {children, id} = readAttributes(item)
-    const text = textOf(children)
-    const anchor = id ?? headingAnchor(sourceOf({...item, children}), taken)
+  const add = (level: number, text: string, source: string, id: string | undefined): Heading => {
+    const anchor = id ?? headingAnchor(source, taken)
     taken.add(anchor)
-    const shown = Math.min(6, level + shift)
-    headings.push({level: shown, text, anchor})
-    return {...item, children, style: styles[shown], anchor}
+    const heading = {level: Math.min(6, level + shift), text, anchor}
+    headings.push(heading)
+    return heading
+  }
+  const arrangeBlock = (block: TextBlock): TextBlock => {
+    const level = levelOf(block)
+    if (level === undefined) return block
+    const {children, id} = readAttributes(block)
+    const shown = add(level, textOf(children), sourceOf({...block, children}), id)
+    return {...block, children, style: styles[shown.level], anchor: shown.anchor}
+  }
+  const arranged = body.map((item): BodyItem => {
+    if (item._type !== 'rawMarkdown' && item._type !== 'shortcode') return mapText(item, arrangeBlock)
+    const marks = rawHeadings(item).map(({level, text, source, id}) => add(level, markdownText(text), source, id))
+    return marks.length > 0 ? {...item, headings: marks.map(({level, anchor}) => ({level, anchor}))} : item
   })
   return {body: arranged, headings}
 }
 
-function levelOf(item: BodyItem): number | undefined {
-  return item._type === 'block' && item.style ? levels[item.style] : undefined
+function levelsIn(body: BodyItem[]): number[] {
+  const levels: number[] = []
+  for (const item of body) {
+    levels.push(...rawHeadings(item).map(({level}) => level))
+    mapText(item, (block) => {
+      levels.push(levelOf(block) ?? Infinity)
+      return block
+    })
+  }
+  return levels
+}
+
+function rawHeadings(item: BodyItem): RawHeading[] {
+  const markdown =
+    item._type === 'rawMarkdown' ? item.markdown : item._type === 'shortcode' ? innerMarkdown(item.source ?? '') : ''
+  return markdown ? markdownHeadings(markdown) : []
+}
+
+function levelOf({style}: TextBlock): number | undefined {
+  return style ? levels[style] : undefined
 }
 
 /** A heading without the attributes at its end (`{#goals .lead}`), of which the id counts. */

@@ -31,7 +31,9 @@ const blockTypes = {
     </div>
   ),
   rawHtml: ({value}) => <BlockHtml html={value.html ?? ''} />,
-  rawMarkdown: ({value}) => <BlockMarkdown markdown={value.markdown ?? ''} references={value.references} />,
+  rawMarkdown: ({value}) => (
+    <BlockMarkdown markdown={value.markdown ?? ''} references={value.references} headings={value.headings} />
+  ),
   shortcode: ShortcodeBlock,
   table: Table,
 } satisfies BlockComponents

@@ -1,6 +1,8 @@
 import {dl} from '@mdit/plugin-dl'
 import MarkdownIt from 'markdown-it'
+import type {HeadingMark} from '../content.ts'
 import {decode, formulas, setFormulas} from './formulas.ts'
+import {headingsOf, rawHeadings, setHeadings, type RawHeading} from './rawHeadings.ts'
 import {replaceShortcodes} from './replaceShortcodes.ts'
 import {sanitizeBlockHtml, sanitizeInlineHtml, type HtmlPlace} from './sanitize.ts'
 
@@ -19,7 +21,7 @@ for (const {linkify} of [strings, blocks]) {
   })
 }
 
-blocks.use(dl).use(formulas)
+blocks.use(dl).use(formulas).use(rawHeadings)
 
 // The page allows no inline styles: the alignment of table cells becomes a class.
 blocks.core.ruler.push('alignments', ({tokens}) => {
@@ -38,15 +40,11 @@ blocks.core.ruler.push('tasks', ({tokens}) => {
   }
 })
 
-// Attributes that Hugo reads from a line below a block or behind a heading: `{.lead}`, `{#goals style="…"}`.
+// Attributes that Hugo reads from a line below a block: `{.lead}`, `{#goals style="…"}`.
 blocks.core.ruler.after('block', 'attributes', ({tokens}) => {
   for (const [index, token] of tokens.entries()) {
-    if (token.type !== 'inline') continue
-    const isHeading = tokens[index - 1]?.type === 'heading_open'
-    token.content = token.content.replace(
-      isHeading ? /\s+\{[#.\w][^{}\n]*\}$/ : /(?:^|\n)[ \t]*\{[#.\w][^{}\n]*\}$/,
-      '',
-    )
+    if (token.type !== 'inline' || tokens[index - 1]?.type === 'heading_open') continue
+    token.content = token.content.replace(/(?:^|\n)[ \t]*\{[#.\w][^{}\n]*\}$/, '')
   }
 })
 
@@ -58,9 +56,19 @@ export function inlineMarkdown(markdown: string, place?: HtmlPlace): string {
   return sanitizeInlineHtml(strings.renderInline(markdown.trim()), place).trim()
 }
 
-/** Renders Markdown that has no structured form, with its HTML as Hugo Blox allows it, sanitised; formulas as MathML. */
-export function blockMarkdown(markdown: string, place?: HtmlPlace): string {
-  return setFormulas(sanitizeBlockHtml(blocks.render(replaceShortcodes(markdown)), place))
+/**
+ * Renders Markdown that has no structured form, with its HTML as Hugo Blox allows it, sanitised; formulas as MathML.
+ *
+ * @param headings a mark for each of its headings; without them they have no ids, and the levels of the Markdown
+ */
+export function blockMarkdown(markdown: string, place?: HtmlPlace, headings?: HeadingMark[]): string {
+  const html = blocks.render(replaceShortcodes(markdown), {headings})
+  return setFormulas(setHeadings(sanitizeBlockHtml(html, place), headings))
+}
+
+/** The headings of Markdown that has no structured form, in reading order. */
+export function markdownHeadings(markdown: string): RawHeading[] {
+  return headingsOf(blocks.parse(replaceShortcodes(markdown), {}))
 }
 
 /** The words of a one-line Markdown string, without any markup: for titles, descriptions and calendars. */

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react'
-import type {ShortcodeValue} from '../../content.ts'
+import type {HeadingMark, ShortcodeValue} from '../../content.ts'
 import {formulaAt} from '../../text/formulas.ts'
 import {readShortcode, type ShortcodeCall} from '../../text/readShortcode.ts'
 import {Contents} from '../Contents.tsx'
@@ -19,7 +19,7 @@ const blockShortcodes: Record<string, (call: ShortcodeCall, value: ShortcodeValu
   toc: () => <Contents />,
   gallery: (call, value) => <Gallery call={call} value={value} />,
   highlight: ({positional: [language], inner}) => inner && <HighlightedCode language={language} code={inner} />,
-  steps: ({inner}) => inner && <BlockMarkdown markdown={inner} />,
+  steps: ({inner}, {headings}) => inner && <BlockMarkdown markdown={inner} headings={headings} />,
   // The theme reads the table from its file, which stays a file here.
   table: ({named: {path, caption}}) =>
     path && (
@@ -29,25 +29,34 @@ const blockShortcodes: Record<string, (call: ShortcodeCall, value: ShortcodeValu
         </SafeLink>
       </p>
     ),
-  details: ({named: {summary, open}, inner = ''}) => <Folded text={summary} open={open === 'true'} inner={inner} />,
-  callout: ({positional: [kind], inner = ''}) =>
+  details: ({named: {summary, open}, inner = ''}, {headings}) => (
+    <Folded text={summary} open={open === 'true'} inner={inner} headings={headings} />
+  ),
+  callout: ({positional: [kind], inner = ''}, {headings}) =>
     inner.trim() && (
       <CalloutBox kind={kind}>
-        <BlockMarkdown markdown={inner} />
+        <BlockMarkdown markdown={inner} headings={headings} />
       </CalloutBox>
     ),
   alert: (call, value) => blockShortcodes['callout']?.(call, value),
-  spoiler: ({named: {text}, inner = ''}) => <Folded text={text} inner={inner} />,
+  spoiler: ({named: {text}, inner = ''}, {headings}) => <Folded text={text} inner={inner} headings={headings} />,
 }
 
-function Folded({text, open, inner}: {text: string | undefined; open?: boolean; inner: string}) {
+interface FoldedProps {
+  text: string | undefined
+  open?: boolean
+  inner: string
+  headings: HeadingMark[] | undefined
+}
+
+function Folded({text, open, inner, headings}: FoldedProps) {
   const {words} = useSite()
   return (
     <details className="callout note" open={open}>
       <summary className="callout-title">
         <InlineMarkdownText markdown={text || words.details} />
       </summary>
-      <BlockMarkdown markdown={inner} />
+      <BlockMarkdown markdown={inner} headings={headings} />
     </details>
   )
 }

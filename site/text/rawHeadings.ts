@@ -1,0 +1,72 @@
+import type MarkdownIt from 'markdown-it'
+import type {HeadingMark} from '../content.ts'
+
+/** A heading of raw Markdown. */
+export interface RawHeading {
+  level: number
+  /** Its words as Markdown, of which Hugo makes the id: the last line alone, as Goldmark does. */
+  source: string
+  /** All of its words as Markdown. */
+  text: string
+  /** An id of its own: `{#goals}`. */
+  id?: string
+}
+
+/** A character without a meaning of its own (private use) on both sides of a heading's number. */
+const sign = /<h[1-6]([^>]*)>\u{F0002}(\d+)\u{F0002}/gu
+
+/**
+ * Reads the attributes behind a heading (`{#goals .lead}`), and gives headings the levels of `env.headings`, with a sign
+ * each, since a sanitiser keeps no ids: `setHeadings` puts the ids in their place.
+ */
+export function rawHeadings(markdown: MarkdownIt): void {
+  markdown.core.ruler.after('block', 'heading-attributes', ({tokens}) => {
+    for (const [index, token] of tokens.entries()) {
+      const heading = tokens[index - 1]
+      if (token.type !== 'inline' || heading?.type !== 'heading_open') continue
+      const [attributes] = /\s+\{[#.\w][^{}\n]*\}$/.exec(token.content) ?? []
+      if (attributes === undefined) continue
+      token.content = token.content.slice(0, -attributes.length)
+      const id = /[{\s]#([^\s.}]+)/.exec(attributes)?.[1]
+      if (id !== undefined) heading.attrSet('id', id)
+    }
+  })
+  markdown.core.ruler.push('heading-marks', ({tokens, env, Token}) => {
+    const marks: HeadingMark[] = env.headings ?? []
+    let count = 0
+    for (const [index, token] of tokens.entries()) {
+      if (token.type !== 'heading_open') continue
+      const mark = marks[count]
+      const [inline, close] = [tokens[index + 1], tokens[index + 2]]
+      if (!mark || !inline?.children || !close) return
+      token.tag = close.tag = `h${mark.level}`
+      const text = new Token('text', '', 0)
+      text.content = `\u{F0002}${count}\u{F0002}`
+      inline.children.unshift(text)
+      count += 1
+    }
+  })
+}
+
+/** The headings among the tokens of a text, in reading order. */
+export function headingsOf(tokens: ReturnType<MarkdownIt['parse']>): RawHeading[] {
+  return tokens.flatMap((token, index) => {
+    if (token.type !== 'heading_open') return []
+    const text = tokens[index + 1]?.content ?? ''
+    const id = token.attrGet('id')
+    const source = text.slice(text.lastIndexOf('\n') + 1)
+    return [{level: Number(token.tag.slice(1)), source, text, ...(id !== null && {id})}]
+  })
+}
+
+/** Sanitised HTML with the ids of its headings. */
+export function setHeadings(html: string, marks: readonly HeadingMark[] = []): string {
+  return html.replaceAll(sign, (source: string, attributes: string, index: string) => {
+    const mark = marks[Number(index)]
+    return mark ? `<h${mark.level} id="${escape(mark.anchor)}"${attributes}>` : source
+  })
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+}
