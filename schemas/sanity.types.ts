@@ -838,28 +838,33 @@ export type FeedQueryResult = Array<{
 
 // Source: site/queries/formerAddressQuery.ts
 // Variable: formerAddressQuery
-// Query: coalesce(  *[_type in ["talk", "author", "project", "slideDeck"] && hugo.address in $addresses && defined(slug.current) && (_type != "talk" || _type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now))]    | order(_id asc) [0] {_type, "slug": slug.current, "language": hugo.language},  *[_type == "talk" && defined(pageSettings.aliases) && _type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && count(pageSettings.aliases[@ in $addresses]) > 0]    | order(_id asc) [0] {_type, "slug": slug.current, "language": hugo.language})
+// Query: {  "page": *[_type in ["talk", "author", "project", "slideDeck"] && hugo.address in $addresses && defined(slug.current) && (_type != "talk" || _type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now))]    | order(_id asc) [0] {_type, "slug": slug.current, "language": hugo.language},  "aliased": *[_type == "talk" && count(pageSettings.aliases[@ in $aliases]) > 0 && _type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now)]    | order(_id asc) [0...100] {_type, "slug": slug.current, "language": hugo.language, "aliases": pageSettings.aliases, "address": hugo.address}}
 export type FormerAddressQueryResult = {
-  _type: "author";
-  slug: string | null;
-  language: string | null;
-} | {
-  _type: "project";
-  slug: string | null;
-  language: string | null;
-} | {
-  _type: "slideDeck";
-  slug: string | null;
-  language: string | null;
-} | {
-  _type: "talk";
-  slug: string | null;
-  language: string | null;
-} | {
-  _type: "talk";
-  slug: string | null;
-  language: string | null;
-} | null;
+  page: {
+    _type: "author";
+    slug: string | null;
+    language: string | null;
+  } | {
+    _type: "project";
+    slug: string | null;
+    language: string | null;
+  } | {
+    _type: "slideDeck";
+    slug: string | null;
+    language: string | null;
+  } | {
+    _type: "talk";
+    slug: string | null;
+    language: string | null;
+  } | null;
+  aliased: Array<{
+    _type: "talk";
+    slug: string | null;
+    language: string | null;
+    aliases: Array<string> | null;
+    address: string | null;
+  }>;
+};
 
 // Source: site/queries/languagesQuery.ts
 // Variable: languagesQuery
@@ -1263,7 +1268,7 @@ declare global {
   interface SanityQueries {
     "*[_type == \"author\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar, interests, profiles, body, \"files\": hugo.files[]{name, \"asset\": asset._ref}, \"path\": hugo.path,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in authors[]._ref] | order(coalesce(start, \"\") desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"talkCount\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in authors[]._ref])\n}": AuthorQueryResult;
     "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && pageSettings.private != true]\n  | order(coalesce(start, \"\") desc, _id asc) [0...50] {\n    _id, _updatedAt, title, \"slug\": slug.current, \"language\": hugo.language, start, publishDate, summary, abstract, body\n  }": FeedQueryResult;
-    "coalesce(\n  *[_type in [\"talk\", \"author\", \"project\", \"slideDeck\"] && hugo.address in $addresses && defined(slug.current) && (_type != \"talk\" || _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now))]\n    | order(_id asc) [0] {_type, \"slug\": slug.current, \"language\": hugo.language},\n  *[_type == \"talk\" && defined(pageSettings.aliases) && _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && count(pageSettings.aliases[@ in $addresses]) > 0]\n    | order(_id asc) [0] {_type, \"slug\": slug.current, \"language\": hugo.language}\n)": FormerAddressQueryResult;
+    "{\n  \"page\": *[_type in [\"talk\", \"author\", \"project\", \"slideDeck\"] && hugo.address in $addresses && defined(slug.current) && (_type != \"talk\" || _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now))]\n    | order(_id asc) [0] {_type, \"slug\": slug.current, \"language\": hugo.language},\n  \"aliased\": *[_type == \"talk\" && count(pageSettings.aliases[@ in $aliases]) > 0 && _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now)]\n    | order(_id asc) [0...100] {_type, \"slug\": slug.current, \"language\": hugo.language, \"aliases\": pageSettings.aliases, \"address\": hugo.address}\n}": FormerAddressQueryResult;
     "array::unique(*[_type == \"talk\" && defined(hugo.language)].hugo.language)": LanguagesQueryResult;
     "*[\n  _type in [\"talk\", \"author\", \"project\", \"slideDeck\"] && hugo.path in $paths && defined(slug.current) && (_type != \"talk\" || _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now))\n] | order(_id asc) {_type, \"slug\": slug.current, \"language\": hugo.language, \"path\": hugo.path, \"title\": coalesce(title, name)}": NamedPagesQueryResult;
     "*[_type == \"project\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, tags, externalLink, image, links, body, \"files\": hugo.files[]{name, \"asset\": asset._ref}, \"path\": hugo.path,\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": ProjectQueryResult;

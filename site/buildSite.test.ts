@@ -117,6 +117,7 @@ test('former addresses and those of the Hugo site lead on, as on the Hugo site',
   expect(made).toEqual([
     '404.html',
     'event/backend/index.html',
+    'event/relative/index.html',
     'index.html',
     'old.html',
     'tag/a%2Fb/index.html',

@@ -38,17 +38,25 @@ test.each([
   ['/event/%EC%98%88%EC%A0%84/', 308, '/talk/every-block/'],
   ['/ko/events/a', 308, '/talk/every-block/'],
   ['/old/', 308, '/talk/every-block/'],
+  ['/older/', 308, '/talk/every-block/'],
+  ['/event/2024/beside/', 308, '/talk/every-block/'],
+  ['/event/2024/%EA%B3%81/two', 308, '/talk/every-block/'],
+  ['/event/above/', 308, '/talk/every-block/'],
+  ['/talk/2024/beside.html', 308, '/talk/every-block/'],
+  ['/beside/', 404, null],
+  ['/event/beside/', 404, null],
   ['/talk/later/', 404, null],
   ['/talk/예전/more/', 404, null],
 ])('the former address %s leads to where the talk is: %i', async (path, status, location) => {
-  const aliases = ['/event/예전/', '/ko/event/a/', '/old']
+  const beside = ['beside', './곁/two/', '../above', 'beside.html']
+  const aliases = ['/event/예전/', '/ko/event/a/', '/old', '/older/index.html', ...beside]
   const hidden = {
     ...koreanTalk,
     _id: 'hidden',
     publishDate: '2027-01-01T00:00:00Z',
     pageSettings: {aliases: ['/talk/later/']},
   }
-  const renamed = {...everyBlockTalk, pageSettings: {aliases}}
+  const renamed = {...everyBlockTalk, hugo: {address: '/event/2024/renamed/'}, pageSettings: {aliases}}
   const response = await siteOver([renamed, hidden]).fetch(new Request(`http://site.test${path}`))
   expect([response.status, response.headers.get('location')]).toEqual([status, location])
 })

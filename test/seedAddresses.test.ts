@@ -197,6 +197,28 @@ test('an alias that an editor takes away while the title changes stays away', as
   expect(read(LISTED)).toBe('---\ntitle: Deux\naliases:\n# old\n- /two/ # first\n- /talk/two/\ndate: 2024-05-01\n---\n')
 })
 
+test('an alias without a slash at its start is beside the page, as in Hugo, and stays where it was when the page moves', async () => {
+  const text = '---\ntitle: Relative\ndate: 2024-05-01\naliases: [spät, ../früh, /once/]\n---\n'
+  writeFiles(site, {
+    'config.yaml': 'baseURL: https://example.org/\npermalinks: {event: /:year/:slug/}\n',
+    'content/event/relative.md': text,
+    'content/event/other.md': '---\ntitle: Other\ndate: 2023-05-01\n---\n',
+  })
+  await importSite({client, folder: site, timeZone: 'UTC', all: true})
+  await edit('content/event/other.md', {title: 'Spät', start: '2024-07-01T00:00:00Z'})
+  const {notices} = await exportSite({client, folder: site, timeZone: 'UTC'})
+  expect(notices.map(({path, value}) => [path, value])).toEqual([['content/event/other.md', '/2024/spät/']])
+  await edit('content/event/other.md', {title: 'Other'})
+  await edit('content/event/relative.md', {title: 'Spät'})
+  await exportSite({client, folder: site, timeZone: 'UTC'})
+  expect(read('content/event/relative.md')).toBe(
+    text.replace('Relative', 'Spät').replace('[spät, ../früh, /once/]', '[../früh, /once/, /2024/relative/]'),
+  )
+  await edit('content/event/relative.md', {start: '2025-05-01T00:00:00Z'})
+  await exportSite({client, folder: site, timeZone: 'UTC'})
+  expect(read('content/event/relative.md')).toContain('[/früh/, /once/, /2024/relative/, /2024/spät/]')
+})
+
 test.skipIf(!hasHugo())('the site that Hugo builds then answers to every old address', async () => {
   const old = ['talk/첫-발표', 'talk/two', 'two', 'talk/three', '3', 'drei', '2023/tool', 'author/kim']
   expect(unanswered(old)).toEqual([])

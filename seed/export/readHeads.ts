@@ -4,6 +4,7 @@ import {eachRow} from '../client/eachRow.ts'
 import {fetchDocuments} from '../client/fetchDocuments.ts'
 import {findCopies} from '../client/findCopies.ts'
 import {readFingerprint} from '../documents/fingerprint.ts'
+import {placeOfAlias} from '../documents/movedAliases.ts'
 import {readPage} from '../documents/page.ts'
 import {isStub} from '../documents/stubDocument.ts'
 import type {Hugo} from '../documents/types.ts'
@@ -47,6 +48,7 @@ interface Row {
   title: unknown
   slug: unknown
   aliases: unknown
+  address: unknown
   placing: Readonly<Record<string, unknown>>
   source?: unknown
 }
@@ -55,7 +57,7 @@ interface Row {
 export const PLACING: readonly string[] = ['title', 'name', 'slug', 'start', 'publishDate']
 
 const PART = `_type, "created": _createdAt, "path": hugo.path, "language": hugo.language, "dialect": hugo.dialect, "fingerprint": hugo.fingerprint,
-  "title": coalesce(title, name), "slug": slug.current, "aliases": pageSettings.aliases, "placing": {${PLACING.join(', ')}}`
+  "title": coalesce(title, name), "slug": slug.current, "aliases": pageSettings.aliases, "address": hugo.address, "placing": {${PLACING.join(', ')}}`
 
 /**
  * All documents of the lake that may have a page, and the ids of all their versions: in the order in which they are written,
@@ -84,7 +86,7 @@ export async function readHeads(client: SanityClient): Promise<{heads: DocumentH
 }
 
 function toHead(row: Row): DocumentHead {
-  const {_id, created, _type, path, language, dialect, title, slug, aliases, placing, source} = row
+  const {_id, created, _type, path, language, dialect, title, slug, address, placing, source} = row
   const hugo = isText(path) && dialect !== null && {path, dialect, ...(isText(language) && {language})}
   const displayName = hugo && isText(source) ? displayNameOf(hugo.path, source) : undefined
   const {assets, fields} = readFingerprint(isText(row.fingerprint) ? row.fingerprint : '')
@@ -99,11 +101,15 @@ function toHead(row: Row): DocumentHead {
     mayMove: !hugo || Object.entries(placing).some(isEdited),
     ...(isText(title) && {title}),
     ...(isText(slug) && {slug}),
-    aliases: Array.isArray(aliases) ? aliases.filter(isText) : [],
+    aliases: aliasesOf(row).map((alias) => (isText(address) ? placeOfAlias(alias, address) : alias)),
     isCopy: false,
     isStub: false,
     ...(displayName !== undefined && {displayName}),
   }
+}
+
+function aliasesOf({aliases}: Row): string[] {
+  return Array.isArray(aliases) ? aliases.filter(isText) : []
 }
 
 function earlier(one: string, other = one): string {

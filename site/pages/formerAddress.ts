@@ -2,6 +2,7 @@ import {formerAddressQuery} from '../queries/formerAddressQuery.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {addressOf} from './addressOf.ts'
 import type {PageContext} from './page.ts'
+import {placeOfAlias} from './placeOfAlias.ts'
 
 /** The sections under which Hugo Blox has had its talks; an alias names the one of its time. */
 const sections = ['talk', 'event', 'events']
@@ -14,10 +15,25 @@ const sections = ['talk', 'event', 'events']
 export async function formerAddress({query, now, language}: PageContext, path: string[]): Promise<string | undefined> {
   const at = path.findIndex((part) => sections.includes(part))
   const variants = at < 0 ? [path] : sections.map((section) => path.with(at, section))
-  const written = variants.flatMap((parts) => [`/${parts.join('/')}/`, `/${parts.join('/')}`])
-  const addresses = [
-    ...new Set(written.flatMap((address) => [address, address.toLowerCase(), address.normalize('NFD')])),
-  ]
-  const found = await query(formerAddressQuery, {addresses, now: queryTime(now).now})
-  return found ? addressOf(found, language) : undefined
+  const addresses = spellings(variants.flatMap((parts) => endings(`/${parts.join('/')}`)))
+  const aliases = [...addresses, ...spellings(variants.flatMap(besideAliases))]
+  const {page, aliased} = await query(formerAddressQuery, {addresses, aliases, now: queryTime(now).now})
+  const isHere = (alias: string, address: string | null) => addresses.includes(placeOfAlias(alias, address) ?? '')
+  const found = page ?? aliased.find((talk) => talk.aliases?.some((alias) => isHere(alias, talk.address)))
+  return found && addressOf(found, language)
+}
+
+/** An alias may name a folder in three ways. */
+function endings(path: string): string[] {
+  return [`${path}/`, path, `${path}/index.html`]
+}
+
+/** How an alias beside its page may name an address: the last parts of it, behind the way there. */
+function besideAliases(path: string[]): string[] {
+  const ends = [1, 2, 3].filter((count) => count <= path.length).map((count) => path.slice(-count).join('/'))
+  return ends.flatMap((end) => ['', './', '../', '../../'].flatMap((way) => endings(`${way}${end}`)))
+}
+
+function spellings(texts: string[]): string[] {
+  return [...new Set(texts.flatMap((text) => [text, text.toLowerCase(), text.normalize('NFD')]))]
 }

@@ -1,5 +1,6 @@
 import type {ExprNode, FuncCallNode, InRangeNode, OpCallNode} from 'groq-js'
 import type {Narrowing} from '../documentSource.ts'
+import {someNode} from '../groqTree.ts'
 import {attributePath, isOwnText, isReferencePath, memberPath} from './attributePath.ts'
 import {both, either} from './combineNarrowings.ts'
 import type {Operands} from './operands.ts'
@@ -62,8 +63,22 @@ function planOperator(node: OpCallNode, operands: Operands): PlannedNarrowing | 
   if (op === '<' || op === '<=')
     return planBounds(left, undefined, right, operands) ?? planBounds(right, left, undefined, operands)
   if (op === '>' || op === '>=')
-    return planBounds(left, right, undefined, operands) ?? planBounds(right, undefined, left, operands)
+    return (
+      planSomeMember(node, operands) ??
+      planBounds(left, right, undefined, operands) ??
+      planBounds(right, undefined, left, operands)
+    )
   return undefined
+}
+
+/** `count(tags[@ in $list]) > 0`: an array of the document that has a member in common with a list of values. */
+function planSomeMember({op, left, right}: OpCallNode, operands: Operands): PlannedNarrowing | undefined {
+  const [counted] = op === '>' && left.type === 'FuncCall' && left.name === 'count' ? left.args : []
+  if (right.type !== 'Value' || right.value !== 0 || counted?.type !== 'Filter') return undefined
+  const {base, expr} = counted
+  if (expr.type !== 'OpCall' || expr.op !== 'in' || expr.left.type !== 'This') return undefined
+  // Inside of the brackets `^` is the document.
+  return someNode(expr.right, ({type}) => type === 'Parent') ? undefined : planSharedMember(base, expr.right, operands)
 }
 
 function planEquality(attribute: ExprNode, value: ExprNode, operands: Operands): PlannedNarrowing | undefined {
@@ -150,6 +165,10 @@ function planFunction(node: FuncCallNode, operands: Operands): PlannedNarrowing 
   const someTerm = readSomeTerm(node)
   if (someTerm) return planSomeTerm(someTerm.text, someTerm.pattern, operands)
   const name = `${node.namespace}::${node.name}`
+  if (name === 'array::intersects') {
+    const [first, second] = node.args
+    return planSharedMember(first, second, operands) ?? planSharedMember(second, first, operands)
+  }
   if (name === 'global::references') {
     const indexes = node.args.map((arg) => operands.add(arg))
     if (indexes.includes(undefined)) return undefined
@@ -161,6 +180,21 @@ function planFunction(node: FuncCallNode, operands: Operands): PlannedNarrowing 
   const plan = idFunctions[name]
   const operand = plan && node.args[0] && operands.add(node.args[0])
   return plan && operand !== undefined ? (values) => plan(values[operand]) : undefined
+}
+
+/** An array of the document that has a member in common with a list of values. */
+function planSharedMember(
+  members: ExprNode | undefined,
+  list: ExprNode | undefined,
+  operands: Operands,
+): PlannedNarrowing | undefined {
+  const path = members && memberPath(members)
+  const operand = path === undefined ? undefined : list && operands.add(list)
+  if (path === undefined || operand === undefined) return undefined
+  return (values) => {
+    const value = values[operand]
+    return Array.isArray(value) ? equals(path, value, false, true) : none
+  }
 }
 
 const idFunctions: Record<string, (value: unknown) => Narrowing> = {
