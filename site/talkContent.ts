@@ -88,6 +88,8 @@ export interface Talk extends TalkTimes {
   projects?: Maybe<Array<Maybe<TitledPage>>>
   /** The files that its texts name. */
   files?: Maybe<NamedFile[]>
+  /** JSON of the front matter that has no field of its own: captions of galleries. */
+  frontMatter?: Maybe<string>
 }
 
 /** Whose site it is. */

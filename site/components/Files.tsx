@@ -8,6 +8,8 @@ const FilesContext = createContext<FilesOfText | undefined>(undefined)
 interface FilesProps {
   value: Maybe<NamedFile[]>
   pages?: NamedPage[] | undefined
+  /** `"frontMatter": hugo.unknown`: the captions of galleries. */
+  frontMatter?: Maybe<string>
   children: ReactNode
 }
 
@@ -15,9 +17,9 @@ interface FilesProps {
  * Lets the texts within name files, `[slides](slides.pdf)` leads to the asset, `<img src="photo.jpg">` shows it; and pages, to which
  * `{{< ref "other.md" >}}` leads.
  */
-export function Files({value, pages, children}: FilesProps) {
+export function Files({value, pages, frontMatter, children}: FilesProps) {
   const {assets} = useSite()
-  return <FilesContext value={createFiles(value, assets, pages)}>{children}</FilesContext>
+  return <FilesContext value={createFiles(value, assets, pages, frontMatter)}>{children}</FilesContext>
 }
 
 /** The files that the text around may name; none without a `Files` around it. */

@@ -1,4 +1,5 @@
 import type {Maybe, NamedFile, NamedPage} from '../content.ts'
+import {albumCaptions} from '../text/albumCaptions.ts'
 import {setPageReferences} from '../text/pageReference.ts'
 import {safeHref} from '../text/safeHref.ts'
 import type {Assets} from './createAssets.ts'
@@ -21,6 +22,8 @@ export interface Files {
   picture(address: Maybe<string>, width?: number): NamedPicture | undefined
   /** The names of the files in a folder, as the text would write them. */
   within(folder: string): string[]
+  /** What the page's front matter says below a picture of an album, in Markdown. */
+  caption(name: string): string | undefined
   /** The page of a name as Hugo looks it up. */
   page(name: string): NamedPage | undefined
   /** A text with the addresses of pages in place of `ref` and `relref`. */
@@ -33,8 +36,15 @@ const columnWidth = 1440
 /**
  * @param named `"files": hugo.files[]{name, "asset": asset._ref}` of the document whose text it is
  * @param pages what `namedPages` finds for it
+ * @param frontMatter `"frontMatter": hugo.unknown` of the document
  */
-export function createFiles(named: Maybe<NamedFile[]>, assets: Assets, pages: NamedPage[] = []): Files {
+export function createFiles(
+  named: Maybe<NamedFile[]>,
+  assets: Assets,
+  pages: NamedPage[] = [],
+  frontMatter?: Maybe<string>,
+): Files {
+  const captions = albumCaptions(frontMatter)
   const byName = new Map((named ?? []).map(({name, asset}) => [name ?? '', asset]))
   const page = (name: string) => pages.find((one) => one.name === name)
   const setPages = (text: string) => setPageReferences(text, (name) => page(name)?.address)
@@ -51,6 +61,7 @@ export function createFiles(named: Maybe<NamedFile[]>, assets: Assets, pages: Na
       const sized = assets.image({asset: {_ref: reference}}, {width})
       return sized && {src: sized.src, width: sized.width, height: sized.height}
     },
+    caption: (name) => captions.get(name),
     page,
     setPages,
     within: (folder) => [...byName.keys()].filter((name) => name.startsWith(`${folder}/`)),

@@ -42,6 +42,8 @@ interface Strings {
   brokenHint: string
   methodNotAllowed: string
   shortcode: (name: string) => string
+  /** What only Hugo can show, by the name of the theme's shortcode. */
+  leftOut: Partial<Record<string, string>>
   unknownContent: (type: string) => string
   openAt: (place: string) => string
   remoteImage: (place: string) => string
@@ -93,6 +95,15 @@ const korean: Strings = {
   brokenHint: '이 페이지를 만드는 중에 오류가 났습니다. 다른 페이지는 그대로 볼 수 있습니다.',
   methodNotAllowed: '이 페이지는 읽기만 할 수 있습니다',
   shortcode: (name) => `Hugo 쇼트코드 ‘${name}’`,
+  leftOut: {
+    chart: '이 사이트에서는 차트를 표시하지 않습니다',
+    cite: '이 사이트에서는 인용한 문헌을 표시하지 않습니다',
+    gallery: '이 사이트에서는 갤러리 사진을 표시하지 않습니다',
+    list_categories: '이 사이트에서는 분류 목록을 표시하지 않습니다',
+    list_children: '이 사이트에서는 하위 페이지 목록을 표시하지 않습니다',
+    list_tags: '이 사이트에서는 태그 목록을 표시하지 않습니다',
+    notebook: '이 사이트에서는 노트북 파일을 표시하지 않습니다',
+  },
   unknownContent: (type) => `이 사이트가 표시하지 못하는 내용: ${type}`,
   openAt: (place) => `${place}에서 열기`,
   remoteImage: (place) => `${place}의 이미지 보기`,
@@ -162,6 +173,15 @@ const english: Strings = {
   brokenHint: 'Something went wrong while this page was made. The other pages still work.',
   methodNotAllowed: 'This page can only be read',
   shortcode: (name) => `Hugo shortcode “${name}”`,
+  leftOut: {
+    chart: 'This site does not show the chart',
+    cite: 'This site does not show the cited publication',
+    gallery: 'This site does not show the pictures of the gallery',
+    list_categories: 'This site does not show the list of categories',
+    list_children: 'This site does not show the list of the pages below',
+    list_tags: 'This site does not show the list of tags',
+    notebook: 'This site does not show the notebook file',
+  },
   unknownContent: (type) => `Content this site cannot show: ${type}`,
   openAt: (place) => `Open at ${place}`,
   remoteImage: (place) => `View the image at ${place}`,

@@ -36,7 +36,7 @@ export const authorPage: LoadPage = async (context, slug, number = 1) => {
     ...(other && {contentLanguage: other}),
     content: (
       <>
-        <Files value={author.files} pages={named}>
+        <Files value={author.files} pages={named} frontMatter={author.frontMatter}>
           <AuthorHeader author={author} name={name} />
           {number === 1 && <Body value={author.body} />}
         </Files>

@@ -32,7 +32,7 @@ export const projectPage: LoadPage = async (context, slug) => {
     ...(other && {contentLanguage: other}),
     content: (
       <>
-        <Files value={project.files} pages={pages}>
+        <Files value={project.files} pages={pages} frontMatter={project.frontMatter}>
           <header>
             <h1>{title}</h1>
             {project.summary && (

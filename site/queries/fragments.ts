@@ -23,8 +23,8 @@ export const inLanguage = /* groq */ `order(hugo.language == $language desc, _id
 /** What a list shows of a talk. */
 export const talkCard = /* groq */ `_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}`
 
-/** The files that the texts of a page name, `slides.pdf`, for `Files`, and the file from which it came. */
-export const files = /* groq */ `"files": hugo.files[]{name, "asset": asset._ref}, "path": hugo.path`
+/** The files that the texts of a page name, `slides.pdf`, and the captions of its galleries, for `Files`; and the file from which it came. */
+export const files = /* groq */ `"files": hugo.files[]{name, "asset": asset._ref}, "frontMatter": hugo.unknown, "path": hugo.path`
 
 /** What a page shows of a person. */
 export const person = /* groq */ `_id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar`

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react'
 import type {HeadingMark, ShortcodeValue} from '../../content.ts'
 import {formulaAt} from '../../text/formulas.ts'
 import {readShortcode, type ShortcodeCall} from '../../text/readShortcode.ts'
+import {resourceAddress} from '../../text/resourceAddress.ts'
 import {Contents} from '../Contents.tsx'
 import {BlockMarkdown, InlineMarkdownText} from '../Html.tsx'
 import {inlineShortcodes} from '../inline/InlineShortcodeView.tsx'
@@ -9,8 +10,11 @@ import {SafeLink} from '../SafeLink.tsx'
 import {useSite} from '../SiteContext.tsx'
 import {Tex} from '../Tex.tsx'
 import {CalloutBox} from './Callout.tsx'
+import {cardList} from './Cards.tsx'
 import {CodeBlock} from './CodeBlock.tsx'
+import {Embed} from './Embed.tsx'
 import {Gallery} from './Gallery.tsx'
+import {CitedPage, NotebookLink} from './NamedLinks.tsx'
 import {ShortcodeNote} from './ShortcodeNote.tsx'
 
 /** Shortcodes of the theme and Hugo's own whose meaning lies in the document. Undefined where a call lacks what it needs. */
@@ -39,6 +43,17 @@ const blockShortcodes: Record<string, (call: ShortcodeCall, value: ShortcodeValu
       </CalloutBox>
     ),
   alert: (call, value) => blockShortcodes['callout']?.(call, value),
+  cite: (call, value) => <CitedPage call={call} value={value} />,
+  notebook: (call, value) => <NotebookLink call={call} value={value} />,
+  diagram: ({inner}) => inner?.trim() && <HighlightedCode language="mermaid" code={inner} />,
+  cards: (call, {source}) => cardList(call, source ?? ''),
+  card: (call, {source}) => cardList(call, source ?? ''),
+  emoji_list: ({inner}) => inner?.trim() && <BlockMarkdown markdown={inner} />,
+  embed: (call) => {
+    const url = resourceAddress(call)
+    const title = call.named['title'] || call.named['resource']
+    return url && <Embed value={{_type: 'embed', _key: '', provider: 'iframe', url, title}} />
+  },
   spoiler: ({named: {text}, inner = ''}, {headings}) => <Folded text={text} inner={inner} headings={headings} />,
 }
 
@@ -65,7 +80,7 @@ function HighlightedCode({language, code}: {language: string | undefined; code: 
   return <CodeBlock value={{_type: 'codeBlock', _key: '', language, code: code.replace(/^\n|\n$/g, '')}} />
 }
 
-/** A shortcode as the theme shows it where that needs no Hugo; any other with its source, labelled. */
+/** A shortcode as the theme shows it where that needs no Hugo; any other as a note, with its source. */
 export function ShortcodeBlock({value}: {value: ShortcodeValue}) {
   const call = readShortcode(value.source ?? '')
   const block =

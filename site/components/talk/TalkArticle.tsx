@@ -32,7 +32,7 @@ export function TalkArticle({talk, now, pages}: TalkArticleProps) {
   )
   return (
     <article className="talk">
-      <Files value={talk.files} pages={pages}>
+      <Files value={talk.files} pages={pages} frontMatter={talk.frontMatter}>
         <header>
           {state === 'now' && (
             <p>
