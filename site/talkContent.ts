@@ -13,6 +13,8 @@ export interface TalkSummary extends TalkTimes {
   tags?: Maybe<string[]>
   image?: Maybe<ImageValue & {alt?: Maybe<string>}>
   authors?: Maybe<Array<{_key: string; author?: Maybe<NamedPerson>}>>
+  /** The files that its texts name. */
+  files?: Maybe<NamedFile[]>
 }
 
 interface NamedPerson {

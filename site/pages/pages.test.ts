@@ -169,3 +169,12 @@ test('a talk whose dates nobody can read is a talk without a date', async () => 
   expect(words((await readSite([broken], koreanAddress)).html)).toContain('일시 날짜 미정')
   expect((await readSite([broken], `${koreanAddress}talk.ics`)).status).toEqual(404)
 })
+
+test('a summary on a card leads to the file that it names', async () => {
+  const files = [{_type: 'file', _key: 'f', name: 'slides.pdf', asset: {_ref: 'file-aa11-pdf'}}]
+  const talk = {...koreanTalk, summary: '[자료](slides.pdf#page=2)', hugo: {files}}
+  const {html} = await readSite([talk], 'http://site.test/')
+  expect(html).toContain(
+    '<p class="summary"><span><a href="/files/lectern/production/aa11.pdf#page=2">자료</a></span></p>',
+  )
+})

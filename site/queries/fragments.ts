@@ -20,11 +20,14 @@ export const listed = /* groq */ `${visible} && (!defined(hugo.language) || $lan
 /** Which document of a slug: the one in the language asked for. Parameter: language. */
 export const inLanguage = /* groq */ `order(hugo.language == $language desc, _id asc)`
 
-/** What a list shows of a talk. */
-export const talkCard = /* groq */ `_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}`
+/** The files that the texts of a page name, `slides.pdf`, for `Files`. */
+const namedFiles = /* groq */ `"files": hugo.files[]{name, "asset": asset._ref}`
 
-/** The files that the texts of a page name, `slides.pdf`, and the captions of its galleries, for `Files`; and the file from which it came. */
-export const files = /* groq */ `"files": hugo.files[]{name, "asset": asset._ref}, "frontMatter": hugo.unknown, "path": hugo.path`
+/** The same with the captions of its galleries, and the file from which it came. */
+export const files = /* groq */ `${namedFiles}, "frontMatter": hugo.unknown, "path": hugo.path`
+
+/** What a list shows of a talk. */
+export const talkCard = /* groq */ `_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, ${namedFiles}, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}`
 
 /** What a page shows of a person. */
 export const person = /* groq */ `_id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar`

@@ -2,6 +2,7 @@ import {talkState} from '../../dates/talkState.ts'
 import {addressLanguage, paths} from '../../pages/paths.ts'
 import type {TalkSummary} from '../../talkContent.ts'
 import {markdownText} from '../../text/markdown.ts'
+import {Files} from '../Files.tsx'
 import {InlineMarkdownText} from '../Html.tsx'
 import {Picture} from '../Picture.tsx'
 import {useSite} from '../SiteContext.tsx'
@@ -38,7 +39,9 @@ function TalkCard({talk, now}: {talk: TalkSummary; now: Date}) {
         {place.length > 0 && <p className="where">{place.join(' · ')}</p>}
         {talk.summary && (
           <p className="summary">
-            <InlineMarkdownText markdown={talk.summary} />
+            <Files value={talk.files}>
+              <InlineMarkdownText markdown={talk.summary} />
+            </Files>
           </p>
         )}
         {names.length > 0 && <p className="who">{names.join(', ')}</p>}
