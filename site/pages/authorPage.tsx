@@ -16,6 +16,7 @@ import {namedPages} from './namedPages.ts'
 import {isAsked, type LoadPage} from './page.ts'
 import {pageCount, pageRange} from './pageRange.ts'
 import {addressLanguage, paths} from './paths.ts'
+import {translationsOf} from './translationsOf.ts'
 
 /** `/author/:slug/`: a person and their talks; `/author/:slug/page/2/` goes on with those. */
 export const authorPage: LoadPage = async (context, slug, number = 1) => {
@@ -34,6 +35,7 @@ export const authorPage: LoadPage = async (context, slug, number = 1) => {
     ...(author.bio && {description: markdownText(author.bio)}),
     path: path(number),
     ...(other && {contentLanguage: other}),
+    translations: translationsOf(author.translations, language, (code) => paths.author(slug, code)),
     content: (
       <>
         <Files value={author.files} pages={named} frontMatter={author.frontMatter}>

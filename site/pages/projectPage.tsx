@@ -12,6 +12,7 @@ import {description} from './description.ts'
 import {namedPages} from './namedPages.ts'
 import {isAsked, type LoadPage} from './page.ts'
 import {addressLanguage, paths} from './paths.ts'
+import {translationsOf} from './translationsOf.ts'
 
 /** `/project/:slug/`: a project and the talks that name it. */
 export const projectPage: LoadPage = async (context, slug) => {
@@ -30,6 +31,7 @@ export const projectPage: LoadPage = async (context, slug) => {
     ...(about && {description: about}),
     path: paths.project(slug, other),
     ...(other && {contentLanguage: other}),
+    translations: translationsOf(project.translations, language, (code) => paths.project(slug, code)),
     content: (
       <>
         <Files value={project.files} pages={pages} frontMatter={project.frontMatter}>

@@ -7,6 +7,7 @@ import {slideDeckQuery} from '../queries/slideDeckQuery.ts'
 import {slideSections} from '../text/slideSections.ts'
 import {isAsked, type LoadPage} from './page.ts'
 import {addressLanguage, paths} from './paths.ts'
+import {translationsOf} from './translationsOf.ts'
 
 /** `/slides/:slug/`: the slides of a deck, one below the other. */
 export const slideDeckPage: LoadPage = async (context, slug) => {
@@ -21,6 +22,7 @@ export const slideDeckPage: LoadPage = async (context, slug) => {
     title,
     path: paths.slides(slug, other),
     ...(other && {contentLanguage: other}),
+    translations: translationsOf(deck.translations, language, (code) => paths.slides(slug, code)),
     content: (
       <>
         <header>

@@ -7,6 +7,7 @@ import {eventData} from './eventData.ts'
 import {namedPages} from './namedPages.ts'
 import {isAsked, type LoadPage} from './page.ts'
 import {addressLanguage, paths} from './paths.ts'
+import {translationsOf} from './translationsOf.ts'
 
 /** `/talk/:slug/` */
 export const talkPage: LoadPage = async (context, slug) => {
@@ -27,11 +28,7 @@ export const talkPage: LoadPage = async (context, slug) => {
     hidden: talk.pageSettings?.private === true,
     structuredData: (origin) => eventData(talk, path, origin, preview),
     ...(other && {contentLanguage: other}),
-    translations: talk.translations.flatMap((translation) =>
-      translation.language
-        ? {language: translation.language, path: paths.talk(slug, addressLanguage(translation.language, language))}
-        : [],
-    ),
+    translations: translationsOf(talk.translations, language, (code) => paths.talk(slug, code)),
     ...(about && {description: about}),
     ...(preview && {image: preview}),
   }

@@ -83,6 +83,27 @@ test.each([
   expect((await readSite(content, `http://site.test${path}`)).status).toEqual(404)
 })
 
+test.each(['author', 'project', 'slides'])('%s pages in several languages name one another', async (section) => {
+  const both = ['ko', 'en'].flatMap((code) =>
+    ['author', 'project', 'slideDeck'].map((type) => ({
+      _id: `${type}-${code}`,
+      _type: type,
+      slug: {_type: 'slug', current: 'both'},
+      hugo: {language: code},
+    })),
+  )
+  const pages = await Promise.all(
+    [`/${section}/both/`, `/en/${section}/both/`].map((path) =>
+      readSite([...content, ...both], `http://site.test${path}`),
+    ),
+  )
+  const translations = pages.map(({html}) => /<nav class="translations".*?<\/nav>/.exec(html)?.[0])
+  expect(translations).toEqual([
+    `<nav class="translations" aria-label="다른 언어"><a href="/en/${section}/both/" hrefLang="en" lang="en">English</a></nav>`,
+    `<nav class="translations" aria-label="Other languages"><a href="/${section}/both/" hrefLang="ko" lang="ko">한국어</a></nav>`,
+  ])
+})
+
 test('people, calendars and the sitemap follow', async () => {
   const person = await readSite(content, 'http://site.test/en/author/admin/')
   expect([person.status, title(person.html)]).toEqual([200, 'Jieun Kim'])

@@ -29,5 +29,8 @@ export const files = /* groq */ `${namedFiles}, "frontMatter": hugo.unknown, "pa
 /** What a list shows of a talk. */
 export const talkCard = /* groq */ `_id, title, "slug": slug.current, "language": hugo.language, event, location, summary, ${namedFiles}, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, "author": @->{_id, name, "slug": slug.current, "language": hugo.language}}`
 
+/** The languages of the documents that are the same in another one: they share type and slug. Parameter: slug. */
+export const translations = /* groq */ `"translations": *[_type == ^._type && slug.current == $slug && defined(hugo.language) && _id != ^._id] | order(hugo.language asc, _id asc) {"language": hugo.language}`
+
 /** What a page shows of a person. */
 export const person = /* groq */ `_id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar`
