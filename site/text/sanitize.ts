@@ -222,7 +222,7 @@ function pictureTag(
   if (named) {
     const {width, height} = named
     const isSized = 'width' in attributes || 'height' in attributes || width === undefined || height === undefined
-    const size = isSized ? {} : {width: String(width), height: String(height)}
+    const size: Record<string, string> = isSized ? {} : {width: String(width), height: String(height)}
     return {tagName: 'img', attribs: {...common, ...size, src: named.src}}
   }
   if (src && isRemote(src) && remoteImages === 'link') return undefined
