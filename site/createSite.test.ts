@@ -86,6 +86,44 @@ test.each([
   expect([response.status, response.headers.get('location')]).toEqual([location ? 308 : 404, location])
 })
 
+test.each([
+  ['/event/2024/backend/slides.pdf', '/files/lectern/production/aa11.pdf'],
+  ['/talk/2024/backend/%EC%82%AC%EC%A7%84/a%20b.jpg', '/images/lectern/production/bb22-40x30.jpg'],
+  ['/event/2024/backend/notes.pdf', null],
+  ['/event/2024/backend/other.pdf', null],
+  ['/event/2024/hidden/slides.pdf', null],
+  ['/event/2024/alone/slides.pdf', null],
+  ['/event/2024/edited/slides.pdf', null],
+  ['/slides.pdf', null],
+])('the address %s of a file on the Hugo site leads to %s', async (path, location) => {
+  const asset = 'file-aa11-pdf'
+  const at = (name: string, file: string, assets: Record<string, string>, more: object = {}) => ({
+    ...koreanTalk,
+    _id: name,
+    hugo: {
+      address: `/event/2024/${name}/`,
+      path: file,
+      fingerprint: JSON.stringify({'#assets': JSON.stringify(assets)}),
+    },
+    ...more,
+  })
+  const folder = 'content/event/x'
+  const response = await siteOver([
+    at('backend', `${folder}/index.ko.md`, {
+      [`${folder}/slides.pdf`]: asset,
+      [`${folder}/사진/a b.jpg`.normalize('NFD')]: 'image-bb22-40x30-jpg',
+      'assets/media/notes.pdf': asset,
+    }),
+    at('hidden', `${folder}/index.md`, {[`${folder}/slides.pdf`]: asset}, {publishDate: '2027-01-01T00:00:00Z'}),
+    at('alone', `${folder}.md`, {'content/event/slides.pdf': asset}),
+    {
+      ...at('edited', `${folder}/index.md`, {}),
+      hugo: {address: '/event/2024/edited/', path: `${folder}/index.md`, fingerprint: '{'},
+    },
+  ]).fetch(new Request(`http://site.test${path}`))
+  expect([response.status, response.headers.get('location')]).toEqual([location ? 308 : 404, location])
+})
+
 test('an address with slashes too many is never sent on to another host', async () => {
   const response = await siteOver(documents).fetch(new Request('http://site.test//author/운영자'))
   const encoded = encodeURIComponent('운영자')

@@ -6,6 +6,7 @@ import {createAssets, type Assets} from './images/createAssets.ts'
 import {spokenIn, type Language} from './language/strings.ts'
 import {Document} from './pages/Document.tsx'
 import {formerAddress} from './pages/formerAddress.ts'
+import {formerFile} from './pages/formerFile.ts'
 import {messagePage, type MessageStatus} from './pages/messagePage.tsx'
 import type {Page, PageContext} from './pages/page.ts'
 import {calendarOf, routeOf} from './pages/routes.ts'
@@ -124,7 +125,8 @@ export function createSite(options: SiteOptions): Site {
       route && contextOf(route.asked).then((context) => route.load(context, route.slug, route.number)),
     ])
     if (page) return html(page, owner, request)
-    const moved = path.length > 0 && (await formerAddress(await contextOf(), path))
+    const context = await contextOf()
+    const moved = path.length > 0 && ((await formerAddress(context, path)) ?? (await formerFile(context, path)))
     return moved ? redirect(moved) : message(404, request, owner)
   }
 

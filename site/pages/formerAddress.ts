@@ -1,11 +1,9 @@
 import {formerAddressQuery} from '../queries/formerAddressQuery.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {addressOf} from './addressOf.ts'
+import {inEachSection, spellings} from './formerSpellings.ts'
 import type {PageContext} from './page.ts'
 import {placeOfAlias} from './placeOfAlias.ts'
-
-/** The sections under which Hugo Blox has had its talks; an alias names the one of its time. */
-const sections = ['talk', 'event', 'events']
 
 /**
  * Where a page is now that has an address on the Hugo site, or whose talk stood there before it was renamed; undefined where there is none.
@@ -13,8 +11,7 @@ const sections = ['talk', 'event', 'events']
  * @param path the address, decoded, in parts
  */
 export async function formerAddress({query, now, language}: PageContext, path: string[]): Promise<string | undefined> {
-  const at = path.findIndex((part) => sections.includes(part))
-  const variants = at < 0 ? [path] : sections.map((section) => path.with(at, section))
+  const variants = inEachSection(path)
   const addresses = spellings(variants.flatMap((parts) => endings(`/${parts.join('/')}`)))
   const aliases = [...addresses, ...spellings(variants.flatMap(besideAliases))]
   const {page, aliased} = await query(formerAddressQuery, {addresses, aliases, now: queryTime(now).now})
@@ -32,8 +29,4 @@ function endings(path: string): string[] {
 function besideAliases(path: string[]): string[] {
   const ends = [1, 2, 3].filter((count) => count <= path.length).map((count) => path.slice(-count).join('/'))
   return ends.flatMap((end) => ['', './', '../', '../../'].flatMap((way) => endings(`${way}${end}`)))
-}
-
-function spellings(texts: string[]): string[] {
-  return [...new Set(texts.flatMap((text) => [text, text.toLowerCase(), text.normalize('NFD')]))]
 }
