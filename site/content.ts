@@ -144,6 +144,8 @@ export interface FigureValue extends Keyed<'figure'>, ImageValue {
   className?: Maybe<string>
   id?: Maybe<string>
   numbered?: Maybe<boolean>
+  /** Set by arrangeFigures: its id, for links into the page. */
+  anchor?: string
 }
 
 export interface CalloutValue extends Keyed<'callout'> {

@@ -1,5 +1,6 @@
 import {PortableText} from '@portabletext/react'
 import type {BodyItem, Maybe} from '../content.ts'
+import {arrangeFigures} from './arrangeFigures.ts'
 import {arrangeFootnotes, footnoteId, type NumberedFootnote} from './arrangeFootnotes.ts'
 import {arrangeHeadings} from './arrangeHeadings.ts'
 import {arrangeText} from './arrangeText.ts'
@@ -18,11 +19,11 @@ interface BodyProps {
   contents?: Maybe<boolean>
 }
 
-/** A whole Portable Text body: headings fitted under the page's own, footnotes numbered and collected at the end. */
+/** A whole Portable Text body: headings fitted under the page's own, figures with ids, footnotes numbered and collected at the end. */
 export function Body({value, top = 2, contents}: BodyProps) {
   if (!value?.length) return null
   const {body, headings} = arrangeHeadings(value, top)
-  const arranged = arrangeFootnotes(body)
+  const arranged = arrangeFootnotes(arrangeFigures(body, headings))
   return (
     <div className="prose">
       <Headings value={headings}>

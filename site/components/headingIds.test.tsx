@@ -91,3 +91,19 @@ test('headings inside a shortcode whose text is Markdown of the page are among i
       '<h3 id="btwob"><b>Two</b></h3>\n</div></div>',
   )
 })
+
+test('figures have ids as the theme gives them, each once', () => {
+  const markdown =
+    '## Figure one\n\n![](a.jpg "My *first* plot")\n\n{{< figure src="b.jpg" id="Second one" caption="x" >}}\n\n' +
+    '![](c.jpg "My first plot")\n\n![](d.jpg)\n\n{{< figure src="e.jpg" id="one" >}}\n\n![](f.jpg "!")\n'
+  const {blocks} = parseBody(markdown, {path: 'p.md', line: 1, dialect: 'wowchemy'})
+  const shown = renderToStaticMarkup(<Body value={blocks} />)
+  expect([...shown.matchAll(/<figure(?: id="([^"]*)")?/g)].map(([, id]) => id)).toEqual([
+    'figure-my-first-plot',
+    'figure-second-one',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
+})

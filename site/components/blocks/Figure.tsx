@@ -13,7 +13,7 @@ export function Figure({value}: {value: FigureValue}) {
   const alt = value.alt || (caption && markdownText(caption))
   const picture = <Picture image={value} src={value.src} alt={alt} width={displayWidth(value.width)} />
   return (
-    <figure id={value.id ?? undefined} className={value.numbered ? 'figure numbered' : 'figure'}>
+    <figure id={value.anchor} className={value.numbered ? 'figure numbered' : 'figure'}>
       {value.link ? <SafeLink href={value.link}>{picture}</SafeLink> : picture}
       {caption && (
         <figcaption>
