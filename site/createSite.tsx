@@ -93,8 +93,8 @@ export function createSite(options: SiteOptions): Site {
     return new Response(`<!doctype html>${markup}`, {status: page.status ?? 200, headers})
   }
 
-  function message(status: MessageStatus, request: Request, owner: SiteOwner | null = null): Response {
-    return html(messagePage(status, language), owner, request)
+  function message(status: MessageStatus, request: Request, owner: SiteOwner | null = null, asked?: string): Response {
+    return html(messagePage(status, language, asked), owner, request)
   }
 
   async function answer(request: Request): Promise<Response> {
@@ -127,7 +127,9 @@ export function createSite(options: SiteOptions): Site {
     if (page) return html(page, owner, request)
     const context = await contextOf()
     const moved = path.length > 0 && ((await formerAddress(context, path)) ?? (await formerFile(context, path)))
-    return moved ? redirect(moved) : message(404, request, owner)
+    const named = context.languages.find((code) => code === path[0])
+    if (moved) return redirect(moved)
+    return message(404, request, named === undefined ? owner : await queryIn(named)(siteQuery), named)
   }
 
   return {

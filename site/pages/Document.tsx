@@ -66,7 +66,7 @@ export function Document({page, language, spoken, origin, stylesheet, owner}: Do
             {siteName}
           </a>
           <nav>
-            <a href={home} aria-current={page.path === home ? 'page' : undefined}>
+            <a href={home} aria-current={!page.status && page.path === home ? 'page' : undefined}>
               {words.talks}
             </a>
             {about && (

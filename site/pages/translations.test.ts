@@ -104,6 +104,23 @@ test.each(['author', 'project', 'slides'])('%s pages in several languages name o
   ])
 })
 
+test.each([
+  ['/en/none/', 'en', 'Page not found', '/en/'],
+  ['/en/talk/none/', 'en', 'Page not found', '/en/'],
+  ['/none/', 'ko', '페이지를 찾을 수 없습니다', '/'],
+  ['/fr/none/', 'ko', '페이지를 찾을 수 없습니다', '/'],
+])(
+  'that there is no %s is said in the language of its address, and no page is the current one',
+  async (path, code, said, home) => {
+    const {status, html} = await readSite(content, `http://site.test${path}`)
+    expect([status, title(html)]).toEqual([404, said])
+    expect(html).toContain(`<html lang="${code}">`)
+    const name = code === 'en' ? 'Talks by Jieun Kim' : '김지은의 발표'
+    expect(html).toContain(`<a class="site-name" href="${home}">${name}</a>`)
+    expect(html).not.toContain('aria-current')
+  },
+)
+
 test('people, calendars and the sitemap follow', async () => {
   const person = await readSite(content, 'http://site.test/en/author/admin/')
   expect([person.status, title(person.html)]).toEqual([200, 'Jieun Kim'])
