@@ -1,5 +1,6 @@
 import type {BlockStyle, BodyItem, HeadingMark, InlineChild, LinkMark, TextBlock} from '../content.ts'
 import {headingAnchor} from '../text/headingAnchor.ts'
+import {headingAttributes} from '../text/headingAttributes.ts'
 import {innerMarkdown} from '../text/innerMarkdown.ts'
 import {markdownHeadings, markdownText} from '../text/markdown.ts'
 import type {RawHeading} from '../text/rawHeadings.ts'
@@ -69,8 +70,8 @@ function readAttributes({children}: TextBlock): {children: InlineChild[]; id?: s
   const all = children ?? []
   const at = all.findLastIndex((child) => child._type !== 'span' || child.text?.trim())
   const last = all[at]
-  if (last?._type !== 'inlineMarkdown' || !/^\s*\{[^{}]*\}\s*$/.test(last.markdown ?? '')) return {children: all}
-  const id = /[{\s]#([^\s.}]+)/.exec(last.markdown ?? '')?.[1]
+  const {text, id} = headingAttributes(last?._type === 'inlineMarkdown' ? (last.markdown ?? '') : '')
+  if (last?._type !== 'inlineMarkdown' || text !== '') return {children: all}
   return {children: all.slice(0, at), ...(id !== undefined && {id})}
 }
 

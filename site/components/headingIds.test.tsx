@@ -21,6 +21,7 @@ const headings = [
   'Twice',
   'Twice',
   'Own {#goals}',
+  'Not own {#goals of mine}',
 ]
 
 test('headings have the ids that Hugo gives them', ({skip}) => {

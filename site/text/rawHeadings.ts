@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it'
 import type {HeadingMark} from '../content.ts'
+import {headingAttributes} from './headingAttributes.ts'
 
 /** A heading of raw Markdown. */
 export interface RawHeading {
@@ -24,10 +25,8 @@ export function rawHeadings(markdown: MarkdownIt): void {
     for (const [index, token] of tokens.entries()) {
       const heading = tokens[index - 1]
       if (token.type !== 'inline' || heading?.type !== 'heading_open') continue
-      const [attributes] = /\s+\{[#.\w][^{}\n]*\}$/.exec(token.content) ?? []
-      if (attributes === undefined) continue
-      token.content = token.content.slice(0, -attributes.length)
-      const id = /[{\s]#([^\s.}]+)/.exec(attributes)?.[1]
+      const {text, id} = headingAttributes(token.content)
+      token.content = text
       if (id !== undefined) heading.attrSet('id', id)
     }
   })
