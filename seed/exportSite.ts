@@ -55,11 +55,12 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
   )
   const view = createSiteView([...pages.values()], site.config, {ids: taken, files: media, displayNames})
   const renamed = new Map<string, string>()
+  const made = new Map<string, string>()
   const documents = new Map(heads.map((head) => [plainId(head._id), head]))
   return {
     options,
     site,
-    view: withNewNames(view, renamed, documents),
+    view: withNewNames(view, [renamed, made], documents),
     media,
     documents,
     aliased: heads.filter(({aliases}) => aliases.length > 0),
@@ -69,6 +70,7 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
     moved: new Map(),
     addresses: new Map(),
     renamed,
+    made,
     synced,
     remembered: new Map(),
     notes: [],
@@ -115,16 +117,17 @@ function openSite({folder, timeZone}: ExportOptions): {site: Site; notices: Noti
   }
 }
 
-/** The site as its pages find each other once some have another name. */
+/** The site as its pages find each other once some have another name, or are new. */
 function withNewNames(
   view: SiteView,
-  renamed: ReadonlyMap<string, string>,
+  names: ReadonlyArray<ReadonlyMap<string, string>>,
   documents: ExportRun['documents'],
 ): SiteView {
   return {
     ...view,
     find(type, name, language) {
-      for (const [id, own] of renamed) if (own === name && documents.get(id)?._type === type) return id
+      const isIt = ([id, own]: [string, string]) => own === name && documents.get(id)?._type === type
+      for (const some of names) for (const entry of some) if (isIt(entry)) return entry[0]
       return view.find(type, name, language)
     },
   }

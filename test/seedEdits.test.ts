@@ -131,6 +131,35 @@ test('an author without a page goes by the name as written, in the slug of its p
   expect(read('content/event/other/index.md')).toContain('authors:\n  - Wil van der Aalst\n')
 })
 
+test('a person made in the Studio with no more than a name gets a page, and is the same person to the next import', async () => {
+  await importSite({client, folder: site})
+  const person = (_id: string, name: string, slug: string) => ({
+    _id,
+    _type: 'author',
+    name,
+    slug: {_type: 'slug', current: slug},
+  })
+  await client.create(person('p1', '한새봄', 'han-saebom'))
+  await client.create(person('p2', 'Kim Minji', 'kim-minji'))
+  const authors = ['p1', 'p2'].map((_ref) => ({_type: 'reference', _key: _ref, _ref}))
+  await client.create({_id: 'made', _type: 'talk', title: '둘', slug: {_type: 'slug', current: 'made'}, authors})
+  const {steps} = await exportSite({client, folder: site})
+  expect(steps.map(({action, path}) => `${action} ${path}`)).toEqual([
+    'create content/authors/han-saebom/_index.md',
+    'create content/authors/kim-minji/_index.md',
+    'create content/event/made/index.md',
+  ])
+  expect([read('content/authors/han-saebom/_index.md'), read('content/event/made/index.md')]).toEqual([
+    '---\ntitle: 한새봄\n---\n',
+    '---\ntitle: 둘\nauthors:\n  - han-saebom\n  - kim-minji\n---\n',
+  ])
+  expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
+  expect(await client.fetch('{"people": *[_type == "author"]._id, "of": *[_id == "made"][0].authors[]._ref}')).toEqual({
+    people: ['author-admin', 'p1', 'p2'],
+    of: ['p1', 'p2'],
+  })
+})
+
 test('--prune removes the file of a deleted document, and never a file that was not imported', async () => {
   await importSite({client, folder: site})
   const fresh = 'content/event/새-파일/index.md'

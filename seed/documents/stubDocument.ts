@@ -1,4 +1,4 @@
-import type {SeedType} from '../ids.ts'
+import {type SeedType, plainId} from '../ids.ts'
 import {fieldNames} from './fingerprint.ts'
 import type {AnyDocument} from './types.ts'
 
@@ -17,8 +17,12 @@ export function stubDocument(_id: string, _type: SeedType, name: string, slug: s
   return {_id, _type, ...called, slug: {_type: 'slug', current: slug === '' ? name : slug}}
 }
 
-/** Whether nobody has given it more than a name. A talk is always a page of its own. */
+/**
+ * Whether an import made it, and nobody has given it more than a name. A talk is always a page of its own; so is what was made in the
+ * Studio, whose id no reference of a file leads to.
+ */
 export function isStub(document: AnyDocument): boolean {
-  if (document.hugo || document._type === 'talk') return false
+  const {_id, _type, hugo} = document
+  if (hugo || _type === 'talk' || !plainId(_id).startsWith(`${_type}-`)) return false
   return fieldNames(document).every((name) => ['name', 'title', 'slug'].includes(name))
 }

@@ -81,6 +81,7 @@ export async function exportPage(stored: StoredDocument, run: ExportRun): Promis
   if (options.dryRun !== true)
     await savePage(document, planned, {place: place ?? to.path, text: there, moves, isChanged}, run)
   run.taken.set(to.path, plainId(document._id))
+  if (!hugo) run.made.set(plainId(document._id), to.name)
   if (moves && from.name !== to.name) run.renamed.set(plainId(document._id), to.name)
   report.steps.push(step)
 }

@@ -60,6 +60,8 @@ export interface ExportRun {
   addresses: Map<string, Set<string>>
   /** Names of the pages that this export has given another one, by id: others refer to them by it. */
   renamed: Map<string, string>
+  /** Names of the pages that this export has made, by id. */
+  made: Map<string, string>
   /** Which files the lake has had before. */
   synced: SyncRecord
   /** Pages that were written, each with `hashSource` of what the lake knows of its file now; nothing when that is not all of it. */
