@@ -54,8 +54,8 @@ async function run(origin: string, outDir: string, language: 'ko' | 'en'): Promi
   const {client, local} = connect(process.env)
   const {projectId = '', dataset = ''} = client.config()
   const {createSite} = await loadSite({print: console.log})
-  const fetchAsset = (path: string) => fetch(new URL(path, local), {headers: {accept: 'image/webp,*/*'}})
-  const assets = local === undefined ? undefined : {projectId, dataset, fetch: fetchAsset}
+  const fetchAsset = (address: string) => fetch(new URL(address, local), {headers: {accept: 'image/webp,*/*'}})
+  const assets = {projectId, dataset, isLocal: local !== undefined, fetch: fetchAsset}
   const report = await buildSite({site: createSite({client, language, origin}), assets, outDir, origin})
   console.log(
     `${outDir}: ${report.written.length} written, ${report.unchanged} unchanged, ${report.removed.length} removed`,

@@ -38,7 +38,7 @@ function build(documents: Array<Record<string, unknown>>) {
   })
   return buildSite({
     site,
-    assets: {projectId: 'lectern', dataset: 'production', fetch: fetchAsset},
+    assets: {projectId: 'lectern', dataset: 'production', isLocal: true, fetch: fetchAsset},
     outDir,
     origin: 'https://talks.example.org',
   })
@@ -132,6 +132,45 @@ test('former addresses and those of the Hugo site lead on, as on the Hugo site',
         `<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${address}"></head></html>`,
     )
   }
+})
+
+test('files that the Hugo site has beside a page stand at the same addresses', async () => {
+  const at = (_id: string, address: string, path: string, more: object = {}) => ({
+    ...talk,
+    _id,
+    slug: {_type: 'slug', current: _id},
+    image: undefined,
+    links: [],
+    ...more,
+    hugo: {
+      address,
+      path,
+      fingerprint: JSON.stringify({
+        '#assets': JSON.stringify({
+          'content/event/발표/slides.pdf': 'file-0123-pdf',
+          'content/event/발표/img/a b.png': 'image-abc-400x200-png',
+          'content/event/발표/LICENSE': 'file-89ab-txt',
+          'content/event/발표/1/2/3/deep.pdf': 'file-89ab-pdf',
+          'static/other.pdf': 'file-4567-pdf',
+        }),
+      }),
+    },
+  })
+  await build([
+    at('a', '/event/발표/', 'content/event/발표/index.md'),
+    at('hidden', '/event/hidden/', 'content/event/발표/index.md', {publishDate: '2027-01-01T00:00:00Z'}),
+    at('alone', '/event/alone/', 'content/event/발표.md'),
+  ])
+  expect(files().filter((name) => /pdf|png|LICENSE/.test(name))).toEqual([
+    'event/발표/img/a b.png',
+    'event/발표/slides.pdf',
+  ])
+  expect(readFileSync(join(outDir, 'event/발표/slides.pdf'), 'utf8')).toBe(
+    'bytes of /files/lectern/production/0123.pdf',
+  )
+  expect(readFileSync(join(outDir, 'event/발표/img/a b.png'), 'utf8')).toBe(
+    'bytes of /images/lectern/production/abc-400x200.png',
+  )
 })
 
 test('the further pages of a list become files too', async () => {

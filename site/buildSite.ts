@@ -6,18 +6,19 @@ import {redirectPage} from './server/redirectPage.ts'
 
 export interface BuildOptions {
   site: Site
-  /** The images and files of a local lake, which become files too; a hosted lake serves its own. */
-  assets?: LocalAssets | undefined
+  assets: BuildAssets
   outDir: string
   /** Where the pages will be reached: `https://talks.example.org`. */
   origin: string
 }
 
-export interface LocalAssets {
+export interface BuildAssets {
   projectId: string
   dataset: string
-  /** Fetches an image or file by its path. */
-  fetch: (path: string) => Promise<Response>
+  /** Those of a local lake become files too; a hosted one serves its own. */
+  isLocal: boolean
+  /** Fetches an image or file by its address: a path, of a local lake. */
+  fetch: (address: string) => Promise<Response>
 }
 
 /** A page or file of the site could not be made; says which. */
@@ -37,8 +38,8 @@ type Put = (name: string, content: Uint8Array) => Promise<void>
 const manifestName = '.lectern-site.json'
 
 /**
- * Writes the whole site as files: pages as `…/index.html`, former addresses as pages that lead on, `404.html`, and the images and files of a local lake in the sizes the
- * pages use. Only files whose content changed are written, each in one step; files of earlier builds that are gone are removed
+ * Writes the whole site as files: pages as `…/index.html`, former addresses as pages that lead on, the files that the Hugo site has beside its pages, `404.html`, and the images and files of a local lake in
+ * the sizes the pages use. Only files whose content changed are written, each in one step; files of earlier builds that are gone are removed
  * at the end.
  *
  * @throws SiteBuildError naming the address that could not be made; nothing is removed then
@@ -51,13 +52,17 @@ export async function buildSite({site, assets, outDir, origin}: BuildOptions): P
     if (await writeChanged(join(outDir, name), content)) report.written.push(name)
     else report.unchanged += 1
   }
-  const localize = assets ? createLocalizer(assets, origin, put) : async (content: string) => content
+  const localize = assets.isLocal ? createLocalizer(assets, origin, put) : async (content: string) => content
+  const whatLeadsTo = async (moved: string): Promise<Uint8Array> => {
+    const {href, pathname} = new URL(moved, origin)
+    return isAsset(pathname, assets) ? bytesOf(await fetchAsset(moved, assets)) : Buffer.from(redirectPage(href))
+  }
   const page = async (address: string, name: string, status = 200) => {
     const response = await site.fetch(new Request(new URL(address, origin)))
     // A talk without a date has no calendar.
     if (response.status === 404 && address.endsWith('.ics')) return
     const moved = response.status === 308 ? response.headers.get('location') : null
-    if (moved !== null) return put(name, Buffer.from(redirectPage(new URL(moved, origin).href)))
+    if (moved !== null) return put(name, await whatLeadsTo(moved))
     if (response.status !== status) throw new SiteBuildError(`${decodeURI(address)} answered ${response.status}`)
     const content = await response.text()
     await put(name, Buffer.from(await localize(content)))
@@ -85,7 +90,7 @@ function fileName(address: string): string {
 }
 
 /** Saves the lake's images and files that a page names, each once, and lets the page name the saved ones. */
-function createLocalizer(assets: LocalAssets, origin: string, put: Put): (content: string) => Promise<string> {
+function createLocalizer(assets: BuildAssets, origin: string, put: Put): (content: string) => Promise<string> {
   const saved = new Map<string, string>()
   // An address starts a word; the same path on another host is not the lake's.
   const address = new RegExp(
@@ -105,14 +110,27 @@ function createLocalizer(assets: LocalAssets, origin: string, put: Put): (conten
   }
 }
 
-async function saveAsset(path: string, assets: LocalAssets, put: Put): Promise<string> {
-  const response = await assets.fetch(path)
-  if (!response.ok) throw new SiteBuildError(`${path} answered ${response.status}`)
+function isAsset(path: string, {projectId, dataset}: BuildAssets): boolean {
+  return ['images', 'files'].some((kind) => path.startsWith(`/${kind}/${projectId}/${dataset}/`))
+}
+
+async function fetchAsset(address: string, assets: BuildAssets): Promise<Response> {
+  const response = await assets.fetch(address)
+  if (!response.ok) throw new SiteBuildError(`${address} answered ${response.status}`)
+  return response
+}
+
+async function bytesOf(response: Response): Promise<Uint8Array> {
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+async function saveAsset(path: string, assets: BuildAssets, put: Put): Promise<string> {
+  const response = await fetchAsset(path, assets)
   const [plain = '', query] = path.split('?')
   const type = /^image\/(jpeg|png|webp|avif|gif)/.exec(response.headers.get('content-type') ?? '')?.[1]
   const size = query ? `-${createHash('sha256').update(query).digest('hex').slice(0, 8)}` : ''
   const name = plain.replace(/\.([a-z0-9]+)$/i, (_, extension) => `${size}.${query && type ? type : extension}`)
-  await put(name.slice(1), new Uint8Array(await response.arrayBuffer()))
+  await put(name.slice(1), await bytesOf(response))
   return name
 }
 

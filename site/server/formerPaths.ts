@@ -1,4 +1,5 @@
-import type {SitemapQueryResult} from '../../schemas/sanity.types.ts'
+import type {FilesBesideQueryResult, SitemapQueryResult} from '../../schemas/sanity.types.ts'
+import {filesBeside} from '../pages/filesBeside.ts'
 import {isSegment} from '../pages/paths.ts'
 import {placeOfAlias} from '../pages/placeOfAlias.ts'
 
@@ -19,10 +20,26 @@ export function formerPaths(
   return [...new Set([...addresses, ...aliases].flatMap(asPath))].filter((path) => !taken.has(path))
 }
 
+/** The addresses of the files that the Hugo site has beside its pages. */
+export function besidePaths(pages: FilesBesideQueryResult): string[] {
+  const addresses = pages.flatMap((page) =>
+    page.address?.endsWith('/')
+      ? filesBeside(page)
+          .keys()
+          .map((name) => `${page.address}${name}`)
+          .toArray()
+      : [],
+  )
+  return [...new Set(addresses.flatMap(encoded))]
+}
+
 /** An address as Hugo makes a file of it: without `.html` it is a folder's. Nothing for one that leads out of the site. */
 function asPath(address: string): string[] {
-  const [root, ...parts] = address.replace(/\/(?:index\.html)?$/, '').split('/')
+  return encoded(address.replace(/\/(?:index\.html)?$/, '')).map((path) => (path.endsWith('.html') ? path : `${path}/`))
+}
+
+function encoded(address: string): string[] {
+  const [root, ...parts] = address.split('/')
   if (root !== '' || parts.length === 0 || !parts.every(isSegment)) return []
-  const path = `/${parts.map((part) => encodeURIComponent(part.normalize('NFC'))).join('/')}`
-  return [path.endsWith('.html') ? path : `${path}/`]
+  return [`/${parts.map((part) => encodeURIComponent(part.normalize('NFC'))).join('/')}`]
 }

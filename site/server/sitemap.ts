@@ -1,10 +1,11 @@
 import type {SitemapQueryResult} from '../../schemas/sanity.types.ts'
 import type {PageContext} from '../pages/page.ts'
 import {addressLanguage, isSegment, paths} from '../pages/paths.ts'
+import {filesBesideQuery} from '../queries/filesBesideQuery.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {sitemapQuery} from '../queries/sitemapQuery.ts'
 import {escapeXml} from './escapeXml.ts'
-import {formerPaths} from './formerPaths.ts'
+import {besidePaths, formerPaths} from './formerPaths.ts'
 
 type DocumentPath = (slug: string, language?: string) => string
 
@@ -41,17 +42,19 @@ function pagePaths(
 
 /**
  * The addresses of everything the site serves but its style sheet and the further pages of lists: all pages, calendars, feeds, the sitemap,
- * the icon, and what leads on.
+ * the icon, and what leads on, to pages and to files.
  */
 export async function sitePaths(context: PageContext): Promise<string[]> {
   const {query, now, language, languages} = context
-  const found = await query(sitemapQuery, {now: queryTime(now).now})
+  const at = {now: queryTime(now).now}
+  const [found, beside] = await Promise.all([query(sitemapQuery, at), query(filesBesideQuery, at)])
   const calendars = found.talks.flatMap((talk) =>
     talk.slug && isSegment(talk.slug) ? paths.calendar(talk.slug, addressLanguage(talk.language, language)) : [],
   )
   const feeds = [undefined, ...languages].map((code) => paths.feed(addressLanguage(code, language)))
   const pages = pagePaths(found, context, {hidden: true})
-  return [...pages, ...calendars, ...formerPaths(found, pages), ...new Set(feeds), '/sitemap.xml', '/favicon.svg']
+  const former = [...formerPaths(found, pages), ...besidePaths(beside)]
+  return [...pages, ...calendars, ...former, ...new Set(feeds), '/sitemap.xml', '/favicon.svg']
 }
 
 /** `/sitemap.xml`: https://www.sitemaps.org/protocol.html */
