@@ -1,4 +1,5 @@
 import type {BlockStyle, BodyItem, HeadingMark, InlineChild, LinkMark, TextBlock} from '../content.ts'
+import {showEmoji} from '../text/emoji.ts'
 import {headingAnchor} from '../text/headingAnchor.ts'
 import {headingAttributes} from '../text/headingAttributes.ts'
 import {innerMarkdown} from '../text/innerMarkdown.ts'
@@ -22,9 +23,9 @@ export function arrangeHeadings(body: BodyItem[], top: number): {body: BodyItem[
   const headings: Heading[] = []
   const taken = new Set<string>()
   const add = (level: number, text: string, source: string, id: string | undefined): Heading => {
-    const anchor = id ?? headingAnchor(source, taken)
+    const anchor = id ?? headingAnchor(showEmoji(source), taken)
     taken.add(anchor)
-    const heading = {level: Math.min(6, level + shift), text, anchor}
+    const heading = {level: Math.min(6, level + shift), text: showEmoji(text), anchor}
     headings.push(heading)
     return heading
   }

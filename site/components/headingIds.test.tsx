@@ -7,6 +7,7 @@ import {Body} from './Body.tsx'
 const headings = [
   '한글 제목: 부제 (2)',
   '🗺️ Maps',
+  ':tada: Party :+1:',
   'हिन्दी ½ ① Ⅷ ١٢',
   'A_b-c  d/e\\\\f',
   '[links](https://example.org/c "and titles") count',

@@ -1,6 +1,7 @@
 import {dl} from '@mdit/plugin-dl'
 import MarkdownIt from 'markdown-it'
 import type {HeadingMark} from '../content.ts'
+import {showEmoji} from './emoji.ts'
 import {decode, formulas, setFormulas} from './formulas.ts'
 import {headingsOf, rawHeadings, setHeadings, type RawHeading} from './rawHeadings.ts'
 import {replaceShortcodes} from './replaceShortcodes.ts'
@@ -18,6 +19,17 @@ for (const {linkify} of [strings, blocks]) {
     normalize: (match) => {
       match.url = `https://${match.url}`
     },
+  })
+}
+
+for (const {core} of [strings, blocks]) {
+  core.ruler.push('emoji', ({tokens}) => {
+    for (const {children} of tokens) {
+      for (const [index, token] of (children ?? []).entries()) {
+        const isAddress = children?.[index - 1]?.info === 'auto'
+        if (token.type === 'text' && !isAddress) token.content = showEmoji(token.content)
+      }
+    }
   })
 }
 
