@@ -1,3 +1,4 @@
+import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
@@ -84,6 +85,22 @@ test('Ctrl-C ends it while a Studio is open, which is told', async () => {
   await once(socket, 'open')
   const [code, [goodbye]] = await Promise.all([lectern.stop(), once(socket, 'close')])
   expect([code, goodbye]).toEqual([0, 1001])
+})
+
+test('a signal to npm alone ends it, too', async () => {
+  const npm = spawn('npm', ['start'], {
+    env: {...process.env, NODE_ENV: '', PORT: '0', LECTERN_DATA: newDataDir()},
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  })
+  cleanUps.push(() => npm.stdout.destroyed || process.kill(-(npm.pid ?? 0), 'SIGKILL'))
+  let printed = ''
+  for await (const chunk of npm.stdout) {
+    const isServing = printed.includes('Ctrl-C')
+    printed += String(chunk)
+    if (!isServing && printed.includes('Ctrl-C')) npm.kill('SIGTERM')
+  }
+  expect(printed).toMatch(/Ctrl-C stops it\.\n\nStopping …\n$/)
 })
 
 test('a page of another origin and a forged Host header get nothing', async () => {
