@@ -92,8 +92,8 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
 function knownFiles(site: Site, heads: readonly DocumentHead[]): Pick<ExportRun, 'pages' | 'media'> {
   const pages = new Map(site.pages.map((file) => [file.path, file]))
   const media = new Set(site.files)
-  for (const {_type, hugo, assets} of heads) {
-    if (hugo && !pages.has(hugo.path)) pages.set(hugo.path, pageFileAt(hugo.path, _type, hugo.language))
+  for (const {_type, hugo, language, assets} of heads) {
+    if (hugo && !pages.has(hugo.path)) pages.set(hugo.path, pageFileAt(hugo.path, _type, language))
     for (const path of Object.keys(assets)) media.add(path)
   }
   return {pages, media}
@@ -138,9 +138,9 @@ async function exportDocuments(run: ExportRun): Promise<void> {
   const ids = [...run.documents.values()].filter(({isStub}) => !isStub).map(({_id}) => _id)
   for await (const stored of fetchDocuments(run.options.client, ids)) {
     // What a copy says of a file is of the document that it was copied from.
-    const {hugo, ...document} = stored
+    const {hugo: _, ...document} = stored
     const isCopy = run.documents.get(plainId(stored._id))?.isCopy === true
-    await exportDocument(isCopy || !hugo ? document : stored, run)
+    await exportDocument(isCopy ? document : stored, run)
   }
 }
 

@@ -3,6 +3,7 @@ import type {SiteConfig} from '../bundle/siteConfig.ts'
 import type {Dialect} from '../markdown/types.ts'
 import {dialects} from './dialects.ts'
 import type {Page} from './page.ts'
+import {placeOfLanguage} from './placeOfLanguage.ts'
 
 /** Where a generation of the theme keeps such a page. A page outside of the theme's folders, or named in the configuration, stays there. */
 export function placeInDialect(file: PageFile, page: Page, dialect: Dialect, config: SiteConfig): PageFile {
@@ -27,13 +28,9 @@ function placeAuthor(file: PageFile, {parts}: Page, dialect: Dialect, config: Si
     return {...about, path, section: 'data', language: translated}
   }
   if (dialect === 'kit' || file.section !== 'data') return file
-  const spoken = config.languages.find(({code}) => code === (file.language ?? config.defaultLanguage))
-  const root = spoken?.contentDir ?? (translated !== undefined ? `content/${file.language}` : 'content')
+  const {root, suffix} = placeOfLanguage(file.language, config)
   const bundle = `${root}/authors/${file.name}`
   const language = file.language ?? (config.languages.length > 1 ? config.defaultLanguage : undefined)
-  // Languages that share a folder of content tell their pages apart by their names.
-  const isShared = config.languages.some(({code, contentDir}) => code !== spoken?.code && contentDir === root)
-  const suffix = translated !== undefined && isShared ? `.${translated}` : ''
   const own = {...about, path: `${bundle}/_index${suffix}.md`, section: 'authors', bundle}
   return language === undefined ? own : {...own, language}
 }

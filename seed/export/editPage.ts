@@ -6,6 +6,7 @@ import {type WriteInput, type WrittenPage, fromDocument} from '../documents/from
 import {type Page, readPage} from '../documents/page.ts'
 import {toDocument} from '../documents/toDocument.ts'
 import {urlize} from '../documents/urlize.ts'
+import {plainId} from '../ids.ts'
 import type {StoredDocument} from '../plan/plan.ts'
 import {withFiles} from './asBundle.ts'
 import type {ExportRun} from './exportRun.ts'
@@ -37,7 +38,12 @@ export function editPage(document: StoredDocument, onDisk: string | undefined, r
   const page =
     known && hugo
       ? readPage(withFiles(known, Object.keys(imported)), onDisk ?? hugo.source)
-      : newPage(document, site.config, run.dialect, ownsContentAuthors(run))
+      : newPage(document, {
+          config: site.config,
+          dialect: run.dialect,
+          language: run.documents.get(plainId(document._id))?.language,
+          authorPages: ownsContentAuthors(run),
+        })
   const first = writePage(document, page, imported, run)
   const slug = first.changed.includes('slug') ? document.slug?.current : undefined
   const translated = slug !== undefined && hasTranslation(page.file, pages.values(), site.config)

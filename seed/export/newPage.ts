@@ -2,6 +2,7 @@ import {pageFileAt} from '../bundle/pageFileAt.ts'
 import type {SiteConfig} from '../bundle/siteConfig.ts'
 import {dialects} from '../documents/dialects.ts'
 import {type Page, readPage} from '../documents/page.ts'
+import {placeOfLanguage} from '../documents/placeOfLanguage.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import {urlize} from '../documents/urlize.ts'
 import type {Dialect} from '../markdown/types.ts'
@@ -9,22 +10,35 @@ import type {DocumentHead} from './readHeads.ts'
 
 const EMPTY = {yaml: '---\n---\n', toml: '+++\n+++\n', json: '{}\n'} as const
 
+/** What tells where the page of a document goes that was made in the Studio. */
+interface NewPlace {
+  config: SiteConfig
+  dialect: Dialect
+  /** Its own language, if it is a copy of a page that has one; else it is in the site's default one. */
+  language?: string | undefined
+  /** The site of the kit still has pages of authors. */
+  authorPages: boolean
+}
+
 /**
  * Where a document made in the Studio belongs: a clean bundle in the site's own dialect; an author of the kit is a data
  * file, unless the site still has pages of authors.
  */
-export function newPage(document: AnyDocument, config: SiteConfig, dialect: Dialect, authorPages: boolean): Page {
+export function newPage(document: AnyDocument, {config, dialect, language, authorPages}: NewPlace): Page {
   const names = dialects[dialect]
   const folders = {talk: names.talks, author: 'authors', project: names.projects, slideDeck: 'slides'}
   const title = 'title' in document ? document.title : 'name' in document ? document.name : undefined
   const name = urlize(document.slug?.current ?? title ?? document._id, config.removePathAccents).replaceAll('/', '-')
-  const root = config.languages.find(({code}) => code === config.defaultLanguage)?.contentDir ?? 'content'
-  if (document._type === 'author' && dialect === 'kit' && !authorPages)
-    return {...readPage(pageFileAt(`data/authors/${name}.yaml`, 'author'), ''), dialect}
-  const file = document._type === 'author' ? '_index.md' : 'index.md'
-  const path = `${root}/${folders[document._type]}/${name}/${file}`
-  const language = config.languages.length > 1 ? config.defaultLanguage : undefined
-  const page = readPage(pageFileAt(path, document._type, language), EMPTY[names.format])
+  const spoken = language ?? (config.languages.length > 1 ? config.defaultLanguage : undefined)
+  if (document._type === 'author' && dialect === 'kit' && !authorPages) {
+    const translated = language === config.defaultLanguage ? undefined : language
+    const folder = translated === undefined ? 'data' : `data/${translated}`
+    return {...readPage(pageFileAt(`${folder}/authors/${name}.yaml`, 'author', translated), ''), dialect}
+  }
+  const {root, suffix} = placeOfLanguage(language, config)
+  const file = document._type === 'author' ? '_index' : 'index'
+  const path = `${root}/${folders[document._type]}/${name}/${file}${suffix}.md`
+  const page = readPage(pageFileAt(path, document._type, spoken), EMPTY[names.format])
   return {...page, dialect}
 }
 

@@ -19,7 +19,9 @@ export interface DocumentHead {
   /** When the first of its versions was made, ISO 8601. */
   created: string
   /** Where its page is, if it was made from one; nothing for a copy of such a document. */
-  hugo?: Pick<Hugo, 'path' | 'language' | 'dialect'>
+  hugo?: Pick<Hugo, 'path' | 'dialect'>
+  /** Of its page, or of the page that it is a copy of; none on a site of one language. */
+  language?: string
   /** Ids of the assets that the page's files became, by path. */
   assets: Readonly<Record<string, string>>
   title?: string
@@ -87,7 +89,7 @@ export async function readHeads(client: SanityClient): Promise<{heads: DocumentH
 
 function toHead(row: Row): DocumentHead {
   const {_id, created, _type, path, language, dialect, title, slug, address, placing, source} = row
-  const hugo = isText(path) && dialect !== null && {path, dialect, ...(isText(language) && {language})}
+  const hugo = isText(path) && dialect !== null && {path, dialect}
   const displayName = hugo && isText(source) ? displayNameOf(hugo.path, source) : undefined
   const {assets, fields} = readFingerprint(isText(row.fingerprint) ? row.fingerprint : '')
   const isEdited = ([field, value]: [string, unknown]) =>
@@ -97,6 +99,7 @@ function toHead(row: Row): DocumentHead {
     _type,
     created,
     ...(hugo && {hugo}),
+    ...(isText(language) && {language}),
     assets,
     mayMove: !hugo || Object.entries(placing).some(isEdited),
     ...(isText(title) && {title}),

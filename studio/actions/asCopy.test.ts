@@ -20,3 +20,12 @@ test('a copy is not the file of its original, nor at its address, nor where its 
     {_id: 'a', _type: 'talk', title: '발표'},
   ])
 })
+
+test('a copy is in the language of its original', () => {
+  expect(asCopy({...talk, hugo: {...talk.hugo, language: 'en'}})).toEqual({
+    _id: 'a',
+    _type: 'talk',
+    title: '발표',
+    hugo: {_type: 'hugoSource', language: 'en'},
+  })
+})

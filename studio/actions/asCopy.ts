@@ -2,12 +2,18 @@ import type {MapDocument} from 'sanity'
 
 /**
  * What a duplicate has of its original: everything but its addresses and the file that it came from. With the same slug neither of the two could be
- * published, an export would move the file to the copy's address, and the former addresses lead to the original.
+ * published, an export would move the file to the copy's address, and the former addresses lead to the original. It is in the same language.
  */
 export const asCopy: MapDocument = (original) => {
-  const {hugo: _, slug: __, ...document} = original
+  const {hugo, slug: _, ...document} = original
+  const language = isObject(hugo) && 'language' in hugo ? hugo.language : undefined
+  const copy = language === undefined ? document : {...document, hugo: {_type: 'hugoSource', language}}
   const settings = document['pageSettings']
-  if (typeof settings !== 'object' || settings === null || !('aliases' in settings)) return document
-  const {aliases: ___, ...pageSettings} = settings
-  return {...document, pageSettings}
+  if (!isObject(settings) || !('aliases' in settings)) return copy
+  const {aliases: __, ...pageSettings} = settings
+  return {...copy, pageSettings}
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

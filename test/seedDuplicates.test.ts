@@ -1,0 +1,38 @@
+import {expect, test} from 'vitest'
+import {exportSite} from '../seed/exportSite.ts'
+import {importSite} from '../seed/importSite.ts'
+import {asCopy} from '../studio/actions/asCopy.ts'
+import {useSite} from './support/useSite.ts'
+import {writeFiles} from './support/writeFiles.ts'
+
+const {client, site} = useSite(() => undefined)
+
+const TEXT = '---\ntitle: A talk\ndate: 2024-05-01T10:00:00Z\n---\n\nText\n'
+
+test.each([
+  ['a folder that languages share', '{ko: {}, en: {}}', 'content/event', 'index.en.md'],
+  [
+    'a folder of its own',
+    '{ko: {contentDir: content/ko}, en: {contentDir: content/en}}',
+    'content/en/event',
+    'index.md',
+  ],
+])('a duplicate of a translation gets a page in its language, in %s', async (_, languages, folder, name) => {
+  const config = `defaultContentLanguage: ko\nlanguages: ${languages}\n`
+  writeFiles(site(), {'hugo.yaml': config, [`${folder}/english/${name}`]: TEXT})
+  await importSite({client: client(), folder: site()})
+  const {_rev, _createdAt, _updatedAt, ...copy} = asCopy(await client().fetch('*[_type == "talk"][0]'))
+  await client().create({...copy, _id: 'copied', _type: 'talk', slug: {_type: 'slug', current: 'copied'}})
+
+  const report = await exportSite({client: client(), folder: site()})
+  expect(report.refusals).toEqual([])
+  const path = `${folder}/copied/${name}`
+  expect(report.steps.map(({action, path: written}) => [action, written])).toEqual([['create', path]])
+  const imported = await importSite({client: client(), folder: site(), all: true})
+  expect(imported.steps).toEqual([])
+  const query = '*[_type == "talk"] | order(hugo.path){title, "path": hugo.path, "language": hugo.language}'
+  expect(await client().fetch(query)).toEqual([
+    {title: 'A talk', path, language: 'en'},
+    {title: 'A talk', path: `${folder}/english/${name}`, language: 'en'},
+  ])
+})
