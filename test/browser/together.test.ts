@@ -133,7 +133,7 @@ test('a task is given to another editor with a date, who finds it and ticks it o
   await kim.page.getByTestId('tasks-toolbar').click()
   await kim.page.getByRole('button', {name: '새 작업', exact: true}).click()
   await kim.page.getByPlaceholder('Task title').fill('부제를 다듬기')
-  await kim.page.getByText('사용자 이름 선택').click()
+  await kim.page.getByText('담당자 선택').click()
   await kim.page.getByRole('menuitem', {name: 'Lee Junho'}).click()
   await kim.page.getByPlaceholder('yyyy-mm-dd').fill('2030-12-24')
   await kim.page.getByRole('button', {name: '작업 생성'}).click()

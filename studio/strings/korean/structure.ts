@@ -7,24 +7,38 @@ export const structure = {
   'action.discard-changes.disabled.not-published': '게시되지 않은 문서입니다',
   'action.discard-changes.disabled.target-not-found': '고른 릴리스에 이 문서가 없습니다',
   'action.duplicate.disabled.target-not-found': '고른 릴리스에 이 문서가 없습니다',
+  'action.publish.already-published.tooltip': '{{timeSincePublished}}에 게시됨',
   'action.publish.disabled.not-publishable': '이 버전은 릴리스와 함께 게시됩니다',
   'action.publish.disabled.target-not-found': '고른 릴리스에 이 문서가 없습니다',
   'action.unpublish.disabled.already-unpublished': '이미 게시를 취소하기로 한 문서입니다',
   'action.unpublish.disabled.not-published': '게시되지 않은 문서입니다',
   'action.unpublish.disabled.target-not-found': '고른 릴리스에 이 문서가 없습니다',
   'action.unpublish.label': '게시 취소',
+  'banners.archived-release.description':
+    '보관된 <VersionBadge>{{title}}</VersionBadge> 릴리스의 읽기 전용 문서입니다. 편집할 수 없습니다',
   'banners.obsolete-draft.actions.compare-draft.tooltip': '게시된 문서가 없어 초안과 비교할 수 없습니다.',
+  'banners.permission-check-banner.missing-permission_create_other':
+    '<Roles/> 역할에는 이 문서를 게시할 권한이 없습니다.',
+  'banners.permission-check-banner.missing-permission_update_other':
+    '<Roles/> 역할에는 이 문서를 편집할 권한이 없습니다.',
   'banners.published-release.description':
     '<VersionBadge>{{title}}</VersionBadge> 릴리스로 게시된 읽기 전용 문서입니다. 편집할 수 없습니다',
+  'banners.reference-changed-banner.reason-changed.text': '이 참조는 화면을 연 뒤에 바뀌었습니다.',
+  'banners.reference-changed-banner.reason-removed.text': '이 참조는 화면을 연 뒤에 제거되었습니다.',
   'banners.release.action.add-to-bundle': '묶음에 추가',
   'banners.release.not-in-release': '<VersionBadge>{{title}}</VersionBadge> 릴리스에 포함되지 않았습니다.',
   'banners.unpublished-release-banner.text':
     '<VersionBadge>{{title}}</VersionBadge> 릴리스와 함께 이 문서의 게시가 취소됩니다.',
+  'buttons.focus-pane-button.aria-label.collapse': '집중 모드 끝내기(목록 보이기)',
+  'buttons.focus-pane-button.aria-label.focus': '집중 모드(목록 숨기기)',
+  'buttons.focus-pane-button.tooltip.collapse': '집중 모드 끝내기',
+  'buttons.focus-pane-button.tooltip.focus': '집중 모드',
   'changes.from.label': '부터',
   'changes.tab.history': '기록',
   'compare-version.error.loadVersions.title': '버전을 불러오지 못했습니다',
   'confirm-delete-dialog.confirm-anyway-button.text_unpublish': '그래도 게시 취소하기',
   'confirm-delete-dialog.confirm-button.text_unpublish': '지금 게시 취소하기',
+  'confirm-delete-dialog.confirmation.text_delete': '이 문서의 모든 버전을 삭제하시겠습니까?',
   'confirm-delete-dialog.confirmation.text_unpublish': '“<DocumentTitle/>”의 게시를 취소하시겠습니까?',
   'confirm-delete-dialog.header.text_unpublish': '문서의 게시를 취소하시겠습니까?',
   'confirm-delete-dialog.referential-integrity-disclaimer.text_delete':
@@ -45,6 +59,8 @@ export const structure = {
   'document-view.form-view.sync-stalled.description':
     '저장될 때까지 편집을 멈춥니다. 변경 사항은 브라우저에 남아 있으니 계속 시도하는 동안 이 탭을 닫지 마세요.',
   'document-view.form-view.sync-stalled.title': '변경 사항이 아직도 저장되지 않고 있습니다',
+  'events.compare-with-published.description':
+    '이 문서의 변경 사항을 불러올 수 없습니다. 기록을 보관하는 기간이 지난 듯합니다. 그 대신 <strong>{{version}}</strong> 버전을 <strong>게시된</strong> 버전과 비교합니다.',
   'events.compare-with-published.title': '게시된 문서와 비교',
   'events.open.draft': '<VersionBadge>초안</VersionBadge> 문서 열기',
   'incoming-references-pane.no-references': '이 문서를 참조하는 문서가 없습니다.',
@@ -63,6 +79,7 @@ export const structure = {
   'panes.document-list-pane.search-ordering.relevance': '관련성',
   'panes.document-list-pane.search-ordering.summary-relevance': '관련성 순으로 정렬',
   'panes.document-list-pane.sort-order.disabled-reason': '이 종류의 문서에 없는 필드로 정렬합니다',
+  'panes.document-operation-results.operation-error': '작업({{context}})을 마치지 못했습니다',
   'panes.document-operation-results.operation-error_unpublish':
     '문서의 게시를 취소하지 못했습니다. 대개 다른 문서가 이 문서를 참조하고 있기 때문입니다.',
   'panes.document-operation-results.operation-success': '문서에 {{op}} 작업을 마쳤습니다',
@@ -76,6 +93,7 @@ export const structure = {
     '<Strong>{{title}}</Strong>의 게시를 취소했습니다. 마지막으로 게시된 내용으로 초안을 만들었습니다.',
   'panes.document-operation-results.operation-success_unpublishVersion':
     '릴리스를 게시할 때 이 문서의 게시가 취소됩니다',
+  'request-permission-dialog.description.text': '프로젝트 관리자에게 요청을 보냅니다. 메모를 덧붙일 수도 있습니다.',
   'status-bar.publish-status-button.last-published-time.aria-label': '마지막 게시 {{relativeTime}}',
   'status-bar.publish-status-button.last-published-time.tooltip': '마지막 게시 <RelativeTime/>',
 } satisfies Record<string, string>
