@@ -12,6 +12,7 @@ import {ChangeTrackerLayout} from './config/ChangeTrackerLayout.tsx'
 import type {StudioEnvironment} from './config/environment.ts'
 import {features} from './config/features.ts'
 import {lakeConnection} from './config/lakeConnection.ts'
+import {languageNavbar} from './config/LanguageNavbar.tsx'
 import {restartOnLanguage} from './config/RestartOnLanguage.tsx'
 import {withInputs} from './schema/withInputs.ts'
 import {koreanSupplement} from './strings/koreanSupplement.ts'
@@ -58,7 +59,7 @@ export function defineStudio(environment: StudioEnvironment) {
     // Sanity gives the title of this tool in English only.
     tools: (tools) =>
       tools.map((tool) => (tool.name === 'releases' ? {...tool, title: say({ko: '릴리스', en: 'Releases'})} : tool)),
-    studio: {components: {layout: restartOnLanguage(language)}},
+    studio: {components: {layout: restartOnLanguage(language), navbar: languageNavbar(language)}},
   })
 }
 
