@@ -24,3 +24,14 @@ test('an editor goes over to the other language, which stays when the Studio is 
   await expect.poll(() => isShown('All talks'), {timeout: LOADING}).toBe(true)
   assertQuiet()
 })
+
+test('no menu leads to the hosted service, which knows neither the project nor its people', async () => {
+  const {page, assertQuiet} = watched
+  await page.getByRole('button', {name: 'Lectern', exact: true}).click()
+  expect((await page.getByRole('menu').innerText()).split('\n')).toEqual(['lectern', 'Lectern'])
+  await page.keyboard.press('Escape')
+  await page.locator('#user-menu').click()
+  await page.getByTestId('user-menu').getByText('Local Editor').waitFor()
+  expect(await page.locator('[data-logo]').isVisible()).toBe(false)
+  assertQuiet()
+})
