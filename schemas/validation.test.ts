@@ -151,7 +151,7 @@ describe('slugs', () => {
       'error slug: The Korean letters are decomposed (not NFC). Clear it and press Generate.',
     ])
     expect(await findings(slug('발'.repeat(86)))).toEqual([
-      'error slug: It is too long for the name of a folder. Use 85 Korean letters or 255 Latin ones at most.',
+      'error slug: It is too long for the name of a file or folder. Use 85 Korean letters or 255 Latin ones at most.',
     ])
     expect(await findings(slug('발'.repeat(85)))).toEqual([])
     expect(await findings(slug('a/b'))).toEqual([
@@ -161,6 +161,23 @@ describe('slugs', () => {
       expect(await findings(slug(name))).toEqual([
         'error slug: It may not begin with a dot or end with a tilde: Hugo passes over such files.',
       ])
+  })
+
+  test.concurrent.each([
+    ['a new author, who may get a data file', {_type: 'author', hugo: undefined}, 83, 250],
+    ['an author with a data file', {_type: 'author', hugo: {path: 'data/authors/kim.yaml'}}, 83, 250],
+    ['an author with a folder', {_type: 'author', hugo: {path: 'content/authors/kim/_index.md'}}, 85, 255],
+    ['a talk that is one file', {hugo: {path: 'content/talk/one.ko.md'}}, 83, 249],
+    ['a talk with a folder', {hugo: {path: 'content/talk/one/index.ko.md'}}, 85, 255],
+  ])('leave room for what stands behind them: %s', async (_, document, korean, latin) => {
+    const told = async (length: number) => {
+      const found = await findings({...document, ...slug('a'.repeat(length))})
+      return found.filter((finding) => finding.startsWith('error slug'))
+    }
+    expect(await told(latin)).toEqual([])
+    expect(await told(latin + 1)).toEqual([
+      `error slug: It is too long for the name of a file or folder. Use ${korean} Korean letters or ${latin} Latin ones at most.`,
+    ])
   })
 
   test.concurrent('are unique among talks', async () => {

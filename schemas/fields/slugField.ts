@@ -1,8 +1,8 @@
-import {type SlugValidationContext, defineField} from '@sanity/types'
+import {type SanityDocument, type SlugValidationContext, defineField} from '@sanity/types'
 import type {Say} from '../text/say.ts'
 import {slugify} from '../text/slugify.ts'
 
-/** The longest name of a folder that disks take, in bytes of UTF-8; the page's folder is named so, on Hugo's site too. */
+/** The longest name of a file or folder that disks take, in bytes of UTF-8; the page's folder is named so, on Hugo's site too. */
 const MAX_BYTES = 255
 
 interface SlugFieldOptions {
@@ -24,7 +24,7 @@ export function slugField(say: Say, {source, group = []}: SlugFieldOptions) {
     group,
     options: {source, maxLength: 80, slugify: (text: string) => slugify(text), isUnique: isUniqueInLanguage},
     validation: (rule) =>
-      rule.custom((slug) => {
+      rule.custom((slug, {document}) => {
         if (slug === undefined)
           return say({ko: '주소 이름을 넣거나 "생성하기"를 눌러 주세요.', en: 'Type a slug or press Generate.'})
         const current = slug.current ?? ''
@@ -43,14 +43,29 @@ export function slugField(say: Say, {source, group = []}: SlugFieldOptions) {
             ko: '점(.)으로 시작하거나 물결표(~)로 끝날 수 없습니다. Hugo가 그런 파일을 건너뜁니다.',
             en: 'It may not begin with a dot or end with a tilde: Hugo passes over such files.',
           })
-        if (new TextEncoder().encode(current).length > MAX_BYTES)
+        const room = MAX_BYTES - endingOf(document).length
+        if (new TextEncoder().encode(current).length > room)
           return say({
-            ko: '폴더 이름으로 쓰기에 너무 깁니다. 한글 85자, 영문 255자 안으로 줄여 주세요.',
-            en: 'It is too long for the name of a folder. Use 85 Korean letters or 255 Latin ones at most.',
+            ko: `파일이나 폴더 이름으로 쓰기에 너무 깁니다. 한글 ${Math.floor(room / 3)}자, 영문 ${room}자 안으로 줄여 주세요.`,
+            en: `It is too long for the name of a file or folder. Use ${Math.floor(room / 3)} Korean letters or ${room} Latin ones at most.`,
           })
         return true
       }),
   })
+}
+
+/** What stands behind the slug where the page is a file and no folder: `.yaml`, `.ko.md`. A new author may get one. */
+function endingOf(document: SanityDocument | undefined): string {
+  const path = hugoOf(document, 'path')
+  if (path === undefined) return document?._type === 'author' ? '.yaml' : ''
+  return /\/(?!_?index\.)[^/]*?((?:\.[a-z-]+)?\.[a-z]+)$/i.exec(path)?.[1] ?? ''
+}
+
+/** What is kept of the page's file; nothing of a document that has none yet. */
+function hugoOf(document: SanityDocument | undefined, field: 'path' | 'language'): string | undefined {
+  const hugo: unknown = document?.['hugo']
+  const {[field]: value}: Partial<Record<string, unknown>> = typeof hugo === 'object' ? {...hugo} : {}
+  return typeof value === 'string' ? value : undefined
 }
 
 const IN_LANGUAGE = `!defined(*[
@@ -62,9 +77,8 @@ const IN_LANGUAGE = `!defined(*[
 async function isUniqueInLanguage(slug: string, context: SlugValidationContext): Promise<boolean> {
   if (await context.defaultIsUnique(slug, context)) return true
   const {document, getClient} = context
-  const hugo = document?.['hugo']
-  const language = typeof hugo === 'object' && hugo !== null && 'language' in hugo ? hugo.language : undefined
-  if (!document || typeof language !== 'string') return false
+  const language = hugoOf(document, 'language')
+  if (!document || language === undefined) return false
   const published = document._id.replace(/^(drafts|versions\.[^.]+)\./, '')
   return getClient({apiVersion: '2025-02-19'}).fetch<boolean>(
     IN_LANGUAGE,
