@@ -18,6 +18,7 @@ import {moveSectionPages} from './export/moveSectionPages.ts'
 import {siteDialect} from './export/newPage.ts'
 import {planAddresses} from './export/planAddresses.ts'
 import {type DocumentHead, readHeads} from './export/readHeads.ts'
+import {refuseOtherSite} from './export/refuseOtherSite.ts'
 import {describeWriteError} from './export/writeError.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import {plainId} from './ids.ts'
@@ -28,7 +29,7 @@ import type {StoredDocument} from './plan/plan.ts'
  * Writes the lake's documents back into a Hugo site. A document that nobody edited leaves its file as it is; a file
  * that changed on disk since the last import is a conflict, never overwritten without `prefer`; one that was deleted
  * there stays deleted.
- * @throws NoSiteError when the folder does not exist, or holds something else; the client's own errors when the lake
+ * @throws NoSiteError when the folder does not exist, or holds something else or another site; the client's own errors when the lake
  * cannot be reached.
  */
 export async function exportSite(options: ExportOptions): Promise<ExportReport> {
@@ -46,6 +47,7 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
   const {site, notices} = openSite(options)
   // The record first: what is in it had its document before the documents were looked for.
   const synced = await readSyncRecord(client)
+  refuseOtherSite(site, synced)
   const {heads, versions} = await readHeads(client)
   const {pages, media} = knownFiles(site, heads)
   const taken = new Map(heads.flatMap(({_id, hugo}) => (hugo ? [[hugo.path, plainId(_id)] as const] : [])))

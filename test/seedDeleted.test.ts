@@ -163,17 +163,6 @@ test('a page whose file was deleted is not written again, and that is said; a fo
   ])
 })
 
-test('a page that another folder never had is written there', async () => {
-  const other = join(site, '..', 'other')
-  writeFiles(other, {'hugo.yaml': FILES['hugo.yaml'], 'content/event/own.md': '---\ntitle: Own\n---\n'})
-  const {steps} = await exportSite({client, folder: other})
-  expect(steps.map(({action, path}) => [action, path])).toEqual([
-    ['create', 'content/authors/kim/_index.md'],
-    ...[TALK, TRANSLATION].map((path) => ['create', path]),
-    ['foreign', 'content/event/own.md'],
-  ])
-})
-
 test('a talk made in the Studio of a site with languages is the same document when its file is read', async () => {
   await client.create({
     _type: 'talk',

@@ -29,7 +29,7 @@ export interface Site {
   refusals: Refusal[]
 }
 
-/** The folder holds no Hugo site. */
+/** The folder holds no Hugo site, or not the one that is meant. */
 export class NoSiteError extends Error {
   override readonly name = 'NoSiteError'
   /** The configuration that the folder has all the same: path and text. */

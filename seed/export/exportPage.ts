@@ -96,10 +96,10 @@ function reportConflict(document: StoredDocument, planned: PlannedPage, onDisk: 
     report.conflicts.push({path: file, field: 'file', file: '(changed on disk)', studio: '(another file)'})
 }
 
-/** A page that was in this folder: where none of the pages is that the lake knows, a site begins and gets them all. */
+/** A page that was in this folder: where there are none, a site begins and gets them all. */
 function wasDeleted(path: string, {options, site, synced}: ExportRun): boolean {
   if (options.prefer === 'studio' || isHidden(path, site.refusals)) return false
-  return synced.texts.has(path) && site.pages.some((page) => synced.texts.has(page.path))
+  return synced.texts.has(path) && site.pages.length > 0
 }
 
 /** A document of the lake may be anything: what a script or a plug-in wrote stops its own page and no other. */
