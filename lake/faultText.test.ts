@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {QueryExecutionError} from './errors.ts'
+import {QueryExecutionError, StorageError} from './errors.ts'
 import {faultText} from './faultText.ts'
 import {arraySource} from './query/arraySource.ts'
 import {evaluateQuery, evaluateQueryAsync, type QueryRequest} from './query/evaluateQuery.ts'
@@ -41,6 +41,10 @@ test('a query that took too long is one line in the log, without the values of i
     'The query took longer than -1 ms: // mine *[name == $name]{name, "…": count(*[name == ^.name && name != "…" && _id …'
   expect(faultText(thrownBy(() => evaluateQuery(asked)))).toBe(line)
   expect(faultText(await evaluateQueryAsync(asked).catch((error: unknown) => error))).toBe(line)
+})
+
+test('a full disk is one line in the log', () => {
+  expect(faultText(new StorageError('storage_full', 'The disk is full', {sql: 'COMMIT'}))).toBe('The disk is full')
 })
 
 test('any other error says where it happened', () => {

@@ -4,13 +4,14 @@ import {QueryExecutionError, StorageError} from './errors.ts'
 const longestExcerpt = 80
 
 /**
- * What the log says of an error. A query that was stopped is no fault of the program, so its beginning is told and not where in the program that was;
- * parameters and texts may hold what is nobody's business.
+ * What the log says of an error. A query that was stopped and a full disk are no fault of the program, so the query's beginning is told and not where
+ * in the program that was; parameters and texts may hold what is nobody's business.
  */
 export function faultText(error: unknown): string {
   if (error instanceof QueryExecutionError && error.query !== undefined) {
     return `${error.message}: ${excerpt(error.query)}`
   }
+  if (error instanceof StorageError && error.code === 'storage_full') return error.message
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return error instanceof StorageError && error.sql !== undefined ? `${text}\n    in ${error.sql}` : text
 }

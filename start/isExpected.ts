@@ -1,8 +1,10 @@
-import type {LakeStartError} from '../lake/errors.ts'
+import type {LakeStartError, StorageError} from '../lake/errors.ts'
 import {SettingsError} from './settings.ts'
 
+/** The built lake has classes of its own, of the same names. */
+const ofTheLake: ReadonlySet<string> = new Set(['LakeStartError', 'StorageError'])
+
 /** Whether an error is explained by its message alone, so that a stack trace would only be in the way. */
-export function isExpected(error: unknown): error is SettingsError | LakeStartError {
-  // The built lake has a class of its own, of the same name.
-  return error instanceof SettingsError || (error instanceof Error && error.name === 'LakeStartError')
+export function isExpected(error: unknown): error is SettingsError | LakeStartError | StorageError {
+  return error instanceof SettingsError || (error instanceof Error && ofTheLake.has(error.name))
 }

@@ -1,9 +1,19 @@
 import {execFileSync} from 'node:child_process'
-import {chmodSync, chownSync, closeSync, mkdirSync, openSync, readFileSync, statSync, writeSync} from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {afterEach, expect, test} from 'vitest'
 import {LakeDidNotStart, type RunningLake, startLake, type StartLakeOptions} from './support/startLake.ts'
-import {createDataDir} from './support/startLectern.ts'
+import {createDataDir, runLecternToEnd} from './support/startLectern.ts'
 
 const NOBODY = 65_534
 const isRoot = process.getuid?.() === 0
@@ -130,6 +140,18 @@ function mountSmallDisk(folder: string, megabytes: number): boolean {
   }
 }
 
+/** Leaves no room at all. */
+function fillDisk(folder: string): void {
+  const descriptor = openSync(join(folder, 'filler'), 'w')
+  try {
+    for (;;) writeSync(descriptor, Buffer.alloc(4096))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
 test('a full disk: 507, nothing half stored, reading goes on, and writing again once there is room', async ({skip}) => {
   const {dataDir: folder, remove} = createDataDir()
   cleanUps.push(remove)
@@ -153,4 +175,38 @@ test('a full disk: 507, nothing half stored, reading goes on, and writing again 
   await lake.kill()
   const again = await start({dataDir: join(folder, 'data')})
   expect(await again.client().fetch(`count(*[_type == "talk"])`)).toBe(2 * (answers.length - 1) + 1)
+})
+
+test('on a full disk the lake ends as ever, and keeps what it had', async ({skip}) => {
+  const {dataDir: folder, remove} = createDataDir()
+  cleanUps.push(remove)
+  if (!mountSmallDisk(folder, 4)) skip('this user may not mount a small disk')
+  const lake = await start({dataDir: join(folder, 'data')})
+  const text = 'x'.repeat(400_000)
+  let stored = 0
+  while ((await mutate(lake, [{create: {_id: `talk-${stored}`, _type: 'talk', text}}])).status === 200) stored++
+  fillDisk(folder)
+  expect(await lake.stop()).toBe(0)
+  execFileSync('mount', ['-o', 'remount,size=64m', folder])
+  const again = await start({dataDir: join(folder, 'data')})
+  expect(await again.client().fetch('count(*[_type == "talk"])')).toBe(stored)
+})
+
+const FULL = 'The disk is full: nothing was stored. Free some space and try again. (database or disk is full)'
+
+test.for<[when: string, room: number, output: string]>([
+  ['before it has a database', 100_000, `Lectern cannot start: ${FULL}\n`],
+  [
+    'while the example site is seeded',
+    330_000,
+    `Seeding the example site (seed/content) …
+Content Lake, POST /v2025-02-19/data/mutate/production: ${FULL}
+Lectern cannot start: The lake refused: storage_full - ${FULL}\n`,
+  ],
+])('Lectern says that it cannot start on a full disk: %s', async ([, room, output], {skip}) => {
+  const {dataDir: folder, remove} = createDataDir()
+  cleanUps.push(remove)
+  if (!mountSmallDisk(folder, 1)) skip('this user may not mount a small disk')
+  writeFileSync(join(folder, 'filler'), Buffer.alloc(1_048_576 - room))
+  expect(await runLecternToEnd({dataDir: join(folder, 'data')})).toEqual({code: 1, output})
 })

@@ -5,6 +5,7 @@ import {ensureWritableFile, ensureWritableFolder} from './ensureWritable.ts'
 import {retryBusyBackup} from './retryBusyBackup.ts'
 import {startError} from './startError.ts'
 import {storageError} from './storageError.ts'
+import {takesNoMore} from './takesNoMore.ts'
 
 /** The one SQLite connection of a lake, synchronous as SQLite is. Every error is a StorageError that carries the SQL. */
 export interface Database {
@@ -136,8 +137,14 @@ function wrapConnection(file: string, connection: DatabaseSync): Database {
     close() {
       if (!connection.isOpen) return
       clear()
-      exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      connection.close()
+      try {
+        exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      } catch (error) {
+        // What is in the log stays there, and is read when the database is opened again.
+        if (!takesNoMore(error)) throw error
+      } finally {
+        connection.close()
+      }
     },
   }
 }
