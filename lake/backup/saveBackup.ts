@@ -1,9 +1,11 @@
 import {createWriteStream, existsSync, readFileSync, renameSync, rmSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
-import {LakeStartError} from '../errors.ts'
+import {LakeError, LakeStartError} from '../errors.ts'
+import {isObject} from '../isObject.ts'
 import {openDatabase} from '../store/database/openDatabase.ts'
+import {fileError} from '../store/database/storageError.ts'
 import {archiveBackup, removeUnfinishedBackups} from './archiveBackup.ts'
 import {BackupError} from './backupError.ts'
 import {databaseFile} from './backupFiles.ts'
@@ -21,6 +23,7 @@ export interface SaveOptions {
  */
 export async function saveBackup({file, dataDir, url}: SaveOptions): Promise<'running' | 'folder'> {
   if (existsSync(file)) throw new BackupError(`${file} exists. Choose another name, or remove it.`)
+  if (!existsSync(dirname(file))) throw new BackupError(`There is no folder ${dirname(file)}.`)
   if (!existsSync(join(dataDir, databaseFile))) throw new BackupError(`There is no lake in ${dataDir}.`)
   const isFree = tryFolder(dataDir)
   const content = isFree ? fromFolder(dataDir) : await fromRunning(dataDir, url)
@@ -30,7 +33,10 @@ export async function saveBackup({file, dataDir, url}: SaveOptions): Promise<'ru
     renameSync(part, file)
   } catch (error) {
     rmSync(part, {force: true})
-    throw error
+    const told = fileError(error)
+    throw told instanceof LakeError && told !== error
+      ? new BackupError(`${file}: ${told.message}`, {cause: error})
+      : error
   }
   return isFree ? 'folder' : 'running'
 }
@@ -70,10 +76,19 @@ async function fromRunning(dataDir: string, url: string): Promise<Readable> {
       )
     },
   )
-  if (response.status >= 500) throw new BackupError(`The lake at ${url} could not be saved: ${await response.text()}`)
+  if (response.status >= 500)
+    throw new BackupError(`The lake at ${url} could not be saved: ${await reasonOf(response)}`)
   if (!response.ok || response.body === null)
     throw new BackupError(`${url} is not the lake that runs on ${dataDir}: it answered with ${response.status}.`)
   return Readable.from(untilItBreaks(response.body, url))
+}
+
+/** The message of a lake's error, or its status where something else answered. */
+async function reasonOf(response: Response): Promise<string> {
+  const body: unknown = await response.json().catch(() => undefined)
+  return isObject(body) && typeof body['message'] === 'string'
+    ? body['message']
+    : `it answered with ${response.status}.`
 }
 
 async function* untilItBreaks(body: AsyncIterable<Uint8Array>, url: string): AsyncGenerator<Uint8Array> {
