@@ -1,8 +1,9 @@
 import {randomUUID} from 'node:crypto'
-import {chmodSync, chownSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import {chmodSync, chownSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {LakeStartError} from '../errors.ts'
 import {isObject} from '../isObject.ts'
+import {fileError} from '../store/database/storageError.ts'
 import {isRole, type Role, type User} from './user.ts'
 
 /** Somebody who signs in with a name and a password. */
@@ -62,10 +63,15 @@ export function writeAccounts(dataDir: string, data: AccountsData): void {
   const path = join(dataDir, 'accounts.json')
   const part = `${path}.${randomUUID()}`
   mkdirSync(dataDir, {recursive: true})
-  writeFileSync(part, `${JSON.stringify(data, null, 2)}\n`, {mode: 0o600, flag: 'wx'})
-  chmodSync(part, 0o600)
-  if (process.geteuid?.() === 0) giveTo(part, dataDir)
-  renameSync(part, path)
+  try {
+    writeFileSync(part, `${JSON.stringify(data, null, 2)}\n`, {mode: 0o600, flag: 'wx'})
+    chmodSync(part, 0o600)
+    if (process.geteuid?.() === 0) giveTo(part, dataDir)
+    renameSync(part, path)
+  } catch (error) {
+    rmSync(part, {force: true})
+    throw fileError(error)
+  }
 }
 
 function giveTo(path: string, folder: string): void {

@@ -1,17 +1,25 @@
 import {spawn} from 'node:child_process'
-import {chownSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {chownSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {readAccounts} from './accounts.ts'
+import {readAccounts, writeAccounts} from './accounts.ts'
 import {updateAccounts} from './updateAccounts.ts'
 
 let folder: string
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'lake-cli-'))))
 afterEach(() => rmSync(folder, {recursive: true}))
 
-function run(input: string, ...args: string[]): Promise<{code: number | null; out: string; err: string}> {
-  const child = spawn(process.execPath, ['lake/auth/cli.ts', ...args], {env: {...process.env, LECTERN_DATA: folder}})
+const run = (input: string, ...args: string[]) => runWith({}, input, ...args)
+
+function runWith(
+  env: Record<string, string>,
+  input: string,
+  ...args: string[]
+): Promise<{code: number | null; out: string; err: string}> {
+  const child = spawn(process.execPath, ['lake/auth/cli.ts', ...args], {
+    env: {...process.env, LECTERN_DATA: folder, ...env},
+  })
   const [out, err]: [Buffer[], Buffer[]] = [[], []]
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
@@ -92,13 +100,33 @@ test('a token is shown once and kept as its hash', async () => {
 })
 
 test.each([
-  [['accounts'], 'No such command'],
+  [['accounts'], 'A command is missing\n'],
+  [['accounts', 'ad'], 'There is no command "ad"\n'],
+  [['accounts', 'remove', 'minji', 'yuna'], 'One at a time: yuna would be left out\n'],
   [['accounts', 'add', '--role=editor'], 'A name is missing'],
   [['accounts', 'add', 'a', '--role=king'], '--role must be one of viewer, editor, administrator'],
-  [['token', 'add', 'a', '--nonsense'], 'Unknown option'],
+  [['token', 'add', 'a', '--nonsense'], "Unknown option '--nonsense'\n"],
 ])('%j: %s', async (args, message) => {
   const {code, err} = await run('', ...args)
   expect([code, err.startsWith(message), err.includes('npm run accounts -- add NAME')]).toEqual([1, true, true])
+})
+
+test('help is no error', async () => {
+  const {code, out, err} = await run('', 'token', '--help')
+  expect([code, out.includes('npm run token -- add LABEL'), err]).toEqual([0, true, ''])
+})
+
+test('options that npm took are told: another data folder, or no role, would be meant', async () => {
+  const taken = {npm_lifecycle_event: 'accounts', npm_config_data: '/srv/lake', npm_config_email: 'a@example.org'}
+  const {code, err} = await runWith(taken, '', 'accounts', 'list')
+  expect([code, err.split('\n')[0]]).toEqual([1, 'npm took --data for itself: write it behind the "--", as below'])
+  expect(await runWith(taken, '', 'token', 'list')).toEqual({code: 0, out: '', err: ''})
+})
+
+test('accounts that cannot be written leave nothing beside the file', async () => {
+  mkdirSync(join(folder, 'accounts.json'))
+  expect(() => writeAccounts(folder, {version: 1, accounts: [], tokens: []})).toThrow(/EISDIR/)
+  expect(readdirSync(folder)).toEqual(['accounts.json'])
 })
 
 test('without a password nothing is added', async () => {

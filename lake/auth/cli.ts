@@ -122,20 +122,37 @@ async function readPassword(): Promise<string> {
   }
 }
 
+const OPTIONS = {
+  role: {type: 'string'},
+  display: {type: 'string'},
+  email: {type: 'string'},
+  data: {type: 'string'},
+  help: {type: 'boolean', short: 'h'},
+} as const
+
+/**
+ * Options that npm took for its own, as no `--` stood before them: it tells of them in the environment alone
+ * (https://docs.npmjs.com/cli/using-npm/config#environment-variables), where an email may be from its settings.
+ */
+function takenByNpm(script: string, env: NodeJS.ProcessEnv): string[] {
+  if (env['npm_lifecycle_event'] !== script) return []
+  return ['role', 'display', 'data']
+    .filter((name) => (env[`npm_config_${name}`] ?? '') !== '')
+    .map((name) => `--${name}`)
+}
+
 async function main(): Promise<void> {
-  const {values, positionals} = parseArgs({
-    allowPositionals: true,
-    options: {
-      role: {type: 'string'},
-      display: {type: 'string'},
-      email: {type: 'string'},
-      data: {type: 'string'},
-    },
-  })
-  const [group = '', verb = '', argument = ''] = positionals
+  const {values, positionals} = parseArgs({allowPositionals: true, options: OPTIONS})
+  if (values.help === true) return void process.stdout.write(usage)
+  const [group = '', verb = '', argument = '', ...rest] = positionals
   const name = `${group} ${verb}`
   const command = commands[name]
-  if (command === undefined) throw new UsageError('No such command')
+  if (command === undefined)
+    throw new UsageError(verb === '' ? 'A command is missing' : `There is no command "${verb}"`)
+  const taken = takenByNpm(group, process.env)
+  if (taken.length > 0)
+    throw new UsageError(`npm took ${taken.join(' ')} for itself: write it behind the "--", as below`)
+  if (rest.length > 0) throw new UsageError(`One at a time: ${rest.join(', ')} would be left out`)
   const role = (): Role => {
     if (!isRole(values.role)) throw new UsageError(`--role must be one of ${roles.join(', ')}`)
     return values.role
@@ -150,11 +167,16 @@ async function main(): Promise<void> {
   process.stdout.write(text === '' ? '' : `${text}\n`)
 }
 
+/** Node adds advice for other cases. */
+function firstSentence(message: string): string {
+  return message.split(/\.\s/, 1)[0] ?? message
+}
+
 try {
   await main()
 } catch (error) {
   const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
   if (!isUsage && !(error instanceof LakeError) && !isFileError(error)) throw error
-  process.stderr.write(isUsage ? `${error.message}\n\n${usage}` : `${error.message}\n`)
+  process.stderr.write(isUsage ? `${firstSentence(error.message)}\n\n${usage}` : `${error.message}\n`)
   process.exitCode = 1
 }
