@@ -1,4 +1,4 @@
-import {execFile, spawn} from 'node:child_process'
+import {execFile, spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
 import {chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -51,6 +51,19 @@ test('what throws leaves no folder that was made for the file', () => {
   }
   expect(() => replaceFile(place, 'new', failLater)).toThrow(new Error('no room'))
   expect(readdirSync(join(folder, 'a'))).toEqual(['other.md'])
+})
+
+test('a disk that is read-only is called that, where the folder is missing too', ({skip}) => {
+  const disk = join(folder, 'disk')
+  mkdirSync(disk)
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', disk]).status !== 0)
+    skip('this user may not mount a disk')
+  try {
+    for (const name of ['index.md', 'a/b/index.md'])
+      expect(() => replaceFile(join(disk, name), 'new')).toThrow(expect.objectContaining({code: 'EROFS'}))
+  } finally {
+    spawnSync('umount', [disk])
+  }
 })
 
 /** Replaces the page in a process whose files end after some kilobytes, as they do on a full disk: in the middle. */

@@ -1,9 +1,12 @@
 import {randomInt} from 'node:crypto'
 import {
   type Stats,
+  accessSync,
   chmodSync,
   chownSync,
   closeSync,
+  constants,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -25,7 +28,7 @@ import {partName} from '../bundle/partFile.ts'
  */
 export function replaceFile(path: string, content: string | Uint8Array, isStill: () => void = () => undefined): void {
   const folder = dirname(path)
-  const made = mkdirSync(folder, {recursive: true})
+  const made = makeFolder(folder)
   const before = statSync(path, {throwIfNoEntry: false})
   const part = join(folder, partName(randomInt(1e9, 1e10)))
   try {
@@ -38,6 +41,23 @@ export function replaceFile(path: string, content: string | Uint8Array, isStill:
     if (made !== undefined) removeFolders(folder, made)
     throw error
   }
+}
+
+/**
+ * Of a read-only disk Node says that the folder is not there (ENOENT): what it is asked of the folder above is true.
+ * @returns The topmost folder that was made.
+ */
+function makeFolder(folder: string): string | undefined {
+  try {
+    return mkdirSync(folder, {recursive: true})
+  } catch (error) {
+    accessSync(nearestFolder(folder), constants.W_OK)
+    throw error
+  }
+}
+
+function nearestFolder(path: string): string {
+  return existsSync(path) ? path : nearestFolder(dirname(path))
 }
 
 /** Removes a folder and those above it up to `top`, as far as nobody has put anything there. */
