@@ -17,19 +17,35 @@ const USAGE = `npm run bench -- [case …] [--sizes 1k,10k,100k] [--rounds N] [-
 
 --goals writes the last table, the goals, as Markdown; --json every round of everything; --data keeps the prepared data in a folder for the next run. Cases: ${[...Object.keys(benchCases), ...Object.keys(programs)].join(', ')}`
 
-const {values, positionals} = parseArgs({
-  allowPositionals: true,
-  options: {
-    sizes: {type: 'string', default: Object.keys(sizes).join(',')},
-    rounds: {type: 'string'},
-    json: {type: 'string'},
-    goals: {type: 'string'},
-    data: {type: 'string'},
-    list: {type: 'boolean', default: false},
-  },
-})
+const OPTIONS = {
+  sizes: {type: 'string', default: Object.keys(sizes).join(',')},
+  rounds: {type: 'string'},
+  json: {type: 'string'},
+  goals: {type: 'string'},
+  data: {type: 'string'},
+  list: {type: 'boolean', default: false},
+  help: {type: 'boolean', short: 'h', default: false},
+} as const
 
-process.exitCode = values.list ? list() : await run()
+const {values, positionals} = readArguments()
+
+process.exitCode = values.help ? help() : values.list ? list() : await run()
+
+/** Ends the process where the options are not understood. */
+function readArguments() {
+  try {
+    return parseArgs({allowPositionals: true, options: OPTIONS})
+  } catch (error) {
+    if (!(error instanceof TypeError && 'code' in error)) throw error
+    console.error(`${error.message.split(/\.\s/, 1)[0]}\n\n${USAGE}`)
+    process.exit(1)
+  }
+}
+
+function help(): number {
+  console.log(USAGE)
+  return 0
+}
 
 function list(): number {
   for (const [name, {about}] of Object.entries(benchCases)) console.log(`${name.padEnd(18)}${about}`)
@@ -41,8 +57,9 @@ async function run(): Promise<number> {
   const known = [...Object.keys(benchCases), ...Object.keys(programs)]
   const names = positionals.length === 0 ? known : positionals
   const unknown = names.filter((name) => !known.includes(name))
-  const wanted = values.sizes.split(',').filter(isSize)
-  if (unknown.length > 0 || wanted.length === 0) {
+  const asked = values.sizes.split(',')
+  const wanted = asked.filter(isSize)
+  if (unknown.length > 0 || wanted.length < asked.length) {
     console.error(
       `${unknown.length > 0 ? `There is no case ${unknown.join(', ')}.` : 'There is no such size.'}\n\n${USAGE}`,
     )

@@ -1,8 +1,8 @@
 import {accessSync, constants, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {describeSwallowed} from '../connection/describeSwallowed.ts'
 import {isFileError} from './bundle/isFileError.ts'
-import {describeSwallowed} from './describeSwallowed.ts'
 import {dialects} from './documents/dialects.ts'
 import type {Dialect} from './markdown/types.ts'
 import type {Prefer} from './plan/mergeValue.ts'
@@ -71,7 +71,8 @@ function parse(args: readonly string[]): {values: Values; positionals: string[]}
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error
     const [what = ''] = error.message.split(/\.\s/, 1)
-    throw new UsageError(`${what.replace(/\.$/, '')}: "npm run seed -- --help" lists the options`, {cause: error})
+    const command = args[0] === 'export' ? 'export' : 'seed'
+    throw new UsageError(`${what.replace(/\.$/, '')}: "npm run ${command} -- --help" lists the options`, {cause: error})
   }
 }
 
@@ -102,8 +103,12 @@ function toArguments(values: Values, folder: string): Arguments {
   }
 }
 
-/** Before anything is done: a report that cannot be written would be missed afterwards. */
-function checkReport(file: string): void {
+/**
+ * Before anything is done: a report that cannot be written would be missed afterwards.
+ * @throws UsageError
+ */
+export function checkReport(file: string): void {
+  if (file === '') throw new UsageError('--report needs the name of a file')
   if (statSync(file, {throwIfNoEntry: false})?.isDirectory() === true)
     throw new UsageError(`--report is a file, and "${file}" is a folder`)
   const folder = dirname(file)

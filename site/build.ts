@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {describeSwallowed} from '../connection/describeSwallowed.ts'
 import {buildSite, SiteBuildError} from './buildSite.ts'
 import {connect} from './connect.ts'
 import {loadSite} from './loadSite.ts'
@@ -22,11 +23,13 @@ process.exitCode = await main()
 async function main(): Promise<number> {
   try {
     const {values} = parseArgs({options})
-    if (values.help || (values.language !== 'ko' && values.language !== 'en') || !URL.canParse(values.origin)) {
+    if (values.help) {
       console.log(usage)
-      return values.help ? 0 : 1
+      return 0
     }
-    await run(new URL(values.origin).origin, values.out, values.language)
+    const swallowed = describeSwallowed('build:site', Object.keys(options), [], process.env)
+    if (swallowed !== undefined) throw new SiteBuildError(swallowed)
+    await run(readOrigin(values.origin), values.out, readLanguage(values.language))
     return 0
   } catch (error) {
     const told = describeFailure(error)
@@ -36,15 +39,28 @@ async function main(): Promise<number> {
   }
 }
 
+/** Pages name their files from the root of the origin, so none can lie below it. */
+function readOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url !== undefined && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href) return url.origin
+  throw new SiteBuildError(`--origin has "${text}", which is no origin. An example: https://talks.example.org`)
+}
+
+function readLanguage(text: string): 'ko' | 'en' {
+  if (text === 'ko' || text === 'en') return text
+  throw new SiteBuildError('--language is ko or en')
+}
+
 /** What a failure means to whoever started the command; nothing for a fault of the program. */
 function describeFailure(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   // By name: the site is built, so its classes are not those of the sources.
   if (error.name === 'LakeUnavailable')
     return `${error.message}. Start it with "npm start", or set PORT to where it listens.`
+  if ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    return `${error.message.split(/\.\s/, 1)[0]}: "npm run build:site -- --help" lists the options`
   const isExpected =
     error instanceof SiteBuildError ||
-    ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) ||
     // Of the file system: it names the file and what was wrong.
     ('syscall' in error && 'path' in error)
   return isExpected ? error.message : undefined

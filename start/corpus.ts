@@ -1,11 +1,12 @@
 import {statSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
+import {describeSwallowed} from '../connection/describeSwallowed.ts'
 import {findSites} from '../seed/bundle/findSites.ts'
 import {isFileError} from '../seed/bundle/isFileError.ts'
 import {checkCorpus} from '../seed/corpus/checkCorpus.ts'
 import {checkRoundTrip, type SiteRoundTrip} from '../seed/corpus/checkRoundTrip.ts'
 import {describeEnd} from '../seed/corpus/describeEnd.ts'
-import {describeSwallowed} from '../seed/describeSwallowed.ts'
+import {UsageError, checkReport} from '../seed/readArguments.ts'
 import {countOf} from '../seed/report/countOf.ts'
 import {withTemporaryLake} from './withTemporaryLake.ts'
 
@@ -14,25 +15,20 @@ const USAGE = `Usage: npm run corpus -- FOLDER [--report=FILE]
 Imports every Hugo site below a folder into an empty lake of its own, exports it again and compares all bytes.
 Exit code 1 when anything was lost, or a site could not be gone through.`
 
-const OPTIONS = {report: {type: 'string'}} as const
+const OPTIONS = {report: {type: 'string'}, help: {type: 'boolean', short: 'h'}} as const
 
 /** Exit code: 0, or 1 when a page or file was lost, or the folder holds no site. */
 async function main(args: readonly string[]): Promise<number> {
-  const {report, folder} = readArguments(args)
-  const swallowed = describeSwallowed('corpus', Object.keys(OPTIONS), folder === undefined ? [] : [folder], process.env)
-  if (swallowed !== undefined) {
-    console.error(swallowed)
-    return 1
+  const {values, positionals} = parseArgs({args: [...args], options: OPTIONS, allowPositionals: true})
+  if (values.help === true) {
+    console.log(USAGE)
+    return 0
   }
-  if (folder === undefined || !statSync(folder, {throwIfNoEntry: false})?.isDirectory()) {
-    console.error(folder === undefined ? USAGE : `There is no folder "${folder}".`)
-    return 1
-  }
+  const folder = readFolder(positionals)
+  const {report} = values
+  if (report !== undefined) checkReport(report)
   const sites = await roundTrips(folder)
-  if (sites.size === 0) {
-    console.error(`There is no Hugo site below "${folder}".`)
-    return 1
-  }
+  if (sites.size === 0) throw new UsageError(`There is no Hugo site below "${folder}".`)
   const conversion = checkCorpus(folder)
   for (const line of conversion.lines) console.log(line)
   const lost = [...sites].flatMap(([site, trip]) => trip.lost.map((reason) => `LOST: ${site}: ${reason}`))
@@ -43,15 +39,14 @@ async function main(args: readonly string[]): Promise<number> {
   return lost.length + conversion.lost.length === 0 ? 0 : 1
 }
 
-/** Nothing for an option that there is not: the usage says which there are. */
-function readArguments(args: readonly string[]): {folder?: string | undefined; report?: string | undefined} {
-  try {
-    const {values, positionals} = parseArgs({args: [...args], options: OPTIONS, allowPositionals: true})
-    return {folder: positionals[0], report: values.report}
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) return {}
-    throw error
-  }
+function readFolder(positionals: readonly string[]): string {
+  const swallowed = describeSwallowed('corpus', Object.keys(OPTIONS), positionals, process.env)
+  if (swallowed !== undefined) throw new UsageError(swallowed)
+  const [folder, ...rest] = positionals
+  if (folder === undefined) throw new UsageError(USAGE)
+  if (rest.length > 0) throw new UsageError(`One folder at a time: ${rest.join(', ')} would be left out`)
+  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) throw new UsageError(`There is no folder "${folder}".`)
+  return folder
 }
 
 async function roundTrips(folder: string): Promise<Map<string, SiteRoundTrip>> {
@@ -84,10 +79,15 @@ async function run(): Promise<number> {
   try {
     return await main(process.argv.slice(2))
   } catch (error) {
-    if (!isFileError(error)) throw error
-    console.error(error.message)
+    if (isOfArguments(error)) console.error(`${error.message.split(/\.\s/, 1)[0]}\n\n${USAGE}`)
+    else if (error instanceof UsageError || isFileError(error)) console.error(error.message)
+    else throw error
     return 1
   }
+}
+
+function isOfArguments(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
 
 process.exitCode = await run()

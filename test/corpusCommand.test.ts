@@ -19,8 +19,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, {recursive: true, force: true}))
 
-async function run(env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--import', './start/keepCompiled.js', 'start/corpus.ts', folder], {
+async function run(env: Record<string, string> = {}, args: readonly string[] = [folder]) {
+  const child = spawn(process.execPath, ['--import', './start/keepCompiled.js', 'start/corpus.ts', ...args], {
     cwd: join(import.meta.dirname, '..'),
     env: {PATH: process.env['PATH'], ...env},
     // An administrator may read everything.
@@ -48,5 +48,22 @@ test('options that npm took are refused with what to write', async () => {
     code: 1,
     out: '',
     err: `npm took --report=r.json for itself, so nothing was done: write "npm run corpus -- ${folder} --report=r.json"\n`,
+  })
+})
+
+test('help is no error; what is not understood, would be left out or cannot be written is told before anything is done', async () => {
+  const help = await run({}, ['--help'])
+  expect([help.code, help.out.startsWith('Usage: npm run corpus -- FOLDER'), help.err]).toEqual([0, true, ''])
+  const unknown = await run({}, [folder, '--x'])
+  expect([unknown.code, unknown.err]).toEqual([1, `Unknown option '--x'\n\n${help.out}`])
+  expect(await run({}, [folder, 'more'])).toEqual({
+    code: 1,
+    out: '',
+    err: 'One folder at a time: more would be left out\n',
+  })
+  expect(await run({}, [folder, '--report=/nowhere/r.json'])).toEqual({
+    code: 1,
+    out: '',
+    err: '--report cannot be written: there is no folder "/nowhere"\n',
   })
 })

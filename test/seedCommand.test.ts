@@ -119,6 +119,8 @@ test.each([
   ['a hosted project without a token', ['export'], {SANITY_STUDIO_PROJECT_ID: 'abc123'}, 'SANITY_AUTH_TOKEN is not'],
   ['the folder is not there', ['seed', '/nowhere'], {}, 'There is no folder "/nowhere"'],
   ['an unknown option', ['seed', '--nonsense'], {}, `Unknown option '--nonsense': "npm run seed -- --help" lists`],
+  ['an unknown option of the other command', ['export', '--x'], {}, `Unknown option '--x': "npm run export -- --help"`],
+  ['a report without a name', ['seed', '--report='], {}, '--report needs the name of a file'],
   ['an option without its value', ['seed', '--report'], {}, "Option '--report <value>' argument missing: "],
   [
     'options that npm took, as there was no -- before them',
