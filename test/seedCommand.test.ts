@@ -1,6 +1,7 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {createServer} from 'node:http'
 import {join} from 'node:path'
 import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
 import {copyExampleSite, TALK, TALK_ID} from './support/exampleSite.ts'
@@ -115,7 +116,12 @@ test('--watch ends cleanly with Ctrl-C', async () => {
 test.each([
   ['no lake runs', ['seed'], {PORT: '1'}, 'The lake does not answer: start it with "npm start"'],
   ['no lake was ever started', ['seed'], {LECTERN_DATA: '/nowhere'}, 'There is no token in /nowhere/token'],
-  ['the token is wrong', ['seed'], {SANITY_AUTH_TOKEN: 'wrong'}, 'The lake refused the token'],
+  [
+    'the token is wrong',
+    ['seed'],
+    {SANITY_AUTH_TOKEN: 'wrong'},
+    'The lake refused the token: see that LECTERN_DATA is the data folder of the lake at http://127.0.0.1:',
+  ],
   ['a hosted project without a token', ['export'], {SANITY_STUDIO_PROJECT_ID: 'abc123'}, 'SANITY_AUTH_TOKEN is not'],
   ['the folder is not there', ['seed', '/nowhere'], {}, 'There is no folder "/nowhere"'],
   ['an unknown option', ['seed', '--nonsense'], {}, `Unknown option '--nonsense': "npm run seed -- --help" lists`],
@@ -138,6 +144,20 @@ test.each([
 ])('%s: one clear line, exit code 1', async (_, args, env, message) => {
   const {code, err} = await run(args, env)
   expect([code, err.includes(message), err.trim().split('\n').length]).toEqual([1, true, 1])
+})
+
+test('another program at the port is told from a lake', async () => {
+  const other = createServer((_, response) => response.writeHead(404, {'content-type': 'text/html'}).end('<h1>No</h1>'))
+  other.listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const address = other.address()
+  const port = String(typeof address === 'object' ? address?.port : '')
+  expect(await run(['seed', site], {PORT: port})).toEqual({
+    code: 1,
+    out: '',
+    err: `What answers at http://127.0.0.1:${port} is no lake (HTTP 404): set PORT to where it listens.\n`,
+  })
+  other.close()
 })
 
 test('a folder that holds no site is refused', async () => {
