@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {buildSite, SiteBuildError} from './buildSite.ts'
-import {createSite} from './createSite.tsx'
+import {createSite} from './createSite.ts'
 import {everyBlockTalk, koreanTalk} from './fixtures/documents.ts'
 import {lakeOver} from './fixtures/lakeOver.ts'
 

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import type {Site} from './createSite.tsx'
+import type {Site} from './createSite.ts'
 import {redirectPage} from './server/redirectPage.ts'
 
 export interface BuildOptions {

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {createServer} from 'vite'
-import type {createSite as Create, Site, SiteOptions} from './createSite.tsx'
+import type {createSite as Create, Site, SiteOptions} from './createSite.ts'
 
 export interface DevelopmentSite extends Pick<Site, 'fetch'> {
   close(): Promise<void>
@@ -18,8 +18,8 @@ export async function createDevelopmentSite(options: SiteOptions): Promise<Devel
   return {
     async fetch(request) {
       // Vite answers from its cache while nothing changed.
-      const {createSite}: {createSite?: typeof Create} = await vite.ssrLoadModule('/site/createSite.tsx')
-      if (!createSite) throw new Error('site/createSite.tsx exports no createSite')
+      const {createSite}: {createSite?: typeof Create} = await vite.ssrLoadModule('/site/createSite.ts')
+      if (!createSite) throw new Error('site/createSite.ts exports no createSite')
       return createSite(options).fetch(request)
     },
     close: () => vite.close(),

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {createSite} from './createSite.tsx'
+import {createSite} from './createSite.ts'
 import {documents, everyBlockTalk, koreanTalk} from './fixtures/documents.ts'
 import {clientAnswering, lakeOver} from './fixtures/lakeOver.ts'
 import {clock, koreanAddress, readSite, siteOver, words} from './fixtures/readSite.ts'

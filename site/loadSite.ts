@@ -2,7 +2,7 @@ import {dirname, join, relative} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {buildOnce} from '../builds/buildOnce.ts'
 import {hashSources} from '../builds/hashSources.ts'
-import type {createSite} from './createSite.tsx'
+import type {createSite} from './createSite.ts'
 
 export interface SiteModule {
   createSite: typeof createSite
@@ -47,7 +47,7 @@ async function buildInto(outDir: string): Promise<void> {
     // Taken in whole: one file is loaded in half the time of the three hundred that its dependencies have.
     ssr: {noExternal: true},
     build: {
-      ssr: relative(projectFolder, join(siteFolder, 'createSite.tsx')),
+      ssr: relative(projectFolder, join(siteFolder, 'createSite.ts')),
       outDir,
       emptyOutDir: false,
       target: 'node24',

@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {embeddedLake} from '../connection/embeddedLake.ts'
 import {createLake, type Lake} from '../lake/createLake.ts'
-import {createSite} from '../site/createSite.tsx'
+import {createSite} from '../site/createSite.ts'
 import {documents, koreanTalk} from '../site/fixtures/documents.ts'
 import {loadSite} from '../site/loadSite.ts'
 
