@@ -16,47 +16,16 @@ interface DocumentProps {
 }
 
 /** The whole HTML document around a page. */
-export function Document({page, language, spoken, origin, stylesheet, owner}: DocumentProps) {
+export function Document(props: DocumentProps) {
+  const {page, language, spoken, owner} = props
   const words = strings[spoken]
   const home = page.home ?? paths.talks
   const own = page.contentLanguage ?? language
   const siteName = owner?.name ? words.talksBy(owner.name) : words.talks
-  const title = page.title === words.talks || page.title === siteName ? siteName : `${page.title} · ${siteName}`
-  const address = new URL(page.path, origin).href
-  const data = page.structuredData?.(origin)
   const about = owner?.slug && paths.author(owner.slug, addressLanguage(owner.language, language))
   return (
     <html lang={spoken}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
-        {page.description && <meta name="description" content={page.description} />}
-        {page.hidden && <meta name="robots" content="noindex" />}
-        {!page.status && <link rel="canonical" href={address} />}
-        {page.home && (
-          <link rel="alternate" type="application/rss+xml" title={siteName} href={`${page.home}index.xml`} />
-        )}
-        {alternates(page, own).map((translation) => (
-          <link
-            key={translation.language}
-            rel="alternate"
-            hrefLang={translation.language}
-            href={new URL(translation.path, origin).href}
-          />
-        ))}
-        <meta property="og:title" content={page.title} />
-        <meta property="og:site_name" content={siteName} />
-        <meta property="og:type" content="website" />
-        {own === spoken && <meta property="og:locale" content={spoken === 'ko' ? 'ko_KR' : 'en_US'} />}
-        {!page.status && <meta property="og:url" content={address} />}
-        {page.description && <meta property="og:description" content={page.description} />}
-        {page.image && <meta property="og:image" content={new URL(page.image, origin).href} />}
-        <meta name="twitter:card" content={page.image ? 'summary_large_image' : 'summary'} />
-        <link rel="stylesheet" href={stylesheet} />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {data && <script type="application/ld+json" dangerouslySetInnerHTML={{__html: scriptSafe(data)}} />}
-      </head>
+      <Head {...props} siteName={siteName} />
       <body>
         <a className="skip" href="#content">
           {words.skipToContent}
@@ -87,6 +56,44 @@ export function Document({page, language, spoken, origin, stylesheet, owner}: Do
         </footer>
       </body>
     </html>
+  )
+}
+
+/** What browsers, search engines and other sites read of a page. */
+function Head({page, language, spoken, origin, stylesheet, siteName}: DocumentProps & {siteName: string}) {
+  const own = page.contentLanguage ?? language
+  const isList = page.title === strings[spoken].talks || page.title === siteName
+  const address = new URL(page.path, origin).href
+  const data = page.structuredData?.(origin)
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{isList ? siteName : `${page.title} · ${siteName}`}</title>
+      {page.description && <meta name="description" content={page.description} />}
+      {page.hidden && <meta name="robots" content="noindex" />}
+      {!page.status && <link rel="canonical" href={address} />}
+      {page.home && <link rel="alternate" type="application/rss+xml" title={siteName} href={`${page.home}index.xml`} />}
+      {alternates(page, own).map((translation) => (
+        <link
+          key={translation.language}
+          rel="alternate"
+          hrefLang={translation.language}
+          href={new URL(translation.path, origin).href}
+        />
+      ))}
+      <meta property="og:title" content={page.title} />
+      <meta property="og:site_name" content={siteName} />
+      <meta property="og:type" content="website" />
+      {own === spoken && <meta property="og:locale" content={spoken === 'ko' ? 'ko_KR' : 'en_US'} />}
+      {!page.status && <meta property="og:url" content={address} />}
+      {page.description && <meta property="og:description" content={page.description} />}
+      {page.image && <meta property="og:image" content={new URL(page.image, origin).href} />}
+      <meta name="twitter:card" content={page.image ? 'summary_large_image' : 'summary'} />
+      <link rel="stylesheet" href={stylesheet} />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      {data && <script type="application/ld+json" dangerouslySetInnerHTML={{__html: scriptSafe(data)}} />}
+    </head>
   )
 }
 
