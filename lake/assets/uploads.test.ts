@@ -60,11 +60,16 @@ test('an uploaded image becomes a document with its metadata in the shape of the
       lqip: expect.stringMatching(/^data:image\/jpeg;base64,/),
       blurHash: expect.stringMatching(/^.{28}$/),
       thumbHash: expect.stringMatching(/^[\w+/]+=*$/),
-      palette: expect.objectContaining({
+      palette: {
         _type: 'sanity.imagePalette',
         dominant: swatch('#ff0000', 50),
         vibrant: swatch('#ff0000', 50),
-      }),
+        darkVibrant: swatch('#5800a7', 1.56),
+        lightVibrant: {...swatch('#ff7a7a', 0), foreground: '#000'},
+        muted: swatch('#ff0000', 0),
+        darkMuted: swatch('#850000', 0),
+        lightMuted: {...swatch('#ff7a7a', 0), foreground: '#000'},
+      },
     },
   })
 })
@@ -91,12 +96,20 @@ test('place and camera are read only when asked for, and a photograph is turned 
   expect(Object.keys(quiet['metadata'] as object)).not.toContain('exif')
   const other = await upload(lake, 'images', Buffer.concat([photo, Buffer.from([0])]), '?meta=exif&meta=location')
   expect(other._id).toMatch(/-60x80-jpg$/)
-  expect(other['metadata']).toEqual(
-    expect.objectContaining({
-      exif: expect.objectContaining({_type: 'sanity.imageExifMetadata', LensModel: 'Lens'}),
-      location: {_type: 'geopoint', lat: expect.closeTo(37.56, 5), lng: expect.closeTo(126.98, 5)},
-    }),
-  )
+  expect(other['metadata']).toEqual({
+    _type: 'sanity.imageMetadata',
+    hasAlpha: false,
+    isOpaque: true,
+    dimensions: {_type: 'sanity.imageDimensions', width: 60, height: 80, aspectRatio: 0.75},
+    exif: {
+      _type: 'sanity.imageExifMetadata',
+      LensModel: 'Lens',
+      ColorSpace: 65_535,
+      PixelXDimension: 80,
+      PixelYDimension: 60,
+    },
+    location: {_type: 'geopoint', lat: expect.closeTo(37.56, 5), lng: expect.closeTo(126.98, 5)},
+  })
   expect(
     (
       await sizeAndColors(await get(lake, other, '?w=30'), [
@@ -113,8 +126,14 @@ test('transparency is told from an alpha channel that nobody uses', async () => 
       .png()
       .toBuffer()
   const facts = async (bytes: Buffer) => (await upload(lake, 'images', bytes, '?meta=none'))['metadata']
-  expect(await facts(await create(1, 4))).toEqual(expect.objectContaining({hasAlpha: true, isOpaque: true}))
-  expect(await facts(await create(0.5, 5))).toEqual(expect.objectContaining({hasAlpha: true, isOpaque: false}))
+  const expected = (width: number, isOpaque: boolean) => ({
+    _type: 'sanity.imageMetadata',
+    hasAlpha: true,
+    isOpaque,
+    dimensions: {_type: 'sanity.imageDimensions', width, height: 4, aspectRatio: width / 4},
+  })
+  expect(await facts(await create(1, 4))).toEqual(expected(4, true))
+  expect(await facts(await create(0.5, 5))).toEqual(expected(5, false))
 })
 
 test('one transparent pixel of many is found, at any depth and in grey', async () => {

@@ -123,9 +123,15 @@ test('signing in: form, code, token, session, and out again', async () => {
   const done = await signIn(lake, 'yuna', password)
   const [back, sid] = (done.headers.get('location') ?? '').split('#sid=')
   expect([done.status, back, sid?.length]).toEqual([303, `${lake.origin}/studio`, 43])
-  expect(await lake.json('/v1/users/me', {headers: {cookie: cookieOf(done.headers.get('set-cookie'))}})).toEqual(
-    expect.objectContaining({id: 'pYuna', name: '김유나', role: 'editor'}),
-  )
+  expect(await lake.json('/v1/users/me', {headers: {cookie: cookieOf(done.headers.get('set-cookie'))}})).toEqual({
+    id: 'pYuna',
+    name: '김유나',
+    email: 'yuna@example.org',
+    profileImage: null,
+    provider: 'local',
+    role: 'editor',
+    roles: [{name: 'editor', title: 'Editor'}],
+  })
 
   const fetched = await lake.ask(`/v1/auth/fetch?sid=${sid}`)
   const {token, label}: {token: string; label: string} = JSON.parse(await fetched.text())

@@ -52,6 +52,14 @@ test('a release is filled, published, and publishes or unpublishes what its vers
   ])
 })
 
+/** What the lake says of the version `versions.r1.talk-1`. */
+const membership = {
+  bundleId: 'r1',
+  scopeId: 'r1',
+  release: {_ref: '_.releases.r1', _weak: true},
+  group: {_ref: 'talk-1', _weak: true},
+}
+
 test('the versions of a scheduled release are locked until it is unscheduled, for actions and mutations alike', async () => {
   const id = 'versions.r1.talk-1'
   const change = {...draftContent, _id: id, title: '고친 제목'}
@@ -85,7 +93,7 @@ test('the versions of a scheduled release are locked until it is unscheduled, fo
   ).toBe(200)
   await act(lake, {actionType: 'release.unschedule', releaseId: 'r1'})
   expect((await act(lake, edit)).status).toBe(200)
-  expect(await contentOf(lake, id)).toEqual([expect.objectContaining({title: '고친 제목'})])
+  expect(await contentOf(lake, id)).toEqual([{...change, _system: membership}])
 })
 
 test('which release and document something is a version of follows from its id, whatever the client sends', async () => {
@@ -95,12 +103,6 @@ test('which release and document something is a version of follows from its id, 
     publishedId: 'talk-1',
     document: {_id: 'versions.r1.talk-1', _type: 'talk', _system: {delete: true}},
   })
-  const membership = {
-    bundleId: 'r1',
-    scopeId: 'r1',
-    release: {_ref: '_.releases.r1', _weak: true},
-    group: {_ref: 'talk-1', _weak: true},
-  }
   await mutate(lake, {
     createOrReplace: {_id: 'drafts.talk-1', _type: 'talk', _system: {...membership, base: {id: 'talk-1'}}},
   })

@@ -32,7 +32,7 @@ test.each([
   const {client, asked} = clientOfBusyLake(headers)
   const sent = sendPatiently(() => client.create({_type: 'talk'})).catch((error: unknown) => error)
   await vi.advanceTimersByTimeAsync(10 * 60_000)
-  expect(await sent).toBeInstanceOf(ClientError)
-  expect(await sent).toMatchObject({statusCode: 429})
+  const error = await sent
+  expect(error instanceof ClientError && error.statusCode).toBe(429)
   expect([asked.length, asked.slice(0, waits.length)]).toEqual([8, waits])
 })
