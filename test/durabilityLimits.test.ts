@@ -49,8 +49,10 @@ async function query(text: string): Promise<{status: number; body: unknown; mill
   return {status: answer.status, body, milliseconds: performance.now() - started}
 }
 
+const count = (id: string): Promise<number> => lake.client().fetch('count(*[_id == $id])', {id})
+
 async function expectAlive(): Promise<void> {
-  expect(await query('count(*[_type == "talk" && _id == "talk-7"])')).toMatchObject({status: 200, body: {result: 1}})
+  expect(await count('talk-7')).toBe(1)
 }
 
 test('a string of 1 MB and an array of 10,000 elements come back as they were, edited inside', async () => {
@@ -63,8 +65,8 @@ test('a string of 1 MB and an array of 10,000 elements come back as they were, e
     insert: {after: 'items[-1]', items: [{_key: 'new'}]},
   }
   expect((await mutate([{patch}])).status).toBe(200)
-  const document = await lake.client().getDocument('large')
-  expect(document).toMatchObject({text, items: [...items.slice(0, -1), {...items.at(-1), index: -1}, {_key: 'new'}]})
+  const document = await lake.client().fetch('*[_id == "large"][0]{text, items}')
+  expect(document).toEqual({text, items: [...items.slice(0, -1), {...items.at(-1), index: -1}, {_key: 'new'}]})
   await expectAlive()
 })
 
@@ -84,7 +86,14 @@ test('content nested 10,000 levels deep is refused with its reason', async () =>
   const body = `{"mutations":[{"create":{"_type":"page","deep":${'['.repeat(10_000)}${']'.repeat(10_000)}}}]}`
   const answer = await lake.request(MUTATE, {method: 'POST', body})
   expect(answer.status).toBe(400)
-  expect(await answer.json()).toMatchObject({error: {description: expect.stringContaining('nested deeper than')}})
+  const description = 'The content is nested deeper than 200 levels'
+  expect(await answer.json()).toEqual({
+    error: {
+      type: 'mutationError',
+      description: `The mutation(s) failed: ${description}`,
+      items: [{index: 0, error: {type: 'validationError', description}}],
+    },
+  })
   await expectAlive()
 })
 
@@ -145,10 +154,10 @@ test(
   async () => {
     const [hostile, ...others] = await Promise.all([
       query('*{"all": *{"all": *{title}}}'),
-      ...Array.from({length: 5}, () => query('count(*[_id == "talk-1"])')),
+      ...Array.from({length: 5}, () => count('talk-1')),
     ])
-    expect([200, 400, 413, 504]).toContain(hostile?.status)
-    expect(others.map(({body}) => body)).toEqual(Array.from({length: 5}, () => expect.objectContaining({result: 1})))
+    expect([200, 400, 413, 504]).toContain(hostile.status)
+    expect(others).toEqual([1, 1, 1, 1, 1])
   },
   2 * BOUND,
 )
@@ -182,7 +191,7 @@ test('a clock that goes backwards changes neither the order of the history nor w
   const answer = await send(
     `/v2025-02-19/data/query/production?query=${encodeURIComponent('*[_id == "a"]{count, _rev}')}`,
   )
-  expect(await answer.json()).toMatchObject({result: [{count: 3, _rev: 'third'}]})
+  expect((await answer.json())['result']).toEqual([{count: 3, _rev: 'third'}])
   await backwards.close()
   folder.remove()
 })

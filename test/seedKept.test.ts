@@ -95,7 +95,15 @@ test("a text written below an author of the kit's data file is never dropped sil
     ]
     await client.patch('author-lee').set({body, role: '연구자'}).commit()
     const report = await exportSite({client, folder: site})
-    expect(report.notices).toMatchObject([{kind: 'droppedField', path: 'data/authors/lee.yaml', field: 'body'}])
+    expect(report.notices).toEqual([
+      {
+        kind: 'droppedField',
+        path: 'data/authors/lee.yaml',
+        field: 'body',
+        line: 1,
+        message: 'A data file has no room for a text below it; the text stays in the Studio.',
+      },
+    ])
     expect(read('data/authors/lee.yaml')).toBe(data.replace('개발자', '연구자'))
     await importSite({client, folder: site})
     expect(await client.fetch('*[_id == "author-lee"][0].body[0].children[0].text')).toBe('글')

@@ -45,7 +45,11 @@ test('a saved file reaches the document, a published change the file, and nothin
   const text = read()
   ending.abort()
   await watching
-  expect(settled).toMatchObject([{title: '새 발표'}, {title: '파일에서', subtitle: '스튜디오에서'}])
+  const revision = {_rev: expect.any(String)}
+  expect(settled).toEqual([
+    {title: '새 발표', subtitle: null, ...revision},
+    {title: '파일에서', subtitle: '스튜디오에서', ...revision},
+  ])
   expect((await importSite({client, folder: site, all: true})).steps).toEqual([])
   expect([
     await client.fetch('*[_id in [$id, "new-talk"]] | order(_id){title, subtitle, _rev}', {id: TALK_ID}),
