@@ -142,9 +142,8 @@ function finish(evaluation: Evaluation, prepared: PreparedQuery, value: ReturnTy
   return {result: asJson(result), syncTags: evaluation.tags.toArray(), isVolatile: prepared.isVolatile}
 }
 
-/** groq-js has made the value of documents, parameters and its own JSON values; there is nothing to check it against but JSON itself. */
 function asJson(value: unknown): JsonValue {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made of documents, parameters and groq-js's own JSON values
   return (value ?? null) as JsonValue
 }
 

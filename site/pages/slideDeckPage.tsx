@@ -35,8 +35,7 @@ export const slideDeckPage: LoadPage = async (context, slug) => {
         </header>
         <Files value={deck.files}>
           {slides.map(({markdown, notes}, index) => (
-            // A slide has no identity but its place in the deck.
-            // oxlint-disable-next-line react/no-array-index-key
+            // oxlint-disable-next-line react/no-array-index-key -- a slide has no identity but its place in the deck
             <section key={index} className="slide prose" aria-label={words.slideOf(index + 1, slides.length)}>
               <BlockMarkdown markdown={markdown} />
               {notes.map((note) => (
