@@ -3,6 +3,7 @@ import {isPublishedId, isVersionId} from '../documentIds.ts'
 import type {CountScope, DocumentRows, DocumentSource, Narrowing, SortKey} from './documentSource.ts'
 import {layeredView} from './layeredView.ts'
 import type {Perspective} from './perspective.ts'
+import {publishedView} from './publishedView.ts'
 import type {CountedText} from './textQuery.ts'
 
 /** A dataset as one query sees it. Documents are made when they are asked for; nothing is copied beforehand. */
@@ -26,7 +27,10 @@ export interface DatasetView {
 /** Who looks: anonymous requests see no document with a dot in its id (https://www.sanity.io/docs/ids). */
 export function datasetView(source: DocumentSource, perspective: Perspective, anonymous: boolean): DatasetView {
   const visible = anonymous ? without(source, notPublic) : source
-  if (perspective.kind === 'layers') return layeredView(visible, perspective.layers)
+  if (perspective.kind === 'layers') {
+    const {layers} = perspective
+    return layers.length === 1 ? publishedView(visible) : layeredView(visible, layers)
+  }
   return rawView(perspective.withoutVersions === true && !anonymous ? without(visible, versions) : visible)
 }
 

@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 import type {LakeDocument} from '../document.ts'
 import {arraySource} from './arraySource.ts'
 import {layeredView} from './layeredView.ts'
+import {publishedView} from './publishedView.ts'
 
 const stamp = '2024-01-01T00:00:00Z'
 const document = (_id: string, fields: Record<string, string | {delete: boolean}> = {}): LakeDocument => ({
@@ -63,6 +64,10 @@ test('documents of all layers come in one order', () => {
 })
 
 test('only a view of published documents alone can count without reading', () => {
-  expect(layeredView(source, ['']).count({kind: 'all'})).toBe(2)
   expect(layeredView(source, ['drafts.', '']).count({kind: 'all'})).toBeUndefined()
+  expect(publishedView(source).count({kind: 'all'})).toBe(2)
+  expect(shown(publishedView(source).candidates({kind: 'all'}))).toEqual([
+    ['a', 'a', 'published a'],
+    ['b', 'b', 'published b'],
+  ])
 })

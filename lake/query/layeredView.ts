@@ -17,23 +17,11 @@ const byId: Compare = (left, right) => (left._id < right._id ? -1 : Number(left.
 export function layeredView(source: DocumentSource, layers: readonly string[]): DatasetView {
   const overlays = layers.filter((layer) => layer !== '')
   const exists = existence(source)
-
-  function get(id: string): LakeDocument | undefined {
-    const base = publishedIdOf(id)
-    for (const layer of layers) {
-      const document = source.get(layer + base)
-      if (document) return shownView(document)
-    }
-    return undefined
-  }
-
-  function isHidden(base: string, layer: string): boolean {
-    return overlays.slice(0, layer === '' ? undefined : overlays.indexOf(layer)).some((above) => exists(above, base))
-  }
+  const isCovered = (id: string, above: readonly string[]): boolean => above.some((layer) => exists(layer, id))
 
   function* published(documents: Iterable<LakeDocument>): Iterable<LakeDocument> {
     for (const document of documents) {
-      if (publishedIdOf(document._id) === document._id && !isHidden(document._id, ''))
+      if (publishedIdOf(document._id) === document._id && !isCovered(document._id, overlays))
         yield viewOf(document, document._id)
     }
   }
@@ -41,11 +29,12 @@ export function layeredView(source: DocumentSource, layers: readonly string[]): 
   function overlaid(narrowing: Narrowing, compare: Compare, attributes?: readonly string[]): LakeDocument[] {
     const found: LakeDocument[] = []
     const read = attributes && [...attributes, '_system']
-    for (const layer of overlays) {
+    for (const [place, layer] of overlays.entries()) {
+      const above = overlays.slice(0, place)
       const inLayer: Narrowing = {kind: 'and', of: [{kind: 'idPrefix', prefix: layer}, narrowing]}
       for (const document of source.candidates(inLayer, read)) {
         if (!document._id.startsWith(layer)) continue
-        const view = isHidden(document._id.slice(layer.length), layer) ? undefined : shownView(document)
+        const view = isCovered(document._id.slice(layer.length), above) ? undefined : shownView(document)
         if (view) found.push(view)
       }
     }
@@ -53,35 +42,29 @@ export function layeredView(source: DocumentSource, layers: readonly string[]): 
   }
 
   return {
-    get,
+    get(id) {
+      const base = publishedIdOf(id)
+      for (const layer of layers) {
+        const document = source.get(layer + base)
+        if (document) return shownView(document)
+      }
+      return undefined
+    },
     candidates(narrowing, attributes) {
       const stored = storedNarrowing(narrowing, layers)
-      const documents = published(source.candidates(stored, attributes))
-      return overlays.length === 0 ? documents : mergeInOrder(overlaid(stored, byId, attributes), documents, byId)
+      return mergeInOrder(overlaid(stored, byId, attributes), published(source.candidates(stored, attributes)), byId)
     },
     ordered(narrowing, key, attributes) {
       const stored = storedNarrowing(narrowing, layers)
       const read = attributes && [...attributes, key.path.split('.')[0] ?? '']
       const documents = source.ordered?.(stored, key, read)
-      if (!documents) return undefined
       const compare = byKey(key)
-      return overlays.length === 0
-        ? published(documents)
-        : mergeInOrder(overlaid(stored, compare, read), published(documents), compare)
+      return documents && mergeInOrder(overlaid(stored, compare, read), published(documents), compare)
     },
-    rows(type, known) {
-      const rows = overlays.length === 0 ? source.rows?.(type, known) : undefined
-      return (
-        rows && {
-          ...rows,
-          isHidden: (id) => rows.isHidden(id) || publishedIdOf(id) !== id,
-          read: (wanted, attributes) => published(rows.read(wanted, attributes)),
-        }
-      )
-    },
+    rows: () => undefined,
     counted: ({_id, _originalId: stored}) => source.counted?.(typeof stored === 'string' ? stored : _id),
     leavesFew: (narrowing) => source.leavesFew?.(storedNarrowing(narrowing, layers)) ?? true,
-    count: (narrowing) => (overlays.length === 0 ? source.count?.(narrowing, 'published') : undefined),
+    count: () => undefined,
   }
 }
 
