@@ -2,13 +2,12 @@ import type {IncomingMessage} from 'node:http'
 import {join} from 'node:path'
 import type {Duplex} from 'node:stream'
 import type {BlobStore} from './assets/blobStore.ts'
-import {moveAssets} from './assets/moveAssets.ts'
+import {createAssetMover} from './assets/createAssetMover.ts'
 import {createTransformCache} from './assets/transformCache.ts'
 import {readAccounts} from './auth/accounts.ts'
 import type {DatasetFacts} from './auth/checkAccess.ts'
 import {createAuth, type Auth} from './auth/createAuth.ts'
 import {groupDocuments} from './auth/groups.ts'
-import {administratorUser} from './auth/user.ts'
 import {commentsProfile, type DatasetCatalog, type DatasetInfo} from './datasetCatalog.ts'
 import {assetEndpoints, contentEndpoints} from './endpoints/assets.ts'
 import {authEndpoints} from './endpoints/auth.ts'
@@ -48,10 +47,6 @@ export interface Rim {
   /** Ends all sockets, then closes the settings. */
   close(): Promise<void>
 }
-
-/** Settings of the lake itself: no user has this id. */
-const ownSettings = ''
-const assetsAt = 'assetsAt'
 
 const cacheLimits = {maxBytes: 512 * 1024 * 1024, atOnce: 2, waiting: 200}
 
@@ -113,18 +108,14 @@ export function createRim({
     fetch,
     handleUpgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head),
     auth,
-    async moveAssets(preferred) {
-      const to = publicOrigin ?? preferred
-      const [last] = keyValues.get(ownSettings, [assetsAt])
-      if (last?.value === to) return 0
-      const isCurrent = (origin: string) =>
-        publicOrigin === undefined ? allowed().allowsOrigin(origin) : origin === publicOrigin
-      const move = {to, isCurrent, projectId, identity: {id: administratorUser.id, role: administratorUser.role}}
-      let moved = 0
-      for (const {name} of catalog.list()) moved += await moveAssets(context.dataset(name), move)
-      keyValues.set(ownSettings, [{key: assetsAt, value: to}])
-      return moved
-    },
+    moveAssets: createAssetMover({
+      catalog,
+      dataset: context.dataset,
+      projectId,
+      keyValues,
+      allowed,
+      publicOrigin,
+    }),
     async close() {
       await sockets.close()
       settings.close()
