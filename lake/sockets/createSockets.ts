@@ -1,14 +1,14 @@
 import type {IncomingMessage} from 'node:http'
 import type {Duplex} from 'node:stream'
-import {WebSocketServer, type RawData, type WebSocket} from 'ws'
+import {WebSocketServer, type WebSocket} from 'ws'
 import {checkApiVersion} from '../apiVersion.ts'
 import type {IdentityResolution} from '../auth/identify.ts'
-import {LakeError, NotFoundError, UnauthorizedError} from '../errors.ts'
-import {createPresenceConnection} from '../presence/createPresenceConnection.ts'
+import {LakeError, NotFoundError} from '../errors.ts'
 import {createPresenceHub, type PresenceHub} from '../presence/createPresenceHub.ts'
 import type {AllowedOrigins} from '../security/allowedOrigins.ts'
 import {callerOf, checkCaller} from '../security/checkCaller.ts'
-import {createStreamsConnection} from '../streams/streamsConnection.ts'
+import {connectPresence} from './connectPresence.ts'
+import {connectStreams} from './connectStreams.ts'
 
 export interface SocketsOptions {
   allowed: () => AllowedOrigins
@@ -31,14 +31,8 @@ const paths = {
   streams: /^\/v(?:\d{4}-\d\d-\d\d|1|X)\/streams$/,
 }
 
-/** The Studio counts any frame as a sign of life and reconnects without one. */
-const heartbeatMs = 10_000
-
 /** How long a client may take to answer the goodbye of a server that stops. */
 const goodbyeMs = 250
-
-/** A reader that is further behind than this many bytes is dropped. */
-const maxBuffered = 1024 * 1024
 
 /** All WebSockets of the lake: the same Host and Origin rules as for requests, then presence or event streams. */
 export function createSockets(options: SocketsOptions): Sockets {
@@ -95,76 +89,6 @@ function closeClient(client: WebSocket): Promise<void> {
     })
     client.close(1001, 'The server stops')
   })
-}
-
-function connectPresence(socket: WebSocket, headers: Headers, hub: PresenceHub, options: SocketsOptions): void {
-  let credentials = headers
-  const resolve = (candidate: Headers): string | undefined => options.identify(candidate).user?.id
-  const connection = createPresenceConnection({
-    hub,
-    userId: resolve(headers),
-    authorize(header) {
-      const candidate = new Headers({authorization: header})
-      const userId = resolve(candidate)
-      if (userId !== undefined) credentials = candidate
-      return userId
-    },
-    createId: options.createId,
-    send: (text) => (socket.bufferedAmount > maxBuffered ? socket.terminate() : socket.send(text)),
-  })
-  let wasKnown = resolve(credentials) !== undefined
-  const timer = setInterval(() => {
-    const isKnown = resolve(credentials) !== undefined
-    if (wasKnown && !isKnown) return socket.close(4401, new UnauthorizedError().message)
-    wasKnown = isKnown
-    socket.send('♥')
-  }, heartbeatMs)
-  socket.on('message', (data: RawData, isBinary: boolean) => {
-    if (!isBinary) connection.receive(textOf(data))
-  })
-  socket.on('close', () => {
-    clearInterval(timer)
-    connection.close()
-  })
-}
-
-function connectStreams(socket: WebSocket, base: URL, headers: Headers, options: SocketsOptions): void {
-  const carried = new Headers()
-  for (const name of ['host', 'origin', 'cookie']) {
-    const value = headers.get(name)
-    if (value !== null) carried.set(name, value)
-  }
-  const connection = createStreamsConnection({
-    fetch: options.fetch,
-    base,
-    headers: carried,
-    send: (text) => new Promise((resolve, reject) => socket.send(text, (error) => (error ? reject(error) : resolve()))),
-    identity(candidate) {
-      const {identity, problem = ''} = options.identify(candidate)
-      return `${identity.id} ${identity.role} ${problem}`
-    },
-    maxStreams: 256,
-  })
-  let alive = true
-  const timer = setInterval(() => {
-    if (!alive) return socket.terminate()
-    alive = false
-    socket.ping()
-    connection.recheck()
-  }, heartbeatMs * 3)
-  socket.on('pong', () => (alive = true))
-  socket.on('message', (data: RawData, isBinary: boolean) => {
-    if (!isBinary) connection.receive(textOf(data))
-  })
-  socket.on('close', () => {
-    clearInterval(timer)
-    connection.close()
-  })
-}
-
-function textOf(data: RawData): string {
-  if (Array.isArray(data)) return Buffer.concat(data).toString('utf8')
-  return Buffer.from(data instanceof ArrayBuffer ? new Uint8Array(data) : data).toString('utf8')
 }
 
 function headersOf(request: IncomingMessage): Headers {
