@@ -1,6 +1,7 @@
 import {isMap as isYamlMap, isScalar, parseDocument} from 'yaml'
+import {lineEnd, lineStart, nextLine} from './lines.ts'
 import type {PageParts} from './splitPage.ts'
-import {endOfPair, isNode, lineEnd, lineStart, nextLine, startOf} from './yamlPlaces.ts'
+import {endOfPair, isNode, startOf} from './yamlPlaces.ts'
 
 /**
  * Takes top-level keys away that stand on one line, and leaves the comments behind them as lines of their own. Other

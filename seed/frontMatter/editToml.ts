@@ -2,13 +2,13 @@ import type {ValueEdit, ValuePath} from './diffValue.ts'
 import {editTableList, isTabled, tablesText} from './editTomlTables.ts'
 import {formatToml, formatTomlKey} from './formatToml.ts'
 import {type FrontMatterMap, type FrontMatterValue, isMap} from './frontMatterValue.ts'
+import {nextLine} from './lines.ts'
 import {readToml} from './readFrontMatter.ts'
 import {type TomlPair, type TomlTable, scanToml} from './scanToml.ts'
 
 /** Makes one edit in the source of a TOML document, touching only the lines of its key or of its tables. */
 export function editToml(header: string, edit: ValueEdit, before: readonly string[] = []): string {
-  const edited = edit.value === undefined ? remove(header, edit.path) : put(header, edit.path, edit.value, before)
-  return edited
+  return edit.value === undefined ? remove(header, edit.path) : put(header, edit.path, edit.value, before)
 }
 
 function put(header: string, path: ValuePath, value: FrontMatterValue, before: readonly string[]): string {
@@ -33,17 +33,16 @@ function put(header: string, path: ValuePath, value: FrontMatterValue, before: r
   )
   const lastTop = pairs.findLast(({path: full, start}) => full.length === 1 && start < (tables[0]?.start ?? Infinity))
   const place = behind ?? lastTop
-  const at = place ? lineBehind(header, place.valueEnd) : (tables[0]?.start ?? header.length)
+  const at = place ? nextLine(header, place.valueEnd) : (tables[0]?.start ?? header.length)
   return insertLine(header, at, indentOf(header, place) + line, eol)
 }
 
 function remove(header: string, path: ValuePath): string {
   const {pairs, tables} = scanToml(header)
   const pair = pairs.find((candidate) => samePath(candidate.path, path))
-  if (pair) return header.slice(0, pair.start) + header.slice(lineBehind(header, pair.valueEnd))
+  if (pair) return header.slice(0, pair.start) + header.slice(nextLine(header, pair.valueEnd))
   const own = tables.filter(({path: table}) => isBelow(table, path))
-  if (own.length > 0)
-    return own.toReversed().reduce((text, {start, end}) => text.slice(0, start) + text.slice(end), header)
+  if (own.length > 0) return withoutTables(header, own)
   return path.length > 1 ? putWhole(header, path, undefined, []) : header
 }
 
@@ -88,9 +87,13 @@ function replaceTables(
   const old = valueAt(header, path)
   if (Array.isArray(value) && isTabled(value) && Array.isArray(old) && isPlainList(header, own, path))
     return editTableList(header, own, {path, old, value, eol}, (text, change) => editToml(text, change))
-  const without = own.toReversed().reduce((text, {start, end}) => text.slice(0, start) + text.slice(end), header)
+  const without = withoutTables(header, own)
   if (!isTabled(value)) return put(without, path, value, [])
   return without.slice(0, first) + tablesText(path, value, eol, header.slice(first)) + without.slice(first)
+}
+
+function withoutTables(header: string, tables: readonly TomlTable[]): string {
+  return tables.toReversed().reduce((text, {start, end}) => text.slice(0, start) + text.slice(end), header)
 }
 
 /** Whether the blocks of a list stand one behind the other, with no tables inside. */
@@ -125,11 +128,6 @@ function indentOf(header: string, above: TomlPair | undefined): string {
 function insertLine(header: string, at: number, line: string, eol: string): string {
   const gap = at > 0 && header.charAt(at - 1) !== '\n' ? eol : ''
   return `${header.slice(0, at)}${gap}${line}${eol}${header.slice(at)}`
-}
-
-function lineBehind(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end + 1
 }
 
 function samePath(a: ValuePath, b: ValuePath): boolean {

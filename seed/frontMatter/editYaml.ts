@@ -3,21 +3,9 @@ import type {ValueEdit, ValuePath} from './diffValue.ts'
 import {emptyBlockList, replaceBlockList, replaceFlowList, scalarStyle} from './editYamlList.ts'
 import {type YamlStyle, formatAfterKey, formatFlow, formatKey} from './formatYaml.ts'
 import {type FrontMatterValue, isMap} from './frontMatterValue.ts'
+import {columnOf, lineEnd, lineStart, nextLine} from './lines.ts'
 import {indentContinuations, readYaml} from './readFrontMatter.ts'
-import {
-  type Splice,
-  NoPlaceError,
-  behindColon,
-  columnOf,
-  endOf,
-  endOfPair,
-  hyphenBefore,
-  isNode,
-  lineEnd,
-  lineStart,
-  nextLine,
-  startOf,
-} from './yamlPlaces.ts'
+import {type Splice, NoPlaceError, behindColon, endOf, endOfPair, hyphenBefore, isNode, startOf} from './yamlPlaces.ts'
 
 /** A parsed header, and how what is added is written: JSON is YAML in one style. */
 interface Source {

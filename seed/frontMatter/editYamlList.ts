@@ -2,18 +2,8 @@ import {type Scalar, type YAMLSeq, isScalar} from 'yaml'
 import {placeItems} from '../matchItems.ts'
 import {type ScalarStyle, type YamlStyle, formatFlow, formatItem} from './formatYaml.ts'
 import {type FrontMatterValue, isMap, sameValue} from './frontMatterValue.ts'
-import {
-  type Splice,
-  NoPlaceError,
-  columnOf,
-  endOf,
-  hyphenBefore,
-  isNode,
-  lineEnd,
-  lineStart,
-  nextLine,
-  startOf,
-} from './yamlPlaces.ts'
+import {columnOf, lineEnd, lineStart, nextLine} from './lines.ts'
+import {type Splice, NoPlaceError, endOf, hyphenBefore, isNode, startOf} from './yamlPlaces.ts'
 
 /** A list in brackets: items that stay are copied, new ones are written like the first. */
 export function replaceFlowList(

@@ -12,6 +12,7 @@ import {TomlDate, TomlError, parse as parseToml} from 'smol-toml'
 import {LineCounter, parseDocument} from 'yaml'
 import {FrontMatterError} from './frontMatterError.ts'
 import {type FrontMatterFormat, type FrontMatterMap, type FrontMatterValue, isMap} from './frontMatterValue.ts'
+import {lineAt} from './lines.ts'
 import {readPlainMap, readPlainYaml} from './readPlainYaml.ts'
 import type {PageParts} from './splitPage.ts'
 import {unreadable} from './unreadable.ts'
@@ -164,7 +165,7 @@ export function readJson(header: string, line = 1): FrontMatterReading {
     if (!(error instanceof SyntaxError)) throw error
     const position = Number(/at position (\d+)/.exec(error.message)?.[1] ?? 0)
     const reason = error.message.replace(/ (?:in JSON )?at position \d+.*$/s, '')
-    throw unreadable('json', {reason, line: header.slice(0, position).split('\n').length}, header, line)
+    throw unreadable('json', {reason, line: lineAt(header, position)}, header, line)
   }
 }
 

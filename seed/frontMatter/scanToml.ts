@@ -1,4 +1,5 @@
 import {FrontMatterError} from './frontMatterError.ts'
+import {lineAt, nextLine} from './lines.ts'
 
 /** A `key = value` of a TOML text, with offsets. */
 export interface TomlPair {
@@ -74,17 +75,12 @@ function readKeys(text: string, from: number): {keys: string[]; end: number} {
   for (;;) {
     const rest = text.slice(at)
     const match = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([A-Za-z0-9_-]+))[ \t]*/.exec(rest)
-    if (!match) throw new FrontMatterError('TOML: a key that cannot be edited', text.slice(0, at).split('\n').length)
+    if (!match) throw new FrontMatterError('TOML: a key that cannot be edited', lineAt(text, at))
     keys.push(match[1] ?? match[2] ?? match[3] ?? '')
     at += match[0].length
     if (text.charAt(at) !== '.') return {keys, end: at}
     at++
   }
-}
-
-function nextLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end + 1
 }
 
 /** Offset behind a value: strings of all four kinds, lists and inline tables over several lines, plain words. */

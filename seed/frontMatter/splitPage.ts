@@ -1,5 +1,6 @@
 import {FrontMatterError} from './frontMatterError.ts'
 import type {FrontMatterFormat} from './frontMatterValue.ts'
+import {lineAt, nextLine} from './lines.ts'
 
 /** A page's text cut into parts that joined give back every byte: `prefix + header + delimiter + body`. */
 export interface PageParts {
@@ -27,7 +28,7 @@ const DELIMITERS = {'-': ['---', 'yaml'], '+': ['+++', 'toml']} as const
 export function splitPage(text: string): PageParts {
   const start = text.search(/[^\s\uFEFF]/)
   if (!text.startsWith('<!--', start)) return splitAt(text, start)
-  const inner = offsetOf(/\S/g, text, lineEnd(text, start))
+  const inner = offsetOf(/\S/g, text, nextLine(text, start))
   return /^(---|\+\+\+|\{)/.test(text.slice(inner, inner + 3)) ? splitComment(text, inner) : withoutFrontMatter(text)
 }
 
@@ -68,7 +69,7 @@ function splitAt(text: string, start: number): PageParts {
   if (first !== '-' && first !== '+') return withoutFrontMatter(text)
   const [mark, format] = DELIMITERS[first]
   if (!text.startsWith(mark, start)) return withoutFrontMatter(text)
-  const headerStart = lineEnd(text, start)
+  const headerStart = nextLine(text, start)
   const closing = findClosing(text, headerStart, mark)
   if (closing < 0) {
     throw new FrontMatterError(
@@ -76,7 +77,7 @@ function splitAt(text: string, start: number): PageParts {
       lineAt(text, start),
     )
   }
-  return cut(text, format, headerStart, closing, lineEnd(text, closing))
+  return cut(text, format, headerStart, closing, nextLine(text, closing))
 }
 
 function withoutFrontMatter(text: string): PageParts {
@@ -97,7 +98,7 @@ function cut(text: string, format: FrontMatterFormat, header: number, closing: n
 }
 
 function findClosing(text: string, from: number, mark: string): number {
-  for (let line = from; line < text.length; line = lineEnd(text, line)) {
+  for (let line = from; line < text.length; line = nextLine(text, line)) {
     if (text.startsWith(mark, line)) return line
   }
   return -1
@@ -114,20 +115,7 @@ function splitJson(text: string, start: number): PageParts {
       else if (char === '"') inString = false
     } else if (char === '"') inString = true
     else if (char === '{') depth++
-    else if (char === '}' && --depth === 0) return cut(text, 'json', start, index + 1, lineEnd(text, index + 1))
+    else if (char === '}' && --depth === 0) return cut(text, 'json', start, index + 1, nextLine(text, index + 1))
   }
   throw new FrontMatterError('The JSON front matter is never closed: a "}" or a quote is missing', lineAt(text, start))
-}
-
-/** Offset after the line end that follows `from`. */
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end + 1
-}
-
-/** 1-based line of an offset. */
-export function lineAt(text: string, offset: number): number {
-  let line = 1
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++
-  return line
 }

@@ -1,3 +1,4 @@
+import {lineEnd, nextLine} from './lines.ts'
 import {scanToml} from './scanToml.ts'
 
 /** What a TOML text says about one of its pairs or tables without it being part of the value. */
@@ -27,14 +28,13 @@ export function commentsIn(text: string): TomlNotes {
   const notes = new Map<string, TomlNote>()
   let at = 0
   for (const {path, start, valueStart, valueEnd} of items) {
-    const lineEnd = endOfLine(text, valueEnd)
     const value = text.slice(valueStart, valueEnd)
     notes.set(keyOf(path.map(String)), {
       above: [...linesOf(text.slice(at, start)), ...commentsInside(value)],
-      behind: /#.*/.exec(text.slice(valueEnd, lineEnd))?.[0].trimEnd() ?? '',
+      behind: /#.*/.exec(text.slice(valueEnd, lineEnd(text, valueEnd)))?.[0].trimEnd() ?? '',
       severalLines: value.startsWith('[') && value.includes('\n'),
     })
-    at = Math.min(text.length, lineEnd + 1)
+    at = nextLine(text, valueEnd)
   }
   return {at: (path) => notes.get(keyOf(path)), tail: linesOf(text.slice(at))}
 }
@@ -47,11 +47,6 @@ function keyOf(path: readonly string[]): string {
 function headEnd(text: string, start: number): number {
   const match = /^[ \t]*\[\[?(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\]"'])*\]\]?/.exec(text.slice(start))
   return start + (match?.[0].length ?? 0)
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
 }
 
 function linesOf(text: string): string[] {
