@@ -1,7 +1,23 @@
 import type {Database} from '../database/openDatabase.ts'
 import {isIndexedPath, shapePath} from '../indexes/indexEntriesOf.ts'
-import type {IndexedValues, TableKeys} from './createColumnTable.ts'
 import type {NarrowingContext} from './narrowingSql.ts'
+
+/** What the value index holds at a path: the documents' keys and their values. */
+export interface IndexedValues {
+  documents: number[]
+  values: unknown[]
+  /** Whether the value at this place is not the document's own: cut short, or spelled otherwise. */
+  isAltered(index: number): boolean
+  /** Bytes of memory, about. */
+  size: number
+}
+
+/** The documents of a table in `_id` order: their keys, ids and types. */
+export interface TableKeys {
+  pks: number[]
+  ids: string[]
+  types: string[]
+}
 
 /** Reads whole columns: SQLite gives one as one text, a hundred times faster than it cuts an attribute out of each document. */
 export interface ColumnReader {

@@ -1,9 +1,10 @@
 import type {LakeDocument} from '../../document.ts'
 import type {Cells, SortKey} from '../../query/documentSource.ts'
-import {valueAt} from '../../query/valueAt.ts'
 import type {DocumentKey} from '../tables/documentTable.ts'
+import type {TableKeys} from './createColumnReader.ts'
 import {createTableColumn, type Spell, type TableColumn} from './createTableColumn.ts'
-import {placeInOrder} from './placeInOrder.ts'
+import {cellOf, type ColumnSource, loadColumn} from './loadColumn.ts'
+import {placeOfId} from './placeInOrder.ts'
 
 /** Documents in `_id` order with some of their attributes as columns, which follow the documents' changes. */
 export interface ColumnTable {
@@ -23,47 +24,18 @@ export interface ColumnTable {
   size(): number
 }
 
-/** What the value index holds at a path: the documents' keys and their values. */
-export interface IndexedValues {
-  documents: number[]
-  values: unknown[]
-  /** Whether the value at this place is not the document's own: cut short, or spelled otherwise. */
-  isAltered(index: number): boolean
-  /** Bytes of memory, about. */
-  size: number
-}
-
-/** The documents of a table in `_id` order: their keys, ids and types. */
-export interface TableKeys {
-  pks: number[]
-  ids: string[]
-  types: string[]
-}
-
-export interface ColumnTableOptions {
+export interface ColumnTableOptions extends ColumnSource {
   keys: TableKeys
-  /** Undefined when some document may have an object or an array at the path, or had one. */
-  load(path: string): IndexedValues | undefined
-  /** Reads documents whose values at a path were altered. */
-  read(keys: DocumentKey[], path: string): Iterable<LakeDocument>
 }
 
 /** Of a document's id, key and type, and of the place in a column, in bytes. */
 const keySize = 100
-const cellSize = 16
-
-/** Longest string in a column, in UTF-16 units; whatever is longer is read from its document where it is needed. */
-const longest = 1_000
-
-/** One of so many values may have to be read from its document. */
-const few = 4
-
-const itself = (id: string): string => id
 
 /** A table of these documents, without columns at first: each is loaded when it is first asked for. */
-export function createColumnTable({keys: {pks, ids, types}, load, read}: ColumnTableOptions): ColumnTable {
+export function createColumnTable({keys: {pks, ids, types}, ...source}: ColumnTableOptions): ColumnTable {
   const columns = new Map<string, TableColumn | undefined>()
   columns.set('_type', createTableColumn(types, 0))
+  /** The row of each document, by its key, until rows come or go. */
   let rows: Map<number, number> | undefined
 
   const keyAt = (row: number): DocumentKey | undefined => {
@@ -71,27 +43,7 @@ export function createColumnTable({keys: {pks, ids, types}, load, read}: ColumnT
     return pk === undefined || id === undefined ? undefined : {pk, id}
   }
 
-  function loadColumn(path: string): TableColumn | undefined {
-    const found = load(path)
-    if (found === undefined) return undefined
-    rows ??= new Map(pks.map((pk, row) => [pk, row]))
-    const cells = Array.from<unknown>({length: ids.length}).fill(null)
-    const altered: DocumentKey[] = []
-    for (const [index, document] of found.documents.entries()) {
-      const row = rows.get(document)
-      if (row === undefined) continue
-      cells[row] = found.values[index]
-      const key = found.isAltered(index) ? keyAt(row) : undefined
-      if (key !== undefined) altered.push(key)
-    }
-    if (altered.length * few > ids.length) return undefined
-    for (const document of read(altered, path)) {
-      const cell = cellOf(document, path)
-      if (cell === undefined) return undefined
-      cells[placeInOrder(document._id, ids, itself)] = cell
-    }
-    return createTableColumn(cells, cellSize + found.size / Math.max(1, found.documents.length))
-  }
+  const byKey = (): ReadonlyMap<number, number> => (rows ??= new Map(pks.map((pk, row) => [pk, row])))
 
   const known = (): TableColumn[] => [...columns.values()].filter((column) => column !== undefined)
 
@@ -109,7 +61,7 @@ export function createColumnTable({keys: {pks, ids, types}, load, read}: ColumnT
   }
 
   function column(path: string): TableColumn | undefined {
-    if (!columns.has(path)) columns.set(path, loadColumn(path))
+    if (!columns.has(path)) columns.set(path, loadColumn(path, {ids, keyAt, byKey}, source))
     return columns.get(path)
   }
 
@@ -121,7 +73,7 @@ export function createColumnTable({keys: {pks, ids, types}, load, read}: ColumnT
     texts: (path, spell) => (path === '_id' ? undefined : column(path)?.texts(spell)),
     sorted: ({path, direction}) => (path === '_id' ? undefined : column(path)?.sorted(direction)),
     set(key, document) {
-      const row = placeInOrder(key.id, ids, itself)
+      const row = placeOfId(key.id, ids)
       const isKnown = ids[row] === key.id
       if (document === undefined) return isKnown ? remove(row) : undefined
       if (!isKnown) insert(row, key)
@@ -138,11 +90,4 @@ export function createColumnTable({keys: {pks, ids, types}, load, read}: ColumnT
     size: () =>
       [...columns.values()].reduce((sum, column) => sum + (column?.perRow() ?? 0) * ids.length, keySize * ids.length),
   }
-}
-
-/** What a document has at a path, null for nothing; undefined for what is no cell. */
-function cellOf(document: LakeDocument, path: string): unknown {
-  const value = valueAt(document, path) ?? null
-  if (typeof value === 'object' && value !== null) return undefined
-  return typeof value === 'string' && value.length > longest ? undefined : value
 }

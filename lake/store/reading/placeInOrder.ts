@@ -9,3 +9,10 @@ export function placeInOrder<Item>(id: string, items: readonly Item[], idOf: (it
   }
   return low
 }
+
+/** The same among the ids themselves. */
+export function placeOfId(id: string, ids: readonly string[]): number {
+  return placeInOrder(id, ids, itself)
+}
+
+const itself = (id: string): string => id
