@@ -68,9 +68,10 @@ export function createDataset(options: DatasetOptions): StoredDataset {
   const indexer = createIndexer(database, dataset)
   const history = createHistory(database, dataset)
   const subscribers = createSubscribers(options.onListenerError)
-  const timestamps = createTimestamps(clock, historyStatements(database).lastTransaction.get(dataset)?.timestamp ?? '')
 
-  const recent = createRecentChanges(historyStatements(database).lastTransaction.get(dataset)?.sequence ?? 0)
+  const last = historyStatements(database).lastTransaction.get(dataset)
+  const timestamps = createTimestamps(clock, last?.timestamp ?? '')
+  const recent = createRecentChanges(last?.sequence ?? 0)
   const sequence = (): number => transactions.sequence()
   const follower = createIndexFollower({database, dataset, indexer, cache, sequence})
 

@@ -45,12 +45,9 @@ export function createStreamsConnection(options: StreamsConnectionOptions): Stre
 
   const open = async (request: StreamsRequest & {type: 'open'}): Promise<void> => {
     const {id} = request
-    try {
-      if (streams.has(id)) throw new ConflictError(`The stream ${id} is open already`)
-      if (streams.size >= options.maxStreams) throw new TooManyRequestsError('Too many streams on one connection')
-    } catch (error) {
-      return refuse(id, error)
-    }
+    if (streams.has(id)) return refuse(id, new ConflictError(`The stream ${id} is open already`))
+    if (streams.size >= options.maxStreams)
+      return refuse(id, new TooManyRequestsError('Too many streams on one connection'))
     const headers = headersFor(request, options.headers)
     const stream = {headers, identity: options.identity(headers), abort: new AbortController()}
     streams.set(id, stream)

@@ -38,6 +38,13 @@ export interface CommitWriterOptions {
 export function createCommitWriter(options: CommitWriterOptions): CommitWriter {
   const {reads, transactions, timestamps, history, clock, createId} = options
 
+  /** An empty transaction, and what throws when it has taken too long. */
+  function begin(commit: CommitOptions): {draft: TransactionDraft; checkTime: () => void} {
+    const checkTime = timeLimit(clock)
+    const draft = createTransaction(reads, transactionOptions(commit, createId, timestamps.next(), checkTime))
+    return {draft, checkTime}
+  }
+
   function complete(
     draft: TransactionDraft,
     results: MutationResult[],
@@ -55,8 +62,7 @@ export function createCommitWriter(options: CommitWriterOptions): CommitWriter {
   }
 
   function writeMutations(mutations: Mutation[], commit: CommitOptions): Written {
-    const checkTime = timeLimit(clock)
-    const draft = createTransaction(reads, transactionOptions(commit, createId, timestamps.next(), checkTime))
+    const {draft, checkTime} = begin(commit)
     const results = mutations.flatMap((mutation, index) => {
       checkTime()
       return atIndex(index, 'mutationError', () => draft.apply(mutation, index))
@@ -65,8 +71,7 @@ export function createCommitWriter(options: CommitWriterOptions): CommitWriter {
   }
 
   function writeActions(actions: Action[], commit: CommitOptions): Written {
-    const checkTime = timeLimit(clock)
-    const draft = createTransaction(reads, transactionOptions(commit, createId, timestamps.next(), checkTime))
+    const {draft, checkTime} = begin(commit)
     const purged = new Set<string>()
     const {lastState} = history
     for (const [index, action] of actions.entries()) {
