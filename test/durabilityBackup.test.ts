@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
 import {join} from 'node:path'
-import {afterEach, expect, test} from 'vitest'
+import {expect, onTestFinished, test} from 'vitest'
 import {restoreBackup} from '../lake/backup/restoreBackup.ts'
 import {saveBackup} from '../lake/backup/saveBackup.ts'
+import {newDataDir} from './support/newDataDir.ts'
 import {type RunningLake, startLake} from './support/startLake.ts'
-import {createDataDir} from './support/startLectern.ts'
 
 /** LECTERN_BACKUP=10000 is the long run. */
 const DOCUMENTS = Number(process.env['LECTERN_BACKUP'] ?? 2000)
@@ -12,14 +12,9 @@ const WRITERS = 3
 const UPLOADERS = 2
 const API = '/v2025-02-19'
 
-const cleanUps: Array<() => unknown> = []
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
-})
-
 async function start(dataDir: string): Promise<RunningLake> {
   const lake = await startLake({dataDir})
-  cleanUps.push(() => lake.kill())
+  onTestFinished(() => lake.kill())
   return lake
 }
 
@@ -91,8 +86,7 @@ async function check(lake: RunningLake): Promise<void> {
 }
 
 test(`backups of ${DOCUMENTS} documents under writers: each is whole, and the lake goes on in it`, async () => {
-  const {dataDir, remove} = createDataDir()
-  cleanUps.push(remove)
+  const dataDir = newDataDir()
   const lake = await start(dataDir)
   await fill(lake)
   let isOver = false

@@ -1,7 +1,7 @@
-import {afterEach, expect, test} from 'vitest'
+import {expect, onTestFinished, test} from 'vitest'
 import {readEvents, type ReadEvent} from './support/eventReader.ts'
+import {newDataDir} from './support/newDataDir.ts'
 import {type RunningLake, startLake} from './support/startLake.ts'
-import {createDataDir} from './support/startLectern.ts'
 
 /** LECTERN_CRASHES=200 is the long run; the seed is printed when something is wrong. */
 const CRASHES = Number(process.env['LECTERN_CRASHES'] ?? 15)
@@ -9,11 +9,6 @@ const SEED = Number(process.env['LECTERN_SEED'] ?? 1)
 const WRITERS = 6
 const MUTATE = '/v2025-02-19/data/mutate/production'
 const LISTEN = `/v2025-02-19/data/listen/production?query=${encodeURIComponent('*[_type == "pair"]')}&enableResume=true`
-
-const cleanUps: Array<() => unknown> = []
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
-})
 
 function randomNumbers(seed: number): () => number {
   let state = seed >>> 0
@@ -110,8 +105,7 @@ async function checkHistory(lake: RunningLake, writers: readonly Writer[]): Prom
 test(
   `${CRASHES} kills under ${WRITERS} writers: nothing acknowledged is lost, nothing is half applied, listeners resume without a gap`,
   async () => {
-    const {dataDir, remove} = createDataDir()
-    cleanUps.push(remove)
+    const dataDir = newDataDir()
     const random = randomNumbers(SEED)
     const writers = Array.from({length: WRITERS}, (_, index): Writer => ({
       name: `writer${index}`,
@@ -123,7 +117,7 @@ test(
 
     for (let crash = 0; crash < CRASHES; crash++) {
       const lake = await startLake({dataDir})
-      cleanUps.push(() => lake.kill())
+      onTestFinished(() => lake.kill())
       if (crash === 0) await createPairs(lake, writers)
       await checkPairs(lake, writers)
       const reader = readEvents(lake, LISTEN, lastEventId)
@@ -150,7 +144,7 @@ test(
     }
 
     const lake = await startLake({dataDir})
-    cleanUps.push(() => lake.kill())
+    onTestFinished(() => lake.kill())
     await checkPairs(lake, writers)
     const reader = readEvents(lake, LISTEN, lastEventId)
     await lake.client().create({_id: 'the-end', _type: 'pair'})

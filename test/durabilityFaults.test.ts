@@ -11,28 +11,18 @@ import {
   writeSync,
 } from 'node:fs'
 import {dirname, join} from 'node:path'
-import {afterEach, expect, test} from 'vitest'
+import {expect, onTestFinished, test} from 'vitest'
+import {newDataDir} from './support/newDataDir.ts'
 import {LakeDidNotStart, type RunningLake, startLake, type StartLakeOptions} from './support/startLake.ts'
-import {createDataDir, runLecternToEnd} from './support/startLectern.ts'
+import {runLecternToEnd} from './support/startLectern.ts'
 
 const NOBODY = 65_534
 const isRoot = process.getuid?.() === 0
 const MUTATE = '/v2025-02-19/data/mutate/production'
 
-const cleanUps: Array<() => unknown> = []
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
-})
-
-function newDataDir(): string {
-  const {dataDir, remove} = createDataDir()
-  cleanUps.push(remove)
-  return dataDir
-}
-
 async function start(options: StartLakeOptions): Promise<RunningLake> {
   const lake = await startLake(options)
-  cleanUps.push(() => lake.kill())
+  onTestFinished(() => lake.kill())
   return lake
 }
 
@@ -101,7 +91,7 @@ test('a damaged page is named as damage; what lies elsewhere is still served', a
   const started = await startLake({dataDir}).catch((error: unknown) => error)
   if (started instanceof LakeDidNotStart) return assertCorrupt(started)
   const lake = started as RunningLake
-  cleanUps.push(() => lake.kill())
+  onTestFinished(() => lake.kill())
   const answer = await lake.request(`/v2025-02-19/data/query/production?query=${encodeURIComponent('*{text}')}`)
   expect(answer.status).toBe(500)
   expect(await answer.json()).toEqual({
@@ -134,7 +124,7 @@ function mountSmallDisk(folder: string, megabytes: number): boolean {
   try {
     mkdirSync(folder)
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], {stdio: 'ignore'})
-    cleanUps.push(() => execFileSync('umount', [folder]))
+    onTestFinished(() => void execFileSync('umount', [folder]))
     return true
   } catch {
     return false
@@ -154,8 +144,7 @@ function fillDisk(folder: string): void {
 }
 
 test('a full disk: 507, nothing half stored, reading goes on, and writing again once there is room', async ({skip}) => {
-  const {dataDir: folder, remove} = createDataDir()
-  cleanUps.push(remove)
+  const folder = newDataDir()
   if (!mountSmallDisk(folder, 12)) skip('this user may not mount a small disk')
   const lake = await start({dataDir: join(folder, 'data')})
   const text = 'x'.repeat(400_000)
@@ -179,8 +168,7 @@ test('a full disk: 507, nothing half stored, reading goes on, and writing again 
 })
 
 test('on a full disk the lake ends as ever, and keeps what it had', async ({skip}) => {
-  const {dataDir: folder, remove} = createDataDir()
-  cleanUps.push(remove)
+  const folder = newDataDir()
   if (!mountSmallDisk(folder, 4)) skip('this user may not mount a small disk')
   const lake = await start({dataDir: join(folder, 'data')})
   const text = 'x'.repeat(400_000)
@@ -205,8 +193,7 @@ Content Lake, POST /v2025-02-19/data/mutate/production: ${FULL}
 Lectern cannot start: The lake refused: storage_full - ${FULL}\n`,
   ],
 ])('Lectern says that it cannot start on a full disk: %s', async ([, room, output], {skip}) => {
-  const {dataDir: folder, remove} = createDataDir()
-  cleanUps.push(remove)
+  const folder = newDataDir()
   if (!mountSmallDisk(folder, 1)) skip('this user may not mount a small disk')
   writeFileSync(join(folder, 'filler'), Buffer.alloc(1_048_576 - room))
   expect(await runLecternToEnd({dataDir: join(folder, 'data')})).toEqual({code: 1, output})

@@ -4,24 +4,14 @@ import {writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
-import {afterEach, expect, test} from 'vitest'
+import {expect, onTestFinished, test} from 'vitest'
 import {WebSocket} from 'ws'
+import {newDataDir} from './support/newDataDir.ts'
 import {createDataDir, runLecternToEnd, type RunningLectern, startLectern} from './support/startLectern.ts'
-
-const cleanUps: Array<() => unknown> = []
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
-})
-
-function newDataDir(): string {
-  const {dataDir, remove} = createDataDir()
-  cleanUps.push(remove)
-  return dataDir
-}
 
 async function start(dataDir: string): Promise<RunningLectern> {
   const lectern = await startLectern({dataDir})
-  cleanUps.push(() => lectern.kill())
+  onTestFinished(() => lectern.kill())
   return lectern
 }
 
@@ -93,7 +83,7 @@ test('a signal to npm alone ends it, too', async () => {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   })
-  cleanUps.push(() => npm.stdout.destroyed || process.kill(-(npm.pid ?? 0), 'SIGKILL'))
+  onTestFinished(() => void (npm.stdout.destroyed || process.kill(-(npm.pid ?? 0), 'SIGKILL')))
   let printed = ''
   for await (const chunk of npm.stdout) {
     const isServing = printed.includes('Ctrl-C')
@@ -121,7 +111,7 @@ test('a page of another origin and a forged Host header get nothing', async () =
 test('a taken port ends with code 1 and the way out', async () => {
   const taken = createServer()
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
-  cleanUps.push(() => taken.close())
+  onTestFinished(() => void taken.close())
   const address = taken.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   const {code, output} = await runLecternToEnd({dataDir: newDataDir(), env: {PORT: String(port)}})

@@ -1,19 +1,9 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {createServer} from 'node:net'
-import {afterEach, expect, test} from 'vitest'
-import {createDataDir, type RunningLectern, startLectern} from './support/startLectern.ts'
-
-const cleanUps: Array<() => unknown> = []
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
-})
-
-function newDataDir(): string {
-  const {dataDir, remove} = createDataDir()
-  cleanUps.push(remove)
-  return dataDir
-}
+import {expect, onTestFinished, test} from 'vitest'
+import {newDataDir} from './support/newDataDir.ts'
+import {type RunningLectern, startLectern} from './support/startLectern.ts'
 
 /** Starts Lectern and kills it as soon as it has printed a text. */
 async function killAt(text: string, dataDir: string): Promise<void> {
@@ -21,7 +11,7 @@ async function killAt(text: string, dataDir: string): Promise<void> {
     env: {...process.env, NODE_ENV: '', PORT: '0', LECTERN_DATA: dataDir},
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  cleanUps.push(() => child.kill('SIGKILL'))
+  onTestFinished(() => void child.kill('SIGKILL'))
   const ended = once(child, 'close')
   let printed = ''
   child.stdout.on('data', (chunk: Buffer) => {
@@ -34,7 +24,7 @@ async function killAt(text: string, dataDir: string): Promise<void> {
 
 async function contentOf(dataDir: string): Promise<{output: string; content: unknown}> {
   const lectern: RunningLectern = await startLectern({dataDir})
-  cleanUps.push(() => lectern.kill())
+  onTestFinished(() => lectern.kill())
   const everything = '*[!(_id in path("_.**"))] | order(_id) {"document": @}'
   const found = await lectern.client().fetch<Array<{document: object}>>(everything, {}, {perspective: 'raw'})
   const content = found.map(({document}) =>
@@ -52,7 +42,7 @@ async function titlesAt(text: string): Promise<unknown> {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(child, 'close')
-  cleanUps.push(async () => {
+  onTestFinished(async () => {
     child.kill('SIGKILL')
     await ended
   })
