@@ -234,7 +234,7 @@ function toPage(
 function filesByFolder(paths: readonly string[]): ReadonlyMap<string, string[]> {
   const files = new Map<string, string[]>()
   for (const path of paths) {
-    if (PAGE.test(path) || NOT_A_PAGE.test(path)) continue
+    if (!isResource(path)) continue
     for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
       const known = files.get(folder)
       if (known) known.push(path)
@@ -242,6 +242,11 @@ function filesByFolder(paths: readonly string[]): ReadonlyMap<string, string[]> 
     }
   }
   return files
+}
+
+/** Whether a file in the folder of a page belongs to it: no page of its own, nor an editor's or the system's own file. */
+export function isResource(path: string): boolean {
+  return !PAGE.test(path) && !NOT_A_PAGE.test(path)
 }
 
 function resourcesOf(bundle: string, files: ReadonlyMap<string, string[]>): string[] {

@@ -1,7 +1,7 @@
 import {readdirSync, statSync} from 'node:fs'
 import {join, sep} from 'node:path'
 import type {PatchOperations} from '@sanity/client'
-import type {PageFile} from '../bundle/findPages.ts'
+import {type PageFile, isResource} from '../bundle/findPages.ts'
 import {hashFiles, hashSource} from '../bundle/hashPage.ts'
 import {isOvertaken} from '../client/commit.ts'
 import {noteSynced} from '../client/noteSynced.ts'
@@ -123,8 +123,4 @@ function resourcesOnDisk(folder: string, {bundle, resources}: PageFile): string[
     .map((name) => name.replaceAll(sep, '/'))
     .filter((name) => isResource(name) && statSync(join(folder, bundle, name)).isFile())
     .sort()
-}
-
-function isResource(name: string): boolean {
-  return !/\.(md|markdown|mdown)$/.test(name) && !/(^|\/)(\.[^/]*|[^/]*~|#[^/]*#)$/.test(name)
 }
