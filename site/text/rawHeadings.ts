@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it'
 import type {HeadingMark} from '../content.ts'
+import {escapeHtml} from './escapeHtml.ts'
 import {headingAttributes} from './headingAttributes.ts'
 
 /** A heading of raw Markdown. */
@@ -62,10 +63,6 @@ export function headingsOf(tokens: ReturnType<MarkdownIt['parse']>): RawHeading[
 export function setHeadings(html: string, marks: readonly HeadingMark[] = []): string {
   return html.replaceAll(sign, (source: string, attributes: string, index: string) => {
     const mark = marks[Number(index)]
-    return mark ? `<h${mark.level} id="${escape(mark.anchor)}"${attributes}>` : source
+    return mark ? `<h${mark.level} id="${escapeHtml(mark.anchor)}"${attributes}>` : source
   })
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }

@@ -1,4 +1,5 @@
 import type {FootnoteMark} from '../content.ts'
+import {escapeHtml} from './escapeHtml.ts'
 
 const reference = /`+[^`]*`+|\[\^([^\]\s]+)\](?!:)/g
 /** Characters without a meaning of their own (private use), between which the number of a reference stands. */
@@ -24,11 +25,7 @@ export function setReferences(html: string, references: readonly FootnoteMark[] 
   return html.replaceAll(sign, (source, index: string) => {
     const found = references[Number(index)]
     if (!found) return source
-    const [anchor, note] = [found.anchor, `fn:${found.label}`].map(escape)
+    const [anchor, note] = [found.anchor, `fn:${found.label}`].map(escapeHtml)
     return `<sup class="footnote-reference"><a id="${anchor}" href="#${note}">${found.number}</a></sup>`
   })
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }
