@@ -3,7 +3,7 @@ import type {CountedText} from './textQuery.ts'
 
 /**
  * A condition that SQLite can answer from an index. A source may return more documents than match, never fewer:
- * the exact answer always comes from groq-js. `path` is a dotted attribute path such as `slug.current`.
+ * the query's own filter still looks at each of them. `path` is a dotted attribute path such as `slug.current`.
  *
  * - `equals`: the attribute is one of the values, or an array with one of them as a member (`tags`).
  * - `range`: both ends are inclusive; strings compare by code units, and a document whose attribute has another type is no match.

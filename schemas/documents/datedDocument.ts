@@ -1,3 +1,4 @@
+import {defineField} from '@sanity/types'
 import {readInstant} from '../text/dateRange.ts'
 import type {Say} from '../text/say.ts'
 
@@ -11,6 +12,16 @@ export function dateOrderings(say: Say) {
     },
     {name: 'title', title: say({ko: '제목', en: 'Title'}), by: [{field: 'title', direction: 'asc' as const}]},
   ]
+}
+
+/** The date of a document that is no event. */
+export function dateField(say: Say) {
+  return defineField({
+    name: 'date',
+    title: say({ko: '날짜', en: 'Date'}),
+    type: 'datetime',
+    description: say({ko: '목록의 순서를 정합니다.', en: 'Decides the order in lists.'}),
+  })
 }
 
 /** The line below the title in a list: the day (UTC) and a short text. */

@@ -9,7 +9,7 @@ import {slugField} from '../fields/slugField.ts'
 import {tagsField} from '../fields/tagsField.ts'
 import {urlField} from '../fields/urlField.ts'
 import type {Say} from '../text/say.ts'
-import {dateOrderings, datePreviewLine} from './datedDocument.ts'
+import {dateField, dateOrderings, datePreviewLine} from './datedDocument.ts'
 
 /** A project that talks belong to. */
 export function project(say: Say) {
@@ -30,12 +30,7 @@ export function project(say: Say) {
         description: {ko: '목록의 카드에 표시됩니다.', en: 'Shown on the project’s card.'},
         rows: 2,
       }),
-      defineField({
-        name: 'date',
-        title: say({ko: '날짜', en: 'Date'}),
-        type: 'datetime',
-        description: say({ko: '목록의 순서를 정합니다.', en: 'Decides the order in lists.'}),
-      }),
+      dateField(say),
       tagsField(say, {
         name: 'tags',
         title: {ko: '태그', en: 'Tags'},

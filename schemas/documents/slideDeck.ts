@@ -5,7 +5,7 @@ import {hugoField} from '../fields/hugoField.ts'
 import {plainField} from '../fields/plainField.ts'
 import {slugField} from '../fields/slugField.ts'
 import type {Say} from '../text/say.ts'
-import {dateOrderings, datePreviewLine} from './datedDocument.ts'
+import {dateField, dateOrderings, datePreviewLine} from './datedDocument.ts'
 
 /** The themes that come with reveal.js; a site may add its own. */
 export const SLIDE_THEMES = ['black', 'white', 'league', 'beige', 'sky', 'night', 'serif', 'simple', 'solarized']
@@ -59,12 +59,7 @@ function detailFields(say: Say) {
       description: {ko: '목록에 표시됩니다.', en: 'Shown in lists.'},
       rows: 2,
     }),
-    defineField({
-      name: 'date',
-      title: say({ko: '날짜', en: 'Date'}),
-      type: 'datetime',
-      description: say({ko: '목록의 순서를 정합니다.', en: 'Decides the order in lists.'}),
-    }),
+    dateField(say),
     authorsField(say, {
       title: {ko: '만든 사람', en: 'Authors'},
       description: {ko: '이 순서대로 표시됩니다.', en: 'Shown in this order.'},
