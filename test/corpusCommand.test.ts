@@ -1,10 +1,9 @@
-import {spawn} from 'node:child_process'
-import {once} from 'node:events'
 import {chmodSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {NOBODY} from './support/asNobody.ts'
+import {runNode} from './support/runNode.ts'
 import {writeFiles} from './support/writeFiles.ts'
 
 const PAGE = '---\ntitle: Talk\ndate: 2024-01-02T10:00:00Z\n---\ntext\n'
@@ -19,20 +18,12 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, {recursive: true, force: true}))
 
-async function run(env: Record<string, string> = {}, args: readonly string[] = [folder]) {
-  const child = spawn(process.execPath, ['--import', './start/keepCompiled.js', 'start/corpus.ts', ...args], {
-    cwd: join(import.meta.dirname, '..'),
+const run = (env: Record<string, string> = {}, args: readonly string[] = [folder]) =>
+  runNode(['--import', './start/keepCompiled.js', 'start/corpus.ts', ...args], {
     env: {PATH: process.env['PATH'], ...env},
     // An administrator may read everything.
-    ...(process.geteuid?.() === 0 && {uid: NOBODY}),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    user: process.geteuid?.() === 0 ? NOBODY : undefined,
   })
-  const printed = {out: '', err: ''}
-  child.stdout.on('data', (chunk: Buffer) => (printed.out += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (printed.err += chunk.toString()))
-  await once(child, 'close')
-  return {code: child.exitCode, ...printed}
-}
 
 test('a site that cannot be gone through is told, and the others have their turn', async () => {
   writeFiles(folder, {'a/static/secret.pdf': 'PDF'})

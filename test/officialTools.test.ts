@@ -164,9 +164,9 @@ test('sanity documents: create, get, query, delete', async () => {
   const version = ['--api-version', '2025-02-19']
   expect(await sanity('documents', 'create', join(folder, 'note.json'))).toMatchObject({code: 0})
   const got = await sanity('documents', 'get', 'note-1')
-  expect([got.code, JSON.parse(got.output)]).toEqual([0, {...document, ...system}])
+  expect([got.code, JSON.parse(got.out)]).toEqual([0, {...document, ...system}])
   const found = await sanity('documents', 'query', '*[_type == "note"]{text}', ...version)
-  expect([found.code, JSON.parse(found.output)]).toEqual([0, [{text: '메모'}]])
+  expect([found.code, JSON.parse(found.out)]).toEqual([0, [{text: '메모'}]])
   expect(await sanity('documents', 'delete', 'note-1')).toMatchObject({code: 0})
   expect((await sanity('documents', 'get', 'note-1')).code).toBe(1)
 }, 120_000)
@@ -175,7 +175,7 @@ const system = {_rev: expect.any(String), _createdAt: expect.any(String), _updat
 
 test('sanity datasets: create, list, import, export, visibility, delete', async () => {
   expect(await sanity('datasets', 'create', 'by-hand', '--visibility', 'private')).toMatchObject({code: 0})
-  expect((await sanity('datasets', 'list')).output.split('\n')).toContain('by-hand')
+  expect((await sanity('datasets', 'list')).out.split('\n')).toContain('by-hand')
   expect(await sanity('datasets', 'import', files.ndjson, '--dataset', 'by-hand', '--replace')).toMatchObject({code: 0})
   const archive = join(folder, 'by-hand.tar.gz')
   expect(await sanity('datasets', 'export', 'by-hand', archive)).toMatchObject({code: 0})
@@ -186,14 +186,14 @@ test('sanity datasets: create, list, import, export, visibility, delete', async 
   )
 
   expect(await sanity('datasets', 'visibility', 'set', 'by-hand', 'public')).toMatchObject({code: 0})
-  expect((await sanity('datasets', 'visibility', 'get', 'by-hand')).output.trim()).toBe('public')
+  expect((await sanity('datasets', 'visibility', 'get', 'by-hand')).out.trim()).toBe('public')
   expect(await sanity('datasets', 'delete', 'by-hand', '--force')).toMatchObject({code: 0})
   expect((await client.datasets.list()).map(({name}) => name)).not.toContain('by-hand')
 }, 180_000)
 
 test('sanity documents validate: the seeded talk fits the schema', async () => {
-  const {code, output} = await sanity('documents', 'validate', '--yes', '--format', 'json')
-  const reports: Array<{documentType: string; level: string}> = JSON.parse(output)
+  const {code, out} = await sanity('documents', 'validate', '--yes', '--format', 'json')
+  const reports: Array<{documentType: string; level: string}> = JSON.parse(out)
   expect(code).toBe(0)
   expect(reports.filter(({level}) => level === 'error')).toEqual([])
 }, 180_000)
@@ -208,7 +208,7 @@ test('sanity exec: a script reaches the lake that it names, and no other', async
   }
   const here =
     'apiHost: process.env.SANITY_INTERNAL_ENV, useProjectHostname: false, dataset: "imported", projectId: "lectern"'
-  expect(await run('here.mjs', here)).toEqual({code: 0, output: '첫 번째 발표\n', errors: ''})
+  expect(await run('here.mjs', here)).toEqual({code: 0, out: '첫 번째 발표\n', err: ''})
   const elsewhere = await run('elsewhere.mjs', '')
-  expect([elsewhere.code, elsewhere.errors.includes('The project "lectern" is on this machine')]).toEqual([1, true])
+  expect([elsewhere.code, elsewhere.err.includes('The project "lectern" is on this machine')]).toEqual([1, true])
 }, 60_000)

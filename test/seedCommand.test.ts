@@ -1,10 +1,10 @@
-import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {join} from 'node:path'
 import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
 import {copyExampleSite, TALK, TALK_ID} from './support/exampleSite.ts'
+import {runNode, startNode} from './support/runNode.ts'
 import {type LakeWithFolder, startLakeWithFolder} from './support/startLakeWithFolder.ts'
 
 let served: LakeWithFolder
@@ -25,24 +25,15 @@ beforeEach(async () => {
 
 const read = () => readFileSync(join(site, TALK), 'utf8')
 
-function start(args: string[], env: Record<string, string> = {}) {
-  const {port} = new URL(served.lake.url)
-  const child = spawn(process.execPath, ['--import', './start/keepCompiled.js', 'seed/cli.ts', ...args], {
-    cwd: join(import.meta.dirname, '..'),
-    env: {PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: port, LECTERN_DATA: join(served.folder, 'lake'), ...env},
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const printed = {out: '', err: ''}
-  child.stdout.on('data', (chunk: Buffer) => (printed.out += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (printed.err += chunk.toString()))
-  return {child, printed}
-}
-
-async function run(args: string[], env: Record<string, string> = {}) {
-  const {child, printed} = start(args, env)
-  await once(child, 'close')
-  return {code: child.exitCode, ...printed}
-}
+const command = (args: readonly string[]) => ['--import', './start/keepCompiled.js', 'seed/cli.ts', ...args]
+const environment = () => ({
+  PATH: process.env['PATH'],
+  HOST: '127.0.0.1',
+  PORT: new URL(served.lake.url).port,
+  LECTERN_DATA: join(served.folder, 'lake'),
+})
+const run = (args: readonly string[], env: Record<string, string> = {}) =>
+  runNode(command(args), {env: {...environment(), ...env}})
 
 test('seed and export: the plan, the import, the diff, the files', async () => {
   const plan = await run(['seed', site, '--dry-run'])
@@ -104,7 +95,7 @@ test('--prune deletes the document of a file that is gone', async () => {
 })
 
 test('--watch ends cleanly with Ctrl-C', async () => {
-  const {child, printed} = start(['seed', site, '--watch'])
+  const {child, printed} = startNode(command(['seed', site, '--watch']), {env: environment()})
   const watching = new Promise<void>((resolve) => {
     child.stdout.on('data', () => printed.out.includes('Ctrl-C') && resolve())
   })
