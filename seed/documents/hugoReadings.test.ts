@@ -5,8 +5,8 @@ import {readSite} from '../bundle/readSite.ts'
 import {readText} from '../bundle/readText.ts'
 import {readGoDate} from '../frontMatter/goDate.ts'
 import {hasHugo} from '../markdown/testing/renderWithHugo.ts'
-import {hugoDate} from './describeRejectedDate.ts'
 import {readPage} from './page.ts'
+import {hugoDate} from './testing/hugoDate.ts'
 import {readWithHugo} from './testing/readWithHugo.ts'
 
 const DAYS = [
