@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import type {TalkTimes} from '../content.ts'
-import {dateRange, dateRangeText} from './dateRange.ts'
+import type {Language} from '../language/strings.ts'
+import {dateRange} from './dateRange.ts'
 
 const cases: Array<{name: string; talk: TalkTimes; en: string; ko: string}> = [
   {
@@ -83,11 +84,15 @@ const cases: Array<{name: string; talk: TalkTimes; en: string; ko: string}> = [
   },
 ]
 
-for (const {name, talk, en, ko} of cases) {
-  test(`the date range: ${name}`, () => {
-    expect({en: dateRangeText(talk, 'en'), ko: dateRangeText(talk, 'ko')}).toEqual({en, ko})
-  })
+/** Both ends as one line. */
+function textOf(talk: TalkTimes, language: Language): string {
+  const {start, end} = dateRange(talk, language)
+  return [start, end].flatMap((piece) => piece?.text ?? []).join(' — ')
 }
+
+test.each(cases)('the date range: $name', ({talk, en, ko}) => {
+  expect({en: textOf(talk, 'en'), ko: textOf(talk, 'ko')}).toEqual({en, ko})
+})
 
 test('each end carries a machine-readable value with the offset of its zone', () => {
   expect(

@@ -51,12 +51,6 @@ export function dateRange(stored: TalkTimes, language: Language): DateRange {
   return {...range, end: pieceOf([times[language](end)], isoDateTime(talk.end, endZone))}
 }
 
-/** The range as one line of text, `Oct 3, 2024 1:00 PM — 3:00 PM`; empty for a talk without a date. */
-export function dateRangeText(talk: TalkTimes, language: Language): string {
-  const {start, end} = dateRange(talk, language)
-  return [start?.text, end?.text].filter((text) => text !== undefined).join(' — ')
-}
-
 function piece(instant: string, zone: string, clock: WallClock, language: Language, talk: TalkTimes): DatePiece {
   if (talk.allDay) return pieceOf([dates[language](clock)], isoDate(clock))
   return pieceOf([dates[language](clock), times[language](clock)], isoDateTime(instant, zone))
