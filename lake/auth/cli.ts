@@ -82,7 +82,8 @@ const commands: Record<string, (call: Call) => Promise<string> | string> = {
       secret = added.secret
       return added.data
     })
-    return `${secret}\nThis token is shown only once.`
+    process.stderr.write('This token is shown only once.\n')
+    return secret
   },
   'token list': ({dataDir}) =>
     readAccounts(dataDir)
