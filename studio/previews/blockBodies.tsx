@@ -2,6 +2,7 @@ import {Card, Text} from '@sanity/ui'
 import {renderToString} from 'katex'
 import type {ReactNode} from 'react'
 import {cellTexts} from '../../schemas/blocks/table.ts'
+import {endsSummary, htmlComment} from '../../schemas/text/htmlComment.ts'
 import {plainText} from '../../schemas/text/plainText.ts'
 import {isHeaderRow} from '../inputs/table/tableValue.ts'
 
@@ -17,7 +18,7 @@ export const BLOCK_BODIES = {
   table: (value) => <Table value={value} />,
   shortcode: ({source}) => <Source text={source} />,
   rawMarkdown: ({markdown}) => <Source text={markdown} />,
-  rawHtml: ({html}) => <Source text={html} />,
+  rawHtml: ({html}) => !endsSummary(html) && <Source text={htmlComment(html) ?? html} />,
 } satisfies Record<string, (value: BlockValue) => ReactNode>
 
 const LINES = 12
