@@ -88,6 +88,14 @@ test.runIf(process.platform === 'linux')('a folder whose name is not UTF-8 is re
   ])
 })
 
+test.runIf(process.platform !== 'win32')('a file with a line break in its name is refused by name', async () => {
+  const path = 'content/event/two\nlines.md'
+  writeFileSync(join(site, path), talk('two'))
+  const refusals = [{path, message: 'Its name has a line break: give it another one'}]
+  expect((await importSite({client, folder: site})).refusals).toEqual(refusals)
+  expect((await exportSite({client, folder: site})).refusals).toEqual(refusals)
+})
+
 test('a symbolic link is left alone and told, and nothing is written over where it leads', async () => {
   symlinkSync('open', join(site, 'content/event/linked'))
   const {notices} = await importSite({client, folder: site})

@@ -28,7 +28,8 @@ export function listFiles(folder: string, name: string, roots: readonly string[]
     for (const entry of readFolder(folder, path, list)) {
       const inner = path === '' ? entry.name : `${path}/${entry.name}`
       const isFollowed = entry.isSymbolicLink() && mayBeLink(inner, roots) && isFolder(folder, inner)
-      if (hasLostName(folder, inner)) list.refusals.push({path: inner, message: LOST_NAME})
+      const wrong = wrongName(folder, inner)
+      if (wrong !== undefined) list.refusals.push({path: inner, message: wrong})
       else if (entry.isSymbolicLink() && !isFollowed) list.links.push(inner)
       else if (entry.isFile()) list.files.push(inner)
       else if (name !== '' && (entry.isDirectory() || isFollowed) && !NOT_CONTENT.has(entry.name)) visit(inner)
@@ -56,9 +57,8 @@ function readFolder(folder: string, path: string, {refusals}: FileList): Dirent[
   }
 }
 
-const LOST_NAME = 'Its name is not UTF-8: give it another one'
-
-/** Whether Node could not read a name: nothing stands where it says. */
-function hasLostName(folder: string, path: string): boolean {
-  return path.includes('\uFFFD') && !existsSync(`${folder}/${path}`)
+/** Why nothing can be done with a name: Node could not read it, so that nothing stands where it says, or lists of paths would break at it. */
+function wrongName(folder: string, path: string): string | undefined {
+  if (path.includes('\uFFFD') && !existsSync(`${folder}/${path}`)) return 'Its name is not UTF-8: give it another one'
+  return path.includes('\n') ? 'Its name has a line break: give it another one' : undefined
 }
