@@ -20,6 +20,7 @@ interface Strings {
   links: string
   abstract: string
   contents: string
+  menu: string
   about: string
   footnotes: string
   backToText: string
@@ -73,6 +74,7 @@ const korean: Strings = {
   links: '자료',
   abstract: '초록',
   contents: '차례',
+  menu: '메뉴',
   about: '소개',
   footnotes: '각주',
   backToText: '본문으로 돌아가기',
@@ -151,6 +153,7 @@ const english: Strings = {
   links: 'Resources',
   abstract: 'Abstract',
   contents: 'Contents',
+  menu: 'Menu',
   about: 'About',
   footnotes: 'Footnotes',
   backToText: 'Back to the text',

@@ -34,7 +34,7 @@ export function Document(props: DocumentProps) {
           <a className="site-name" href={home}>
             {siteName}
           </a>
-          <nav>
+          <nav aria-label={words.menu}>
             <a href={home} aria-current={!page.status && page.path === home ? 'page' : undefined}>
               {words.talks}
             </a>

@@ -21,6 +21,8 @@ test('translations, which share a slug, have a page each, which name one another
   expect(inKorean.html).toContain(
     '<nav class="translations" aria-label="다른 언어"><a href="/en/talk/a/" hrefLang="en" lang="en">English</a></nav>',
   )
+  const landmarks = [...inKorean.html.matchAll(/<nav[^>]*>/g)].map(([tag]) => /aria-label="([^"]*)"/.exec(tag)?.[1])
+  expect(landmarks).toEqual(['메뉴', '다른 언어'])
   expect(inEnglish.headers.get('content-language')).toEqual('en')
   for (const part of [
     '<html lang="en">',
