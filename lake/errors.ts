@@ -50,6 +50,22 @@ export class ForbiddenError extends HttpLakeError {
   readonly title = 'Forbidden'
 }
 
+/**
+ * 403 for a role that is too small, in the service's form: the Studio tries an action of releases before it offers it (`dryRun`),
+ * and knows by this `type` alone that it must not (sanity: isReleasePermissionError).
+ */
+export class InsufficientPermissionsError extends LakeError {
+  readonly code = 'forbidden'
+  readonly status = 403
+  constructor(message: string) {
+    super(message)
+    this.name = 'InsufficientPermissionsError'
+  }
+  body(): JsonObject {
+    return {error: {type: 'insufficientPermissionsError', description: this.message}}
+  }
+}
+
 export class BadRequestError extends HttpLakeError {
   readonly code = 'bad_request'
   readonly status = 400

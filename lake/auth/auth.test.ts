@@ -237,6 +237,11 @@ test('a viewer comments, and writes nothing else', async () => {
     await statusOf('/v1/data/mutate/nothing'),
     await statusOf('/v1/assets/files/production-comments?filename=a.txt'),
   ]).toEqual([200, 403, 403, 403])
+  // By this type the Studio knows what not to offer.
+  const description = 'The role viewer may not do this: it needs editor'
+  expect(await lake.json('/v1/data/mutate/production', {method: 'POST', headers, body})).toEqual({
+    error: {type: 'insufficientPermissionsError', description},
+  })
 })
 
 test('a removed account loses its sessions at once', async () => {

@@ -1,6 +1,6 @@
 import type {Identity} from '../dataset.ts'
 import type {Access} from '../endpoints/endpoint.ts'
-import {ForbiddenError, UnauthorizedError} from '../errors.ts'
+import {InsufficientPermissionsError, UnauthorizedError} from '../errors.ts'
 import type {IdentityResolution} from './identify.ts'
 
 const rank: Record<Identity['role'], number> = {anonymous: 0, viewer: 1, editor: 2, administrator: 3}
@@ -25,7 +25,7 @@ const needs: Record<Access, Identity['role']> = {
 
 /**
  * Throws unless the identity may use an endpoint: an UnauthorizedError when it is nobody (or brought credentials that are
- * no longer good), a ForbiddenError when its role is too small.
+ * no longer good), an InsufficientPermissionsError when its role is too small.
  */
 export function checkAccess(access: Access, resolution: IdentityResolution, dataset: DatasetFacts): void {
   if (access === 'public') return
@@ -36,5 +36,5 @@ export function checkAccess(access: Access, resolution: IdentityResolution, data
   if (access === 'read' && dataset.isPublic()) return
   if (access === 'comment' && role === 'viewer' && dataset.isForComments()) return
   if (role === 'anonymous') throw new UnauthorizedError('Session not found', 'SIO-401-ANF')
-  throw new ForbiddenError(`The role ${role} may not do this: it needs ${needs[access]}`)
+  throw new InsufficientPermissionsError(`The role ${role} may not do this: it needs ${needs[access]}`)
 }
