@@ -1,8 +1,18 @@
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {buildOnce} from './buildOnce.ts'
+import {BuildFolderError, buildOnce} from './buildOnce.ts'
 
 let folder: string
 beforeEach(() => {
@@ -32,6 +42,25 @@ test('a build that fails leaves nothing behind', async () => {
   }
   await expect(buildOnce({folder, key: 'one', build})).rejects.toThrow('no room')
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('another user may read a build, and is told where one cannot be made', async () => {
+  const target = await buildOnce({folder, key: 'one', build: writing('first')})
+  expect(statSync(target).mode & 0o777).toBe(0o777 & ~process.umask())
+  chmodSync(folder, 0o555)
+  const asOther = process.geteuid?.() === 0 ? process.seteuid?.bind(process) : undefined
+  chmodSync(join(folder, '..'), 0o755)
+  asOther?.(65_534)
+  try {
+    await expect(buildOnce({folder, key: 'two', build: writing('second')})).rejects.toThrow(
+      new BuildFolderError(
+        `There is no build of these sources in ${folder}, and this user may not write there. Run the command once as a user who may, or give this one the right.`,
+      ),
+    )
+  } finally {
+    asOther?.(0)
+    chmodSync(folder, 0o755)
+  }
 })
 
 test('several that build the same at once all get it', async () => {

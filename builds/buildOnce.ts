@@ -1,5 +1,6 @@
+import {randomUUID} from 'node:crypto'
 import {existsSync, statSync} from 'node:fs'
-import {mkdir, mkdtemp, readdir, rename, rm} from 'node:fs/promises'
+import {mkdir, readdir, rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 
 export interface BuildOnceOptions {
@@ -11,19 +12,28 @@ export interface BuildOnceOptions {
   build(into: string): Promise<void>
 }
 
+/** A build is missing, and this user may not make it. */
+export class BuildFolderError extends Error {
+  override readonly name = 'BuildFolderError'
+}
+
 const ONE_DAY = 86_400_000
 
 /**
  * The folder of a build, made now unless it is there. It appears in one step, so a build that was cut off is never used and several processes may
  * start at once. Builds of other sources are removed when they are a day old.
  *
- * @throws what `build` throws, when no other process has made the same build in the meantime
+ * Whoever may read the folder may read the build: it may be made by another user than the one who runs it.
+ *
+ * @throws BuildFolderError; what `build` throws, when no other process has made the same build in the meantime
  */
 export async function buildOnce({folder, key, build}: BuildOnceOptions): Promise<string> {
   const target = join(folder, key)
   if (existsSync(target)) return target
-  await mkdir(folder, {recursive: true})
-  const temporary = await mkdtemp(join(folder, 'building-'))
+  const temporary = join(folder, `building-${randomUUID()}`)
+  await mkdir(temporary, {recursive: true}).catch((error: unknown) => {
+    throw isRefused(error) ? new BuildFolderError(mayNotWrite(folder), {cause: error}) : error
+  })
   try {
     await build(temporary)
     await rename(temporary, target)
@@ -33,6 +43,17 @@ export async function buildOnce({folder, key, build}: BuildOnceOptions): Promise
   }
   await removeOld(folder, key)
   return target
+}
+
+/** On a read-only disk Node says ENOENT, though what is asked for is to be made. */
+function isRefused(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(String(error.code))
+  )
+}
+
+function mayNotWrite(folder: string): string {
+  return `There is no build of these sources in ${folder}, and this user may not write there. Run the command once as a user who may, or give this one the right.`
 }
 
 async function removeOld(folder: string, current: string): Promise<void> {

@@ -61,6 +61,7 @@ function describeFailure(error: unknown): string | undefined {
     return `${error.message.split(/\.\s/, 1)[0]}: "npm run build:site -- --help" lists the options`
   const isExpected =
     error instanceof SiteBuildError ||
+    error.name === 'BuildFolderError' ||
     // Of the file system: it names the file and what was wrong.
     ('syscall' in error && 'path' in error)
   return isExpected ? error.message : undefined
