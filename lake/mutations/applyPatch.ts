@@ -16,7 +16,8 @@ const immutable = ['_id', '_type', '_createdAt'] as const
  * Applies a patch with the semantics of `@sanity/mutator`, which the Studio uses for the same patch on its own copy:
  * operations run in its order (setIfMissing, set, unset, diffMatchPatch, inc, dec, insert) and missing parents are created.
  * The document itself is left alone. A patch that changes nothing returns an equal document. `inc` and `dec` of what is no number are refused, as
- * @sanity/client documents it (the mutator ignores them).
+ * @sanity/client documents it, and so is `diffMatchPatch` of what is no string (the mutator ignores them). A text that another editor has just
+ * removed from its array is no error, as the Studio sends what was typed meanwhile.
  *
  * @param checkTime called now and then; throws when the transaction has taken too long
  * @throws MutationFailure when the revision differs, a path or patch text is malformed, or `_id`, `_type` or `_createdAt` would change
@@ -42,7 +43,8 @@ const noLimit = (): void => undefined
 const pathsBetweenLooks = 5
 
 function runAny(document: LakeDocument, patch: PatchOperations, checkTime: () => void): LakeDocument {
-  return patch.inc || patch.dec ? runCounting(document, patch, checkTime) : runParts(document, patch, checkTime)
+  const {diffMatchPatch, inc, dec} = patch
+  return diffMatchPatch || inc || dec ? runChecked(document, patch, checkTime) : runParts(document, patch, checkTime)
 }
 
 function runParts(document: LakeDocument, patch: PatchOperations, checkTime: () => void): LakeDocument {
@@ -52,20 +54,25 @@ function runParts(document: LakeDocument, patch: PatchOperations, checkTime: () 
   }, document)
 }
 
-function runCounting(
-  document: LakeDocument,
-  {inc = {}, dec = {}, insert, ...before}: PatchOperations,
-  checkTime: () => void,
-): LakeDocument {
-  const counted = runParts(document, before, checkTime)
-  for (const path of [...Object.keys(inc), ...Object.keys(dec)]) {
+/** Texts stay texts and numbers numbers, so that what all operations need is looked at once, before the first of them. */
+function runChecked(document: LakeDocument, patch: PatchOperations, checkTime: () => void): LakeDocument {
+  const {diffMatchPatch = {}, inc = {}, dec = {}, insert, ...before} = patch
+  const counted = [...Object.keys(inc), ...Object.keys(dec)]
+  const ready = runParts(document, before, checkTime)
+  for (const path of Object.keys(diffMatchPatch)) {
     checkTime()
-    const values = valuesAt(path, counted)
+    if (valuesAt(path, ready).every((value) => typeof value === 'string')) continue
+    throw invalid(`Cannot apply diffMatchPatch to "${path}" of "${document._id}": it is not a string`)
+  }
+  for (const path of counted) {
+    checkTime()
+    const values = valuesAt(path, ready)
     if (values.length > 0 && values.every((value) => typeof value === 'number')) continue
     throw invalid(`Cannot increment or decrement "${path}" of "${document._id}": it is not a number`)
   }
-  const result = runParts(counted, {inc, dec, ...(insert === undefined ? {} : {insert})}, checkTime)
-  for (const path of [...Object.keys(inc), ...Object.keys(dec)]) {
+  const rest = {diffMatchPatch, inc, dec, ...(insert === undefined ? {} : {insert})}
+  const result = runParts(ready, rest, checkTime)
+  for (const path of counted) {
     checkTime()
     valuesAt(path, result).forEach(checkNumber)
   }

@@ -22,6 +22,18 @@ const failures: [string, LakeDocument[], Mutation[], JsonValue][] = [
   ['inc of what is not there', [before], [{patch: {id: 'a', inc: {m: 1}}}], [[0, 'validationError']]],
   ['dec of what is no number', [before], [{patch: {id: 'a', dec: {title: 1}}}], [[0, 'validationError']]],
   [
+    'diffMatchPatch of what is no string',
+    [before],
+    [{patch: {id: 'a', diffMatchPatch: {n: '@@ -1 +1 @@\n-1\n+2\n'}}}],
+    [[0, 'validationError']],
+  ],
+  [
+    'diffMatchPatch of an item that is gone',
+    [before],
+    [{patch: {id: 'a', diffMatchPatch: {'items[_key=="gone"].text': '@@ -1 +1 @@\n-1\n+2\n'}}}],
+    [],
+  ],
+  [
     'create on an existing document',
     [before],
     [{create: {_id: 'a', _type: 'talk'}}],
