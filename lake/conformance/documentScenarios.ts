@@ -103,6 +103,24 @@ export const documentScenarios: readonly Scenario[] = [
     },
   },
   {
+    name: 'a document that others refer to keeps its type; another may be replaced by one of any type',
+    run: async ({client, prefix}) => {
+      const [target, referrer] = [`${prefix}typed`, `${prefix}typed-by`]
+      await client.create({_id: target, _type: 'note', text: 'first'})
+      await client.create({_id: referrer, _type: 'note', to: {_type: 'reference', _ref: target}})
+      const refused = await refusal(client.createOrReplace({_id: target, _type: 'memo'}))
+      await client.createOrReplace({_id: target, _type: 'note', text: 'second'})
+      await client.delete(referrer)
+      const {_type, text} = await client.createOrReplace({_id: target, _type: 'memo', text: 'third'})
+      return {refused, replaced: {_type, text}}
+    },
+    expected: {
+      refused: {status: 409, type: 'mutationError', items: ['documentHasExistingReferencesError']},
+      replaced: {_type: 'memo', text: 'third'},
+    },
+    localOnly: 'the hosted service documents that it refuses this, and not how',
+  },
+  {
     name: 'a document that others refer to is not deleted; a weak reference is no hindrance',
     run: async ({client, prefix}) => {
       const [target, strong, weak] = [`${prefix}target`, `${prefix}strong`, `${prefix}weak`]

@@ -45,14 +45,15 @@ export function revisionMismatch(id: string, current: string | undefined, expect
   })
 }
 
-/** A deletion of a document to which others have strong references; the first ten are named. */
-export function hasReferences(id: string, referencingIDs: string[]): MutationFailure {
+/** A deletion of a document to which others have strong references, or one with another type in its place; the first ten are named. */
+export function hasReferences(id: string, referencingIDs: string[], change: 'deletion' | 'type'): MutationFailure {
   const quoted = referencingIDs.slice(0, 10).map((referencing) => `"${referencing}"`)
+  const refused = change === 'deletion' ? 'cannot be deleted' : 'cannot get another "_type"'
   return new MutationFailure({
     type: 'documentHasExistingReferencesError',
     id,
     referencingIDs,
-    description: `Document "${id}" cannot be deleted as there are references to it from ${quoted.join(', ')}`,
+    description: `Document "${id}" ${refused} as there are references to it from ${quoted.join(', ')}`,
   })
 }
 

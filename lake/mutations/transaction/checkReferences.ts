@@ -18,10 +18,18 @@ export function checkReferences(
     for (const target of missingTargets(change, documents.has)) {
       items.push({index, error: referenceMissing(id, target).item})
     }
-    const referrers = change.previous !== undefined && change.next === undefined ? referrersTo(id) : []
-    if (referrers.length > 0) items.push({index, error: hasReferences(id, referrers).item})
+    const loss = lossOf(change)
+    const referrers = loss === undefined ? [] : referrersTo(id)
+    if (loss !== undefined && referrers.length > 0) items.push({index, error: hasReferences(id, referrers, loss).item})
   }
   if (items.length > 0) throw new MutationError(items, errorType)
+}
+
+/** What others that refer to a document do not bear: https://www.sanity.io/docs/http-reference/mutation. */
+function lossOf({previous, next}: IndexedChange): 'deletion' | 'type' | undefined {
+  if (previous === undefined) return undefined
+  if (next === undefined) return 'deletion'
+  return previous._type === next._type ? undefined : 'type'
 }
 
 /** What a changed document refers to strongly, and did not before, without it being there. */
@@ -36,7 +44,7 @@ function missingTargets({previous, next}: IndexedChange, has: (id: string) => bo
   return missing
 }
 
-/** Finds the documents that still refer to a deleted one strongly. The changed ones are looked through once, for all that is deleted beside them. */
+/** Finds the documents that still refer strongly to one that was deleted, or has another type. The changed ones are looked through once, for all that is deleted beside them. */
 function remainingReferrers(
   changes: ReadonlyMap<string, IndexedChange>,
   strongReferrers: TransactionReads['strongReferrers'],

@@ -65,6 +65,24 @@ const failures: [string, LakeDocument[], Mutation[], JsonValue][] = [
     [{delete: {id: 'a'}}],
     [[0, 'documentHasExistingReferencesError']],
   ],
+  [
+    'another type in the place of what others need',
+    [before, referring],
+    [{createOrReplace: {_id: 'a', _type: 'note'}}],
+    [[0, 'documentHasExistingReferencesError']],
+  ],
+  [
+    'another type, and nothing that refers to it any more',
+    [before, referring],
+    [{createOrReplace: {_id: 'a', _type: 'note'}}, {patch: {id: 'b', unset: ['author']}}],
+    [],
+  ],
+  [
+    'the same type in the place of what others need',
+    [before, referring],
+    [{createOrReplace: {_id: 'a', _type: 'talk'}}],
+    [],
+  ],
   ['delete of both', [before, referring], [{delete: {id: 'a'}}, {delete: {id: 'b'}}], []],
   ['delete of what is not there', [], [{delete: {id: 'a'}}], []],
   ['another type by patch', [before], [{patch: {id: 'a', set: {_type: 'x'}}}], [[0, 'validationError']]],
@@ -142,6 +160,12 @@ test('an id that ends in a dot is a prefix, and a given creation time is kept', 
     _createdAt: '2020-01-01T00:00:00Z',
     _updatedAt: '2026-11-22T09:00:00.000Z',
   })
+})
+
+test('a document of another type in the place of one is a new one', () => {
+  const [change] = run([before], [{createOrReplace: {_id: 'a', _type: 'note'}}])
+  const now = '2026-11-22T09:00:00.000Z'
+  expect(change?.next).toEqual({_id: 'a', _type: 'note', _rev: 'tx', _createdAt: now, _updatedAt: now})
 })
 
 const mutation: fc.Arbitrary<Mutation> = fc.oneof(

@@ -59,7 +59,9 @@ export function createTransaction(reads: TransactionReads, options: TransactionO
     const existing = documents.get(id)
     if (existing !== undefined && verb === 'create') throw alreadyExists(id)
     if (existing !== undefined && verb === 'createIfNotExists') return {id, operation: 'none', document: existing}
-    const document = stampDocument(input, id, existing, options)
+    // https://www.sanity.io/docs/http-reference/mutation: one of another type is deleted, and a new one made.
+    const replaced = existing?._type === input._type ? existing : undefined
+    const document = stampDocument(input, id, replaced, options)
     documents.record(id, document, creation(verb, document), index)
     return {id, operation: existing === undefined ? 'create' : 'update', document}
   }
