@@ -28,7 +28,7 @@ export function listenEndpoints(hubs: Hubs): readonly Endpoint[] {
           format: {
             includeResult: flag(url, 'includeResult'),
             includePreviousRevision: flag(url, 'includePreviousRevision'),
-            includeMutations: url.searchParams.get('includeMutations') !== 'false',
+            includeMutations: flag(url, 'includeMutations', true),
             includeEffects: url.searchParams.get('effectFormat') === 'mendoza',
           },
           enableResume: flag(url, 'enableResume'),

@@ -34,11 +34,15 @@ test.each([
   expect(await contentOf(lake, 'talk-1')).toEqual([before])
 })
 
-test.each(['returnDocuments', 'returnIds'])('%s is true or false, or nothing is written', async (name) => {
+test.each([
+  ['returnDocuments', 'must be true or false'],
+  ['returnIds', 'must be true or false'],
+  ['visibility', 'must be sync or async or deferred'],
+])('%s is one of its values, or nothing is written', async (name, wanted) => {
   const body = {mutations: [{create: {_id: 'talk-1', _type: 'talk'}}]}
   expect(await post(lake, `/data/mutate/production?${name}=1`, body)).toEqual({
     status: 400,
-    body: {statusCode: 400, error: 'Bad Request', message: `The parameter "${name}" must be true or false, not "1"`},
+    body: {statusCode: 400, error: 'Bad Request', message: `The parameter "${name}" ${wanted}, not "1"`},
   })
   expect(await contentOf(lake, 'talk-1')).toEqual([])
 })

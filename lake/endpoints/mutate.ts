@@ -3,7 +3,7 @@ import {decodeMutations} from '../mutations/decodeMutations.ts'
 import {commitOptions} from './commitOptions.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
 import {readJsonObject} from './readJson.ts'
-import {flag} from './urlOptions.ts'
+import {choice, flag} from './urlOptions.ts'
 
 /** A transaction may hold several documents of the largest size. */
 export const writeBodyLimit = 128 * 1024 * 1024
@@ -28,6 +28,7 @@ export const mutateEndpoints: readonly Endpoint[] = [mutate]
 
 /** Whether documents are wanted; ids are always given. To be read before anything is written. */
 function answerOptions(url: URL): boolean {
+  choice(url, 'visibility', ['sync', 'async', 'deferred'])
   flag(url, 'returnIds')
   return flag(url, 'returnDocuments')
 }

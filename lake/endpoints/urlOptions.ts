@@ -7,6 +7,15 @@ export function flag(url: URL, name: string, otherwise = false): boolean {
   throw new BadRequestError(`The parameter "${name}" must be true or false, not ${JSON.stringify(value.slice(0, 100))}`)
 }
 
+/** A URL option that is one of some words; the first of them when it is not there. Throws a BadRequestError for any other. */
+export function choice<Word extends string>(url: URL, name: string, words: readonly [Word, ...Word[]]): Word {
+  const value = url.searchParams.get(name) ?? words[0]
+  const word = words.find((one) => one === value)
+  if (word !== undefined) return word
+  const wanted = words.join(' or ')
+  throw new BadRequestError(`The parameter "${name}" must be ${wanted}, not ${JSON.stringify(value.slice(0, 100))}`)
+}
+
 /** A URL option that is a moment, in any form of `Date`; undefined when it is not there. Throws a BadRequestError for anything else. */
 export function instant(url: URL, name: string): Date | undefined {
   const text = url.searchParams.get(name) ?? ''
