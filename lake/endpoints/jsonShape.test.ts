@@ -8,7 +8,7 @@ function depthOf(value: unknown): number {
   return 1 + Math.max(0, ...Object.values(value).map(depthOf))
 }
 
-const brackets = fc.string({unit: fc.constantFrom('[', ']', '{', '}', '"', '\\', 'a', '\n')})
+const brackets = fc.string({unit: fc.constantFrom('[', ']', '{', '}', ',', '"', '\\', 'a', '\n')})
 const {value} = fc.letrec<{value: unknown}>((tie) => ({
   value: fc.oneof(
     {maxDepth: 6},
@@ -23,11 +23,17 @@ function containersIn(value: unknown): number {
   return 1 + Object.values(value).reduce<number>((sum, member) => sum + containersIn(member), 0)
 }
 
+function commasIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const members = Object.values(value)
+  return members.reduce<number>((sum, member) => sum + commasIn(member), Math.max(0, members.length - 1))
+}
+
 test('the shape of a JSON text is that of its value, whatever stands in its strings', () => {
   fc.assert(
     fc.property(value, fc.boolean(), (one, isSpaced) => {
-      const shape = jsonShape(JSON.stringify(one, null, isSpaced ? 2 : 0), {depth: 100, containers: 1e6})
-      expect(shape).toEqual({depth: depthOf(one), containers: containersIn(one)})
+      const shape = jsonShape(JSON.stringify(one, null, isSpaced ? 2 : 0), {depth: 100, containers: 1e6, commas: 1e6})
+      expect(shape).toEqual({depth: depthOf(one), containers: containersIn(one), commas: commasIn(one)})
     }),
   )
 })
@@ -63,6 +69,17 @@ test.each([['{},'], ['[],'], ['{"a":{}},']])(
     await lake.dispose()
   },
 )
+
+test('a body of more items than others can wait for is refused before it is read', async () => {
+  const lake = createTestLake()
+  const body = `{"mutations":[{"create":{"_type":"note","list":[${'1,'.repeat(10_000_000)}1]}},{}]}`
+  const answer = await lake.ask('/v1/data/mutate/production', {method: 'POST', headers: lake.asAdministrator, body})
+  expect([answer.status, await answer.json()]).toEqual([
+    400,
+    {statusCode: 400, error: 'Bad Request', message: 'The request body has more than 10000000 items and attributes'},
+  ])
+  await lake.dispose()
+})
 
 test('a large body of the depth that documents may have is taken', async () => {
   const lake = createTestLake()

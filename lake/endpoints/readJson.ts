@@ -40,19 +40,22 @@ export function checkDepth(value: JsonValue, name: string, depth = 0): void {
   for (const member of Object.values(value)) checkDepth(member, name, depth + 1)
 }
 
-/** Of a body: deeper than a document at its deepest with all that is around it, and more than a hundred thousand talks. */
-const largest = {depth: 256, containers: 5_000_000}
+/** Of a body: deeper than a document at its deepest with all that is around it, and more than a hundred thousand talks; what holds others up for 3 s. */
+const largest = {depth: 256, containers: 5_000_000, commas: 10_000_000}
 /** A body of so many characters takes no more memory than others, whatever is in it. */
 const alwaysSmall = 1024 * 1024
 
 function checkShape(text: string): void {
   if (text.length <= alwaysSmall) return
-  const {depth, containers} = jsonShape(text, largest)
+  const {depth, containers, commas} = jsonShape(text, largest)
   if (depth > largest.depth) {
     throw new BadRequestError(`The request body is nested deeper than ${largest.depth} levels`)
   }
   if (containers > largest.containers) {
     throw new BadRequestError(`The request body has more than ${largest.containers} arrays and objects`)
+  }
+  if (commas > largest.commas) {
+    throw new BadRequestError(`The request body has more than ${largest.commas} items and attributes`)
   }
 }
 
