@@ -2,7 +2,7 @@ import {type ExprNode, unparse} from 'groq-js'
 import type {LakeDocument} from '../document.ts'
 import {arraySource} from '../query/arraySource.ts'
 import {evaluateRaw} from '../query/evaluateRaw.ts'
-import {parseQuery, type QueryParams} from '../query/parseQuery.ts'
+import {parseQuery, type QueryParams} from '../query/parsing/parseQuery.ts'
 import {defaultLimits} from '../query/queryBudget.ts'
 import {type Allowance, longestLook} from './createAllowance.ts'
 

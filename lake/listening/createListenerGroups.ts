@@ -1,6 +1,6 @@
 import type {CommittedTransaction} from '../dataset.ts'
 import {LakeError} from '../errors.ts'
-import type {QueryParams} from '../query/parseQuery.ts'
+import type {QueryParams} from '../query/parsing/parseQuery.ts'
 import {channelError} from './channelError.ts'
 import type {Filter} from './compileFilter.ts'
 import {createEventStream, type EventStream} from './createEventStream.ts'

@@ -1,5 +1,5 @@
 import type {LakeDocument} from '../document.ts'
-import type {CountedText} from './textQuery.ts'
+import type {CountedText} from './text/textQuery.ts'
 
 /**
  * A condition that SQLite can answer from an index. A source may return more documents than match, never fewer:

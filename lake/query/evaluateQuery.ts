@@ -1,12 +1,10 @@
 import {type EvaluateOptions, type ExprNode, evaluate, evaluateSync, toJS} from 'groq-js'
 import type {JsonValue} from '../document.ts'
 import {LakeError, QueryExecutionError} from '../errors.ts'
-import {datasetView} from './datasetView.ts'
 import type {DocumentSource} from './documentSource.ts'
 import type {Evaluation} from './evaluation.ts'
-import {LastText} from './lastText.ts'
 import {evaluationParameter} from './nativeCall.ts'
-import type {QueryParams} from './parseQuery.ts'
+import type {QueryParams} from './parsing/parseQuery.ts'
 import type {Perspective} from './perspective.ts'
 import {type PreparedQuery, prepareQuery} from './prepareQuery.ts'
 import {type BudgetLimits, defaultLimits, QueryBudget} from './queryBudget.ts'
@@ -14,6 +12,8 @@ import {type ContentSourceMap, contentSourceMap, type SourceMapPaths} from './so
 import {unknownOrigin} from './sourceMap/traced.ts'
 import {traceExpression} from './sourceMap/traceExpression.ts'
 import {SyncTags} from './syncTags.ts'
+import {LastText} from './text/lastText.ts'
+import {datasetView} from './views/datasetView.ts'
 
 export interface QueryRequest {
   query: string

@@ -1,12 +1,12 @@
 import type {EvaluateOptions} from 'groq-js'
 import type {LakeDocument} from '../document.ts'
-import type {DatasetView} from './datasetView.ts'
 import type {Narrowing} from './documentSource.ts'
-import type {LastText} from './lastText.ts'
-import type {MatchPattern} from './matchPattern.ts'
 import type {QueryBudget} from './queryBudget.ts'
 import type {SyncTags} from './syncTags.ts'
-import type {TextQuery} from './textQuery.ts'
+import type {LastText} from './text/lastText.ts'
+import type {MatchPattern} from './text/matchPattern.ts'
+import type {TextQuery} from './text/textQuery.ts'
+import type {DatasetView} from './views/datasetView.ts'
 
 /** The state of one run of a query: everything that native functions may look at. */
 export interface Evaluation {

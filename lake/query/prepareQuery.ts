@@ -1,8 +1,8 @@
 import type {ExprNode} from 'groq-js'
 import {BoundedCache} from './boundedCache.ts'
 import {someNode} from './groqTree.ts'
-import {parseQuery, type QueryParams, requireParams} from './parseQuery.ts'
-import {parseTimeParams} from './parseTimeParams.ts'
+import {parseQuery, type QueryParams, requireParams} from './parsing/parseQuery.ts'
+import {parseTimeParams} from './parsing/parseTimeParams.ts'
 import {rewriteQuery} from './rewriteQuery.ts'
 
 /** A query ready to be run, for all parameters that do not decide its parsing. */

@@ -2,8 +2,8 @@ import {expect, test} from 'vitest'
 import type {JsonValue} from '../document.ts'
 import {QueryParseError} from '../errors.ts'
 import {arraySource} from './arraySource.ts'
-import {countTokens} from './countTokens.ts'
 import {evaluateQuery, evaluateQueryAsync, type QueryRequest} from './evaluateQuery.ts'
+import {countTokens} from './parsing/countTokens.ts'
 import {rawPerspective} from './perspective.ts'
 
 const stamps = {_rev: 'r', _createdAt: '2024-01-01T00:00:00Z', _updatedAt: '2024-01-01T00:00:00Z'}

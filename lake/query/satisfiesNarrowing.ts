@@ -3,7 +3,7 @@ import {publishedIdOf} from '../documentIds.ts'
 import {isObject} from '../isObject.ts'
 import {compareValues} from './compareValues.ts'
 import {endOfWord, type Narrowing} from './documentSource.ts'
-import {documentText} from './documentText.ts'
+import {documentText} from './text/documentText.ts'
 import {valueAt} from './valueAt.ts'
 
 /** Whether a document satisfies a narrowing exactly: what every index may exceed and none may fall short of. */

@@ -1,7 +1,8 @@
 import type {ExprNode, FuncCallNode, OpCallNode} from 'groq-js'
 import {budgetedLook} from '../budgetedNodes.ts'
-import {searchableText} from '../documentText.ts'
 import type {Evaluation} from '../evaluation.ts'
+import {type NativeFunction, nativeCall} from '../nativeCall.ts'
+import {searchableText} from '../text/documentText.ts'
 import {
   compileMatchPattern,
   type MatchPattern,
@@ -9,8 +10,7 @@ import {
   matchesSpelling,
   patternSieve,
   scorePattern,
-} from '../matchPattern.ts'
-import {type NativeFunction, nativeCall} from '../nativeCall.ts'
+} from '../text/matchPattern.ts'
 import {
   countedText,
   isMetByAll,
@@ -19,7 +19,7 @@ import {
   scoreTextQuery,
   type TextQuery,
   textQuerySieve,
-} from '../textQuery.ts'
+} from '../text/textQuery.ts'
 import {refuse} from './nativeFunctions.ts'
 
 /** A rewritten `match`: `score` gives what `score()` must count for it, absent when groq-js counts right by itself. */

@@ -1,7 +1,7 @@
 import {endOfWord, type Narrowing} from '../documentSource.ts'
-import {words} from '../documentText.ts'
-import {compileMatchPattern} from '../matchPattern.ts'
-import {isUnspacedEnd, parseTextQuery} from '../textQuery.ts'
+import {words} from '../text/documentText.ts'
+import {compileMatchPattern} from '../text/matchPattern.ts'
+import {isUnspacedEnd, parseTextQuery} from '../text/textQuery.ts'
 
 // Letters that have one spelling: no case beyond ASCII's, no composition.
 const unambiguous = /^[a-z0-9_\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uac00-\ud7a3]+\n?$/u

@@ -1,5 +1,5 @@
-import type {CountedText} from '../../query/textQuery.ts'
-import {textOfCounts} from '../../query/wordCounts.ts'
+import type {CountedText} from '../../query/text/textQuery.ts'
+import {textOfCounts} from '../../query/text/wordCounts.ts'
 import type {Database} from '../database/openDatabase.ts'
 import {takesNoMore} from '../database/takesNoMore.ts'
 import {decodeText} from '../documents/decodeDocument.ts'

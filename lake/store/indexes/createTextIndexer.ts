@@ -1,5 +1,5 @@
-import {searchableText} from '../../query/documentText.ts'
-import {countWords, writeCounts} from '../../query/wordCounts.ts'
+import {searchableText} from '../../query/text/documentText.ts'
+import {countWords, writeCounts} from '../../query/text/wordCounts.ts'
 import type {Database} from '../database/openDatabase.ts'
 import {decodeDocument} from '../documents/decodeDocument.ts'
 import {encodeText} from '../documents/encodeText.ts'

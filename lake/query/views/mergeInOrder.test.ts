@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import type {LakeDocument} from '../document.ts'
+import type {LakeDocument} from '../../document.ts'
 import {type Compare, mergeInOrder} from './mergeInOrder.ts'
 
 const at = '2026-01-01T00:00:00Z'

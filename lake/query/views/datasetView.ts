@@ -1,10 +1,10 @@
-import type {LakeDocument} from '../document.ts'
-import {isPublishedId, isVersionId} from '../documentIds.ts'
-import type {CountScope, DocumentRows, DocumentSource, Narrowing, SortKey} from './documentSource.ts'
+import type {LakeDocument} from '../../document.ts'
+import {isPublishedId, isVersionId} from '../../documentIds.ts'
+import type {CountScope, DocumentRows, DocumentSource, Narrowing, SortKey} from '../documentSource.ts'
+import type {Perspective} from '../perspective.ts'
+import type {CountedText} from '../text/textQuery.ts'
 import {layeredView} from './layeredView.ts'
-import type {Perspective} from './perspective.ts'
 import {publishedView} from './publishedView.ts'
-import type {CountedText} from './textQuery.ts'
 
 /** A dataset as one query sees it. Documents are made when they are asked for; nothing is copied beforehand. */
 export interface DatasetView {

@@ -1,4 +1,4 @@
-import type {LakeDocument} from '../document.ts'
+import type {LakeDocument} from '../../document.ts'
 
 /** Says which of two documents comes first, as `Array.sort` wants it. */
 export type Compare = (left: LakeDocument, right: LakeDocument) => number

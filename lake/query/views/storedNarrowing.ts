@@ -1,4 +1,4 @@
-import type {Narrowing} from './documentSource.ts'
+import type {Narrowing} from '../documentSource.ts'
 
 /**
  * What the stored documents satisfy when their views satisfy `narrowing`: only ids differ between the two.

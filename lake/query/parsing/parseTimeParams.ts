@@ -1,4 +1,4 @@
-import {BoundedCache} from './boundedCache.ts'
+import {BoundedCache} from '../boundedCache.ts'
 import {tokensOf} from './countTokens.ts'
 import type {QueryParams} from './parseQuery.ts'
 

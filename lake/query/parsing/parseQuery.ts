@@ -1,8 +1,8 @@
 import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
-import type {JsonValue} from '../document.ts'
-import {QueryParseError} from '../errors.ts'
+import type {JsonValue} from '../../document.ts'
+import {QueryParseError} from '../../errors.ts'
+import {someNode} from '../groqTree.ts'
 import {countTokens} from './countTokens.ts'
-import {someNode} from './groqTree.ts'
 import {isNestedDeeper} from './isNestedDeeper.ts'
 import {parsingCost} from './parsingCost.ts'
 

@@ -1,11 +1,11 @@
-import type {LakeDocument} from '../document.ts'
-import {publishedIdOf} from '../documentIds.ts'
-import {compareValues} from './compareValues.ts'
+import type {LakeDocument} from '../../document.ts'
+import {publishedIdOf} from '../../documentIds.ts'
+import {compareValues} from '../compareValues.ts'
+import type {DocumentSource, Narrowing, SortKey} from '../documentSource.ts'
+import {valueAt} from '../valueAt.ts'
 import type {DatasetView} from './datasetView.ts'
-import type {DocumentSource, Narrowing, SortKey} from './documentSource.ts'
 import {type Compare, mergeInOrder} from './mergeInOrder.ts'
 import {storedNarrowing} from './storedNarrowing.ts'
-import {valueAt} from './valueAt.ts'
 import {shownView, viewOf} from './versionView.ts'
 
 const byId: Compare = (left, right) => (left._id < right._id ? -1 : Number(left._id > right._id))

@@ -1,5 +1,5 @@
 import type {ExprNode} from 'groq-js'
-import {eachChild} from './groqTree.ts'
+import {eachChild} from '../groqTree.ts'
 
 const inARow: ReadonlySet<string> = new Set(['And', 'Or', 'OpCall'])
 

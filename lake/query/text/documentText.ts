@@ -1,4 +1,4 @@
-import type {LakeDocument} from '../document.ts'
+import type {LakeDocument} from '../../document.ts'
 import {edgeDots} from './edgeDots.ts'
 import {plainWords} from './plainWords.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import type {LakeDocument} from '../document.ts'
-import type {Narrowing} from './documentSource.ts'
-import {satisfiesNarrowing} from './satisfiesNarrowing.ts'
+import type {LakeDocument} from '../../document.ts'
+import type {Narrowing} from '../documentSource.ts'
+import {satisfiesNarrowing} from '../satisfiesNarrowing.ts'
 import {storedNarrowing} from './storedNarrowing.ts'
 import {viewOf} from './versionView.ts'
 

@@ -1,7 +1,7 @@
-import type {LakeDocument} from '../document.ts'
-import {publishedIdOf} from '../documentIds.ts'
+import type {LakeDocument} from '../../document.ts'
+import {publishedIdOf} from '../../documentIds.ts'
+import type {DocumentSource} from '../documentSource.ts'
 import type {DatasetView} from './datasetView.ts'
-import type {DocumentSource} from './documentSource.ts'
 import {storedNarrowing} from './storedNarrowing.ts'
 import {shownView, viewOf} from './versionView.ts'
 

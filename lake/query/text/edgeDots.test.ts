@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {createTestLake} from '../fixtures/createTestLake.ts'
+import {createTestLake} from '../../fixtures/createTestLake.ts'
 import {edgeDots} from './edgeDots.ts'
 
 test('the same dots are left out as groq-js leaves out', () => {

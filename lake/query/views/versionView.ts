@@ -1,6 +1,6 @@
-import type {LakeDocument} from '../document.ts'
-import {publishedIdOf} from '../documentIds.ts'
-import {isObject} from '../isObject.ts'
+import type {LakeDocument} from '../../document.ts'
+import {publishedIdOf} from '../../documentIds.ts'
+import {isObject} from '../../isObject.ts'
 
 /** A view of a document that did not change is the same object. */
 const views = new WeakMap<LakeDocument, LakeDocument>()
