@@ -19,6 +19,14 @@ export const comparisons: Record<string, ((left: unknown, right: unknown) => unk
   '%': (left, right) => numeric(left, right, (a, b) => a % b),
 }
 
+/** `value in from..to`, or `from...to` without its end; null for values of several types. */
+export const inRange =
+  (isInclusive: boolean) =>
+  (value: unknown, from: unknown, to: unknown): boolean | null => {
+    const [lower, upper] = [compareOrdered(value, from), compareOrdered(value, to)]
+    return lower === null || upper === null ? null : lower >= 0 && (isInclusive ? upper <= 0 : upper < 0)
+  }
+
 function ordered(left: unknown, right: unknown, test: (order: number) => boolean): boolean | null {
   const order = compareOrdered(left, right)
   return order === null ? null : test(order)

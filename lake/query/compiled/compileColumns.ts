@@ -3,10 +3,10 @@ import type {DocumentRows} from '../documentSource.ts'
 import {matchCall} from '../functions/rewriteMatch.ts'
 import {attributePath} from '../planner/attributePath.ts'
 import type {Operands} from '../planner/operands.ts'
-import {comparisons} from './comparisons.ts'
+import {comparisons, inRange} from './comparisons.ts'
 import type {Run} from './compilation.ts'
 import {compiledFunctions} from './compiledFunctions.ts'
-import {compareOrdered, isGroqObject} from './plainValues.ts'
+import {isGroqObject} from './plainValues.ts'
 
 /** One value for every row. */
 export class Constant {
@@ -121,11 +121,6 @@ const or = (left: unknown, right: unknown): boolean | null =>
   left === true || right === true ? true : left === false && right === false ? false : null
 
 const coalesce = (first: unknown, second: unknown): unknown => (first === null ? second : first)
-
-const inRange = (isInclusive: boolean) => (value: unknown, from: unknown, to: unknown) => {
-  const [lower, upper] = [compareOrdered(value, from), compareOrdered(value, to)]
-  return lower === null || upper === null ? null : lower >= 0 && (isInclusive ? upper <= 0 : upper < 0)
-}
 
 function mapped(parts: readonly ColumnExpression[], mapOf: (run: Run) => Plan['map']): ColumnExpression {
   return (rows, run) => {

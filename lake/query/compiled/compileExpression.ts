@@ -1,12 +1,13 @@
-import type {ExprNode} from 'groq-js'
+import type {ArrayElementNode, ExprNode} from 'groq-js'
 import {withAll, withOne} from './combine.ts'
+import {inRange} from './comparisons.ts'
 import type {Compile, Compiled, CompileScope} from './compilation.ts'
 import {compileFunction} from './compileFunction.ts'
 import {compileAnd, compileOr, compileSelect} from './compileLogic.ts'
 import {compileObject} from './compileObject.ts'
 import {compileOperator} from './compileOperator.ts'
-import {compileProjection, overMembers} from './innerScopes.ts'
-import {attributeOf, compareOrdered, isGroqObject} from './plainValues.ts'
+import {compileFilter, compileFlatMap, compileMap, compileProjection} from './innerScopes.ts'
+import {attributeOf, isGroqObject} from './plainValues.ts'
 
 /**
  * An expression as a closure, with exactly the value that groq-js gives it, some fifty times faster. Undefined when some part of it is not
@@ -24,10 +25,8 @@ function isOutside(node: ExprNode): boolean {
 
 const compileNode: Compile = (node, scope) => {
   switch (node.type) {
-    case 'Value': {
-      const value: unknown = node.value ?? null
-      return isGroqObject(value) ? undefined : () => value
-    }
+    case 'Value':
+      return compileValue(node.value)
     case 'Parameter':
       return (_, {params}) => params[node.name] ?? null
     case 'This':
@@ -46,29 +45,17 @@ const compileNode: Compile = (node, scope) => {
     case 'Deref':
       return compileDeref(node.base, scope)
     case 'Filter':
-      return overMembers(node.base, node.expr, scope, (value, item, kept) => {
-        if (value === true) kept.push(item)
-      })
+      return compileFilter(node.base, node.expr, scope)
     case 'Map':
-      return overMembers(node.base, node.expr, scope, (value, _, kept) => kept.push(value))
+      return compileMap(node.base, node.expr, scope)
     case 'FlatMap':
-      return overMembers(node.base, node.expr, scope, (value, _, kept, {evaluation}) => {
-        if (!Array.isArray(value)) return void kept.push(value)
-        evaluation.budget.make(value)
-        for (const member of value) kept.push(member)
-      })
+      return compileFlatMap(node.base, node.expr, scope)
     case 'Projection':
       return compileProjection(node.base, node.expr, scope)
     case 'Object':
       return compileObject(node.attributes, scope)
     case 'Array':
-      return node.elements.some(({isSplat}) => isSplat)
-        ? undefined
-        : withAll(
-            node.elements.map(({value}) => value),
-            scope,
-            (...items) => items,
-          )
+      return compileArray(node.elements, scope)
     case 'And':
       return compileAnd(node, scope)
     case 'Or':
@@ -80,11 +67,7 @@ const compileNode: Compile = (node, scope) => {
     case 'Pos':
       return withOne(node.base, scope, (value) => (typeof value === 'number' ? value : null))
     case 'InRange':
-      return withAll([node.base, node.left, node.right], scope, (value, from, to) => {
-        const [lower, upper] = [compareOrdered(value, from), compareOrdered(value, to)]
-        if (lower === null || upper === null) return null
-        return lower >= 0 && (node.isInclusive ? upper <= 0 : upper < 0)
-      })
+      return withAll([node.base, node.left, node.right], scope, inRange(node.isInclusive))
     case 'OpCall':
       return compileOperator(node, scope)
     case 'FuncCall':
@@ -94,6 +77,17 @@ const compileNode: Compile = (node, scope) => {
     default:
       return undefined
   }
+}
+
+function compileValue(given: unknown): Compiled | undefined {
+  const value = given ?? null
+  return isGroqObject(value) ? undefined : () => value
+}
+
+function compileArray(elements: readonly ArrayElementNode[], scope: CompileScope): Compiled | undefined {
+  if (elements.some(({isSplat}) => isSplat)) return undefined
+  const values = elements.map(({value}) => value)
+  return withAll(values, scope, (...items) => items)
 }
 
 function compileAttribute(base: ExprNode | undefined, name: string, scope: CompileScope): Compiled | undefined {

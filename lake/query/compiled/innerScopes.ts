@@ -3,8 +3,29 @@ import {weightOf} from '../budgetedNodes.ts'
 import type {Compiled, CompileScope, Run} from './compilation.ts'
 import {isGroqObject} from './plainValues.ts'
 
+/** `base[expr]`: the members for which it is true. */
+export function compileFilter(base: ExprNode, expr: ExprNode, scope: CompileScope): Compiled | undefined {
+  return overMembers(base, expr, scope, (value, item, kept) => {
+    if (value === true) kept.push(item)
+  })
+}
+
+/** `base[]` with something behind it, e.g. `tags[].label`: one value for each member. */
+export function compileMap(base: ExprNode, expr: ExprNode, scope: CompileScope): Compiled | undefined {
+  return overMembers(base, expr, scope, (value, _, kept) => kept.push(value))
+}
+
+/** The same where each value may be an array, whose members count for themselves. */
+export function compileFlatMap(base: ExprNode, expr: ExprNode, scope: CompileScope): Compiled | undefined {
+  return overMembers(base, expr, scope, (value, _, kept, {evaluation}) => {
+    if (!Array.isArray(value)) return void kept.push(value)
+    evaluation.budget.make(value)
+    for (const member of value) kept.push(member)
+  })
+}
+
 /** Evaluates `expr` in a scope of its own for each member of the array `base`. */
-export function overMembers(
+function overMembers(
   base: ExprNode,
   expr: ExprNode,
   scope: CompileScope,
