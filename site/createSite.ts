@@ -4,10 +4,9 @@ import type {Language} from './language/strings.ts'
 import {formerAddress} from './pages/formerAddress.ts'
 import {formerFile} from './pages/formerFile.ts'
 import {messagePage, type MessageStatus} from './pages/messagePage.tsx'
-import type {PageContext} from './pages/page.ts'
 import {routeOf} from './pages/routes.ts'
-import {languagesQuery} from './queries/languagesQuery.ts'
 import {siteQuery} from './queries/siteQuery.ts'
+import {createContexts} from './server/createContexts.ts'
 import {decodePath} from './server/decodePath.ts'
 import {fixedFile, stylesheet} from './server/fixedFiles.ts'
 import {LakeUnavailable} from './server/lakeUnavailable.ts'
@@ -46,26 +45,8 @@ export function createSite(options: SiteOptions): Site {
   const {clock = () => new Date(), language = 'ko', remoteImages = 'link', onError = console.error} = options
   const client = options.client.withConfig({perspective: 'published', useCdn: false, stega: false})
   const frame: SiteFrame = {language, remoteImages, assets: createAssets(assetSource(client))}
+  const {queryIn, contextOf} = createContexts({client, clock, ...frame})
   const originOf = ({url}: Request): string => options.origin ?? new URL(url).origin
-
-  const queryIn =
-    (wanted: string): PageContext['query'] =>
-    async (groq, parameters = {}) => {
-      try {
-        return await client.fetch(groq, {language: wanted, ...parameters})
-      } catch (error) {
-        throw new LakeUnavailable(error)
-      }
-    }
-
-  /** The language of what is listed: the one asked for, else the site's own where its talks have it, else any. */
-  async function contextOf(asked?: string): Promise<PageContext> {
-    const languages = await queryIn('')(languagesQuery)
-    const own = languages.includes(language) ? language : ''
-    const found = languages.flatMap((code) => code ?? []).sort()
-    const context = {query: queryIn(asked ?? own), now: clock(), language, languages: found, assets: frame.assets}
-    return asked === undefined ? context : {...context, asked}
-  }
 
   function message(status: MessageStatus, request: Request, owner: SiteOwner | null = null, asked?: string): Response {
     return pageResponse(messagePage(status, language, asked), owner, originOf(request), frame)
