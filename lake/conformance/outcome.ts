@@ -1,4 +1,5 @@
 import {isObject} from '../isObject.ts'
+
 /** What a refused call looks like to a program: its status, and the type and items of its error where it has them. */
 export async function refusal(call: Promise<unknown>): Promise<unknown> {
   try {

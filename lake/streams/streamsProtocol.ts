@@ -1,4 +1,5 @@
 import {isObject} from '../isObject.ts'
+
 /** What a client sends on `/v1/streams`: it opens and closes event streams of the HTTP API under names of its own. */
 export type StreamsRequest =
   | {type: 'open'; id: string; url: string; headers: Record<string, string>}
