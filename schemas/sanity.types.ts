@@ -496,8 +496,13 @@ export type Project = {
   tags?: Array<string>;
   authors?: Array<{
     _key: string;
-    note?: string;
   } & AuthorReference>;
+  authorNotes?: Array<{
+    authorId?: string;
+    note?: string;
+    _type: "authorNote";
+    _key: string;
+  }>;
   externalLink?: string;
   image?: {
     asset?: SanityImageAssetReference;
@@ -605,8 +610,13 @@ export type Talk = {
   address?: PostalAddress;
   authors?: Array<{
     _key: string;
-    note?: string;
   } & AuthorReference>;
+  authorNotes?: Array<{
+    authorId?: string;
+    note?: string;
+    _type: "authorNote";
+    _key: string;
+  }>;
   image?: {
     asset?: SanityImageAssetReference;
     media?: unknown;
@@ -646,8 +656,13 @@ export type SlideDeck = {
   date?: string;
   authors?: Array<{
     _key: string;
-    note?: string;
   } & AuthorReference>;
+  authorNotes?: Array<{
+    authorId?: string;
+    note?: string;
+    _type: "authorNote";
+    _key: string;
+  }>;
   theme?: string;
   markdown?: string;
   hugo?: HugoSource;
@@ -1234,7 +1249,7 @@ export type TalkListQueryResult = {
 
 // Source: site/queries/talkQuery.ts
 // Variable: talkQuery
-// Query: *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, _updatedAt, title, subtitle, "slug": slug.current, "language": hugo.language, event, location, address,  start, end, allDay, timeZone, endTimeZone, publishDate,  authors[]{_key, note, "author": @->{_id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar}},  tags, categories, image, links, summary, abstract, body, pageSettings, "files": hugo.files[]{name, "asset": asset._ref}, "frontMatter": hugo.unknown, "path": hugo.path,  "slides": slides->{_id, title, "slug": slug.current, "language": hugo.language},  projects[]->{_id, title, "slug": slug.current, "language": hugo.language},  "translations": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug && defined(hugo.language) && _id != ^._id]    | order(hugo.language asc, _id asc) {_id, title, "language": hugo.language}}
+// Query: *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {  _id, _updatedAt, title, subtitle, "slug": slug.current, "language": hugo.language, event, location, address,  start, end, allDay, timeZone, endTimeZone, publishDate,  authors[]{_key, "note": ^.authorNotes[authorId == ^._ref][0].note, "author": @->{_id, name, "slug": slug.current, "language": hugo.language, role, bio, organizations, avatar}},  tags, categories, image, links, summary, abstract, body, pageSettings, "files": hugo.files[]{name, "asset": asset._ref}, "frontMatter": hugo.unknown, "path": hugo.path,  "slides": slides->{_id, title, "slug": slug.current, "language": hugo.language},  projects[]->{_id, title, "slug": slug.current, "language": hugo.language},  "translations": *[_type == "talk" && defined(slug.current) && coalesce(publishDate, start, "") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug && defined(hugo.language) && _id != ^._id]    | order(hugo.language asc, _id asc) {_id, title, "language": hugo.language}}
 export type TalkQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -1334,7 +1349,7 @@ declare global {
     "*[_type == \"slideDeck\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, markdown, \"files\": hugo.files[]{name, \"asset\": asset._ref}, \"frontMatter\": hugo.unknown, \"path\": hugo.path, \"translations\": *[_type == ^._type && slug.current == $slug && defined(hugo.language) && _id != ^._id] | order(hugo.language asc, _id asc) {\"language\": hugo.language},\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id == slides._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, \"files\": hugo.files[]{name, \"asset\": asset._ref}, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": | SlideDeckQueryResult;
     "{\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && $label in tags] | order(coalesce(start, \"\") desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, \"files\": hugo.files[]{name, \"asset\": asset._ref}, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"count\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && $label in tags])\n}": | TagQueryResult;
     "{\n  \"upcoming\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && (coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(start asc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, \"files\": hugo.files[]{name, \"asset\": asset._ref}, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"past\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)] | order(coalesce(start, \"\") desc, _id asc) [$from...$to] {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, \"files\": hugo.files[]{name, \"asset\": asset._ref}, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}},\n  \"pastCount\": count(*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && !(coalesce(end, start, \"\") >= $now || allDay == true && coalesce(end, start, \"\") > $dayAgo)])\n}": | TalkListQueryResult;
-    "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, _updatedAt, title, subtitle, \"slug\": slug.current, \"language\": hugo.language, event, location, address,\n  start, end, allDay, timeZone, endTimeZone, publishDate,\n  authors[]{_key, note, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar}},\n  tags, categories, image, links, summary, abstract, body, pageSettings, \"files\": hugo.files[]{name, \"asset\": asset._ref}, \"frontMatter\": hugo.unknown, \"path\": hugo.path,\n  \"slides\": slides->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  projects[]->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  \"translations\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug && defined(hugo.language) && _id != ^._id]\n    | order(hugo.language asc, _id asc) {_id, title, \"language\": hugo.language}\n}": | TalkQueryResult;
+    "*[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, _updatedAt, title, subtitle, \"slug\": slug.current, \"language\": hugo.language, event, location, address,\n  start, end, allDay, timeZone, endTimeZone, publishDate,\n  authors[]{_key, \"note\": ^.authorNotes[authorId == ^._ref][0].note, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language, role, bio, organizations, avatar}},\n  tags, categories, image, links, summary, abstract, body, pageSettings, \"files\": hugo.files[]{name, \"asset\": asset._ref}, \"frontMatter\": hugo.unknown, \"path\": hugo.path,\n  \"slides\": slides->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  projects[]->{_id, title, \"slug\": slug.current, \"language\": hugo.language},\n  \"translations\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && slug.current == $slug && defined(hugo.language) && _id != ^._id]\n    | order(hugo.language asc, _id asc) {_id, title, \"language\": hugo.language}\n}": | TalkQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

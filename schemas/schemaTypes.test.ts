@@ -30,11 +30,11 @@ test.each(['ko', 'en'] as const)('Sanity finds no problem in the types (%s)', (l
 describe('every field of the content model exists', () => {
   const model = {
     talk:
-      'title slug subtitle summary abstract body start end allDay timeZone endTimeZone event location address authors ' +
+      'title slug subtitle summary abstract body start end allDay timeZone endTimeZone event location address authors authorNotes ' +
       'image links slides projects publishDate expiryDate featured tags categories pageSettings hugo',
     author: 'name slug role organizations bio avatar interests body email profiles owner hugo',
-    project: 'title slug summary date tags authors externalLink image links body hugo',
-    slideDeck: 'title slug summary date authors theme markdown hugo',
+    project: 'title slug summary date tags authors authorNotes externalLink image links body hugo',
+    slideDeck: 'title slug summary date authors authorNotes theme markdown hugo',
     lecternSync: 'paths',
     talkEvent: 'name url',
     postalAddress: 'street city region postcode country',

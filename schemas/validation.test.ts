@@ -218,7 +218,7 @@ describe('links', () => {
 })
 
 test.concurrent('a talk needs a title; the same person or word twice is worth a warning', async () => {
-  const author = (key: string) => ({_type: 'reference', _key: key, _ref: 'author-admin', note: key})
+  const author = (key: string) => ({_type: 'reference', _key: key, _ref: 'author-admin'})
   expect(await findings({title: undefined})).toEqual(['error title: Give the talk a title.'])
   expect(await findings({authors: [author('a'), author('b')]})).toEqual([
     'warning authors: The same person is listed twice. Remove one.',

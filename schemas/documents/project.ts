@@ -1,5 +1,6 @@
 import {ProjectsIcon} from '@sanity/icons/Projects'
 import {defineField, defineType} from '@sanity/types'
+import {authorNotesField} from '../fields/authorNotesField.ts'
 import {authorsField} from '../fields/authorsField.ts'
 import {hugoField} from '../fields/hugoField.ts'
 import {imageField} from '../fields/imageField.ts'
@@ -40,6 +41,7 @@ export function project(say: Say) {
         title: {ko: '함께한 사람', en: 'People'},
         description: {ko: '이 순서대로 표시됩니다.', en: 'Shown in this order.'},
       }),
+      authorNotesField(say),
       urlField(say, {
         name: 'externalLink',
         title: {ko: '다른 사이트의 페이지', en: 'Page elsewhere'},

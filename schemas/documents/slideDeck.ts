@@ -1,5 +1,6 @@
 import {DesktopIcon} from '@sanity/icons/Desktop'
 import {defineField, defineType} from '@sanity/types'
+import {authorNotesField} from '../fields/authorNotesField.ts'
 import {authorsField} from '../fields/authorsField.ts'
 import {hugoField} from '../fields/hugoField.ts'
 import {plainField} from '../fields/plainField.ts'
@@ -64,6 +65,7 @@ function detailFields(say: Say) {
       title: {ko: '만든 사람', en: 'Authors'},
       description: {ko: '이 순서대로 표시됩니다.', en: 'Shown in this order.'},
     }),
+    authorNotesField(say),
     defineField({
       name: 'theme',
       title: say({ko: '테마', en: 'Theme'}),

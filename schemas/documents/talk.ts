@@ -1,5 +1,6 @@
 import {PresentationIcon} from '@sanity/icons/Presentation'
 import {defineField, defineType} from '@sanity/types'
+import {authorNotesField} from '../fields/authorNotesField.ts'
 import {authorsField} from '../fields/authorsField.ts'
 import {hugoField} from '../fields/hugoField.ts'
 import type {Say} from '../text/say.ts'
@@ -36,6 +37,7 @@ export function talk(say: Say) {
         },
         group: 'people',
       }),
+      authorNotesField(say),
       ...talkMediaFields(say),
       ...talkPublicationFields(say),
       pageSettingsField(say),

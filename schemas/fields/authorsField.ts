@@ -7,10 +7,7 @@ interface AuthorsFieldOptions {
   group?: string
 }
 
-/**
- * Ordered references to authors. An item may carry a `note` beside its `_ref` (the theme's `author_notes`): Sanity's
- * reference type has no place for it in the schema, so the Studio's input and the generated types add it.
- */
+/** Ordered references to authors; what the theme says beside one (`author_notes`) is in `authorNotes`. */
 export function authorsField(say: Say, {title, description, group}: AuthorsFieldOptions) {
   return defineField({
     name: 'authors',

@@ -1,13 +1,12 @@
 import type {PageFile} from '../bundle/findPages.ts'
 import {type FrontMatterMap, type FrontMatterValue, isMap} from '../frontMatter/frontMatterValue.ts'
 import {createKeys, hashContent} from '../ids.ts'
+import {isPicture} from './assets.ts'
 import type {FieldCodec} from './codec.ts'
 import {combinesIcons, readIconName, writeIconName} from './fields/iconName.ts'
 import {textField, textsField} from './fields/textField.ts'
 import {lowerKeys} from './page.ts'
 import type {Author} from './types.ts'
-
-const IMAGE = /\.(jpe?g|png|gif|webp|avif|svg)$/i
 
 /** The name: `title` of the author's page, `name.display` in the kit's data files. */
 const nameField: FieldCodec<Author> = {
@@ -192,7 +191,7 @@ const avatarField: FieldCodec<Author> = {
 
 /** The bundle's first image named `*avatar*`. */
 function avatarFile({resources}: PageFile): string | undefined {
-  return resources.find((path) => IMAGE.test(path) && /avatar/i.test(path) && !path.includes('/'))
+  return resources.find((path) => isPicture(path) && /avatar/i.test(path) && !path.includes('/'))
 }
 
 /** The fields of an author, in the order in which a new page's front matter lists them. */

@@ -85,10 +85,51 @@ test('a page that says publishDate beside the keys of Academic 2 keeps its publi
   })
 })
 
+const noted = "---\ntitle: T\nauthors: [Lee, Kim]\nauthor_notes: ['', Second] # beside\n---\n"
+const note = (authorId: string, text: string) => ({_type: 'authorNote' as const, _key: text, authorId, note: text})
+
+test('a note stands beside its author, in a list of its own', () => {
+  const {authors, authorNotes} = edit('content/event/x/index.md', noted, {}).reread as Talk
+  expect(authors?.map((author) => Object.keys(author).sort())).toEqual([
+    ['_key', '_ref', '_type'],
+    ['_key', '_ref', '_type'],
+  ])
+  expect(authorNotes?.map(({_key, ...rest}) => rest)).toEqual([
+    {_type: 'authorNote', authorId: 'author-kim', note: 'Second'},
+  ])
+})
+
+test.each<[string, Partial<Talk>, string]>([
+  ['another text', {authorNotes: [note('author-kim', '2')]}, "author_notes: ['', '2'] # beside"],
+  ['one more', {authorNotes: [note('author-kim', 'B'), note('author-lee', 'A')]}, "author_notes: ['A', 'B'] # beside"],
+  [
+    'of somebody who is not in the list',
+    {authorNotes: [note('author-kim', 'Second'), note('gone', 'X')]},
+    "author_notes: ['', Second] # beside",
+  ],
+])('a note is written at the place of its author: %s', (_, changes, line) => {
+  const {text} = edit('content/event/x/index.md', noted, changes)
+  expect(text).toBe(`---\ntitle: T\nauthors: [Lee, Kim]\n${line}\n---\n`)
+})
+
+test('notes go with their authors, and the last of them leaves an empty list', () => {
+  const {authors = [], authorNotes = []} = edit('content/event/x/index.md', noted, {}).reread as Talk
+  expect(edit('content/event/x/index.md', noted, {authors: authors.toReversed()}).text).toBe(
+    "---\ntitle: T\nauthors: [Kim, Lee]\nauthor_notes: [Second, ''] # beside\n---\n",
+  )
+  const alone = authors.slice(0, 1)
+  expect(edit('content/event/x/index.md', noted, {authors: alone, authorNotes}).text).toBe(
+    '---\ntitle: T\nauthors: [Lee]\nauthor_notes: [] # beside\n---\n',
+  )
+  expect(edit('content/event/x/index.md', noted, {authors, authorNotes: []}).text).toBe(
+    '---\ntitle: T\nauthors: [Lee, Kim]\nauthor_notes: [] # beside\n---\n',
+  )
+})
+
 test('an author whom the lake does not have any more takes no note of another one', () => {
   const page = '---\ntitle: T\nauthors: [Lee]\nauthor_notes: [First]\n---\n'
-  const gone = {_type: 'reference' as const, _key: 'k', _ref: 'gone', note: 'Lost'}
-  const {reread} = edit('content/event/x/index.md', page, {})
-  const authors = [gone, ...((reread as Talk).authors ?? [])]
-  expect(edit('content/event/x/index.md', page, {authors}).text).toBe(page)
+  const gone = {_type: 'reference' as const, _key: 'k', _ref: 'gone'}
+  const {authors = [], authorNotes = []} = edit('content/event/x/index.md', page, {}).reread as Talk
+  const changes = {authors: [gone, ...authors], authorNotes: [note('gone', 'Lost'), ...authorNotes]}
+  expect(edit('content/event/x/index.md', page, changes).text).toBe(page)
 })

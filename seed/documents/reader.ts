@@ -102,15 +102,15 @@ export class Reader {
 
   /** A key's texts. One text is a list of one, as for Hugo's taxonomies; empty items do not count. */
   texts(key: string): string[] {
+    return this.textsInPlace(key).filter((text) => text !== undefined)
+  }
+
+  /** The same with a gap for each empty item: for a list that stands beside another one. */
+  textsInPlace(key: string): Array<string | undefined> {
     const value = this.value(key)
     if (value === undefined) return []
     const items = Array.isArray(value) ? value : [value]
-    const texts: string[] = []
-    for (const item of items) {
-      const text = this.asText(item, key)
-      if (text !== undefined) texts.push(text)
-    }
-    return texts
+    return items.map((item) => this.asText(item, key))
   }
 
   /** The maps in a key's list. */

@@ -69,12 +69,17 @@ export interface TalkLink {
   linkType?: string
 }
 
-interface KeyedReference extends Reference {
+export interface KeyedReference extends Reference {
   _key: string
 }
 
-export interface AuthorReference extends KeyedReference {
-  note?: string
+/** What the theme says beside a person of `authors`: apart from the reference, since the hosted Content Lake allows no further attributes there. */
+export interface AuthorNote {
+  _type: 'authorNote'
+  _key: string
+  /** `_ref` of the person. */
+  authorId: string
+  note: string
 }
 
 export interface PageSettings {
@@ -134,7 +139,8 @@ export interface Talk extends SeedDocument {
   endTimeZone?: string
   publishDate?: string
   expiryDate?: string
-  authors?: AuthorReference[]
+  authors?: KeyedReference[]
+  authorNotes?: AuthorNote[]
   tags?: string[]
   categories?: string[]
   featured?: boolean
@@ -184,7 +190,8 @@ export interface Project extends SeedDocument {
   summary?: string
   date?: string
   tags?: string[]
-  authors?: AuthorReference[]
+  authors?: KeyedReference[]
+  authorNotes?: AuthorNote[]
   externalLink?: string
   image?: ImageValue
   links?: TalkLink[]
@@ -196,7 +203,8 @@ export interface SlideDeck extends SeedDocument {
   title?: string
   summary?: string
   date?: string
-  authors?: AuthorReference[]
+  authors?: KeyedReference[]
+  authorNotes?: AuthorNote[]
   theme?: string
   /** The deck's Markdown source. */
   markdown?: string

@@ -5,7 +5,7 @@ import {files, inLanguage, person, visible} from './fragments.ts'
 export const talkQuery = defineQuery(`*[${visible} && slug.current == $slug] | ${inLanguage} [0] {
   _id, _updatedAt, title, subtitle, "slug": slug.current, "language": hugo.language, event, location, address,
   start, end, allDay, timeZone, endTimeZone, publishDate,
-  authors[]{_key, note, "author": @->{${person}}},
+  authors[]{_key, "note": ^.authorNotes[authorId == ^._ref][0].note, "author": @->{${person}}},
   tags, categories, image, links, summary, abstract, body, pageSettings, ${files},
   "slides": slides->{_id, title, "slug": slug.current, "language": hugo.language},
   projects[]->{_id, title, "slug": slug.current, "language": hugo.language},

@@ -1,11 +1,13 @@
 import {type BooleanInputProps, type FormPatch, set} from 'sanity'
+import {useDocumentForm} from './DocumentInput.tsx'
 import {type TalkForm, useTalkForm} from './talkForm.ts'
 import {firstInstantOf, toWallClock} from './wallClock.ts'
 import {zoneOf} from './zonedTime.ts'
 
 /** The all-day switch: turning it on moves start and end to the beginning of their days, in the talk's zone. */
 export function AllDayInput(props: BooleanInputProps) {
-  const {talk, onChange} = useTalkForm()
+  const {talk} = useTalkForm()
+  const {onChange} = useDocumentForm()
   const {elementProps, value} = props
   const toggle: typeof elementProps.onChange = (event) => {
     elementProps.onChange(event)

@@ -1,12 +1,16 @@
 import {Box, Stack, TextInput} from '@sanity/ui'
 import type {ChangeEvent} from 'react'
-import {type ObjectItemProps, set, unset} from 'sanity'
+import {type ObjectItemProps, useFormValue} from 'sanity'
 import type {Say} from '../../schemas/text/say.ts'
+import {changeNote, noteOf, readNotes} from './authorNotes.ts'
+import {useDocumentForm} from './DocumentInput.tsx'
 
 /** One person of a list, with a short note below: the theme shows it as a tooltip next to the name. */
 export function authorItem(say: Say) {
   return function AuthorItem(props: ObjectItemProps) {
-    const note = 'note' in props.value && typeof props.value.note === 'string' ? props.value.note : ''
+    const {onChange} = useDocumentForm()
+    const notes = readNotes(useFormValue(['authorNotes']))
+    const authorId = '_ref' in props.value && typeof props.value._ref === 'string' ? props.value._ref : undefined
     return (
       <Stack gap={1}>
         {props.renderDefault(props)}
@@ -14,13 +18,13 @@ export function authorItem(say: Say) {
           <TextInput
             fontSize={1}
             padding={2}
-            value={note}
-            readOnly={props.readOnly ?? false}
+            value={noteOf(notes, authorId)?.note ?? ''}
+            readOnly={props.readOnly === true || authorId === undefined}
             placeholder={say({ko: '메모 (선택): 예) 공동 발표', en: 'Note (optional), e.g. Equal contribution'})}
             aria-label={say({ko: '메모', en: 'Note'})}
             onChange={(event: ChangeEvent<HTMLInputElement>) => {
-              const text = event.currentTarget.value
-              props.inputProps.onChange(text === '' ? unset(['note']) : set(text, ['note']))
+              if (authorId === undefined) return
+              onChange(changeNote(notes, authorId, event.currentTarget.value))
             }}
           />
         </Box>

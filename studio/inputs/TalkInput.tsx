@@ -1,14 +1,19 @@
 import {useMemo} from 'react'
 import type {ObjectInputProps} from 'sanity'
 import type {Say} from '../../schemas/text/say.ts'
+import {DocumentInput} from './DocumentInput.tsx'
 import {TalkFormContext, type TalkForm} from './talkForm.ts'
 
-/** The form of a talk: Sanity's own, with the talk's times and its root `onChange` in reach of the time inputs. */
+/** The form of a talk: Sanity's own, with the talk's times in reach of the time inputs. */
 export function talkInput(say: Say) {
   return function TalkInput(props: ObjectInputProps) {
-    const {value, onChange} = props
-    const form = useMemo((): TalkForm => ({talk: timesOf(value), onChange, say}), [value, onChange])
-    return <TalkFormContext.Provider value={form}>{props.renderDefault(props)}</TalkFormContext.Provider>
+    const {value} = props
+    const form = useMemo((): TalkForm => ({talk: timesOf(value), say}), [value])
+    return (
+      <TalkFormContext.Provider value={form}>
+        <DocumentInput {...props} />
+      </TalkFormContext.Provider>
+    )
   }
 }
 

@@ -4,6 +4,7 @@ import {Autocomplete} from '@sanity/ui/autocomplete'
 import {useMemo, useState} from 'react'
 import type {StringInputProps} from 'sanity'
 import {readInstant} from '../../schemas/text/dateRange.ts'
+import {useDocumentForm} from './DocumentInput.tsx'
 import {useTalkForm} from './talkForm.ts'
 import {zoneChange} from './zoneChange.ts'
 import {matchesZone, offsetOf, zoneOption, type ZoneOption, zoneOptions} from './zoneOptions.ts'
@@ -11,7 +12,8 @@ import {matchesZone, offsetOf, zoneOption, type ZoneOption, zoneOptions} from '.
 /** A search over all time zones. Choosing another one keeps the talk's clock times and moves the moment. */
 export function timeZoneInput(field: 'timeZone' | 'endTimeZone') {
   return function TimeZoneInput(props: StringInputProps) {
-    const {talk, onChange, say} = useTalkForm()
+    const {talk, say} = useTalkForm()
+    const {onChange} = useDocumentForm()
     const [query, setQuery] = useState('')
     const language = say({ko: 'ko', en: 'en'}) === 'ko' ? 'ko' : 'en'
     const at = talk.start

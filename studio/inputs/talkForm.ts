@@ -1,20 +1,17 @@
 import {createContext, useContext} from 'react'
-import type {FormPatch, PatchEvent} from 'sanity'
 import type {Say} from '../../schemas/text/say.ts'
 
 /** What an input of a talk needs besides its own field. */
 export interface TalkForm {
   /** The times of the whole talk. */
   talk: {start?: string; end?: string; allDay?: boolean; timeZone?: string; endTimeZone?: string}
-  /** Changes any field of the talk; paths start at the document. */
-  onChange: (patches: FormPatch[] | PatchEvent) => void
   say: Say
 }
 
 const english: Say = ({en}) => en
 
-/** Outside a talk (a publish date of another type, say) there are no times and nothing to change. */
-export const TalkFormContext = createContext<TalkForm>({talk: {}, onChange: () => undefined, say: english})
+/** Outside a talk (a publish date of another type, say) there are no times. */
+export const TalkFormContext = createContext<TalkForm>({talk: {}, say: english})
 
 /** The talk around an input. */
 export function useTalkForm(): TalkForm {

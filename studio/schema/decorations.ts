@@ -7,6 +7,7 @@ import {AllDayInput} from '../inputs/AllDayInput.tsx'
 import {authorItem} from '../inputs/AuthorItem.tsx'
 import {choiceInput} from '../inputs/ChoiceInput.tsx'
 import {CodeInput} from '../inputs/CodeInput.tsx'
+import {DocumentInput} from '../inputs/DocumentInput.tsx'
 import {nothingToSet} from '../inputs/NothingToSet.tsx'
 import {BodyInput} from '../inputs/paste/BodyInput.tsx'
 import {tableInput} from '../inputs/table/TableInput.tsx'
@@ -24,6 +25,8 @@ export function decorations(say: Say): Decorations {
   const iconPack = {input: choiceInput(choices(say, ICON_PACKS), standard)}
   return {
     talk: {input: talkInput(say)},
+    project: {input: DocumentInput},
+    slideDeck: {input: DocumentInput},
     'talk.start': {input: talkTimeInput('start')},
     'talk.end': {input: talkTimeInput('end')},
     'talk.publishDate': {input: talkTimeInput('publishDate')},

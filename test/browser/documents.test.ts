@@ -86,6 +86,22 @@ test('a talk is duplicated, and the copy deleted', async () => {
   await expect.poll(() => raw().fetch('*[title == "베낄 발표"]._id')).toEqual(['talk-copy'])
 })
 
+test('a note stands beside its person, on the site too, and goes when it is emptied', async () => {
+  const people = ['author-kim', 'author-admin'].map((_ref) => ({_type: 'reference', _ref, _key: _ref}))
+  await createTalk('talk-noted', {authors: people})
+  await studio.open('talk', 'talk-noted')
+  await studio.tab('people')
+  const note = studio.field('authors').getByLabel('메모').last()
+  const stored = () => raw().fetch('*[_id == "drafts.talk-noted"][0]{authors, authorNotes}')
+  await note.fill('공동 발표')
+  const item = {_type: 'authorNote', _key: 'author-admin', authorId: 'author-admin', note: '공동 발표'}
+  await expect.poll(stored).toEqual({authors: people, authorNotes: [item]})
+  await studio.publish()
+  expect(await sitePage('/talk/talk-noted/')).toContain('(공동 발표)')
+  await note.fill('')
+  await expect.poll(stored).toEqual({authors: people, authorNotes: null})
+})
+
 test('whoever is named by a talk is deleted only after that', async () => {
   const author = {_type: 'reference', _ref: 'author-lee', _key: 'a1'}
   await raw().createOrReplace({_id: 'author-lee', _type: 'author', name: '이름난 사람'})

@@ -1,8 +1,8 @@
 import {type FrontMatterValue, showValue} from '../../frontMatter/frontMatterValue.ts'
-import {createKeys} from '../../ids.ts'
+import {withKeys} from '../../ids.ts'
 import type {FieldCodec} from '../codec.ts'
 import type {Reader} from '../reader.ts'
-import type {AuthorReference, Project, SlideDeck, Talk} from '../types.ts'
+import type {AuthorNote, KeyedReference, Project, SlideDeck, Talk} from '../types.ts'
 import {partial} from './textField.ts'
 
 const SEVERAL = /(,|;|&|\s(and|und|et|y|e|와|과|및)\s)/i
@@ -10,27 +10,27 @@ const SEVERAL = /(,|;|&|\s(and|und|et|y|e|와|과|및)\s)/i
 /** `authors` (a folder's name or a display name each) and `author_notes`, which stand beside them by position. */
 export function authorsField<D extends Talk | Project | SlideDeck>(): FieldCodec<D> {
   return {
-    fields: ['authors'],
+    fields: ['authors', 'authorNotes'],
     keys: ['authors', 'author', 'author_notes'],
     read(reader) {
       const key = reader.firstKey('authors', 'author')
       if (key === undefined) return {}
-      const notes = reader.texts('author_notes')
-      const makeKey = createKeys()
-      const authors = reader.texts(key).map((written, index): AuthorReference => {
-        const reference = readAuthor(reader, key, written)
-        const note = notes[index]
-        const item = note === undefined ? reference : {...reference, note}
-        return {...item, _key: makeKey(item)}
-      })
-      return partial<D>('authors', authors.length > 0 ? authors : undefined)
+      const texts = reader.textsInPlace('author_notes')
+      const authors = withKeys(reader.texts(key).map((written) => readAuthor(reader, key, written)))
+      const notes = authors.flatMap(({_ref}, index) => noteOf(_ref, texts[index]))
+      return {
+        ...partial<D>('authors', authors.length > 0 ? authors : undefined),
+        ...partial<D>('authorNotes', notes.length > 0 ? withKeys(notes) : undefined),
+      }
     },
     write(document, writer, base) {
       const key = writer.keyFor('authors', 'author')
       const old = writer.current(key)
       const written = writtenNames(old)
-      const authors: readonly AuthorReference[] = document.authors ?? []
-      const named = authors.flatMap(({_ref, note = ''}) => {
+      const authors: readonly KeyedReference[] = document.authors ?? []
+      const noteFor = takeNotes(document.authorNotes ?? [])
+      const named = authors.flatMap(({_ref}) => {
+        const note = noteFor(_ref)
         const before = base.authors?.findIndex((author) => author._ref === _ref) ?? -1
         const name = written[before] ?? writer.sources.nameOf(_ref)
         return name === undefined ? [] : [{name, note}]
@@ -42,6 +42,19 @@ export function authorsField<D extends Talk | Project | SlideDeck>(): FieldCodec
       const hasNotes = notes.some((note) => note !== '')
       if (hasNotes || writer.page.values.has('author_notes')) writer.set('author_notes', hasNotes ? notes : undefined)
     },
+  }
+}
+
+function noteOf(authorId: string, note: string | undefined): Array<Omit<AuthorNote, '_key'>> {
+  return note === undefined || note === '' ? [] : [{_type: 'authorNote', authorId, note}]
+}
+
+/** Gives each person's notes one after the other, for somebody who is listed twice; those of nobody in the list are left. */
+function takeNotes(notes: readonly AuthorNote[]): (authorId: string) => string {
+  const left = [...notes]
+  return (authorId) => {
+    const at = left.findIndex((note) => note.authorId === authorId)
+    return at < 0 ? '' : (left.splice(at, 1)[0]?.note ?? '')
   }
 }
 

@@ -1,0 +1,35 @@
+import {type FormPatch, insert, set, setIfMissing, unset} from 'sanity'
+
+/** An item of `authorNotes`. */
+export interface AuthorNote {
+  _key: string
+  authorId: string
+  note: string
+}
+
+/** What of a value are notes. */
+export function readNotes(value: unknown): AuthorNote[] {
+  return Array.isArray(value) ? value.filter(isNote) : []
+}
+
+function isNote(item: unknown): item is AuthorNote {
+  if (typeof item !== 'object' || item === null || !('_key' in item && 'authorId' in item && 'note' in item))
+    return false
+  return [item._key, item.authorId, item.note].every((member) => typeof member === 'string')
+}
+
+/** The note beside a person. */
+export function noteOf(notes: readonly AuthorNote[], authorId: string | undefined): AuthorNote | undefined {
+  return notes.find((note) => note.authorId === authorId)
+}
+
+/** The patches of the document that put a text beside a person; an empty one takes the note away. */
+export function changeNote(notes: readonly AuthorNote[], authorId: string, text: string): FormPatch[] {
+  const existing = noteOf(notes, authorId)
+  if (existing === undefined) {
+    const item = {_type: 'authorNote', _key: authorId, authorId, note: text}
+    return text === '' ? [] : [setIfMissing([], ['authorNotes']), insert([item], 'after', ['authorNotes', -1])]
+  }
+  if (text !== '') return [set(text, ['authorNotes', {_key: existing._key}, 'note'])]
+  return [unset(notes.length === 1 ? ['authorNotes'] : ['authorNotes', {_key: existing._key}])]
+}
