@@ -52,6 +52,8 @@ const FILLED = [
   {_type: 'button', _key: 'k6', text: '신청', url: 'https://example.org/join', newTab: true},
   {_type: 'embed', _key: 'k7', provider: 'youtube', id: 'abc'},
   {_type: 'embed', _key: 'k8', provider: 'youtube', url: 'https://youtu.be/def?t=1', title: '영상'},
+  {_type: 'embed', _key: 'k82', provider: 'youtube', url: 'https://www.youtube.com/watch?v=ghi&t=1m30s'},
+  {_type: 'embed', _key: 'k83', provider: 'youtube', url: 'https://www.youtube.com/watch?v=jkl&t=0s', start: '5'},
   {_type: 'embed', _key: 'k9', provider: 'gdocs', url: 'https://docs.google.com/a'},
   {_type: 'embed', _key: 'k91', provider: 'x', url: 'https://x.com/GoHugoIO/status/877500564405444608?s=20'},
   {_type: 'embed', _key: 'k92', provider: 'gist', url: 'https://gist.github.com/jmooring/50a7482715eac222e'},
@@ -85,7 +87,11 @@ $$x^2$$
 
 {{< youtube abc >}}
 
-{{< youtube id="def" title="영상" >}}
+{{< youtube id="def" title="영상" start="1" >}}
+
+{{< youtube id="ghi" start="90" >}}
+
+{{< youtube id="jkl" start="5" >}}
 
 {{< gdocs src="https://docs.google.com/a" >}}
 
@@ -120,7 +126,11 @@ $$x^2$$
 
 {{< youtube abc >}}
 
-{{< youtube id="def" title="영상" >}}
+{{< youtube id="def" title="영상" start="1" >}}
+
+{{< youtube id="ghi" start="90" >}}
+
+{{< youtube id="jkl" start="5" >}}
 
 <iframe src="https://docs.google.com/a"></iframe>
 

@@ -65,9 +65,10 @@ const ADDRESSES: Readonly<Record<string, RegExp>> = {
 
 /** The shortcode of the provider, which takes an id: out of the address, where that is all there is. */
 function embedForm(block: Members, dialect: Dialect): Members {
-  const {provider, id, url, title, start} = block
+  const {provider, id, url, title} = block
   if (provider === 'iframe' || (provider === 'gdocs' && dialect === 'kit')) return {syntax: 'html'}
   const found = id === undefined && typeof url === 'string' ? readAddress(String(provider), url) : undefined
+  const start = block['start'] ?? (provider === 'youtube' && found !== undefined ? startIn(String(url)) : undefined)
   const isNamed = provider !== 'gdocs' && (title ?? start ?? (found === undefined ? url : undefined)) !== undefined
   return {
     syntax: 'shortcode',
@@ -75,7 +76,16 @@ function embedForm(block: Members, dialect: Dialect): Members {
     ...(provider === 'x' && dialect !== 'kit' && {shortcode: 'tweet'}),
     ...(isNamed && {attributes: '{}'}),
     ...(found !== undefined && {...found, url: undefined}),
+    ...(start !== undefined && {start}),
   }
+}
+
+/** The second at which an address of YouTube starts the video: `t=90`, `t=1m30s` or `start=90`. */
+function startIn(url: string): string | undefined {
+  const [, hours = 0, minutes = 0, seconds = 0] =
+    /[?&#](?:t|start)=(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?(?=[&#]|$)/.exec(url) ?? []
+  const start = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+  return start > 0 ? String(start) : undefined
 }
 
 function readAddress(provider: string, url: string): Members | undefined {
