@@ -15,14 +15,27 @@ export function timeZoneInput(field: 'timeZone' | 'endTimeZone') {
     const {talk, say} = useTalkForm()
     const {onChange} = useDocumentForm()
     const [query, setQuery] = useState('')
+    // The names of four hundred zones take a quarter of a second, which nobody should wait for who sets a date.
+    const [isSearching, setIsSearching] = useState(false)
     const language = say({ko: 'ko', en: 'en'}) === 'ko' ? 'ko' : 'en'
     const at = talk.start
-    const options = useMemo(() => zoneOptions(language, readInstant(at) ?? new Date()), [language, at])
+    const options = useMemo(
+      () => (isSearching ? zoneOptions(language, readInstant(at) ?? new Date()) : []),
+      [isSearching, language, at],
+    )
     const offset = offsetOf(query)
     const typed = offset === undefined ? [] : [zoneOption(offset, language, readInstant(at) ?? new Date())]
     return (
       <Autocomplete
         {...props.elementProps}
+        onFocus={(event) => {
+          setIsSearching(true)
+          props.elementProps.onFocus(event)
+        }}
+        onBlur={(event) => {
+          setIsSearching(false)
+          props.elementProps.onBlur(event)
+        }}
         id={props.id}
         icon={EarthGlobeIcon}
         openButton
@@ -30,7 +43,8 @@ export function timeZoneInput(field: 'timeZone' | 'endTimeZone') {
         value={props.value ?? ''}
         readOnly={props.readOnly ?? false}
         placeholder={say({ko: '도시나 +09:00 로 찾기', en: 'Search for a city or +09:00'})}
-        filterOption={(text, option) => option.value === offset || matchesZone(text, option)}
+        // What the open list starts with is the zone that is chosen: who opens it looks for another one.
+        filterOption={(text, option) => text === props.value || option.value === offset || matchesZone(text, option)}
         renderOption={renderOption}
         renderValue={(value) => value}
         onQueryChange={(text) => setQuery(text ?? '')}
@@ -43,15 +57,16 @@ export function timeZoneInput(field: 'timeZone' | 'endTimeZone') {
   }
 }
 
-function renderOption({value, name, offset}: ZoneOption) {
+function renderOption({value, name, places, offset}: ZoneOption) {
+  const details = [places, name === value ? '' : name].filter((text) => text !== '').join(' · ')
   return (
     <Card as="button" padding={3}>
       <Flex gap={3} align="center">
         <Stack gap={2} flex={1}>
           <Text size={1}>{value}</Text>
-          {name !== value && (
+          {details !== '' && (
             <Text size={0} muted>
-              {name}
+              {details}
             </Text>
           )}
         </Stack>

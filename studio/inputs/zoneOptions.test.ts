@@ -5,10 +5,16 @@ const winter = new Date('2026-01-15T00:00:00Z')
 const summer = new Date('2026-07-15T00:00:00Z')
 
 test('a zone carries its name in the editor’s language and its offset at the date', () => {
-  expect(zoneOption('Asia/Seoul', 'ko', winter)).toEqual({value: 'Asia/Seoul', name: '한국 표준시', offset: 'GMT+9'})
+  expect(zoneOption('Asia/Seoul', 'ko', winter)).toEqual({
+    value: 'Asia/Seoul',
+    name: '한국 표준시',
+    places: '서울, 부산, 대전, 대한민국',
+    offset: 'GMT+9',
+  })
   expect(zoneOption('America/New_York', 'en', winter)).toEqual({
     value: 'America/New_York',
     name: 'Eastern Time',
+    places: 'Boston, Washington D.C., Atlanta, Miami, US East',
     offset: 'GMT-5',
   })
   expect(zoneOption('America/New_York', 'en', summer).offset).toBe('GMT-4')
@@ -28,6 +34,22 @@ test.each([
   ['seoul', false],
 ])('"%s" finds New York: %s', (query, found) => {
   expect(matchesZone(query, zoneOption('America/New_York', 'ko', winter))).toBe(found)
+})
+
+test('a zone is found by the cities and countries that have it, in the editor’s language', () => {
+  const options = {ko: zoneOptions('ko', winter), en: zoneOptions('en', winter)}
+  const found = (query: string, language: 'ko' | 'en') =>
+    options[language].filter((option) => matchesZone(query, option)).map(({value}) => value)
+  expect([found('서울', 'ko'), found('보스턴', 'ko'), found('일본', 'ko')]).toEqual([
+    ['Asia/Seoul'],
+    ['America/New_York'],
+    ['Asia/Tokyo'],
+  ])
+  expect([found('Beijing', 'en'), found('san francisco', 'en'), found('서울', 'en')]).toEqual([
+    ['Asia/Shanghai'],
+    ['America/Los_Angeles'],
+    [],
+  ])
 })
 
 test.each([

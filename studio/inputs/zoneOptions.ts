@@ -1,4 +1,5 @@
 import type {Language} from '../../schemas/text/say.ts'
+import {ZONE_PLACES} from './zonePlaces.ts'
 
 /** A zone to choose from. */
 export interface ZoneOption {
@@ -6,6 +7,8 @@ export interface ZoneOption {
   value: string
   /** Its name in the editor's language, e.g. 한국 표준시. */
   name: string
+  /** Cities and countries that have it, in the editor's language; empty for a zone that few ask for. */
+  places: string
   /** Its distance from UTC at the talk's date, e.g. GMT+9. */
   offset: string
 }
@@ -24,12 +27,17 @@ export function zoneOption(value: string, language: Language, at: Date): ZoneOpt
     new Intl.DateTimeFormat(language, {timeZone: value, timeZoneName})
       .formatToParts(at)
       .find(({type}) => type === 'timeZoneName')?.value ?? ''
-  return {value, name: part('longGeneric'), offset: part('shortOffset')}
+  return {
+    value,
+    name: part('longGeneric'),
+    places: ZONE_PLACES[value]?.[language] ?? '',
+    offset: part('shortOffset'),
+  }
 }
 
-/** Whether a zone answers a search: every word is part of its id, name or offset. `new york` finds America/New_York. */
-export function matchesZone(query: string, {value, name, offset}: ZoneOption): boolean {
-  const text = `${value.replaceAll(/[/_]/g, ' ')} ${value} ${name} ${offset}`.toLowerCase()
+/** Whether a zone answers a search: every word is part of its id, name, places or offset. `new york` finds America/New_York. */
+export function matchesZone(query: string, {value, name, places, offset}: ZoneOption): boolean {
+  const text = `${value.replaceAll(/[/_]/g, ' ')} ${value} ${name} ${places} ${offset}`.toLowerCase()
   return query
     .toLowerCase()
     .split(/\s+/)

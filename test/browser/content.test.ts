@@ -114,3 +114,21 @@ test('a picture is uploaded, resized when asked, and the site and the file keep 
   const answer = await fetch(new URL(source, lectern().url))
   expect([answer.status, answer.headers.get('content-type')?.split('/')[0]]).toEqual([200, 'image'])
 })
+
+test('a time zone is found by a city in Korean, and the open list has every zone', async () => {
+  const {page} = studio
+  await createTalk('talk-zone')
+  await studio.open('talk', 'talk-zone')
+  await studio.tab('when')
+  const zone = studio.field('timeZone').getByRole('combobox')
+  const options = page.getByRole('option')
+  await zone.fill('보스턴')
+  await expect.poll(() => options.allInnerTexts()).toEqual([expect.stringContaining('America/New_York')])
+  await options.first().click()
+  const saved = () => raw().fetch('*[_id == "drafts.talk-zone"][0]{start, timeZone}')
+  await expect.poll(saved).toEqual({start: '2024-05-01T14:00:00Z', timeZone: 'America/New_York'})
+
+  await studio.field('timeZone').getByRole('button').last().click()
+  await options.filter({hasText: 'Asia/Seoul'}).first().click()
+  await expect.poll(saved).toEqual({start: '2024-05-01T01:00:00Z', timeZone: 'Asia/Seoul'})
+})
