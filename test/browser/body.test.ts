@@ -247,3 +247,43 @@ test('a table gets a row and a column, is aligned, and a word in it becomes bold
 | 처리량 |  |  |
 `)
 })
+
+test('a table is filled in by the keys and from a spreadsheet', async () => {
+  const {page} = studio
+  const {text} = await expandBody()
+  const dialog = page.getByTestId('nested-object-dialog')
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  await text.getByText('3초').dblclick()
+
+  await dialog.getByLabel('1줄 2열', {exact: true}).focus()
+  await page.keyboard.press('Tab')
+  expect(await focused()).toBe('2줄 1열')
+  await composeHangul(page, [['ㄱ', '가']])
+  await page.keyboard.press('Shift+Enter')
+  expect(await focused()).toBe('1줄 1열')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  expect(await focused()).toBe('2줄 2열')
+
+  const html = '<table><tr><td>나</td><td><b>다</b></td></tr><tr><td>라</td><td>마</td></tr></table>'
+  await page.evaluate((copied) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', copied)
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}))
+  }, html)
+  await expect.poll(() => dialog.getByLabel('2줄 2열', {exact: true}).inputValue()).toBe('나')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => dialog.last().getByRole('textbox').count()).toBe(1)
+  await expect.poll(() => dialog.last().getByRole('textbox').innerText()).toBe('나')
+  await dialog.getByLabel('Close dialog').last().click()
+  await expect.poll(() => dialog.count()).toBe(0)
+  await studio.publish()
+
+  await runSeed(lectern(), dataDir(), ['export', site()])
+  expect(readFileSync(join(site(), 'content/event/body/index.md'), 'utf8')).toContain(`
+| 이름 | 값 |  |
+| --- | --- | --- |
+| 가 | 나 | **다** |
+|  | 라 | 마 |
+`)
+})

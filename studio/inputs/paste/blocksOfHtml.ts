@@ -45,7 +45,11 @@ function isElement(node: Node): node is Element {
   return node.nodeType === 1
 }
 
-function cellContent(cell: Element, {cell: type, newKey, parseHtml}: PasteContext): PortableTextBlock[] {
+/** What a cell of an HTML table says. */
+export function cellContent(
+  cell: Element,
+  {cell: type, newKey, parseHtml}: Pick<PasteContext, 'cell' | 'newKey' | 'parseHtml'>,
+): PortableTextBlock[] {
   const rules = [{deserialize: deserializer({text: type, cell: type, newKey, parseHtml})}]
   return htmlToBlocks(cell.innerHTML, type, {rules, keyGenerator: newKey, parseHtml})
 }

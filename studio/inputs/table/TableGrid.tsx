@@ -1,9 +1,10 @@
 import type {Path} from '@sanity/types'
 import type {Say} from '../../../schemas/text/say.ts'
+import {moveFocus} from './cellFocus.ts'
 import {TableCell} from './TableCell.tsx'
-import {type CreateKey, setCellText, type TableEdit} from './tableEdits.ts'
+import {type CreateKey, pasteCells, setCellText, type TableEdit} from './tableEdits.ts'
 import {ColumnMenu, RowMenu} from './TableMenus.tsx'
-import {cellPath, cellsOf, isHeaderRow, rowsOf, type TableValue, widthOf} from './tableValue.ts'
+import {cellPath, cellsOf, isHeaderRow, rowsOf, type TableText, type TableValue, widthOf} from './tableValue.ts'
 
 export interface TableGridProps {
   table: TableValue
@@ -11,6 +12,8 @@ export interface TableGridProps {
   readOnly: boolean
   change: (edits: TableEdit[]) => void
   createKey: CreateKey
+  /** What the cells of a table in the clipboard say, row by row; undefined when it has none. */
+  readTable: (clipboard: DataTransfer) => TableText[][][] | undefined
   /** Opens the cell at this path of the table, to write more than a line of plain text. */
   open: (cell: Path) => void
 }
@@ -19,8 +22,13 @@ export interface TableGridProps {
 export function TableGrid(props: TableGridProps) {
   const {table, say, readOnly} = props
   const columns = Array.from({length: widthOf(table)}, (_, column) => column)
+  const paste = (row: number, column: number, clipboard: DataTransfer): boolean => {
+    const cells = props.readTable(clipboard)
+    if (cells !== undefined) props.change(pasteCells(table, {row, column}, cells, props.createKey))
+    return cells !== undefined
+  }
   return (
-    <div className="lectern-grid">
+    <div className="lectern-grid" onKeyDown={(event) => moveFocus(event, columns.length)}>
       <table>
         {!readOnly && (
           <thead>
@@ -47,6 +55,7 @@ export function TableGrid(props: TableGridProps) {
                     alignment={table.alignments?.[column]}
                     readOnly={readOnly}
                     onText={(text) => props.change(setCellText(table, {row: index, column}, text, props.createKey))}
+                    onTable={(clipboard) => paste(index, column, clipboard)}
                     onOpen={() => props.open(cellPath(table, index, column))}
                   />
                 </td>

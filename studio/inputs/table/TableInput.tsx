@@ -1,7 +1,9 @@
 import {AddIcon} from '@sanity/icons/Add'
+import {isArraySchemaType} from '@sanity/types'
 import {Button, Flex, Stack} from '@sanity/ui'
-import {type FormPatch, insert, type ObjectInputProps, set, unset, useFormCallbacks} from 'sanity'
+import {type FormPatch, insert, type ObjectInputProps, set, unset, useFormCallbacks, useSchema} from 'sanity'
 import type {Say} from '../../../schemas/text/say.ts'
+import {cellsOfHtml} from '../paste/cellsOfHtml.ts'
 import {OpenRows} from './OpenRows.tsx'
 import {insertColumn, insertRow, startTable, type TableEdit} from './tableEdits.ts'
 import {TableGrid} from './TableGrid.tsx'
@@ -11,18 +13,28 @@ import {rowsOf, type TableValue, widthOf} from './tableValue.ts'
 const createKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
+const parseHtml = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
+
 /** A table as a grid: cells are written where they stand, rows and columns come and go as a whole. */
 export function tableInput(say: Say) {
   return function TableInput(props: ObjectInputProps) {
     const {onPathOpen} = useFormCallbacks()
+    const cell = useSchema().get('cellBlocks')
     const {path, readOnly = false, onChange} = props
     const table: TableValue = props.value ?? {}
     const change = (edits: TableEdit[]): void => onChange(edits.map(toPatch))
+    const readTable = (clipboard: DataTransfer) =>
+      isArraySchemaType(cell)
+        ? cellsOfHtml(clipboard.getData('text/html'), {cell, newKey: createKey, parseHtml})
+        : undefined
     const isEmpty = rowsOf(table).length === 0
     return (
       <Stack gap={4}>
         {!isEmpty && (
-          <TableGrid {...{table, say, readOnly, change, createKey}} open={(cell) => onPathOpen([...path, ...cell])} />
+          <TableGrid
+            {...{table, say, readOnly, change, createKey, readTable}}
+            open={(cell) => onPathOpen([...path, ...cell])}
+          />
         )}
         {!readOnly && (
           <Flex gap={2}>

@@ -7,6 +7,7 @@ import {
   insertColumn,
   insertRow,
   moveRow,
+  pasteCells,
   removeColumn,
   removeRow,
   setCellText,
@@ -113,6 +114,23 @@ test('a row comes and goes, and the table is as it was', () => {
         ),
       )
       expect(apply(longer, removeRow(longer, at))).toEqual(table)
+    }),
+  )
+})
+
+test('cells are pasted over those from a place on, and the table grows to hold them', () => {
+  fc.assert(
+    fc.property(tables, tables, place, place, (table, source, somewhere, column) => {
+      const row = somewhere % rowsOf(table).length
+      const pasted = rowsOf(source).map((cells) => cellsOf(cells).map(({content = []}) => content))
+      const after = texts(apply(table, pasteCells(table, {row, column}, pasted, keys())))
+      const width = Math.max(widthOf(table), column + widthOf(source))
+      const height = Math.max(rowsOf(table).length, row + rowsOf(source).length)
+      const [over, under] = [texts(source), texts(table)]
+      const expected = Array.from({length: height}, (_, at) =>
+        Array.from({length: width}, (__, index) => over[at - row]?.[index - column] ?? under[at]?.[index] ?? ''),
+      )
+      expect(after).toEqual(expected)
     }),
   )
 })

@@ -61,6 +61,32 @@ function lineOf(text: string, cell: TableCellValue | undefined, createKey: Creat
   return {style: 'normal', markDefs: [], ...line, _type: 'block', _key: key, children: [span]}
 }
 
+/** Writes cells over those from a place on, row by row; the table grows where they do not fit. */
+export function pasteCells(
+  table: TableValue,
+  {row, column}: {row: number; column: number},
+  pasted: ReadonlyArray<ReadonlyArray<TableText[]>>,
+  createKey: CreateKey,
+): TableEdit[] {
+  const rows = rowsOf(table)
+  const width = Math.max(widthOf(table), ...pasted.map(({length}) => column + length))
+  const fill = (cells: readonly TableCellValue[], texts: readonly TableText[][] = []): TableCellValue[] =>
+    Array.from({length: width}, (_, at) => {
+      const cell = cells[at] ?? emptyCell(createKey)
+      const content = texts[at - column]
+      return content === undefined ? cell : {...cell, content}
+    })
+  const edits = rows.flatMap((old, index): TableEdit[] => {
+    const texts = pasted[index - row]
+    if (texts === undefined && cellsOf(old).length === width) return []
+    return [{type: 'set', path: ['rows', segment(old, index), 'cells'], value: fill(cellsOf(old), texts)}]
+  })
+  const items = pasted.slice(rows.length - row).map((texts) => ({...emptyRow(0, createKey), cells: fill([], texts)}))
+  const last = rows.length - 1
+  if (items.length === 0) return edits
+  return [...edits, {type: 'insert', path: ['rows', segment(rows[last], last)], position: 'after', items}]
+}
+
 /** A new row, empty and as wide as the table, before the row `at` (or behind the last one). */
 export function insertRow(table: TableValue, at: number, createKey: CreateKey): TableEdit[] {
   const row = emptyRow(Math.max(1, widthOf(table)), createKey)
