@@ -78,3 +78,21 @@ test('code keeps its lines, a rule its place, and raised, lowered and marked tex
     {_type: 'codeBlock', _key: 'k', code: '줄\n둘'},
   ])
 })
+
+test('pictures of the web stay where they are, a picture of a file that nobody else has is left out', () => {
+  const picture = (name: string) => `<img width=10 src="https://example.org/${name}.png" alt="${name}">`
+  const figure = (name: string) => ({_type: 'figure', _key: 'k', src: `https://example.org/${name}.png`, alt: name})
+  expect(
+    paste(
+      `<p>앞 ${picture('a')} 뒤</p><p><a href="https://example.org">${picture('b')}</a></p>
+      <p>글<img src="file:///C:/image001.png"></p><table><tr><td>가 ${picture('c')}</td><td>나</td></tr></table>`,
+    ),
+  ).toEqual([
+    block(span('앞')),
+    figure('a'),
+    block(span('뒤')),
+    figure('b'),
+    block(span('글')),
+    table([[block(span('가 '), {...figure('c'), _type: 'inlineImage'})], [block(span('나'))]]),
+  ])
+})

@@ -12,12 +12,12 @@ export interface PasteContext {
 }
 
 /** Elements that Sanity takes apart or drops, though the body has a block or mark for each. */
-const OURS = /<(table|pre|hr|sup|sub|mark)[\s/>]/i
+const OURS = /<(table|pre|hr|sup|sub|mark)[\s/>]|<img\s[^>]*src\s*=\s*["']?https?:/i
 const MARKS: Readonly<Record<string, string>> = {sup: 'superscript', sub: 'subscript', mark: 'highlight'}
 
 /**
  * HTML of the clipboard as blocks, where it has what Sanity's own conversion would lose: tables (it makes a paragraph of
- * every cell), code with its lines, rules, raised, lowered and marked text. Undefined for any other HTML.
+ * every cell), code with its lines, rules, pictures, raised, lowered and marked text. Undefined for any other HTML.
  */
 export function blocksOfHtml(html: string, context: PasteContext): PortableTextBlock[] | undefined {
   if (!OURS.test(html)) return undefined
@@ -34,11 +34,24 @@ function deserializer(context: PasteContext): DeserializerRule['deserialize'] {
     if (decorator !== undefined)
       return {_type: '__decorator', name: decorator, children: next(node.childNodes)} as TypedObject
     if (name === 'hr') return createBlock({_type: 'divider', _key: context.newKey()})
+    if (name === 'img') return pictureOf(node, context, createBlock)
     if (name === 'pre') return createBlock({_type: 'codeBlock', _key: context.newKey(), ...codeOf(node)})
     if (name !== 'table') return undefined
     const rows = rowsOfTable(node, (cell) => cellContent(cell, context), context.newKey)
     return rows === undefined ? undefined : createBlock({_type: 'table', _key: context.newKey(), header: true, rows})
   }
+}
+
+/** A picture by its address on the web, where it stays: a block of the text; in a cell it stands within the line. */
+function pictureOf(
+  element: Element,
+  {text, cell, newKey}: PasteContext,
+  createBlock: Parameters<DeserializerRule['deserialize']>[2],
+): TypedObject | undefined {
+  const [src, alt] = [element.getAttribute('src') ?? '', element.getAttribute('alt') ?? '']
+  if (!/^https?:/i.test(src)) return undefined
+  const fields = {_key: newKey(), src, ...(alt !== '' && {alt})}
+  return text === cell ? {_type: 'inlineImage', ...fields} : createBlock({_type: 'figure', ...fields})
 }
 
 function isElement(node: Node): node is Element {
