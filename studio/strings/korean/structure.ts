@@ -51,6 +51,7 @@ export const structure = {
   'document-inspector.error.description': '이 패널을 표시하는 중에 오류가 발생했습니다.',
   'document-inspector.error.retry-button.text': '다시 시도',
   'document-inspector.error.title': '문제가 생겼습니다',
+  'document-inspector.menu-item.title': '원본 데이터 보기',
   'document-target-badges.not-in-target.tooltip': '고른 관점에는 아직 이 문서가 없습니다.',
   'document-view.form-view.sync-pending.description': '계속 시도합니다. 변경 사항은 그동안 브라우저에 남아 있습니다.',
   'document-view.form-view.sync-pending.title': '변경 사항이 저장되지 않고 있습니다',
@@ -96,4 +97,5 @@ export const structure = {
   'request-permission-dialog.description.text': '프로젝트 관리자에게 요청을 보냅니다. 메모를 덧붙일 수도 있습니다.',
   'status-bar.publish-status-button.last-published-time.aria-label': '마지막 게시 {{relativeTime}}',
   'status-bar.publish-status-button.last-published-time.tooltip': '마지막 게시 <RelativeTime/>',
+  'toggle-inline-changes.menu-item.title': '바뀐 곳 표시',
 } satisfies Record<string, string>

@@ -7,6 +7,15 @@ export const studio = {
   'asset-source.dialog.load-error': '파일 목록을 불러오지 못했습니다',
   'asset-source.file.title': '업로드된 파일',
   'asset-source.image.title': '업로드된 이미지',
+  'asset-source.usage-list.documents-using-file_named_other':
+    '파일 <code>{{filename}}</code>: 문서 {{count}}개에서 사용하고 있습니다',
+  'asset-source.usage-list.documents-using-file_named_zero': '파일 <code>{{filename}}</code>: 사용하는 문서가 없습니다',
+  'asset-source.usage-list.documents-using-file_unnamed_other': '문서 {{count}}개에서 이 파일을 사용하고 있습니다',
+  'asset-source.usage-list.documents-using-image_named_other':
+    '이미지 <code>{{filename}}</code>: 문서 {{count}}개에서 사용하고 있습니다',
+  'asset-source.usage-list.documents-using-image_named_zero':
+    '이미지 <code>{{filename}}</code>: 사용하는 문서가 없습니다',
+  'asset-source.usage-list.documents-using-image_unnamed_other': '문서 {{count}}개에서 이 이미지를 사용하고 있습니다',
   'calendar.action.set-to-time-preset': '{{date, datetime}} {{time}}',
   'calendar.error.must-be-in-format': '{{exampleDate}} 형식이어야 합니다',
   'changes.action.close-label': '기록 닫기',
@@ -19,6 +28,7 @@ export const studio = {
     '비교하려는 판 <code>{{revisionId}}</code>을(를) 찾을 수 없습니다.<Break/>오래되어 기록에서 지워졌을 수 있습니다.<Break/><strong>부터</strong>에서 다른 항목을 고르세요.',
   'changes.same-revision-selected-description':
     '<strong>부터</strong>와 <strong>까지</strong>에 같은 판을 골랐습니다. 비교하려면 다른 판을 고르세요.',
+  'changes.title': '기록',
   'changes.unknown-schema-field.description': '스키마에 없는 필드입니다. 값을 JSON으로 보여 줍니다.',
   'common.error': '오류',
   'default-menu-item.fallback-title': '정렬: {{title}}',
