@@ -26,7 +26,7 @@ export const noticeKinds = {
   missingImage: {title: 'Image settings without an image', severity: 'info'},
   hiddenAddress: {title: 'Address that is never shown', severity: 'info'},
   invalidUrl: {title: 'Link that no browser can open', severity: 'warning'},
-  sameSlug: {title: 'Same slug as another page', severity: 'warning'},
+  sameSlug: {title: 'Same slug or address as another page', severity: 'warning'},
   rawBlock: {title: 'Block kept as Markdown', severity: 'info'},
   rawInline: {title: 'Inline text kept as Markdown', severity: 'info'},
   rawHtml: {title: 'HTML kept as it is', severity: 'info'},
