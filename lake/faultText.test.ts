@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
 import {QueryExecutionError, StorageError} from './errors.ts'
 import {faultText} from './faultText.ts'
-import {arraySource} from './query/arraySource.ts'
 import {evaluateQuery, evaluateQueryAsync, type QueryRequest} from './query/evaluateQuery.ts'
+import {arraySource} from './query/fixtures/arraySource.ts'
 import {rawPerspective} from './query/perspective.ts'
 
 const documents = Array.from({length: 40}, (_, index) => ({

@@ -1,10 +1,10 @@
 import {type ExprNode, unparse} from 'groq-js'
 import type {LakeDocument} from '../document.ts'
-import {arraySource} from '../query/arraySource.ts'
 import {evaluateRaw} from '../query/evaluateRaw.ts'
 import {parseQuery, type QueryParams} from '../query/parsing/parseQuery.ts'
 import {defaultLimits} from '../query/queryBudget.ts'
 import {type Allowance, longestLook} from './createAllowance.ts'
+import {oneDocument} from './oneDocument.ts'
 
 export type Filter = (document: LakeDocument) => boolean
 
@@ -26,7 +26,7 @@ export function compileFilter(query: string, params: QueryParams, identity: stri
       evaluateRaw({
         query: selected,
         params,
-        source: arraySource([document]),
+        source: oneDocument(document),
         identity,
         limits: {...defaultLimits, milliseconds},
       }),

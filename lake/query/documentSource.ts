@@ -56,7 +56,7 @@ export interface DocumentRows {
   read(rows: Iterable<number>, attributes?: readonly string[]): Iterable<LakeDocument>
 }
 
-/** What queries read from: implemented by the store over SQLite, and by an array in tests. */
+/** What queries read from: implemented by the store over SQLite, for a listener by one document, and by an array in tests. */
 export interface DocumentSource {
   /** Sequence number of the last commit: the key of every cache. */
   readonly revision: number

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
 import type {JsonValue, LakeDocument} from '../document.ts'
 import {LakeError} from '../errors.ts'
-import {arraySource} from './arraySource.ts'
 import {evaluateQuery, evaluateQueryAsync, type QueryRequest} from './evaluateQuery.ts'
+import {arraySource} from './fixtures/arraySource.ts'
 import {parsePerspective} from './perspective.ts'
 
 const stamps = {_rev: 'r1', _createdAt: '2024-01-01T00:00:00Z', _updatedAt: '2024-01-02T00:00:00Z'}

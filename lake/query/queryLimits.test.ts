@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
 import type {JsonValue} from '../document.ts'
 import {QueryParseError} from '../errors.ts'
-import {arraySource} from './arraySource.ts'
 import {evaluateQuery, evaluateQueryAsync, type QueryRequest} from './evaluateQuery.ts'
+import {arraySource} from './fixtures/arraySource.ts'
 import {countTokens} from './parsing/countTokens.ts'
 import {rawPerspective} from './perspective.ts'
 

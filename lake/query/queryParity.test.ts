@@ -2,11 +2,11 @@ import * as fc from 'fast-check'
 import {evaluate, parse} from 'groq-js'
 import {expect, test} from 'vitest'
 import type {JsonValue, LakeDocument} from '../document.ts'
-import {arraySource} from './arraySource.ts'
 import {evaluateQuery, traceQuery} from './evaluateQuery.ts'
 import {queryParams as params} from './fixtures/arbitraryCondition.ts'
 import {arbitraryDocuments} from './fixtures/arbitraryDocuments.ts'
 import {arbitraryQuery} from './fixtures/arbitraryQuery.ts'
+import {arraySource} from './fixtures/arraySource.ts'
 import {parsePerspective} from './perspective.ts'
 
 const now = new Date('2024-06-01T00:00:00Z')

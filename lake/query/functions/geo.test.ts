@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import type {JsonValue} from '../../document.ts'
-import {arraySource} from '../arraySource.ts'
 import {evaluateQuery} from '../evaluateQuery.ts'
+import {arraySource} from '../fixtures/arraySource.ts'
 import {rawPerspective} from '../perspective.ts'
 
 const oslo = '{"lat": 59.913889, "lng": 10.752222}'

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import type {JsonValue} from '../../document.ts'
-import {arraySource} from '../arraySource.ts'
 import {evaluateQuery, type QueryRequest, traceQuery} from '../evaluateQuery.ts'
+import {arraySource} from '../fixtures/arraySource.ts'
 import {parsePerspective} from '../perspective.ts'
 
 const stamps = {_rev: 'r', _createdAt: '2024-01-01T00:00:00Z', _updatedAt: '2024-01-01T00:00:00Z'}

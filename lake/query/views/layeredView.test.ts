@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {LakeDocument} from '../../document.ts'
-import {arraySource} from '../arraySource.ts'
+import {arraySource} from '../fixtures/arraySource.ts'
 import {layeredView} from './layeredView.ts'
 import {publishedView} from './publishedView.ts'
 

@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {JsonValue, LakeDocument} from '../../document.ts'
 import type {Mutation} from '../../mutations/mutation.ts'
-import {arraySource} from '../../query/arraySource.ts'
 import type {DocumentSource, Narrowing} from '../../query/documentSource.ts'
+import {arraySource} from '../../query/fixtures/arraySource.ts'
 import {addDataset, never, openTestStore} from '../fixtures/openTestStore.ts'
 
 const SIZE = 300

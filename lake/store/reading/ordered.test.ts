@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {JsonValue} from '../../document.ts'
-import {arraySource} from '../../query/arraySource.ts'
 import type {DocumentSource, Narrowing} from '../../query/documentSource.ts'
+import {arraySource} from '../../query/fixtures/arraySource.ts'
 import {addDataset, openTestStore} from '../fixtures/openTestStore.ts'
 
 const value = fc.option(
