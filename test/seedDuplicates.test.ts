@@ -2,10 +2,10 @@ import {expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import {asCopy} from '../studio/actions/asCopy.ts'
-import {useSite} from './support/useSite.ts'
+import {useServedSite} from './support/useServedSite.ts'
 import {writeFiles} from './support/writeFiles.ts'
 
-const {client, site} = useSite(() => undefined)
+const {client, site, read} = useServedSite(() => undefined)
 
 const TEXT = '---\ntitle: A talk\ndate: 2024-05-01T10:00:00Z\n---\n\nText\n'
 
@@ -35,4 +35,24 @@ test.each([
     {title: 'A talk', path, language: 'en'},
     {title: 'A talk', path: `${folder}/english/${name}`, language: 'en'},
   ])
+})
+
+test('a duplicate has the files that its text names, on the site and in its own folder', async () => {
+  const text = TEXT.replace('Text', '[Slides](slides.pdf), [all](/all.pdf)')
+  writeFiles(site(), {
+    'hugo.yaml': 'title: A site\n',
+    'content/event/talk/index.md': text,
+    'content/event/talk/slides.pdf': 'slides',
+    'static/all.pdf': 'all',
+  })
+  await importSite({client: client(), folder: site()})
+  const {_rev, _createdAt, _updatedAt, ...copy} = asCopy(await client().fetch('*[_type == "talk"][0]'))
+  await client().create({...copy, _id: 'copied', _type: 'talk', slug: {_type: 'slug', current: 'copied'}})
+  const report = await exportSite({client: client(), folder: site()})
+  expect(report.steps.map(({action, path, files}) => [action, path, files])).toEqual([
+    ['create', 'content/event/copied/index.md', ['content/event/copied/slides.pdf']],
+  ])
+  expect(read('content/event/copied/slides.pdf')).toBe('slides')
+  expect((await exportSite({client: client(), folder: site()})).steps).toEqual([])
+  expect((await importSite({client: client(), folder: site(), all: true})).steps).toEqual([])
 })

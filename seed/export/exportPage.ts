@@ -25,6 +25,7 @@ import {
 } from './exportNotices.ts'
 import type {ExportRun, ExportStep} from './exportRun.ts'
 import {isAsImported} from './isAsImported.ts'
+import {copiedFiles} from './newPage.ts'
 import {movedPath, placeNow, planFiles} from './pageFiles.ts'
 import {refuseLinks} from './refuseLinks.ts'
 import {type PlannedPage, readIfThere, savePage} from './savePage.ts'
@@ -139,7 +140,8 @@ async function planPage(document: StoredDocument, onDisk: string | undefined, ru
   checkFree(document, to, page.file, whole, run)
   if (run.aliased.length > 0)
     report.notices.push(...noticeTakenAlias(hugo && page, readPage(to, whole), run, plainId(document._id)))
-  const fresh = new Map([...files, ...(rewritten?.files ?? [])])
+  const copied = hugo ? [] : copiedFiles(run.documents.get(plainId(document._id)) ?? {}, run.view)
+  const fresh = new Map([...copied, ...files, ...(rewritten?.files ?? [])])
   const planFilesNow = () => planFiles({document, from: page.file, to, fresh, dropped, imported, run})
   const planned = await planFilesNow()
   report.notices.push(...planned.shared.map((shared) => noticeSharedFile(to.path, shared)))

@@ -3,6 +3,7 @@ import type {SiteConfig} from '../bundle/siteConfig.ts'
 import {dialects} from '../documents/dialects.ts'
 import {type Page, readPage} from '../documents/page.ts'
 import {placeOfLanguage} from '../documents/placeOfLanguage.ts'
+import type {SiteView} from '../documents/site.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import {urlize} from '../documents/urlize.ts'
 import type {Dialect} from '../markdown/types.ts'
@@ -49,4 +50,10 @@ export function siteDialect(documents: ReadonlyArray<Pick<DocumentHead, '_type' 
     if (hugo && _type === 'talk') counts.set(hugo.dialect, (counts.get(hugo.dialect) ?? 0) + 1)
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'wowchemy'
+}
+
+/** The files that a copy's new bundle needs, by name: its text names them beside it, and the site has them nowhere else. */
+export function copiedFiles({files = []}: Pick<DocumentHead, 'files'>, site: SiteView): Map<string, string> {
+  const isBeside = (name: string) => !/^\/|(^|\/)\.\.(\/|$)/.test(name) && !site.hasFile(`assets/media/${name}`)
+  return new Map(files.flatMap(({name, asset}) => (isBeside(name) ? [[name, asset] as const] : [])))
 }

@@ -22,6 +22,8 @@ export interface DocumentHead {
   hugo?: Pick<Hugo, 'path' | 'dialect'>
   /** Of its page, or of the page that it is a copy of; none on a site of one language. */
   language?: string
+  /** Files that the text of a copy names, as the text has them, and ids of their assets. */
+  files?: ReadonlyArray<{name: string; asset: string}>
   /** Ids of the assets that the page's files became, by path. */
   assets: Readonly<Record<string, string>>
   title?: string
@@ -45,6 +47,7 @@ interface Row {
   _type: SeedType
   path: unknown
   language: unknown
+  files: ReadonlyArray<{name: string | null; asset: string | null}> | null
   dialect: Hugo['dialect'] | null
   fingerprint: unknown
   title: unknown
@@ -58,7 +61,7 @@ interface Row {
 /** Fields from which the address of a page may follow. */
 export const PLACING: readonly string[] = ['title', 'name', 'slug', 'start', 'publishDate']
 
-const PART = `_type, "created": _createdAt, "path": hugo.path, "language": hugo.language, "dialect": hugo.dialect, "fingerprint": hugo.fingerprint,
+const PART = `_type, "created": _createdAt, "path": hugo.path, "language": hugo.language, "files": select(!defined(hugo.path) => hugo.files[]{name, "asset": asset._ref}), "dialect": hugo.dialect, "fingerprint": hugo.fingerprint,
   "title": coalesce(title, name), "slug": slug.current, "aliases": pageSettings.aliases, "address": hugo.address, "placing": {${PLACING.join(', ')}}`
 
 /**
@@ -88,7 +91,7 @@ export async function readHeads(client: SanityClient): Promise<{heads: DocumentH
 }
 
 function toHead(row: Row): DocumentHead {
-  const {_id, created, _type, path, language, dialect, title, slug, address, placing, source} = row
+  const {_id, created, _type, path, language, files, dialect, title, slug, address, placing, source} = row
   const hugo = isText(path) && dialect !== null && {path, dialect}
   const displayName = hugo && isText(source) ? displayNameOf(hugo.path, source) : undefined
   const {assets, fields} = readFingerprint(isText(row.fingerprint) ? row.fingerprint : '')
@@ -100,6 +103,7 @@ function toHead(row: Row): DocumentHead {
     created,
     ...(hugo && {hugo}),
     ...(isText(language) && {language}),
+    ...(files && {files: files.flatMap(({name, asset}) => (isText(name) && isText(asset) ? [{name, asset}] : []))}),
     assets,
     mayMove: !hugo || Object.entries(placing).some(isEdited),
     ...(isText(title) && {title}),

@@ -21,11 +21,12 @@ test('a copy is not the file of its original, nor at its address, nor where its 
   ])
 })
 
-test('a copy is in the language of its original', () => {
-  expect(asCopy({...talk, hugo: {...talk.hugo, language: 'en'}})).toEqual({
+test('a copy is in the language of its original, and has the files that its text names', () => {
+  const files = [{_type: 'file', _key: 'f', name: 'slides.pdf', asset: {_type: 'reference', _ref: 'file-1-pdf'}}]
+  expect(asCopy({...talk, hugo: {...talk.hugo, language: 'en', files}})).toEqual({
     _id: 'a',
     _type: 'talk',
     title: '발표',
-    hugo: {_type: 'hugoSource', language: 'en'},
+    hugo: {_type: 'hugoSource', language: 'en', files},
   })
 })

@@ -2,12 +2,13 @@ import type {MapDocument} from 'sanity'
 
 /**
  * What a duplicate has of its original: everything but its addresses and the file that it came from. With the same slug neither of the two could be
- * published, an export would move the file to the copy's address, and the former addresses lead to the original. It is in the same language.
+ * published, an export would move the file to the copy's address, and the former addresses lead to the original. It is in the same
+ * language, and has the files that its text names.
  */
 export const asCopy: MapDocument = (original) => {
   const {hugo, slug: _, ...document} = original
-  const language = isObject(hugo) && 'language' in hugo ? hugo.language : undefined
-  const copy = language === undefined ? document : {...document, hugo: {_type: 'hugoSource', language}}
+  const kept = isObject(hugo) ? Object.entries(hugo).filter(([name]) => name === 'language' || name === 'files') : []
+  const copy = kept.length === 0 ? document : {...document, hugo: {_type: 'hugoSource', ...Object.fromEntries(kept)}}
   const settings = document['pageSettings']
   if (!isObject(settings) || !('aliases' in settings)) return copy
   const {aliases: __, ...pageSettings} = settings
