@@ -23,7 +23,7 @@ export interface Site {
   pages: PageFile[]
   /** Paths of media and static files, relative to the folder. */
   files: ReadonlySet<string>
-  /** Names that the site's own templates may read of a page. */
+  /** Names that the templates in the site's folder may read of a page. */
   templateNames: ReadonlySet<string>
   notices: Notice[]
   refusals: Refusal[]
@@ -90,11 +90,18 @@ export function readSite(folder: string, timeZone?: string): Site {
   }
 }
 
-/** Texts of the site's own templates. One that cannot be read costs no more than a notice too many. */
+/**
+ * Texts of the templates that come with the site: its own, those of themes in it, and of modules that
+ * `hugo mod vendor` put there. One that cannot be read costs no more than a notice too many.
+ */
 function readTemplates(folder: string): string[] {
-  const {files} = listFiles(folder, 'layouts', ['layouts'])
-  return files.filter((path) => path.endsWith('.html')).flatMap((path) => textIfReadable(folder, path) ?? [])
+  return ['layouts', 'themes', '_vendor']
+    .flatMap((name) => listFiles(folder, name, [name]).files)
+    .filter((path) => path.endsWith('.html') && TEMPLATE.test(path))
+    .flatMap((path) => textIfReadable(folder, path) ?? [])
 }
+
+const TEMPLATE = /^(?:themes\/[^/]+\/|_vendor\/.+\/)?layouts\//
 
 function topFolder(path: string): string {
   return path.split('/', 1)[0] ?? path
