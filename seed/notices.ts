@@ -25,7 +25,7 @@ export const noticeKinds = {
   missingFile: {title: 'File that is not there', severity: 'warning'},
   missingImage: {title: 'Image settings without an image', severity: 'info'},
   hiddenAddress: {title: 'Address that is never shown', severity: 'info'},
-  invalidUrl: {title: 'Link that no browser can open', severity: 'warning'},
+  invalidUrl: {title: 'Link that may lead nowhere', severity: 'warning'},
   sameSlug: {title: 'Same slug or address as another page', severity: 'warning'},
   rawBlock: {title: 'Block kept as Markdown', severity: 'info'},
   rawInline: {title: 'Inline text kept as Markdown', severity: 'info'},

@@ -28,6 +28,29 @@ test('spaces in a link are said unless a static file has that name', () => {
   ])
 })
 
+test('what is said of a link that may lead nowhere is true of it', () => {
+  const file = pageFileAt('content/event/x/index.md', 'talk')
+  const page = readPage(file, '---\ntitle: T\nurl_pdf: "https:a.org"\nurl_code: a b\n---\n')
+  expect(toDocument(page, createSiteView([file], config)).notices).toEqual([
+    {
+      kind: 'invalidUrl',
+      path: 'content/event/x/index.md',
+      line: 3,
+      field: 'url_pdf',
+      message: '"https:a.org" lacks "//" behind its scheme, so a browser may look for it on this site; it was kept.',
+      value: 'https:a.org',
+    },
+    {
+      kind: 'invalidUrl',
+      path: 'content/event/x/index.md',
+      line: 4,
+      field: 'url_code',
+      message: '"a b" has a space in it, which is opened as "%20", and the site has no such file; it was kept.',
+      value: 'a b',
+    },
+  ])
+})
+
 test('a key that only templates of Academic 2 read is a known one', () => {
   expect(notices('title: T\nimage_preview: a.jpg\nheader: {image: b.jpg}\ninvented: 1')).toEqual([
     ['unknownKey', 5, undefined],

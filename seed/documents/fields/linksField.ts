@@ -83,8 +83,9 @@ function readItem(reader: Reader, item: FrontMatterMap, key: string): UnkeyedLin
 function target(reader: Reader, url: string, key: string): Pick<TalkLink, 'url' | 'file'> {
   const asset = reader.resource(url)
   if (asset) return {url, file: {_type: 'file', asset}}
-  if (isBroken(url) && !reader.site.hasFile(`static/${url.replace(/^\/+/, '')}`)) {
-    reader.noticeItem('invalidUrl', key, `"${url}" is not an address that a browser can open; it was kept.`, url)
+  const doubt = doubtOf(url)
+  if (doubt !== undefined && !reader.site.hasFile(`static/${url.replace(/^\/+/, '')}`)) {
+    reader.noticeItem('invalidUrl', key, `"${url}" ${doubt}; it was kept.`, url)
   } else if (
     reader.page.file.bundle !== undefined &&
     /^[^/:?#]+\.(pdf|pptx?|key|odp|zip|bib|ics|docx?|ipynb)$/i.test(url)
@@ -94,9 +95,14 @@ function target(reader: Reader, url: string, key: string): Pick<TalkLink, 'url' 
   return {url}
 }
 
-/** Spaces in a path are no harm where a file has that name: Hugo and browsers write them as `%20`. */
-function isBroken(url: string): boolean {
-  return /\s/.test(url.trim()) || /^https?:(?!\/\/)/i.test(url)
+/**
+ * Why an address may lead nowhere. Spaces in a path are no harm where a file has that name: Hugo and browsers write them
+ * as `%20`.
+ */
+function doubtOf(url: string): string | undefined {
+  if (/\s/.test(url.trim())) return 'has a space in it, which is opened as "%20", and the site has no such file'
+  if (/^https?:(?!\/\/)/i.test(url)) return 'lacks "//" behind its scheme, so a browser may look for it on this site'
+  return undefined
 }
 
 function writeLinks(links: readonly TalkLink[], writer: Writer): void {
