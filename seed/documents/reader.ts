@@ -43,13 +43,16 @@ export class Reader {
     return keys.find((key) => this.value(key) !== undefined)
   }
 
-  /** A key's text; numbers and truth values as Hugo prints them. Any other type is noticed and left in the source. */
+  /**
+   * A key's text; numbers and truth values as Hugo prints them. Any other type is noticed and left in the source, unless
+   * it is an empty list or map: templates ask for a value with `with`, which takes those for none.
+   */
   text(key: string): string | undefined {
     return this.asText(this.value(key), key)
   }
 
   asText(value: FrontMatterValue | undefined, key: string): string | undefined {
-    if (value === undefined || value === null || value === '') return undefined
+    if (isNothing(value)) return undefined
     if (typeof value === 'string') {
       if (/^[-+]?0\d+$/.test(value)) this.noticeOctal(key, value)
       return value
@@ -77,7 +80,7 @@ export class Reader {
   }
 
   asFlag(value: FrontMatterValue | undefined, key: string): boolean | undefined {
-    if (value === undefined || value === null || value === '') return undefined
+    if (isNothing(value)) return undefined
     if (typeof value === 'boolean') return value
     const word = showValue(value).toLowerCase()
     if (['true', 'yes', 'on', 'y', '1'].includes(word)) return this.guess(key, value, true)
@@ -171,4 +174,10 @@ export class Reader {
     const {file, dialect} = this.page
     return {path: file.path, line, dialect, resolveFile: (name) => this.resource(name) ?? this.sitePicture(name)}
   }
+}
+
+/** Whether a template's `with` or `if` takes a value for none, apart from zero and `false`. */
+function isNothing(value: FrontMatterValue | undefined): value is undefined | null | '' {
+  if (value === undefined || value === null || value === '') return true
+  return typeof value === 'object' && Object.keys(value).length === 0
 }

@@ -51,6 +51,14 @@ test('what is said of a link that may lead nowhere is true of it', () => {
   ])
 })
 
+test('an empty list or map where a text, a flag or a reference stands is nothing, as for the theme', () => {
+  expect(notices('title: T\nevent: []\naddress: {street: [], city: {}}\nall_day: []\nslides: []\nmath: {}')).toEqual([])
+  expect(notices('title: T\nevent: [A]\nmath: [true]')).toEqual([
+    ['wrongType', 3, '["A"]'],
+    ['wrongType', 4, '[true]'],
+  ])
+})
+
 test('a key that only templates of Academic 2 read is a known one', () => {
   expect(notices('title: T\nimage_preview: a.jpg\nheader: {image: b.jpg}\ninvented: 1')).toEqual([
     ['unknownKey', 5, undefined],
