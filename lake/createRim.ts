@@ -82,7 +82,7 @@ export function createRim({
       ...keyValueEndpoints(keyValues),
       ...userEndpoints(auth),
       ...authEndpoints(auth, allowed),
-      ...projectEndpoints(auth, publicOrigin),
+      ...projectEndpoints(auth, catalog, publicOrigin),
       ...datasetEndpoints(catalog),
       ...assetEndpoints(blobs, publicOrigin),
       ...dataEndpoints,

@@ -12,10 +12,11 @@ export const projectScenarios: readonly Scenario[] = [
       return {
         me: [typeof me.id, typeof me.name],
         project: project.id === projectId,
+        created: typeof project.createdAt,
         isMember: project.members.some((member) => member.id === me.id),
       }
     },
-    expected: {me: ['string', 'string'], project: true, isMember: true},
+    expected: {me: ['string', 'string'], project: true, created: 'string', isMember: true},
   },
   {
     name: 'the dataset is listed',

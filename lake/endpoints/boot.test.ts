@@ -96,6 +96,8 @@ test('the project names its members and no organization', async () => {
     studioHost: null,
     isBlocked: false,
     isDisabled: false,
+    isDisabledByUser: false,
+    createdAt: '2026-11-22T09:00:00.000Z',
     members: [member, {...member, id: 'pAdministrator', isCurrentUser: false, isRobot: true}],
     metadata: {},
     features: [],

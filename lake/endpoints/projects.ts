@@ -2,6 +2,7 @@ import type {Auth} from '../auth/createAuth.ts'
 import {grantsOfRole} from '../auth/groups.ts'
 import {memberJson} from '../auth/user.ts'
 import type {Identity} from '../dataset.ts'
+import type {DatasetCatalog} from '../datasetCatalog.ts'
 import type {JsonValue} from '../document.ts'
 import {releasesPrefix} from '../documentIds.ts'
 import {NotFoundError} from '../errors.ts'
@@ -9,7 +10,11 @@ import {isObject} from '../isObject.ts'
 import type {Endpoint, EndpointRequest} from './endpoint.ts'
 
 /** The project, what its members may do and where its Studio is, as the Studio asks for them at its start. */
-export function projectEndpoints(auth: Auth, publicOrigin: string | undefined): readonly Endpoint[] {
+export function projectEndpoints(
+  auth: Auth,
+  catalog: DatasetCatalog,
+  publicOrigin: string | undefined,
+): readonly Endpoint[] {
   const project = ({identity, context}: EndpointRequest): Record<string, unknown> => ({
     id: context.projectId,
     displayName: context.projectId,
@@ -18,6 +23,12 @@ export function projectEndpoints(auth: Auth, publicOrigin: string | undefined): 
     studioHost: null,
     isBlocked: false,
     isDisabled: false,
+    isDisabledByUser: false,
+    // As old as its first dataset.
+    createdAt: catalog
+      .list()
+      .map((dataset) => dataset.createdAt)
+      .sort()[0],
     members: auth.users().map((user) => memberJson(user, identity.id)),
     metadata: {},
     features: [],
