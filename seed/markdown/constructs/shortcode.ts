@@ -7,6 +7,7 @@ import {printButton, readButton} from './button.ts'
 import {readCalloutShortcode} from './callout.ts'
 import {printEmbed, readEmbedShortcode} from './embed.ts'
 import {printFigure, readFigureShortcode} from './figure.ts'
+import {readMathShortcode} from './mathBlock.ts'
 
 /** Lines that hold one shortcode each and nothing else: one block per line. */
 export function readLoneShortcodes(inline: Token, node: Node, reading: Reading): Draft[] | undefined {
@@ -34,6 +35,7 @@ function readKnown(unit: ShortcodeUnit, reading: Reading): CustomBlock | undefin
   const name = unit.tag?.name
   if (name === 'callout' || name === 'alert') return readCalloutShortcode(unit, reading)
   if (name === 'figure') return exact(unit, readFigureShortcode(unit, reading), (figure) => printFigure(figure))
+  if (name === 'math') return readMathShortcode(unit.source)
   if (name === 'cta' || name === 'button') return exact(unit, readButton(unit), printButton)
   return exact(unit, readEmbedShortcode(unit), printEmbed)
 }

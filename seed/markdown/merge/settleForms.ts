@@ -1,5 +1,6 @@
 import {printFrame, readPlayer} from '../constructs/embed.ts'
 import {needsShortcode} from '../constructs/figure.ts'
+import {isMathCall} from '../constructs/mathBlock.ts'
 import type {Body, BodyBlock, Embed, MathBlock, RawHtml} from '../types.ts'
 import {settleTable} from './settleTable.ts'
 
@@ -49,8 +50,12 @@ function lacksNames({provider, url, title, start, attributes}: Embed): boolean {
 
 const blankLines = /\n(?:[ \t]*\n)+/g
 
-/** TeX takes a blank line in a formula for an error, Markdown for the end of the paragraph that the formula is. */
+/**
+ * TeX takes a blank line in a formula for an error, Markdown for the end of the paragraph that the formula is; the
+ * theme's `math` keeps Markdown off it.
+ */
 function settleMath(block: MathBlock): MathBlock {
+  if (isMathCall(block)) return block
   return block.tex.search(blankLines) >= 0 ? {...block, tex: block.tex.replace(blankLines, '\n')} : block
 }
 

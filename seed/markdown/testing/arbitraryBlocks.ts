@@ -65,6 +65,7 @@ const customBlock = fc.oneof<Array<fc.Arbitrary<Unkeyed<BodyBlock>>>>(
   code.map((lines) => ({_type: 'codeBlock', code: lines.join('\n'), language: 'ts'})),
   fc.constant({_type: 'divider'}),
   fc.constant({_type: 'mathBlock', tex: '\nx = *y*\n', delimiter: '$$'}),
+  fc.constant({_type: 'mathBlock', tex: 'x = *y*', delimiter: '{{< math >}}\n$$'}),
   fc.constant({_type: 'embed', provider: 'youtube', id: 'w7Ft2ymGmfc', syntax: 'shortcode'}),
   fc.constant({_type: 'figure', src: 'a.png', alt: '그림', title: '캡션', syntax: 'markdown'}),
   fc.constant({_type: 'figure', src: 'a.png', caption: '*캡션* "둘"', syntax: 'shortcode'}),
