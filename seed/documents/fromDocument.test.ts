@@ -34,6 +34,21 @@ test('a page of the kit that keeps its start in date alone keeps it there', () =
   expect(fieldsOf(reread)).toEqual({_type: 'talk', title: 'T', start: '2024-11-04T10:00:00Z', timeZone: 'UTC'})
 })
 
+test('aliases in one text become a list when they are edited, and stay as they are otherwise', () => {
+  const page = '+++\ntitle = "T"\naliases = "/a/ /b/" # moved twice\n+++\n'
+  const {text, reread} = edit('content/talk/x/index.md', page, {})
+  expect(text).toBe(page)
+  expect(fieldsOf(reread)).toEqual({
+    _type: 'talk',
+    title: 'T',
+    pageSettings: {_type: 'pageSettings', aliases: ['/a/', '/b/']},
+  })
+  const pageSettings = {_type: 'pageSettings' as const, aliases: ['/a/', '/b/', '/c/']}
+  expect(edit('content/talk/x/index.md', page, {pageSettings}).text).toBe(
+    '+++\ntitle = "T"\naliases = ["/a/", "/b/", "/c/"] # moved twice\n+++\n',
+  )
+})
+
 test('a page of the kit that has no date yet, or a publish date beside the start, gets event_start', () => {
   const start = '2024-11-04T10:00:00Z'
   expect(edit('content/events/x/index.md', '---\ntitle: T\ndate:\n---\n', {start, timeZone: 'UTC'}).text).toBe(

@@ -7,6 +7,7 @@ import type {SiteConfig} from '../bundle/siteConfig.ts'
 import {dialects} from '../documents/dialects.ts'
 import {readPage} from '../documents/page.ts'
 import {languagePrefix} from '../documents/pageAddress.ts'
+import {writtenAliases} from '../documents/writtenAliases.ts'
 import {editFrontMatter, joinPage} from '../frontMatter/editFrontMatter.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import type {Dialect} from '../markdown/types.ts'
@@ -75,8 +76,7 @@ function addressOf(folder: string, name: string, config: SiteConfig): string {
 function withAlias(path: string, text: string, address: string): string {
   try {
     const {parts, values, spelling} = readPage(pageFileAt(path, 'talk'), text)
-    const old = values.get('aliases')
-    const aliases = Array.isArray(old) ? old : typeof old === 'string' && old !== '' ? [old] : []
+    const aliases = writtenAliases(values.get('aliases'))
     if (values.has('url') || aliases.includes(address)) return text
     return joinPage(editFrontMatter(parts, [{key: spelling.get('aliases') ?? 'aliases', value: [...aliases, address]}]))
   } catch (error) {

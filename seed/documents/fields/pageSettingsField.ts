@@ -3,6 +3,7 @@ import {hashContent} from '../../ids.ts'
 import type {FieldCodec} from '../codec.ts'
 import {lowerKeys} from '../page.ts'
 import type {PageSettings, Talk} from '../types.ts'
+import {writtenAliases} from '../writtenAliases.ts'
 
 const FLAGS = {
   math: 'math',
@@ -48,7 +49,7 @@ export const pageSettingsField: FieldCodec<Talk> = {
     const ids = isMap(hugoblox) ? hugoblox['ids'] : undefined
     const doi = isMap(ids) ? lowerKeys(ids)['doi'] : undefined
     if (typeof doi === 'string' && doi !== '') settings.doi ??= doi
-    const aliases = reader.texts('aliases')
+    const aliases = writtenAliases(reader.value('aliases'))
     if (aliases.length > 0) settings.aliases = aliases
     const weight = reader.value('weight')
     if (typeof weight === 'number') settings.weight = weight
