@@ -1,3 +1,4 @@
+import {existsSync, writeFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {backup, DatabaseSync} from 'node:sqlite'
 import {createStatements, type Statement} from './createStatements.ts'
@@ -53,6 +54,8 @@ export function openDatabase(file: string): Database {
   ensureWritableFile(file)
   let connection: DatabaseSync
   try {
+    // For this user alone, as is the log, which SQLite makes like it: the folder may be for all.
+    if (!existsSync(file)) writeFileSync(file, '', {mode: 0o600, flag: 'wx'})
     connection = new DatabaseSync(file, {timeout: lockTimeout})
     connection.exec(`
       PRAGMA locking_mode = EXCLUSIVE;
