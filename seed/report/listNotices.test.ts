@@ -35,9 +35,24 @@ test('so is what asks for nothing and says the same of many names', () => {
   })
   expect(listNotices([...missing, unknown('a.md', 1)])).toEqual([
     '0.md:3: The site has no page of the author "Kim". (missingAuthor)',
-    '  … and 3 more of other names (4 pages; --report lists them)',
+    '  … and 3 more of "Lee", "Park" (4 pages; --report lists them)',
     'a.md:1: No template reads it. (unknownKey)',
   ])
+})
+
+test('of many names some are told', () => {
+  const keys = Array.from({length: 13}, (_, index): Notice => ({
+    kind: 'unknownKey',
+    path: 'a.md',
+    message: `Nobody reads "${index}".`,
+  }))
+  expect(listNotices(keys)).toEqual([
+    'a.md: Nobody reads "0". (unknownKey)',
+    '  … and 12 more of "1", "2", "3", "4", "5", "6", "7", "8" and 4 other names (the same page; --report lists them)',
+  ])
+  expect(listNotices(keys.slice(0, 10)).at(-1)).toBe(
+    '  … and 9 more of "1", "2", "3", "4", "5", "6", "7", "8" and 1 other name (the same page; --report lists them)',
+  )
 })
 
 test('of many warnings in the same words the first are listed, so that they do not hide what else was said', () => {
