@@ -4,11 +4,11 @@ import {path} from './path.ts'
 
 const evaluation = {} as Parameters<typeof path>[0]
 
-/** What it means, as one expression: groq-js forgets to escape the dots between the parts, so that `drafts-a` is in `path("drafts.*")`. */
+/** What it means, as one expression: groq-js forgets to escape the dots between the parts, so that `drafts-a` is in `path("drafts.*")`, and lets `**` end with the line. */
 function expression(pattern: string): RegExp {
   const parts = pattern
     .split('.')
-    .map((part) => (part === '*' ? '[^.]+' : part === '**' ? '.*' : part.replaceAll('*', '\\*')))
+    .map((part) => (part === '*' ? '[^.]+' : part === '**' ? '[^]*' : part.replaceAll('*', '\\*')))
   return new RegExp(`^${parts.join('\\.')}$`)
 }
 

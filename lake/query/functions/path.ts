@@ -6,8 +6,8 @@ export const path: NativeFunction = (_, pattern) => (typeof pattern === 'string'
 
 /**
  * A path that is matched part by part. groq-js makes one regular expression of it, which takes hours for `"a.a.a…" in path("**.**.**…")`, and
- * in which the dots between the parts stand for any character.
- * `*` is one part that is not empty, `**` one or more, in one line.
+ * in which the dots between the parts stand for any character, and a line break for none.
+ * `*` is one part that is not empty, `**` one or more.
  */
 class SteadyPath extends Path {
   readonly #wanted: string[]
@@ -27,15 +27,15 @@ class SteadyPath extends Path {
     let retry: {at: number; wanted: number} | undefined
     while (at < parts.length) {
       const [part, pattern] = [parts[at] ?? '', this.#wanted[wanted]]
-      if (pattern === '**' && isLine(part)) {
+      if (pattern === '**') {
         retry = {at: at + 1, wanted: wanted + 1}
         at += 1
         wanted += 1
-      } else if (pattern !== undefined && pattern !== '**' && (pattern === '*' ? part !== '' : pattern === part)) {
+      } else if (pattern === '*' ? part !== '' : pattern === part) {
         at += 1
         wanted += 1
       } else {
-        if (!retry || !isLine(parts[retry.at] ?? '')) return false
+        if (!retry) return false
         retry.at += 1
         at = retry.at
         wanted = retry.wanted
@@ -43,9 +43,4 @@ class SteadyPath extends Path {
     }
     return wanted === this.#wanted.length
   }
-}
-
-/** `.` in a regular expression is no end of a line. */
-function isLine(part: string): boolean {
-  return !/[\n\r\u2028\u2029]/.test(part)
 }
