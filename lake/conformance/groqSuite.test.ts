@@ -42,14 +42,14 @@ function askingLake(client: SanityClient): (found: SuiteCase) => Promise<unknown
 /** What a lake sets of every document. */
 const systemFields = ['_rev', '_createdAt', '_updatedAt', '_system']
 
-/** What the suite compares: scores by their rank, everything else as JSON, without what the lake adds. */
+/** What the suite compares: scores by their rank, the highest first, everything else as JSON, without what the lake adds. */
 function comparable(value: unknown): unknown {
   const scores = new Set<number>()
   const plain: unknown = JSON.parse(JSON.stringify(value ?? null), (key, inner: unknown) => {
     if (key === '_score' && typeof inner === 'number') scores.add(inner)
     return systemFields.includes(key) ? undefined : inner
   })
-  const ranks = [...scores].sort((a, b) => a - b)
+  const ranks = [...scores].sort((a, b) => b - a)
   return JSON.parse(JSON.stringify(plain), (_, inner: unknown) => {
     if (typeof inner !== 'object' || inner === null || !('_score' in inner) || typeof inner._score !== 'number')
       return inner

@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import {QueryExecutionError} from '../../errors.ts'
 import type {NativeFunction} from '../nativeCall.ts'
+import {unique} from './array.ts'
 import {getDocument, incomingRefCount} from './documents.ts'
 import {contains, distance, intersects, latLng} from './geo.ts'
 import {path} from './path.ts'
@@ -11,8 +12,9 @@ interface NativeEntry {
   takesThis?: boolean
 }
 
-/** Functions that groq-js knows by name and does not evaluate, or not in bounded time, evaluated by us. */
+/** Functions that groq-js knows by name and does not evaluate, not as specified, or not in bounded time, evaluated by us. */
 export const nativeFunctions: Record<string, NativeEntry | undefined> = {
+  'array::unique': {call: unique},
   'documents::get': {call: getDocument},
   'documents::incomingRefCount': {call: incomingRefCount, takesThis: true},
   'geo::contains': {call: contains},
