@@ -28,6 +28,7 @@ afterEach(() => rmSync(outDir, {recursive: true, force: true}))
 function build(documents: Array<Record<string, unknown>>) {
   const fetchAsset = async (path: string) =>
     new Response(`bytes of ${path}`, {
+      status: path.includes('gone') ? 404 : 200,
       headers: {'content-type': path.startsWith('/images') ? 'image/webp' : 'text/plain'},
     })
   const site = createSite({
@@ -149,6 +150,7 @@ test('files that the Hugo site has beside a page stand at the same addresses', a
         '#assets': JSON.stringify({
           'content/event/발표/slides.pdf': 'file-0123-pdf',
           'content/event/발표/img/a b.png': 'image-abc-400x200-png',
+          'content/event/발표/deleted.pdf': 'file-gone-pdf',
           'content/event/발표/LICENSE': 'file-89ab-txt',
           'content/event/발표/1/2/3/deep.pdf': 'file-89ab-pdf',
           'static/other.pdf': 'file-4567-pdf',
@@ -170,6 +172,13 @@ test('files that the Hugo site has beside a page stand at the same addresses', a
   )
   expect(readFileSync(join(outDir, 'event/발표/img/a b.png'), 'utf8')).toBe(
     'bytes of /images/lectern/production/abc-400x200.png',
+  )
+})
+
+test('a file that a page names and the lake does not have stops the build by name', async () => {
+  const links = [{_type: 'talkLink', _key: 'f', kind: 'pdf', file: {asset: {_ref: 'file-gone-pdf'}}}]
+  await expect(build([{...talk, image: undefined, links}])).rejects.toThrow(
+    new SiteBuildError('/files/lectern/production/gone.pdf answered 404'),
   )
 })
 

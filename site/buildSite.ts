@@ -53,16 +53,19 @@ export async function buildSite({site, assets, outDir, origin}: BuildOptions): P
     else report.unchanged += 1
   }
   const localize = assets.isLocal ? createLocalizer(assets, origin, put) : async (content: string) => content
-  const whatLeadsTo = async (moved: string): Promise<Uint8Array> => {
+  const putMoved = async (name: string, moved: string) => {
     const {href, pathname} = new URL(moved, origin)
-    return isAsset(pathname, assets) ? bytesOf(await fetchAsset(moved, assets)) : Buffer.from(redirectPage(href))
+    if (!isAsset(pathname, assets)) return put(name, Buffer.from(redirectPage(href)))
+    const response = await assets.fetch(moved)
+    // What the import made of a file is no reference: an editor may have deleted it since.
+    if (response.status !== 404) await put(name, await bytesOf(response, moved))
   }
   const page = async (address: string, name: string, status = 200) => {
     const response = await site.fetch(new Request(new URL(address, origin)))
     // A talk without a date has no calendar.
     if (response.status === 404 && address.endsWith('.ics')) return
     const moved = response.status === 308 ? response.headers.get('location') : null
-    if (moved !== null) return put(name, await whatLeadsTo(moved))
+    if (moved !== null) return putMoved(name, moved)
     if (response.status !== status) throw new SiteBuildError(`${decodeURI(address)} answered ${response.status}`)
     const content = await response.text()
     await put(name, Buffer.from(await localize(content)))
@@ -114,23 +117,18 @@ function isAsset(path: string, {projectId, dataset}: BuildAssets): boolean {
   return ['images', 'files'].some((kind) => path.startsWith(`/${kind}/${projectId}/${dataset}/`))
 }
 
-async function fetchAsset(address: string, assets: BuildAssets): Promise<Response> {
-  const response = await assets.fetch(address)
+async function bytesOf(response: Response, address: string): Promise<Uint8Array> {
   if (!response.ok) throw new SiteBuildError(`${address} answered ${response.status}`)
-  return response
-}
-
-async function bytesOf(response: Response): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer())
 }
 
 async function saveAsset(path: string, assets: BuildAssets, put: Put): Promise<string> {
-  const response = await fetchAsset(path, assets)
+  const response = await assets.fetch(path)
   const [plain = '', query] = path.split('?')
   const type = /^image\/(jpeg|png|webp|avif|gif)/.exec(response.headers.get('content-type') ?? '')?.[1]
   const size = query ? `-${createHash('sha256').update(query).digest('hex').slice(0, 8)}` : ''
   const name = plain.replace(/\.([a-z0-9]+)$/i, (_, extension) => `${size}.${query && type ? type : extension}`)
-  await put(name.slice(1), await bytesOf(response))
+  await put(name.slice(1), await bytesOf(response, path))
   return name
 }
 
