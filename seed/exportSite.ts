@@ -21,7 +21,7 @@ import {type DocumentHead, readHeads} from './export/readHeads.ts'
 import {refuseOtherSite} from './export/refuseOtherSite.ts'
 import {describeWriteError} from './export/writeError.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
-import {plainId} from './ids.ts'
+import {plainId} from './ids/plainId.ts'
 import type {Notice} from './notices.ts'
 import type {StoredDocument} from './plan/plan.ts'
 

@@ -1,4 +1,4 @@
-import type {SeedType} from '../ids.ts'
+import type {SeedType} from '../ids/seedTypes.ts'
 import type {Notice} from '../notices.ts'
 import {type ContentPlace, isLeftOut, placeOfContent} from './contentMounts.ts'
 import {type PlacedPage, findPageTwins} from './findPageTwins.ts'

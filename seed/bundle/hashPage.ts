@@ -1,6 +1,6 @@
 import {statSync} from 'node:fs'
 import {join} from 'node:path'
-import {hashText} from '../ids.ts'
+import {hashText} from '../values/hashText.ts'
 import type {PageFile} from './findPages.ts'
 import {readErrorReason} from './readErrorReason.ts'
 import type {Site} from './readSite.ts'

@@ -1,4 +1,4 @@
-import type {SeedType} from '../ids.ts'
+import type {SeedType} from '../ids/seedTypes.ts'
 import {type PageFile, folderOf, SECTIONS} from './findPages.ts'
 
 /** The page file that a path stands for, when no file is there to be found. */

@@ -1,5 +1,5 @@
 import type {SanityClient} from '@sanity/client'
-import type {SeedType} from '../ids.ts'
+import type {SeedType} from '../ids/seedTypes.ts'
 
 /** Rows per query: a lake answers a query in five seconds, or not at all. */
 const PAGE = 1000

@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
-import {isRecord} from '../ids.ts'
 import type {StoredDocument} from '../plan/plan.ts'
+import {isRecord} from '../values/isRecord.ts'
 
 /** Documents per request: their ids have to fit into its address. */
 const AT_ONCE = 100

@@ -1,5 +1,5 @@
-import {hashText} from '../ids.ts'
 import type {SyncDocument} from '../plan/plan.ts'
+import {hashText} from '../values/hashText.ts'
 import {SYNC_ID, type SyncRecord, syncHash, writeLine} from './syncRecord.ts'
 
 /**

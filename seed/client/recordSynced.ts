@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
-import {hashText} from '../ids.ts'
 import type {Mutation} from '../plan/plan.ts'
+import {hashText} from '../values/hashText.ts'
 import {commit} from './commit.ts'
 import {SYNC_ID, type SyncRecord, readSyncRecord, syncHash, writeLine} from './syncRecord.ts'
 

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {pageFileAt} from '../bundle/pageFileAt.ts'
 import {readSiteConfig} from '../bundle/siteConfig.ts'
 import {createSiteView} from '../documents/site.ts'
-import {SEED_TYPES} from '../ids.ts'
+import {SEED_TYPES} from '../ids/seedTypes.ts'
 import {convertPage} from './convertPage.ts'
 
 const {config} = readSiteConfig(new Map(), 'UTC')

@@ -12,7 +12,7 @@ import {hugoDate} from '../documents/testing/hugoDate.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import {readGoDate} from '../frontMatter/goDate.ts'
 import {readYaml} from '../frontMatter/readFrontMatter.ts'
-import {hashContent} from '../ids.ts'
+import {hashContent} from '../values/hashContent.ts'
 import {checkCorpus} from './checkCorpus.ts'
 
 const CORPUS = process.env['LECTERN_CORPUS'] ?? join(import.meta.dirname, '../../../shared/corpus')

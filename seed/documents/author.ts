@@ -1,6 +1,7 @@
 import type {PageFile} from '../bundle/findPages.ts'
 import {type FrontMatterMap, type FrontMatterValue, isMap} from '../frontMatter/frontMatterValue.ts'
-import {createKeys, hashContent} from '../ids.ts'
+import {createKeys} from '../values/createKeys.ts'
+import {hashContent} from '../values/hashContent.ts'
 import {isPicture} from './assets.ts'
 import type {FieldCodec} from './codec.ts'
 import {combinesIcons, readIconName, writeIconName} from './fields/iconName.ts'

@@ -1,4 +1,4 @@
-import type {SeedType} from '../ids.ts'
+import type {SeedType} from '../ids/seedTypes.ts'
 import {authorFields} from './author.ts'
 import type {FieldCodec} from './codec.ts'
 import {projectFields} from './project.ts'

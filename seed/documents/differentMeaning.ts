@@ -1,6 +1,6 @@
 import type {PageFile} from '../bundle/findPages.ts'
-import {hashContent} from '../ids.ts'
 import type {Dialect} from '../markdown/types.ts'
+import {hashContent} from '../values/hashContent.ts'
 import {placeAssets} from './assets.ts'
 import {rewriteShortcodes} from './dialectBody/rewriteShortcodes.ts'
 import {labelOfType} from './dialectKeys/labelOfType.ts'

@@ -1,4 +1,4 @@
-import {hashContent} from '../ids.ts'
+import {hashContent} from '../values/hashContent.ts'
 import type {AnyDocument} from './types.ts'
 
 /** Goes up whenever the conversion gives another document for the same page. */

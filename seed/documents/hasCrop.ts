@@ -1,4 +1,4 @@
-import {isRecord} from '../ids.ts'
+import {isRecord} from '../values/isRecord.ts'
 
 /** Whether a picture in this value, however deep, is cropped in the Studio. */
 export function hasCrop(value: unknown): boolean {

@@ -1,4 +1,5 @@
-import {hashContent, isRecord} from '../ids.ts'
+import {hashContent} from '../values/hashContent.ts'
+import {isRecord} from '../values/isRecord.ts'
 import {fieldOf} from './fingerprint.ts'
 import type {AnyDocument} from './types.ts'
 

@@ -1,6 +1,6 @@
 import {extensionOf} from '../bundle/extensionOf.ts'
-import {withKeys} from '../ids.ts'
 import type {Reference} from '../markdown/types.ts'
+import {withKeys} from '../values/createKeys.ts'
 import {bundleFile, decodeName, isPicture} from './assets.ts'
 import type {Reader} from './reader.ts'
 

@@ -1,5 +1,5 @@
 import {type FrontMatterMap, type FrontMatterValue, isMap, showValue} from '../frontMatter/frontMatterValue.ts'
-import type {SeedType} from '../ids.ts'
+import type {SeedType} from '../ids/seedTypes.ts'
 import type {MarkdownContext, Reference} from '../markdown/types.ts'
 import type {Notice, NoticeKind} from '../notices.ts'
 import type {AssetRequest} from './assets.ts'

@@ -1,7 +1,10 @@
 import {extensionOf} from '../bundle/extensionOf.ts'
 import {type PageFile, folderOf} from '../bundle/findPages.ts'
 import type {SiteConfig} from '../bundle/siteConfig.ts'
-import {type SeedType, documentId, hashText, talkId} from '../ids.ts'
+import {documentId} from '../ids/documentId.ts'
+import type {SeedType} from '../ids/seedTypes.ts'
+import {talkId} from '../ids/talkId.ts'
+import {hashText} from '../values/hashText.ts'
 import {urlize} from './urlize.ts'
 
 /** What converting one page needs to know about the others. */

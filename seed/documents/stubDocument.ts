@@ -1,4 +1,5 @@
-import {type SeedType, plainId} from '../ids.ts'
+import {plainId} from '../ids/plainId.ts'
+import type {SeedType} from '../ids/seedTypes.ts'
 import {fieldNames} from './fingerprint.ts'
 import type {AnyDocument} from './types.ts'
 

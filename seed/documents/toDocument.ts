@@ -1,4 +1,4 @@
-import type {SeedType} from '../ids.ts'
+import type {SeedType} from '../ids/seedTypes.ts'
 import {conflictLine} from '../markdown/conflictLine.ts'
 import {parseBody} from '../markdown/parseBody.ts'
 import type {Body} from '../markdown/types.ts'

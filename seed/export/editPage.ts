@@ -6,7 +6,7 @@ import {type WriteInput, type WrittenPage, fromDocument} from '../documents/from
 import {type Page, readPage} from '../documents/page.ts'
 import {toDocument} from '../documents/toDocument.ts'
 import {urlize} from '../documents/urlize.ts'
-import {plainId} from '../ids.ts'
+import {plainId} from '../ids/plainId.ts'
 import type {StoredDocument} from '../plan/plan.ts'
 import {withFiles} from './asBundle.ts'
 import type {ExportRun} from './exportRun.ts'

@@ -5,7 +5,7 @@ import {AssetError, downloadAsset} from '../assets/downloadAsset.ts'
 import {type PageFile, folderOf} from '../bundle/findPages.ts'
 import {isLink} from '../bundle/foreignLink.ts'
 import type {AnyDocument} from '../documents/types.ts'
-import {plainId} from '../ids.ts'
+import {plainId} from '../ids/plainId.ts'
 import type {ExportRun} from './exportRun.ts'
 import {replaceFile} from './replaceFile.ts'
 

@@ -9,7 +9,9 @@ import {readPage} from '../documents/page.ts'
 import {isStub} from '../documents/stubDocument.ts'
 import type {Hugo} from '../documents/types.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
-import {hashContent, plainId, SEED_TYPES, type SeedType} from '../ids.ts'
+import {plainId} from '../ids/plainId.ts'
+import {SEED_TYPES, type SeedType} from '../ids/seedTypes.ts'
+import {hashContent} from '../values/hashContent.ts'
 
 /** What an export knows of a document all the time: who it is and where its page is, not what it says. */
 export interface DocumentHead {

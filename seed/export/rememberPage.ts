@@ -13,8 +13,9 @@ import {linksAreNamed} from '../documents/linksAreNamed.ts'
 import {readPage} from '../documents/page.ts'
 import {toDocument} from '../documents/toDocument.ts'
 import type {AnyDocument} from '../documents/types.ts'
-import {hashContent, plainId} from '../ids.ts'
+import {plainId} from '../ids/plainId.ts'
 import type {StoredDocument} from '../plan/plan.ts'
+import {hashContent} from '../values/hashContent.ts'
 import type {ExportRun} from './exportRun.ts'
 
 interface WrittenFile {

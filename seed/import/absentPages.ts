@@ -2,7 +2,8 @@ import type {PageFile} from '../bundle/findPages.ts'
 import type {Stub} from '../documents/reader.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import {urlize} from '../documents/urlize.ts'
-import {SEED_TYPES, isRecord} from '../ids.ts'
+import {SEED_TYPES} from '../ids/seedTypes.ts'
+import {isRecord} from '../values/isRecord.ts'
 import type {ImportRun} from './importRun.ts'
 
 /**

@@ -12,7 +12,8 @@ import {linksAreNamed} from '../documents/linksAreNamed.ts'
 import type {SiteView} from '../documents/site.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import {urlize} from '../documents/urlize.ts'
-import {hashContent, isRecord} from '../ids.ts'
+import {hashContent} from '../values/hashContent.ts'
+import {isRecord} from '../values/isRecord.ts'
 
 /**
  * Pages that an export wrote of documents made in the Studio, and could not tell the lake of, since the network or the lake ended:

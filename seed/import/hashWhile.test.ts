@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {writeFiles} from '../../test/support/writeFiles.ts'
 import {readSite} from '../bundle/readSite.ts'
-import {hashText} from '../ids.ts'
+import {hashText} from '../values/hashText.ts'
 import {hashWhile} from './hashWhile.ts'
 
 let folder: string

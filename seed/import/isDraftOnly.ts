@@ -1,4 +1,4 @@
-import type {SeedType} from '../ids.ts'
+import type {SeedType} from '../ids/seedTypes.ts'
 
 /**
  * Whether a page that says `draft: true` is a draft in the lake. A talk is. Authors, projects and slide decks are published, because talks refer to

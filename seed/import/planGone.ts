@@ -7,7 +7,7 @@ import {fetchDocuments} from '../client/fetchDocuments.ts'
 import {type KnownDocument, findReferred} from '../client/stored.ts'
 import {isUnedited, readFingerprint} from '../documents/fingerprint.ts'
 import {stubDocument} from '../documents/stubDocument.ts'
-import {plainId} from '../ids.ts'
+import {plainId} from '../ids/plainId.ts'
 import type {Mutation, PlanStep, StoredDocument} from '../plan/plan.ts'
 import type {ImportRun} from './importRun.ts'
 

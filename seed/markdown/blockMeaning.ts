@@ -1,4 +1,4 @@
-import {canonicalJson} from '../ids.ts'
+import {canonicalJson} from '../values/canonicalJson.ts'
 import {fromBlock} from './inline/fromBlock.ts'
 import {textMeaning} from './inline/textMeaning.ts'
 import type {BodyBlock, TextBlock} from './types.ts'

@@ -1,4 +1,4 @@
-import {isRecord} from '../ids.ts'
+import {isRecord} from '../values/isRecord.ts'
 import type {Dialect} from './types.ts'
 
 type Members = Readonly<Record<string, unknown>>

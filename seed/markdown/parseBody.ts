@@ -1,5 +1,5 @@
-import {canonicalJson} from '../ids.ts'
 import type {Notice} from '../notices.ts'
+import {canonicalJson} from '../values/canonicalJson.ts'
 import {readRawMarkdown} from './constructs/rawMarkdown.ts'
 import {createReading} from './createReading.ts'
 import {createKeyMaker, type KeyMaker} from './keys.ts'

@@ -1,5 +1,5 @@
-import {canonicalJson} from '../ids.ts'
 import type {Notice} from '../notices.ts'
+import {canonicalJson} from '../values/canonicalJson.ts'
 import {createReading} from './createReading.ts'
 import {readChildren} from './inline/readChildren.ts'
 import {toBlock, type BuiltBlock} from './inline/toBlock.ts'

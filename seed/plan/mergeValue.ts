@@ -1,6 +1,8 @@
 import {fieldOf} from '../documents/fingerprint.ts'
-import {hashContent, hashText, isRecord} from '../ids.ts'
 import {matchItems} from '../matchItems.ts'
+import {hashContent} from '../values/hashContent.ts'
+import {hashText} from '../values/hashText.ts'
+import {isRecord} from '../values/isRecord.ts'
 
 /** Which side wins where both changed the same thing: nobody (it is a conflict) when undefined. */
 export type Prefer = 'file' | 'studio' | undefined

@@ -7,7 +7,7 @@ import {type Page, readPage} from '../documents/page.ts'
 import {emptySite} from '../documents/testing/emptySite.ts'
 import {toDocument} from '../documents/toDocument.ts'
 import type {AnyDocument, Talk} from '../documents/types.ts'
-import {hashContent} from '../ids.ts'
+import {hashContent} from '../values/hashContent.ts'
 import {type PlanStep, type StoredDocument, planPage} from './plan.ts'
 
 const PATH = 'content/event/t/index.md'

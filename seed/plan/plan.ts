@@ -1,7 +1,7 @@
 import {fieldNames, fieldOf, readFingerprint} from '../documents/fingerprint.ts'
 import type {StubDocument} from '../documents/stubDocument.ts'
 import type {AnyDocument} from '../documents/types.ts'
-import {hashContent} from '../ids.ts'
+import {hashContent} from '../values/hashContent.ts'
 import {type Prefer, mergeValue} from './mergeValue.ts'
 
 /** A document as the lake holds it. */

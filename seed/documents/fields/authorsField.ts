@@ -1,5 +1,5 @@
 import {type FrontMatterValue, showValue} from '../../frontMatter/frontMatterValue.ts'
-import {withKeys} from '../../ids.ts'
+import {withKeys} from '../../values/createKeys.ts'
 import type {FieldCodec} from '../codec.ts'
 import type {Reader} from '../reader.ts'
 import type {AuthorNote, KeyedReference, Project, SlideDeck, Talk} from '../types.ts'

@@ -1,7 +1,7 @@
 import type {PageFile} from '../../bundle/findPages.ts'
 import {type FrontMatterMap, type FrontMatterValue, isMap} from '../../frontMatter/frontMatterValue.ts'
-import {hashContent} from '../../ids.ts'
 import type {InlineBlocks, Reference} from '../../markdown/types.ts'
+import {hashContent} from '../../values/hashContent.ts'
 import {isPicture} from '../assets.ts'
 import type {FieldCodec} from '../codec.ts'
 import {noticeLeftover} from '../leftovers.ts'

@@ -1,5 +1,6 @@
 import {type FrontMatterMap, type FrontMatterValue, isMap} from '../../frontMatter/frontMatterValue.ts'
-import {hashContent, withKeys} from '../../ids.ts'
+import {withKeys} from '../../values/createKeys.ts'
+import {hashContent} from '../../values/hashContent.ts'
 import {bundleFile} from '../assets.ts'
 import type {FieldCodec} from '../codec.ts'
 import {dialects} from '../dialects.ts'

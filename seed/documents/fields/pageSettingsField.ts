@@ -1,5 +1,5 @@
 import {isMap} from '../../frontMatter/frontMatterValue.ts'
-import {hashContent} from '../../ids.ts'
+import {hashContent} from '../../values/hashContent.ts'
 import type {FieldCodec} from '../codec.ts'
 import {lowerKeys} from '../page.ts'
 import type {PageSettings, Talk} from '../types.ts'

@@ -1,5 +1,5 @@
 import {showValue} from '../../frontMatter/frontMatterValue.ts'
-import {createKeys} from '../../ids.ts'
+import {createKeys} from '../../values/createKeys.ts'
 import type {FieldCodec} from '../codec.ts'
 import {noticeLeftover} from '../leftovers.ts'
 import type {Talk} from '../types.ts'

@@ -1,4 +1,4 @@
-import {canonicalJson} from '../../ids.ts'
+import {canonicalJson} from '../../values/canonicalJson.ts'
 import {createKeyMaker, firstKey, type Identity, linkIdentity, textBlockIdentity} from '../keys.ts'
 import type {ListStyle} from '../listStyles.ts'
 import type {BlockStyle, TextBlock} from '../types.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import {withKeys} from '../../ids.ts'
+import {withKeys} from '../../values/createKeys.ts'
 import type {Child, Decorator} from '../inline/types.ts'
 import type {Body, BodyBlock, TextBlock} from '../types.ts'
 
