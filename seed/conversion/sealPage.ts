@@ -6,7 +6,10 @@ import type {Converted} from '../documents/toDocument.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import type {PageText} from './convertPage.ts'
 
-/** A page's document with its assets in place, and the fingerprint of it all. */
+/**
+ * A page's document with its assets in place, and the fingerprint of it all: as an import of the page stores it.
+ * @param ids Ids of assets by the placeholders of their files.
+ */
 export function sealPage(
   {file, text}: PageText,
   {document, draft, assets}: Converted,
@@ -24,7 +27,7 @@ export function sealPage(
 }
 
 /** A file that was not uploaded leaves no dangling reference; in a dry run its placeholder shows what would come. */
-export function dropUnplaced(document: AnyDocument): AnyDocument {
+function dropUnplaced(document: AnyDocument): AnyDocument {
   const prune = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(prune)
     if (typeof value !== 'object' || value === null) return value

@@ -2,13 +2,12 @@ import {readdirSync, statSync} from 'node:fs'
 import {join, sep} from 'node:path'
 import type {PatchOperations} from '@sanity/client'
 import {type PageFile, isResource} from '../bundle/findPages.ts'
-import {hashFiles, hashSource} from '../bundle/hashPage.ts'
+import {hashSource} from '../bundle/hashPage.ts'
 import {isOvertaken} from '../client/commit.ts'
 import {noteSynced} from '../client/noteSynced.ts'
 import {sendPatiently} from '../client/sendPatiently.ts'
-import {dropUnplaced} from '../conversion/sealPage.ts'
-import {placeAssets} from '../documents/assets.ts'
-import {converterOf, fieldOf, seal} from '../documents/fingerprint.ts'
+import {sealPage} from '../conversion/sealPage.ts'
+import {converterOf, fieldOf} from '../documents/fingerprint.ts'
 import {linksAreNamed} from '../documents/linksAreNamed.ts'
 import {readPage} from '../documents/page.ts'
 import {toDocument} from '../documents/toDocument.ts'
@@ -100,19 +99,15 @@ function give(field: string, now: AnyDocument, own: object | undefined, written:
 
 /** What the next import would read. */
 function readWritten({document: {_id}, text, file, run}: WrittenFile): AnyDocument {
-  const {site, view, assets} = run
+  const {site, view, assets, options} = run
   const placed = {...file, resources: resourcesOnDisk(site.folder, file)}
-  const page = readPage(placed, text)
-  const converted = toDocument(page, {...view, idOf: () => plainId(_id)})
+  const converted = toDocument(readPage(placed, text), {...view, idOf: () => plainId(_id)})
   const ids = assets.place(converted.assets, {})
-  return seal(dropUnplaced(placeAssets(converted.document, ids)), {
+  const draft = _id.startsWith('drafts.')
+  return sealPage({file: placed, text}, {...converted, draft}, ids, {
+    site,
+    options,
     converter: converterOf(site.config),
-    source: hashSource(text),
-    files: hashFiles(placed, site),
-    draft: _id.startsWith('drafts.'),
-    assets: Object.fromEntries(
-      converted.assets.flatMap(({_ref, path}) => (ids.has(_ref) ? [[path, ids.get(_ref) ?? '']] : [])),
-    ),
   })
 }
 
