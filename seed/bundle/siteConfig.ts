@@ -33,6 +33,8 @@ export interface SiteConfig {
   /** Section to pattern: `event` to `/talk/:slug/`. */
   permalinks: Record<string, string>
   removePathAccents: boolean
+  /** `disablePathToLower`: addresses keep their capital letters. */
+  keepsCase?: true
   /** `uglyURLs`: pages are published as `x.html`, not as `x/`: all, or those of some sections. */
   uglyUrls?: true | string[]
 }
@@ -61,6 +63,7 @@ export function readSiteConfig(
     ...readIgnoreFiles(merged['ignorefiles'], notices),
     permalinks: readPermalinks(merged['permalinks']),
     removePathAccents: merged['removepathaccents'] === true,
+    ...(isTrue(merged['disablepathtolower']) && {keepsCase: true}),
     ...readUglyUrls(merged['uglyurls']),
   }
   return {config, notices}

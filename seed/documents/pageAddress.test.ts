@@ -47,6 +47,8 @@ const SITES = {
   'ugly addresses of another section': 'uglyURLs: {post: true}',
   'ugly addresses and languages':
     'uglyURLs: true\ndefaultContentLanguage: en\nlanguages:\n  en: {weight: 1}\n  ko: {weight: 2}',
+  'capital letters kept': 'disablePathToLower: true',
+  'capital letters of titles kept': "disablePathToLower: true\npermalinks:\n  event: '/Talk/:slug/'",
   'accents taken away': "removePathAccents: true\npermalinks:\n  event: '/talk/:title/'",
   'a pattern for a folder named like a language': "permalinks:\n  es: '/charlas/:slug/'\n  event: '/talk/:slug/'",
   languages: 'defaultContentLanguage: en\nlanguages:\n  en: {weight: 1}\n  ko: {weight: 2}',

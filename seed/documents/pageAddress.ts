@@ -30,7 +30,7 @@ export function pageAddress(page: Page, config: SiteConfig): string | undefined 
   const pattern = inner.length > 1 ? permalinks[inner[0] ?? ''] : undefined
   const path = pattern === undefined ? inner.join('/') : expand(pattern, page, inner, config)
   if (path === undefined) return undefined
-  const address = `${prefix}/${urlize(`${path}/`, config.removePathAccents).split('/').filter(Boolean).join('/')}`
+  const address = `${prefix}/${inAddress(`${path}/`, config).split('/').filter(Boolean).join('/')}`
   return isUgly(inner, config) ? `${address}.html` : address.replace(/\/?$/, '/')
 }
 
@@ -73,7 +73,12 @@ function expand(pattern: string, page: Page, inner: readonly string[], config: S
   }
   const names = [...pattern.matchAll(PART)].map(([, name = '']) => name)
   if (names.some((name) => parts[name] === undefined)) return undefined
-  return pattern.replaceAll(PART, (_, name: string) => decoded(urlize(parts[name] ?? '', config.removePathAccents)))
+  return pattern.replaceAll(PART, (_, name: string) => decoded(inAddress(parts[name] ?? '', config)))
+}
+
+/** A name or path as it stands in an address of the site. */
+function inAddress(name: string, {removePathAccents, keepsCase}: SiteConfig): string {
+  return urlize(name, removePathAccents, keepsCase)
 }
 
 /** Hugo takes what it made of a title for an encoded address, and decodes it: a plus sign is a space. */

@@ -9,8 +9,9 @@ const ESCAPE = /^%[0-9a-f]{2}/i
  * A name as Hugo makes it part of a URL: lower case, and only letters, digits, marks and `. _ - / # + ~ @` stay.
  * Spaces between two of them become one hyphen unless the first is one (Hugo: helpers/path.go UnicodeSanitize).
  * @param removeAccents The site's `removePathAccents`: `é` to `e`, `ポ` to `ホ`; Hangul and `ß` stay.
+ * @param keepsCase The site's `disablePathToLower`, which is about addresses: pages find each other in lower case all the same.
  */
-export function urlize(name: string, removeAccents: boolean): string {
+export function urlize(name: string, removeAccents: boolean, keepsCase = false): string {
   if (PLAIN.test(name)) return name
   const text = removeAccents ? stripAccents(name) : name.normalize('NFC')
   let result = ''
@@ -23,7 +24,7 @@ export function urlize(name: string, removeAccents: boolean): string {
     } else if (result !== '' && !result.endsWith('-') && SPACE.test(char)) spaces = true
     at += char.length
   }
-  return result.toLowerCase()
+  return keepsCase ? result : result.toLowerCase()
 }
 
 function stripAccents(name: string): string {
