@@ -31,7 +31,7 @@ export function checkFree(
   const above = findLeafAbove(to, site)
   if (above !== undefined)
     throw new WriteError(
-      `Hugo would show no page at ${to.path}: ${above} makes everything below its folder belong to one page. Rename that file to "_index.md", or move it away, and export again`,
+      `${above} makes everything below its folder belong to one page: Hugo would show no other one there. Rename that file to "_index.md", or move it away, and export again`,
     )
   if (from.bundle !== undefined && moved.get(from.bundle) === to.bundle) return
   const owner = taken.get(to.path)

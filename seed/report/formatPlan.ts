@@ -1,9 +1,9 @@
 import {createTwoFilesPatch} from 'diff'
-import {formatRefusal} from '../bundle/refusal.ts'
 import type {FileState} from '../client/findDeleted.ts'
 import type {ExportReport, ExportStep} from '../export/exportRun.ts'
 import type {PlanStep} from '../plan/plan.ts'
 import {countOf} from './countOf.ts'
+import {listRefusals} from './listRefusals.ts'
 import {shorten} from './summary.ts'
 
 /** The plan of an import as a text to read: what is created, changed field by field, kept and in conflict. */
@@ -66,7 +66,7 @@ export function formatExport({steps, documents, unchanged, refusals}: ExportRepo
   const all = [`${unchanged} unchanged`, ...counts, ...rest].join(', ')
   return [
     ...lines,
-    ...refusals.map(formatRefusal),
+    ...listRefusals(refusals),
     `${countOf(documents, 'document')}: ${all}.${dryRun ? ' Nothing was written.' : ''}`,
   ].join('\n')
 }

@@ -5,7 +5,7 @@ import {countOf} from './countOf.ts'
 const FEW = 3
 
 /** And so many of those that somebody should look at: more of them hide what else a run said. */
-const MANY = 20
+export const MANY = 20
 
 /** Names that are listed of a group. */
 const NAMES = 8

@@ -1,7 +1,7 @@
-import {formatRefusal} from '../bundle/refusal.ts'
 import {countNotices, noticeKinds} from '../notices.ts'
 import {countOf} from './countOf.ts'
 import type {ImportReport} from './importReport.ts'
+import {listRefusals} from './listRefusals.ts'
 import {RAW_BLOCKS} from './tally.ts'
 
 /** The end of a report, for a reader: counts, then what was refused, in conflict and noticed. */
@@ -22,7 +22,7 @@ export function summarize(report: ImportReport): string[] {
   return [
     `${countOf(pages, 'page')}: ${seen.join(', ') || 'nothing to do'}.`,
     ...blockLines(report.blocks),
-    ...report.refusals.map(formatRefusal),
+    ...listRefusals(report.refusals),
     ...report.conflicts.map(
       ({path, field, file, studio}) =>
         `conflict: ${path}: ${field}\n  file:   ${shorten(file)}\n  Studio: ${shorten(studio)}`,
