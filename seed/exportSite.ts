@@ -4,6 +4,7 @@ import {AssetError, listAssets} from './assets/downloadAsset.ts'
 import {pageFileAt} from './bundle/pageFileAt.ts'
 import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
 import {readSiteConfig} from './bundle/siteConfig.ts'
+import {UNWRITTEN, noteUnwritten, readUnwritten} from './bundle/unwrittenPages.ts'
 import {fetchDocuments} from './client/fetchDocuments.ts'
 import {recordSynced} from './client/recordSynced.ts'
 import {readSyncRecord} from './client/syncRecord.ts'
@@ -34,11 +35,14 @@ import type {StoredDocument} from './plan/plan.ts'
  */
 export async function exportSite(options: ExportOptions): Promise<ExportReport> {
   const run = await startRun(options)
+  const begins = run.unwritten.size > 0 && options.dryRun !== true
+  if (begins) noteUnwritten(options.folder, [...run.unwritten])
   for (const [address, paths] of await planAddresses(run)) run.addresses.set(address, paths)
   await exportDocuments(run)
   if (options.dialect) moveSectionPages(run, options.dialect)
   listGone(run)
   if (options.dryRun !== true) await recordWritten(run)
+  if (begins) noteUnwritten(options.folder, stillUnwritten(run))
   return run.report
 }
 
@@ -73,6 +77,7 @@ async function startRun(options: ExportOptions): Promise<ExportRun> {
     addresses: new Map(),
     renamed,
     made,
+    unwritten: site.pages.length === 0 ? new Set(taken.keys()) : readUnwritten(folder),
     synced,
     remembered: new Map(),
     notes: [],
@@ -110,7 +115,7 @@ function openSite({folder, timeZone}: ExportOptions): {site: Site; notices: Noti
     const {configFiles, message} = error
     if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
       throw new NoSiteError(`${message} Check its name; to begin a site there, make the folder first.`)
-    if (configFiles.size === 0 && readdirSync(folder).length > 0)
+    if (configFiles.size === 0 && readdirSync(folder).some((name) => name !== UNWRITTEN))
       throw new NoSiteError(`${message} To begin a site there, give an empty folder.`)
     const {config} = readSiteConfig(configFiles, timeZone)
     const none = new Set<string>()
@@ -164,6 +169,11 @@ async function exportDocument(document: StoredDocument, run: ExportRun): Promise
 function nameOf(document: StoredDocument): string {
   const title = fieldOf(document, 'title') ?? fieldOf(document, 'name')
   return typeof title === 'string' ? `"${title}" (${document._id})` : document._id
+}
+
+/** Pages that were refused: the next export is to write them. */
+function stillUnwritten({unwritten, report}: ExportRun): string[] {
+  return [...new Set(report.refusals.map(({path}) => path))].filter((path) => unwritten.has(path))
 }
 
 async function recordWritten({report, options, synced, remembered, notes}: ExportRun): Promise<void> {

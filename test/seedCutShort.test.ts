@@ -1,7 +1,8 @@
-import {writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {expect, test} from 'vitest'
+import {readSite} from '../seed/bundle/readSite.ts'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import {useSite} from './support/useSite.ts'
@@ -125,4 +126,39 @@ test('a page that only has the name of a document of the Studio is another page'
   expect(refusals.map(({message}) => message)).toEqual([
     `${path} is taken by another page: give one of them another slug`,
   ])
+})
+
+test('a site that begins in an empty folder gets the rest with the next export when the network ended the first', async () => {
+  const client = used.client()
+  await importing(client)
+  const folder = join(used.folder(), 'new')
+  mkdirSync(folder)
+  await client.patch((await talks(client))[9]?._id ?? '', {set: {location: '서울'}}).commit()
+  used.meanwhile(/서울/, ends)
+  await expect(exportSite({client, folder})).rejects.toThrow('the network ended')
+  // The file of that page is there, though the lake was not told of it.
+  const first = readSite(folder).pages.length
+  expect([first > 0, first < paths.length]).toEqual([true, true])
+  const {gone, deleted} = await importSite({client, folder, prune: true})
+  expect([gone, deleted]).toEqual([0, 0])
+  const {steps, notices} = await exportSite({client, folder})
+  expect([steps.length, notices.map(({kind}) => kind)]).toEqual([paths.length - first, []])
+  expect([readSite(folder).pages.length, readdirSync(folder)]).toEqual([paths.length, ['content']])
+})
+
+test('a page that could not be written while its site began is written by the next export', async () => {
+  const client = used.client()
+  await importing(client)
+  const folder = join(used.folder(), 'new')
+  mkdirSync(folder)
+  const [broken] = await talks(client)
+  const [id, path] = [broken?._id ?? '', broken?.path ?? '']
+  await client.patch(id).set({body: 'no list of blocks'}).commit()
+  const first = await exportSite({client, folder})
+  expect([first.steps.length, first.refusals.map((refusal) => refusal.path)]).toEqual([paths.length - 1, [path]])
+  expect(readFileSync(join(folder, '.lectern-unwritten'), 'utf8')).toBe(`${path}\n`)
+  await client.patch(id).set({body: []}).commit()
+  const second = await exportSite({client, folder})
+  expect(second.steps.map((step) => [step.action, step.path])).toEqual([['create', path]])
+  expect(readdirSync(folder)).toEqual(['content'])
 })

@@ -98,10 +98,10 @@ function reportConflict(document: StoredDocument, planned: PlannedPage, onDisk: 
     report.conflicts.push({path: file, field: 'file', file: '(changed on disk)', studio: '(another file)'})
 }
 
-/** A page that was in this folder: where there are none, a site begins and gets them all. */
-function wasDeleted(path: string, {options, site, synced}: ExportRun): boolean {
+/** A page that was in this folder, and not one that a site which begins there still lacks. */
+function wasDeleted(path: string, {options, site, synced, unwritten}: ExportRun): boolean {
   if (options.prefer === 'studio' || isHidden(path, site.refusals)) return false
-  return synced.texts.has(path) && site.pages.length > 0
+  return synced.texts.has(path) && !unwritten.has(path)
 }
 
 /** A document of the lake may be anything: what a script or a plug-in wrote stops its own page and no other. */

@@ -62,6 +62,8 @@ export interface ExportRun {
   renamed: Map<string, string>
   /** Names of the pages that this export has made, by id. */
   made: Map<string, string>
+  /** Paths of the pages that the export of a new site has not written yet, or an earlier one did not: nobody deleted them. */
+  unwritten: ReadonlySet<string>
   /** Which files the lake has had before. */
   synced: SyncRecord
   /** Pages that were written, each with `hashSource` of what the lake knows of its file now; nothing when that is not all of it. */

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {isConfigFile} from '../bundle/configFiles.ts'
 import {foreignLink, mountRoots} from '../bundle/foreignLink.ts'
 import {isHidden} from '../bundle/refusal.ts'
+import {readUnwritten} from '../bundle/unwrittenPages.ts'
 import {fetchDocuments} from '../client/fetchDocuments.ts'
 import {type KnownDocument, findReferred} from '../client/stored.ts'
 import {isUnedited, readFingerprint} from '../documents/fingerprint.ts'
@@ -58,6 +59,7 @@ async function readVersions(
 function findGone({site, view, known, report}: ImportRun): KnownDocument[] {
   const present = new Set([...site.pages.map(({path}) => path), ...report.refusals.map(({path}) => path)])
   const kept = new Set(site.pages.map((file) => view.idOf(file)))
+  const unwritten = readUnwritten(site.folder)
   // A link is told and not followed: what it leads to is not gone.
   const isLinked = (path: string) =>
     foreignLink(site.folder, path, mountRoots(site.config)) !== undefined && existsSync(join(site.folder, path))
@@ -68,6 +70,7 @@ function findGone({site, view, known, report}: ImportRun): KnownDocument[] {
         path !== undefined &&
         !present.has(path) &&
         !kept.has(id) &&
+        !unwritten.has(path) &&
         !isHidden(path, report.refusals) &&
         !isLinked(path),
     )
