@@ -26,10 +26,10 @@ const i18n = {
   t: ((key: string) => key) as LocaleSource['t'],
 }
 
-test('translations of a talk have one slug, two talks in one language do not', async () => {
+test('translations of a talk have one slug, two talks in one language do not, whether in capitals or not', async () => {
   await importSite({client: client(), folder: site()})
   const documents = await client().fetch<SanityDocument[]>('*[_type == "talk"] | order(hugo.path)')
-  const made = {_id: 'drafts.made', _type: 'talk', title: '새 발표', slug: {_type: 'slug', current: 'c'}}
+  const made = {_id: 'drafts.made', _type: 'talk', title: '새 발표', slug: {_type: 'slug', current: 'C'}}
   const edited = documents.find(({hugo}) => (hugo as {path?: string}).path === 'content/event/a/index.en.md')
   const draft = {...edited, _id: `drafts.${edited?._id ?? ''}`, _type: 'talk', title: 'Edited'}
   await client().create(made)

@@ -68,21 +68,19 @@ function hugoOf(document: SanityDocument | undefined, field: 'path' | 'language'
   return typeof value === 'string' ? value : undefined
 }
 
-const IN_LANGUAGE = `!defined(*[
-  _type == $type && slug.current == $slug && !(_id in [$published, "drafts." + $published]) && !sanity::versionOf($published)
-  && coalesce(hugo.language, $language) == $language
+const IS_FREE = `!defined(*[
+  _type == $type && lower(slug.current) == $slug && !(_id in [$published, "drafts." + $published]) && !sanity::versionOf($published)
+  && (!defined($language) || coalesce(hugo.language, $language) == $language)
 ][0]._id)`
 
-/** Translations of a page have one slug: their addresses differ in the language. */
-async function isUniqueInLanguage(slug: string, context: SlugValidationContext): Promise<boolean> {
-  if (await context.defaultIsUnique(slug, context)) return true
-  const {document, getClient} = context
-  const language = hugoOf(document, 'language')
-  if (!document || language === undefined) return false
+/** Translations of a page have one slug: their addresses differ in the language. Hugo writes `Talk` and `talk` to one place. */
+async function isUniqueInLanguage(slug: string, {document, getClient}: SlugValidationContext): Promise<boolean> {
+  if (!document) return false
+  const language = hugoOf(document, 'language') ?? null
   const published = document._id.replace(/^(drafts|versions\.[^.]+)\./, '')
   return getClient({apiVersion: '2025-02-19'}).fetch<boolean>(
-    IN_LANGUAGE,
-    {type: document._type, slug, published, language},
+    IS_FREE,
+    {type: document._type, slug: slug.toLowerCase(), published, language},
     {perspective: 'raw'},
   )
 }
