@@ -78,6 +78,8 @@ export interface Icon extends Keyed<'icon'> {
 
 interface InlineMarkdown extends Keyed<'inlineMarkdown'> {
   markdown?: Maybe<string>
+  /** Set by arrangeFootnotes: the references in it, for which signs stand in the Markdown. */
+  references?: FootnoteMark[]
 }
 
 interface ListStart extends Keyed<'listStart'> {

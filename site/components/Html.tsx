@@ -9,9 +9,10 @@ import {InsideLink} from './InsideLink.ts'
 import {useSite} from './SiteContext.tsx'
 
 /** Every place where HTML that is not React's own enters a page: all of it has been sanitised. */
-export function InlineMarkdownText({markdown}: {markdown: string}) {
+export function InlineMarkdownText({markdown, references}: Omit<BlockMarkdownProps, 'headings'>) {
   const place = useHtmlPlace()
-  return <InlineMarkup html={inlineMarkdown(place.files.setPages(markdown), place)} />
+  const html = inlineMarkdown(place.files.setPages(markdown), place)
+  return <InlineMarkup html={setReferences(html, references)} />
 }
 
 interface BlockMarkdownProps {

@@ -1,4 +1,4 @@
-import type {BodyItem, FootnoteMark, FootnoteValue} from '../content.ts'
+import type {BodyItem, FootnoteMark, FootnoteValue, InlineChild} from '../content.ts'
 import {placeReferences} from '../text/rawReferences.ts'
 import {mapText} from './mapText.ts'
 
@@ -22,7 +22,7 @@ export function footnoteId(label: string): string {
 
 /**
  * Takes the footnotes out of a body and numbers them by their first reference, as Goldmark does; notes that nothing refers to
- * come last. References in the returned body, those in raw Markdown included, carry their number and id,
+ * come last. References in the returned body, those in Markdown that has no structured form included, carry their number and id,
  * and its blocks have children and markDefs, which @portabletext/react asks for. The given body is not changed.
  */
 export function arrangeFootnotes(body: BodyItem[]): ArrangedFootnotes<BodyItem> {
@@ -71,8 +71,13 @@ function markReferences(item: BodyItem, mark: Mark): BodyItem {
   return mapText(item, (block) => ({
     ...block,
     markDefs: block.markDefs ?? [],
-    children: (block.children ?? []).map((child) =>
-      child._type === 'footnoteReference' ? {...child, ...mark(child.label ?? '')} : child,
-    ),
+    children: (block.children ?? []).map((child) => markChild(child, mark)),
   }))
+}
+
+/** A reference with its number; Markdown of a sentence holds those that stand inside of bold or slanted text or of a link. */
+function markChild(child: InlineChild, mark: Mark): InlineChild {
+  if (child._type === 'footnoteReference') return {...child, ...mark(child.label ?? '')}
+  if (child._type === 'inlineMarkdown') return {...child, ...placeReferences(child.markdown ?? '', mark)}
+  return child
 }

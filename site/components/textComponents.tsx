@@ -33,7 +33,9 @@ const inlineTypes = {
   inlineImage: InlineImageView,
   icon: IconName,
   inlineMarkdown: ({value}) =>
-    taskBox(value.markdown) ?? <InlineMarkdownText markdown={replaceShortcodes(value.markdown ?? '')} />,
+    taskBox(value.markdown) ?? (
+      <InlineMarkdownText markdown={replaceShortcodes(value.markdown ?? '')} references={value.references} />
+    ),
   listStart: () => null,
   htmlElement: HtmlElementView,
 } satisfies InlineComponents
