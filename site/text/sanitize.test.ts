@@ -37,6 +37,23 @@ test.each([
   expect(sanitizeBlockHtml(html)).toBe(shown)
 })
 
+test.each([
+  ['<table><tr><td style="text-align:right;">1</td><th style="color: red; TEXT-ALIGN: Center">2</th></tr></table>'],
+  ['<table><tr><td align="right" class="x">1</td><th align="CENTER">2</th></tr></table>'],
+])('cells stay in the middle or to the right: %s', (html) => {
+  expect(sanitizeBlockHtml(html)).toBe('<table><tr><td class="right">1</td><th class="center">2</th></tr></table>')
+})
+
+test('paragraphs and headings stay in the middle, and nothing else of a style stays', () => {
+  expect(sanitizeBlockHtml('<h1 align="center">글</h1><p align="center">글</p><div align="left">글</div>')).toBe(
+    '<h2 class="center">글</h2><p class="center">글</p><div>글</div>',
+  )
+  expect(sanitizeBlockHtml('<p style="x-text-align:center">글</p><ul style="text-align:center"></ul>')).toBe(
+    '<p>글</p><ul></ul>',
+  )
+  expect(sanitizeInlineHtml('<span style="text-align:right">글</span>')).toBe('<span>글</span>')
+})
+
 test('what stands in a frame for browsers without frames is not shown', () => {
   expect(sanitizeBlockHtml('<iframe src="https://example.org/v"> <p>Your browser</p></iframe> after')).toBe(
     '<a href="https://example.org/v" target="_blank" rel="noopener">example.org</a> after',

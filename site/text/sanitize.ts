@@ -1,5 +1,6 @@
 import sanitizeHtml, {type IOptions, type Tag} from 'sanitize-html'
 import type {Files} from '../images/createFiles.ts'
+import {alignClass, alignedTags} from './alignClass.ts'
 import {isRemote, placeOf, safeHref} from './safeHref.ts'
 
 const inlineTags = [
@@ -98,13 +99,16 @@ const policy: IOptions = {
     li: ['value'],
     ol: ['reversed', 'start', 'type'],
     source: ['src', 'type'],
-    td: ['align', 'colspan', 'headers', 'rowspan'],
-    th: ['align', 'colspan', 'headers', 'rowspan', 'scope'],
+    td: ['colspan', 'headers', 'rowspan'],
+    th: ['colspan', 'headers', 'rowspan', 'scope'],
     time: ['datetime'],
     track: ['kind', 'label', 'src', 'srclang'],
     video: ['controls', 'height', 'loop', 'muted', 'playsinline', 'poster', 'src', 'width'],
   },
-  allowedClasses: {code: ['language-*'], td: ['center', 'right'], th: ['center', 'right']},
+  allowedClasses: {
+    code: ['language-*'],
+    ...Object.fromEntries(alignedTags.map((tag) => [tag, ['center', 'right']])),
+  },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: true,
   disallowedTagsMode: 'discard',
@@ -134,8 +138,9 @@ export interface HtmlPlace {
 
 /**
  * Makes HTML of an editor safe to show. The policy: text-level and flow elements and local media stay; scripts, styles,
- * forms, SVG, event handlers, classes and ids go; addresses are those of `safeHref`; anything that the browser would fetch
- * from another host (images, frames, players) becomes a link to it, or its text where it stands in a link already.
+ * forms, SVG, event handlers, classes and ids go, and of styles only whether a cell, paragraph or heading stands in the
+ * middle or to the right stays; addresses are those of `safeHref`; anything that the browser would fetch from another
+ * host (images, frames, players) becomes a link to it, or its text where it stands in a link already.
  */
 export function sanitizeBlockHtml(html: string, place: HtmlPlace = {}): string {
   return sanitize(html, [...inlineTags, ...blockTags], place)
@@ -177,6 +182,7 @@ function sanitize(html: string, tags: string[], place: HtmlPlace): string {
       if (name === 'a') links -= 1
     },
     transformTags: {
+      '*': (tagName, attribs) => ({tagName, attribs: alignClass(tagName, attribs)}),
       a: (_, attributes) => (links > 1 ? {tagName: 'span', attribs: {}} : link(attributes, files)),
       audio: player,
       h1: 'h2',
