@@ -112,6 +112,14 @@ function linkOf(child: InlineChild | undefined, markDefs: TextBlock['markDefs'])
   return markDefs?.find(({_key}) => marks.includes(_key))
 }
 
+/** The words of a heading, as they stand in the contents: without references to footnotes. */
 function textOf(children: InlineChild[]): string {
-  return children.map((child) => (child._type === 'span' ? child.text : '')).join('')
+  const words = children.map((child) => {
+    if (child._type === 'span') return child.text
+    if (child._type === 'inlineMath') return child.tex
+    if (child._type === 'inlineImage') return child.alt
+    if (child._type !== 'inlineMarkdown') return ''
+    return markdownText((child.markdown ?? '').replaceAll(/\[\^[^\]\s]+\]/g, ''))
+  })
+  return words.join('')
 }

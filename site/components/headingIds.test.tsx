@@ -85,6 +85,18 @@ test('headings in raw Markdown and in callouts have ids as in Hugo, and are in t
   ])
 })
 
+test('the contents say what stands in a heading beside its text', () => {
+  const markdown = '## The $O(n)$ case\n\n## $x^2$\n\n## **bold[^1] word** `code`\n\n## ![the plot](a.png)\n'
+  const {blocks} = parseBody(markdown, {path: 'p.md', line: 1, dialect: 'wowchemy'})
+  const shown = renderToStaticMarkup(<Body value={blocks} contents />)
+  expect([...shown.matchAll(/class="level-2"><a href="[^"]*">([^<]*)/g)].map(([, text]) => text)).toEqual([
+    'The O(n) case',
+    'x^2',
+    'bold word code',
+    'the plot',
+  ])
+})
+
 test('headings inside a shortcode whose text is Markdown of the page are among its headings', () => {
   const source = '{{% steps %}}\n\n# One\n\ntext\n\n## <b>Two</b>\n\n{{% /steps %}}'
   expect(renderToStaticMarkup(<Body value={[{_type: 'shortcode', _key: 's', name: 'steps', source}]} contents />)).toBe(
