@@ -10,6 +10,15 @@ const stamps = {_rev: 'r', _createdAt: '2024-01-01T00:00:00Z', _updatedAt: '2024
 const source = arraySource([{_id: 'a', _type: 'note', text: 'a b', ...stamps}])
 const numbers = Array.from({length: 10_000}, (_, at) => at)
 const words = numbers.map((number) => `w${number}`)
+const circle = numbers
+  .map((at) => (2 * Math.PI * at) / numbers.length)
+  .map((angle) => [Math.cos(angle), Math.sin(angle)])
+const geometry = {
+  line: {type: 'LineString', coordinates: numbers.map((at) => [at, 0])},
+  other: {type: 'LineString', coordinates: numbers.map((at) => [at, 1])},
+  outline: {type: 'Polygon', coordinates: [[...circle, circle[0] ?? []]]},
+  points: {type: 'MultiPoint', coordinates: numbers.map(() => [0, 0])},
+}
 const wide = Object.fromEntries(words.map((word) => [word, 1]))
 
 function request(query: string, params: {[name: string]: JsonValue} = {}): QueryRequest {
@@ -35,8 +44,14 @@ test.each([
   ['two lists compared', 'count($p[array::intersects($p, [-1])])'],
   ['a sum for each item of an order', 'count($p | order(math::sum($p)))'],
   ['patterns for each item', 'count($words[@ match $words])'],
+  ['two long lines that do not meet', 'geo::intersects($line, $other)'],
+  ['an outline of many edges in itself', 'geo::contains($outline, $outline)'],
+  ['an outline of many edges around many points', 'geo::contains($outline, $points)'],
 ])('%s is stopped by the clock', async (_, query) => {
-  const asked = {...request(query, {p: numbers, words}), limits: {milliseconds: 50, reads: 1_000, items: 1e9}}
+  const asked = {
+    ...request(query, {p: numbers, words, ...geometry}),
+    limits: {milliseconds: 50, reads: 1_000, items: 1e9},
+  }
   expect(() => evaluateQuery(asked)).toThrow('The query took longer than 50 ms')
   await expect(evaluateQueryAsync(asked)).rejects.toThrow('The query took longer than 50 ms')
 })

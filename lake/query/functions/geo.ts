@@ -24,15 +24,15 @@ export const distance: NativeFunction = (_, first, second) => {
 }
 
 /** `geo::contains(a, b)`: whether all of `b` is inside `a`. Edges are straight in degrees, as drawn on a plate carrée map. */
-export const contains: NativeFunction = (_, outer, inner) => {
+export const contains: NativeFunction = ({budget}, outer, inner) => {
   const [container, shape] = [readShape(outer), readShape(inner)]
-  return container && shape ? containsShape(container, shape) : null
+  return container && shape ? containsShape(container, shape, (edges) => budget.work(edges)) : null
 }
 
 /** `geo::intersects(a, b)`: whether `a` and `b` have a point in common, on the same map. */
-export const intersects: NativeFunction = (_, first, second) => {
+export const intersects: NativeFunction = ({budget}, first, second) => {
   const [left, right] = [readShape(first), readShape(second)]
-  return left && right ? intersectsShape(left, right) : null
+  return left && right ? intersectsShape(left, right, (edges) => budget.work(edges)) : null
 }
 
 function haversine([fromLng, fromLat]: Position, [toLng, toLat]: Position): number {

@@ -1,51 +1,76 @@
 import type {Position, Shape} from './shape.ts'
 
 type Segment = readonly [Position, Position]
-type Polygon = Position[][]
+type Edges = readonly Segment[]
+/** The outline and the holes. */
+type Polygon = readonly Edges[]
+
+/** To be called before so many edges are looked at: two shapes of many edges would otherwise be compared for minutes. */
+export type CountEdges = (edges: number) => void
 
 /** Whether all of `inner` is in `outer`. Only polygons contain lines and polygons; points contain equal points, lines the points on them. */
-export function containsShape(outer: Shape, inner: Shape): boolean {
-  if (inner.kind === 'points') return inner.positions.every((position) => covers(outer, position))
+export function containsShape(outer: Shape, inner: Shape, count: CountEdges): boolean {
+  const isCovered = covering(outer, count)
+  if (inner.kind === 'points') return inner.positions.every(isCovered)
   if (outer.kind !== 'polygons') return false
-  const parts = inner.kind === 'lines' ? inner.lines : inner.polygons.flatMap((polygon) => polygon.slice(0, 1))
-  return parts.every((part) => outer.polygons.some((polygon) => containsLine(polygon, part)))
+  const polygons = outer.polygons.map(polygonOf)
+  const parts = inner.kind === 'lines' ? inner.lines : inner.polygons.flatMap((rings) => rings.slice(0, 1))
+  return parts.every((part) => polygons.some((polygon) => containsLine(polygon, part, count)))
 }
 
 /** Whether two shapes have a point in common. */
-export function intersectsShape(left: Shape, right: Shape): boolean {
-  if (left.kind === 'points') return left.positions.some((position) => covers(right, position))
-  if (right.kind === 'points') return intersectsShape(right, left)
-  if (segmentsOf(left).some((one) => segmentsOf(right).some((other) => cross(one, other)))) return true
-  return (
-    vertices(left).some((position) => covers(right, position)) ||
-    vertices(right).some((position) => covers(left, position))
-  )
+export function intersectsShape(left: Shape, right: Shape, count: CountEdges): boolean {
+  if (left.kind === 'points') return left.positions.some(covering(right, count))
+  if (right.kind === 'points') return intersectsShape(right, left, count)
+  const [edges, others] = [edgesOf(left), edgesOf(right)]
+  const isCrossed = edges.some((edge) => {
+    count(others.length)
+    return others.some((other) => cross(edge, other))
+  })
+  return isCrossed || vertices(left).some(covering(right, count)) || vertices(right).some(covering(left, count))
 }
 
-function covers(shape: Shape, position: Position): boolean {
-  if (shape.kind === 'polygons') return shape.polygons.some((polygon) => isInside(polygon, position))
-  if (shape.kind === 'lines') return segmentsOf(shape).some((segment) => isOn(segment, position))
-  return shape.positions.some(([longitude, latitude]) => longitude === position[0] && latitude === position[1])
+/** Asks of positions whether a shape covers them. */
+function covering(shape: Shape, count: CountEdges): (position: Position) => boolean {
+  if (shape.kind === 'polygons') {
+    const polygons = shape.polygons.map(polygonOf)
+    return (position) => polygons.some((polygon) => isInside(polygon, position, count))
+  }
+  if (shape.kind === 'lines') {
+    const edges = edgesOf(shape)
+    return (position) => {
+      count(edges.length)
+      return edges.some((edge) => isOn(edge, position))
+    }
+  }
+  return (position) => {
+    count(shape.positions.length)
+    return shape.positions.some(([longitude, latitude]) => longitude === position[0] && latitude === position[1])
+  }
 }
 
-function containsLine(polygon: Polygon, line: Position[]): boolean {
-  if (!line.every((position) => isInside(polygon, position))) return false
-  const edges = polygon.flatMap(segments)
-  return !segments(line).some((segment) => edges.some((edge) => crossProperly(segment, edge)))
+function containsLine(polygon: Polygon, line: Position[], count: CountEdges): boolean {
+  if (!line.every((position) => isInside(polygon, position, count))) return false
+  const edges = polygon.flat()
+  return !segments(line).some((segment) => {
+    count(edges.length)
+    return edges.some((edge) => crossProperly(segment, edge))
+  })
 }
 
 /** Ray casting; the outline itself is inside, holes are not. */
-function isInside([outline = [], ...holes]: Polygon, position: Position): boolean {
+function isInside([outline = [], ...holes]: Polygon, position: Position, count: CountEdges): boolean {
   return (
-    isInRing(outline, position) &&
-    !holes.some((hole) => isInRing(hole, position) && !segments(hole).some((edge) => isOn(edge, position)))
+    isInRing(outline, position, count) &&
+    !holes.some((hole) => isInRing(hole, position, count) && !hole.some((edge) => isOn(edge, position)))
   )
 }
 
-function isInRing(ring: Position[], position: Position): boolean {
+function isInRing(ring: Edges, position: Position, count: CountEdges): boolean {
+  count(ring.length)
   const [x, y] = position
   let inside = false
-  for (const edge of segments(ring)) {
+  for (const edge of ring) {
     if (isOn(edge, position)) return true
     const [[fromX, fromY], [toX, toY]] = edge
     if (fromY > y !== toY > y && x < ((toX - fromX) * (y - fromY)) / (toY - fromY) + fromX) inside = !inside
@@ -57,7 +82,11 @@ function segments(line: Position[]): Segment[] {
   return line.slice(1).map((to, index) => [line[index] ?? to, to] as const)
 }
 
-function segmentsOf(shape: Shape): Segment[] {
+function polygonOf(rings: Position[][]): Polygon {
+  return rings.map(segments)
+}
+
+function edgesOf(shape: Shape): Segment[] {
   if (shape.kind === 'points') return []
   return shape.kind === 'lines' ? shape.lines.flatMap(segments) : shape.polygons.flat().flatMap(segments)
 }
