@@ -30,3 +30,11 @@ test("a section's page that cannot be moved with its talks is refused in words, 
   expect([refusals, existsSync(join(folder, 'content/talk'))]).toEqual([[], false])
   expect(used.read('content/event/_index.md')).toBe('---\ntitle: Talks\naliases:\n  - /talk/\n---\n')
 })
+
+test('on its way back, a page of a section is not an alias of itself', async () => {
+  const [client, folder] = [used.client(), used.site()]
+  await importSite({client, folder})
+  for (const dialect of ['wowchemy', 'kit', 'academic4'] as const) await exportSite({client, folder, dialect})
+  const aliases = '---\ntitle: Talks\naliases:\n  - /event/\n  - /events/\n---\n'
+  expect([used.read('content/talk/_index.md'), existsSync(join(folder, 'content/events'))]).toEqual([aliases, false])
+})

@@ -15,18 +15,27 @@ import type {ExportRun, ExportStep} from './exportRun.ts'
 import {replaceFile} from './replaceFile.ts'
 import {describeWriteError} from './writeError.ts'
 
+/** Where a section's page goes, and the addresses of its list before and after. */
+interface SectionMove {
+  path: string
+  before: string
+  after: string
+}
+
 /** The pages of the theme's sections go where the section's pages went, and answer to their old address too. */
 export function moveSectionPages({site, options, report}: ExportRun, dialect: Dialect): void {
   const targets = {talk: dialects[dialect].talks, project: dialects[dialect].projects}
-  const moves = new Map<string, {path: string; address: string}>()
+  const moves = new Map<string, SectionMove>()
   for (const {type, section, path, fixed = false} of site.pages) {
     if ((type !== 'talk' && type !== 'project') || section === targets[type]) continue
     if (fixed || SECTIONS[section] !== type) continue
     const from = `${path.slice(0, path.indexOf(`/${section}/`))}/${section}`
+    const to = `${from.slice(0, -section.length)}${targets[type]}`
     for (const name of listNames(join(site.folder, from)).filter((file) => /^_index(\.[a-z-]+)?\.md$/i.test(file)))
       moves.set(`${from}/${name}`, {
-        path: `${from.slice(0, -section.length)}${targets[type]}/${name}`,
-        address: addressOf(from, name, site.config),
+        path: `${to}/${name}`,
+        before: addressOf(from, name, site.config),
+        after: addressOf(to, name, site.config),
       })
   }
   for (const [from, move] of moves) {
@@ -41,13 +50,10 @@ export function moveSectionPages({site, options, report}: ExportRun, dialect: Di
   }
 }
 
-function movePage(
-  from: string,
-  {path, address}: {path: string; address: string},
-  {site, options}: Pick<ExportRun, 'site' | 'options'>,
-): ExportStep {
+function movePage(from: string, move: SectionMove, {site, options}: Pick<ExportRun, 'site' | 'options'>): ExportStep {
+  const {path} = move
   const before = readText(site.folder, from)
-  const after = withAlias(from, before, address)
+  const after = withAlias(from, before, move)
   const [old, place] = [join(site.folder, from), join(site.folder, path)]
   if (options.dryRun !== true) {
     mkdirSync(dirname(place), {recursive: true})
@@ -72,13 +78,14 @@ function addressOf(folder: string, name: string, config: SiteConfig): string {
   return `${languagePrefix(code, config)}/${inner.toLowerCase()}/`
 }
 
-/** A page that cannot be edited moves as it is. */
-function withAlias(path: string, text: string, address: string): string {
+/** The old address becomes an alias, and the new one is none any more. A page that cannot be edited moves as it is. */
+function withAlias(path: string, text: string, move: SectionMove): string {
   try {
     const {parts, values, spelling} = readPage(pageFileAt(path, 'talk'), text)
-    const aliases = writtenAliases(values.get('aliases'))
-    if (values.has('url') || aliases.includes(address)) return text
-    return joinPage(editFrontMatter(parts, [{key: spelling.get('aliases') ?? 'aliases', value: [...aliases, address]}]))
+    if (values.has('url')) return text
+    const old = writtenAliases(values.get('aliases'))
+    const aliases = [...new Set([...old, move.before])].filter((alias) => alias !== move.after)
+    return joinPage(editFrontMatter(parts, [{key: spelling.get('aliases') ?? 'aliases', value: aliases}]))
   } catch (error) {
     if (error instanceof FrontMatterError) return text
     throw error
