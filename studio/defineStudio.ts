@@ -7,6 +7,7 @@ import {SYNC_RECORD} from '../schemas/documents/syncRecord.ts'
 import {createSchemaTypes} from '../schemas/index.ts'
 import {type Language, sayIn} from '../schemas/text/say.ts'
 import {duplicateAsCopy} from './actions/duplicateAsCopy.ts'
+import {translate} from './actions/translate.tsx'
 import {API_VERSION} from './config/apiVersion.ts'
 import {ChangeTrackerLayout} from './config/ChangeTrackerLayout.tsx'
 import type {StudioEnvironment} from './config/environment.ts'
@@ -26,6 +27,7 @@ const WORKSPACE = 'default'
 export function defineStudio(environment: StudioEnvironment) {
   const language = browserLanguage(environment.projectId, WORKSPACE)
   const say = sayIn(language)
+  const translateAction = translate(say)
   return defineConfig({
     name: WORKSPACE,
     title: 'Lectern',
@@ -52,7 +54,7 @@ export function defineStudio(environment: StudioEnvironment) {
     schema: {types: withInputs(createSchemaTypes(language), say)},
     // The embedded lake gives roles on its command line, so there is nobody whom the Studio could ask for another one.
     document: {
-      actions: duplicateAsCopy,
+      actions: (actions) => [...duplicateAsCopy(actions), translateAction],
       askToEdit: {enabled: environment.hosted},
       newDocumentOptions: (options) => options.filter(({templateId}) => templateId !== SYNC_RECORD),
     },

@@ -12,6 +12,7 @@ import {withFiles} from './asBundle.ts'
 import type {ExportRun} from './exportRun.ts'
 import {newPage} from './newPage.ts'
 import {hasTranslation, planMove} from './planMove.ts'
+import type {DocumentHead} from './readHeads.ts'
 
 /** A page with what an editor changed; what follows from its new address is not in it. */
 export interface EditedPage {
@@ -35,6 +36,7 @@ export function editPage(document: StoredDocument, onDisk: string | undefined, r
   const {hugo} = document
   const imported = importedAssets(document)
   const known = hugo && (pages.get(hugo.path) ?? pageFileAt(hugo.path, document._type, hugo.language))
+  const original = originalOf(document, run)
   const page =
     known && hugo
       ? readPage(withFiles(known, Object.keys(imported)), onDisk ?? hugo.source)
@@ -42,6 +44,7 @@ export function editPage(document: StoredDocument, onDisk: string | undefined, r
           config: site.config,
           dialect: run.dialect,
           language: run.documents.get(plainId(document._id))?.language,
+          original,
           authorPages: ownsContentAuthors(run),
         })
   const first = writePage(document, page, imported, run)
@@ -50,7 +53,8 @@ export function editPage(document: StoredDocument, onDisk: string | undefined, r
   const move = hugo && planMove(page, slug, translated)
   const moves = move !== undefined && move.path !== page.file.path
   const moved = moves ? pageFileAt(move.path, document._type, page.file.language) : page.file
-  const writesSlug = move?.writesSlug === true
+  const isElsewhere = original !== undefined && page.file.name.normalize('NFC') !== document.slug?.current
+  const writesSlug = isElsewhere || move?.writesSlug === true
   return {
     page,
     file: {...moved, resources: page.file.resources},
@@ -63,6 +67,16 @@ export function editPage(document: StoredDocument, onDisk: string | undefined, r
 /** Ids of the assets that files of the site were imported as, by path. */
 export function importedAssets({hugo}: StoredDocument): Readonly<Record<string, string>> {
   return hugo ? readFingerprint(hugo.fingerprint).assets : {}
+}
+
+/** The page in another language that a document made in the Studio is a translation of: it has its slug. */
+function originalOf({_id, _type, hugo, slug}: StoredDocument, {documents, pages}: ExportRun): PageFile | undefined {
+  const language = documents.get(plainId(_id))?.language
+  if (hugo || slug === undefined || language === undefined) return undefined
+  const isOriginal = (head: DocumentHead) =>
+    head._type === _type && head.slug === slug.current && head.language !== undefined && head.language !== language
+  const paths = [...documents.values()].flatMap((head) => (head.hugo && isOriginal(head) ? [head.hugo.path] : []))
+  return paths.flatMap((path) => pages.get(path) ?? []).find(({section}) => section !== 'data')
 }
 
 /** Authors with pages of their own: a site of the kit from before its data files. */

@@ -1,3 +1,4 @@
+import type {PageFile} from '../bundle/findPages.ts'
 import {pageFileAt} from '../bundle/pageFileAt.ts'
 import type {SiteConfig} from '../bundle/siteConfig.ts'
 import {dialects} from '../documents/dialects.ts'
@@ -7,6 +8,7 @@ import type {SiteView} from '../documents/site.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import {urlize} from '../documents/urlize.ts'
 import type {Dialect} from '../markdown/types.ts'
+import {placeOfTranslation} from './placeOfTranslation.ts'
 import type {DocumentHead} from './readHeads.ts'
 
 const EMPTY = {yaml: '---\n---\n', toml: '+++\n+++\n', json: '{}\n'} as const
@@ -17,15 +19,18 @@ interface NewPlace {
   dialect: Dialect
   /** Its own language, if it is a copy of a page that has one; else it is in the site's default one. */
   language?: string | undefined
+  /** The page of which it is a translation. */
+  original?: PageFile | undefined
   /** The site of the kit still has pages of authors. */
   authorPages: boolean
 }
 
 /**
- * Where a document made in the Studio belongs: a clean bundle in the site's own dialect; an author of the kit is a data
- * file, unless the site still has pages of authors.
+ * Where a document made in the Studio belongs: a clean bundle in the site's own dialect, a translation beside its
+ * original; an author of the kit is a data file, unless the site still has pages of authors.
  */
-export function newPage(document: AnyDocument, {config, dialect, language, authorPages}: NewPlace): Page {
+export function newPage(document: AnyDocument, place: NewPlace): Page {
+  const {config, dialect, language, original, authorPages} = place
   const names = dialects[dialect]
   const folders = {talk: names.talks, author: 'authors', project: names.projects, slideDeck: 'slides'}
   const title = 'title' in document ? document.title : 'name' in document ? document.name : undefined
@@ -38,7 +43,8 @@ export function newPage(document: AnyDocument, {config, dialect, language, autho
   }
   const {root, suffix} = placeOfLanguage(language, config)
   const file = document._type === 'author' ? '_index' : 'index'
-  const path = `${root}/${folders[document._type]}/${name}/${file}${suffix}.md`
+  const beside = original && language !== undefined ? placeOfTranslation(original, language, config) : undefined
+  const path = beside ?? `${root}/${folders[document._type]}/${name}/${file}${suffix}.md`
   const page = readPage(pageFileAt(path, document._type, spoken), EMPTY[names.format])
   return {...page, dialect}
 }

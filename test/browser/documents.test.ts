@@ -86,6 +86,34 @@ test('a talk is duplicated, and the copy deleted', async () => {
   await expect.poll(() => raw().fetch('*[title == "베낄 발표"]._id')).toEqual(['talk-copy'])
 })
 
+test('a translation is made from a talk, keeps its slug, is published beside it, and is opened from it', async () => {
+  const {page} = studio
+  const hugo = {_type: 'hugoSource', path: 'content/event/two/index.md', language: 'ko'}
+  const person = {_id: 'author-en', _type: 'author', name: 'Kim', hugo: {_type: 'hugoSource', language: 'en'}}
+  await raw().createOrReplace(person)
+  await createTalk('two', {title: '두 언어의 발표', hugo})
+  await studio.open('talk', 'two')
+  await studio.choose('다른 언어…')
+  await page.getByRole('dialog').getByRole('button', {name: '영어 번역 만들기'}).click()
+  await expect.poll(() => page.url()).not.toContain('talk;two')
+  await expect.poll(() => studio.textbox('title').inputValue()).toBe('두 언어의 발표')
+  await studio.textbox('title').fill('A talk in two languages')
+  await studio.publish()
+  const pages = '*[_type == "talk" && slug.current == "two"] | order(hugo.language desc){title, hugo}'
+  await expect
+    .poll(() => raw().fetch(pages))
+    .toEqual([
+      {title: '두 언어의 발표', hugo},
+      {title: 'A talk in two languages', hugo: {_type: 'hugoSource', language: 'en'}},
+    ])
+
+  await studio.open('talk', 'two')
+  await studio.choose('다른 언어…')
+  await page.getByRole('dialog').getByRole('button', {name: '영어 페이지 열기'}).click()
+  await expect.poll(() => studio.textbox('title').inputValue()).toBe('A talk in two languages')
+  await raw().delete({query: '*[_id == "author-en" || _type == "talk" && slug.current == "two"]'})
+})
+
 test('a note stands beside its person, on the site too, and goes when it is emptied', async () => {
   const people = ['author-kim', 'author-admin'].map((_ref) => ({_type: 'reference', _ref, _key: _ref}))
   await createTalk('talk-noted', {authors: people})

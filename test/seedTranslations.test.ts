@@ -1,0 +1,56 @@
+import {expect, test} from 'vitest'
+import {exportSite} from '../seed/exportSite.ts'
+import {importSite} from '../seed/importSite.ts'
+import {asTranslation} from '../studio/actions/asTranslation.ts'
+import {useServedSite} from './support/useServedSite.ts'
+import {writeFiles} from './support/writeFiles.ts'
+
+const {client, site, read} = useServedSite(() => undefined)
+
+const TALK = '---\ntitle: 발표\ndate: 2024-05-01T10:00:00Z\nauthors: [kim]\n---\n\n[자료](slides.pdf)\n'
+const SHARED = '{ko: {}, en: {}}'
+const APART = '{ko: {contentDir: content/ko}, en: {contentDir: content/en}}'
+
+test.each([
+  ['its folder', SHARED, 'content/event/talk/index.md', 'content/event/talk/index.en.md'],
+  [
+    'its folder, which is in another one',
+    SHARED,
+    'content/event/2024/talk/index.ko.md',
+    'content/event/2024/talk/index.en.md',
+  ],
+  ['its folder, which has another name', SHARED, 'content/event/240501/index.md', 'content/event/240501/index.en.md'],
+  ['a file of its name', SHARED, 'content/event/2024/talk.md', 'content/event/2024/talk.en.md'],
+  [
+    'the same folder of its language',
+    APART,
+    'content/ko/event/2024/talk/index.md',
+    'content/en/event/2024/talk/index.md',
+  ],
+])('a translation made in the Studio gets a page in %s', async (_, languages, path, translated) => {
+  const isNamedOtherwise = path.includes('240501')
+  const text = isNamedOtherwise ? TALK.replace('---\n', '---\nslug: talk\n') : TALK
+  writeFiles(site(), {
+    'hugo.yaml': `defaultContentLanguage: ko\nlanguages: ${languages}\n`,
+    [path]: text,
+    [path.replace(/[^/]*$/, 'slides.pdf')]: 'slides',
+  })
+  await importSite({client: client(), folder: site()})
+  const translation = asTranslation(await client().fetch('*[_type == "talk"][0]'), 'en')
+  await client().create({...translation, _id: 'translation', title: 'A talk'})
+
+  const report = await exportSite({client: client(), folder: site()})
+  expect(report.refusals).toEqual([])
+  expect(report.steps.map(({action, path: written}) => [action, written])).toEqual([['create', translated]])
+  expect(read(translated)).toBe(
+    `---\ntitle: A talk\n${isNamedOtherwise ? 'slug: talk\n' : ''}date: '2024-05-01T10:00:00Z'\nauthors:\n  - kim\n---\n\n[자료](slides.pdf)\n`,
+  )
+  expect((await importSite({client: client(), folder: site(), all: true})).steps).toEqual([])
+  expect((await exportSite({client: client(), folder: site()})).steps).toEqual([])
+  const query =
+    '*[_type == "talk"] | order(hugo.language){title, "slug": slug.current, "path": hugo.path, "language": hugo.language}'
+  expect(await client().fetch(query)).toEqual([
+    {title: 'A talk', slug: 'talk', path: translated, language: 'en'},
+    {title: '발표', slug: 'talk', path, language: 'ko'},
+  ])
+})
