@@ -1,4 +1,4 @@
-import {mathMl} from '../text/mathMl.ts'
+import {mathMl, texSource} from '../text/mathMl.ts'
 
 interface TexProps {
   tex: string
@@ -11,7 +11,7 @@ export function Tex({tex, display}: TexProps) {
   if ('html' in result) return <span dangerouslySetInnerHTML={{__html: result.html}} />
   return (
     <code className="math-error" title={result.error}>
-      {tex}
+      {texSource(tex, display)}
     </code>
   )
 }

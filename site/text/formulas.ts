@@ -1,5 +1,5 @@
 import type MarkdownIt from 'markdown-it'
-import {mathMl} from './mathMl.ts'
+import {mathMl, texSource} from './mathMl.ts'
 
 const delimiters = [
   ['$$', '$$'],
@@ -61,7 +61,7 @@ export function formulas(markdown: MarkdownIt): void {
 export function setFormulas(html: string): string {
   return html.replaceAll(/<code class="language-tex(-display)?">([^<]*)<\/code>/g, (source, display, tex: string) => {
     const result = mathMl(decode(tex), display !== undefined)
-    return 'html' in result ? result.html : source
+    return 'html' in result ? result.html : source.replace(tex, () => texSource(tex, display !== undefined))
   })
 }
 

@@ -19,7 +19,7 @@ test('shortcodes of the theme in raw Markdown say what they say, all others stay
 })
 
 test('a formula with an error stays as its source', () => {
-  expect(blockMarkdown('$\\frac{$ 글')).toBe('<p><code class="language-tex">\\frac{</code> 글</p>\n')
+  expect(blockMarkdown('$\\frac{$ 글')).toBe('<p><code class="language-tex">$\\frac{$</code> 글</p>\n')
 })
 
 test('the words of a one-line text', () => {

@@ -18,3 +18,8 @@ export function mathMl(tex: string, displayMode: boolean): {html: string} | {err
     throw error
   }
 }
+
+/** TeX with an error as it stands in a text. The dollars may be sums of money, which a reader needs to see. */
+export function texSource(tex: string, displayMode: boolean): string {
+  return displayMode ? `$$${tex}$$` : `$${tex}$`
+}
