@@ -208,8 +208,17 @@ export interface ButtonValue extends Keyed<'button'> {
   secondaryUrl?: Maybe<string>
 }
 
-interface RawHtmlValue extends Keyed<'rawHtml'> {
+export interface RawHtmlValue extends Keyed<'rawHtml'> {
   html?: Maybe<string>
+}
+
+/** Made by arrangeDetails: what stands between `<details>` and `</details>`. */
+export interface HtmlDetails extends Keyed<'htmlDetails'> {
+  /** The start tag with the summary behind it. */
+  tag: RawHtmlValue
+  summary: string
+  open: boolean
+  body?: BodyItem[]
 }
 
 export interface RawMarkdownValue extends Keyed<'rawMarkdown'> {
@@ -254,7 +263,7 @@ export type BlockObject =
   | RawMarkdownValue
   | ShortcodeValue
 
-export type BodyItem = TextBlock | BlockObject
+export type BodyItem = TextBlock | BlockObject | HtmlDetails
 
 export type LinkKind =
   | 'code'

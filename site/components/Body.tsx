@@ -1,11 +1,12 @@
-import {PortableText} from '@portabletext/react'
-import type {BodyItem, Maybe} from '../content.ts'
+import {PortableText, type PortableTextTypeComponentProps} from '@portabletext/react'
+import type {BodyItem, HtmlDetails, Maybe} from '../content.ts'
+import {arrangeDetails} from './arrangeDetails.ts'
 import {arrangeFigures} from './arrangeFigures.ts'
 import {arrangeFootnotes, footnoteId, type NumberedFootnote} from './arrangeFootnotes.ts'
 import {arrangeHeadings} from './arrangeHeadings.ts'
 import {arrangeText} from './arrangeText.ts'
 import {Contents, Headings} from './Contents.tsx'
-import {BlockMarkdown} from './Html.tsx'
+import {BlockMarkdown, InlineHtmlText} from './Html.tsx'
 import {mapText} from './mapText.ts'
 import {portableText} from './portableText.tsx'
 import {useSite} from './SiteContext.tsx'
@@ -28,16 +29,29 @@ export function Body({value, top = 2, contents}: BodyProps) {
     <div className="prose">
       <Headings value={headings}>
         {contents && headings.length > 1 && <Contents />}
-        <PortableText
-          value={arranged.body.map((item) => mapText(item, arrangeText))}
-          components={portableText}
-          onMissingComponent={false}
-        />
+        <Items value={arrangeDetails(arranged.body.map((item) => mapText(item, arrangeText)))} />
         {arranged.footnotes.length > 0 && <Footnotes footnotes={arranged.footnotes} />}
       </Headings>
     </div>
   )
 }
+
+function Items({value}: {value: BodyItem[]}) {
+  return <PortableText value={value} components={components} onMissingComponent={false} />
+}
+
+/** What an editor has folded with HTML. */
+function Details({value: {summary, open, body = []}}: PortableTextTypeComponentProps<HtmlDetails>) {
+  const {words} = useSite()
+  return (
+    <details open={open}>
+      <summary>{summary ? <InlineHtmlText html={summary} /> : words.details}</summary>
+      <Items value={body} />
+    </details>
+  )
+}
+
+const components = {...portableText, types: {...portableText.types, htmlDetails: Details}}
 
 function Footnotes({footnotes}: {footnotes: NumberedFootnote[]}) {
   const {words} = useSite()
