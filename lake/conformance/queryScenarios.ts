@@ -51,6 +51,23 @@ export const queryScenarios: readonly Scenario[] = [
     expected: [{text: 'draft', length: 600 * text.length}],
   },
   {
+    name: 'geo() and pt() construct what functions take, and filter documents by it',
+    run: async ({client, prefix}) => {
+      const body = [{_type: 'block', _key: 'a', children: [{_type: 'span', _key: 'b', text}]}]
+      const [seoul, busan] = [
+        {lat: 37.57, lng: 126.98},
+        {lat: 35.18, lng: 129.08},
+      ]
+      await client.create({_id: `${prefix}seoul`, _type: 'place', at: {_type: 'geopoint', ...seoul}, body})
+      await client.create({_id: `${prefix}busan`, _type: 'place', at: {_type: 'geopoint', ...busan}, body})
+      return client.fetch(
+        `*[_id in $ids && geo::distance(geo(at), geo($here)) < 1000]{_id, "at": geo(at), "text": pt::text(pt(body))}`,
+        {ids: [`${prefix}seoul`, `${prefix}busan`], here: seoul},
+      )
+    },
+    expected: [{_id: '~seoul', at: {type: 'Point', coordinates: [126.98, 37.57]}, text}],
+  },
+  {
     name: 'parameters of every kind arrive as what they are',
     run: ({client}) =>
       client.fetch('[$text, $number, $yes, $nothing, $list, $object.deep]', {

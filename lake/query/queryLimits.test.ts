@@ -46,6 +46,7 @@ test.each([
   ['patterns for each item', 'count($words[@ match $words])'],
   ['two long lines that do not meet', 'geo::intersects($line, $other)'],
   ['an outline of many edges in itself', 'geo::contains($outline, $outline)'],
+  ['an outline of many edges that may cross', 'geo($outline)'],
   ['an outline of many edges around many points', 'geo::contains($outline, $points)'],
 ])('%s is stopped by the clock', async (_, query) => {
   const asked = {

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import type {JsonValue} from '../../document.ts'
+import {QueryParseError} from '../../errors.ts'
 import {evaluateQuery} from '../evaluateQuery.ts'
 import {arraySource} from '../fixtures/arraySource.ts'
 import {rawPerspective} from '../perspective.ts'
@@ -24,7 +25,26 @@ function evaluate(query: string): JsonValue {
   }).result
 }
 
+const outline = [
+  [0, 0],
+  [10, 0],
+  [10, 10],
+  [0, 10],
+  [0, 0],
+]
+
 test.each<[string, JsonValue]>([
+  [`geo(${oslo})`, {type: 'Point', coordinates: [10.752222, 59.913889]}],
+  [`geo({"lat": 1, "lon": 2, "alt": 3})`, {type: 'Point', coordinates: [2, 1]}],
+  [`geo({"lat": 1, "lon": 2, "lng": 2})`, null],
+  [`geo(geo(${square})).coordinates`, [outline]],
+  [`geo(@{"type": "Feature"})`, null],
+  [`geo({"type": "Polygon", "coordinates": [[[0, 0], [10, 10], [10, 0], [0, 10], [0, 0]]]})`, null],
+  [`geo({"type": "Polygon", "coordinates": [[[0, 0], [10, 0], [10, 0], [0, 10], [0, 0]]]})`, null],
+  [`geo("POINT(1 2)")`, null],
+  [`geo::contains(geo(${square}), geo(${point(5, 5)}))`, true],
+  [`geo::distance(geo(${oslo}), geo(null))`, null],
+  [`fn at::place($of) = $of[]{"is": geo(@)}; at::place([${oslo}])[0].is.type`, 'Point'],
   [`geo::latLng(59, 10)`, {type: 'Point', coordinates: [10, 59]}],
   [`geo::latLng(91, 10)`, null],
   [`geo::latLng("59", 10)`, null],
@@ -41,6 +61,23 @@ test.each<[string, JsonValue]>([
   [`geo::intersects(${square}, {"type": "Circle", "coordinates": [0, 0]})`, null],
 ])('%s', (query, expected) => {
   expect(evaluate(query)).toEqual(expected)
+})
+
+test.each([
+  ['geo()', 'Incorrect number of arguments to function geo(). Expected 1, got 0.'],
+  [
+    'geo({"type": "FeatureCollection", "features": []})',
+    'function geo() knows no geometry of type "FeatureCollection"',
+  ],
+])('%s is refused where it stands', (query, message) => {
+  expect(() => evaluate(query)).toThrow(new QueryParseError(message, query, 0, 3))
+})
+
+test('an error of syntax stands where it is, whatever the query constructs', () => {
+  const query = 'geo({"lat": 1, "lng": 2}) +'
+  expect(() => evaluate(query)).toThrow(
+    new QueryParseError('Syntax error in GROQ query at position 27: Expected expression', query, 26, 27),
+  )
 })
 
 test('a distance is the one of the official test suite', () => {

@@ -1,9 +1,24 @@
+import {isObject} from '../../isObject.ts'
 import type {NativeFunction} from '../nativeCall.ts'
-import {containsShape, intersectsShape} from './planarGeometry.ts'
+import {containsShape, intersectsShape, isSimpleRing} from './planarGeometry.ts'
 import {type Position, readShape} from './shape.ts'
 
 // The equator's (WGS 84), in metres: the official test suite's distance of 416,760.77 m between Oslo and Stockholm is that of a sphere of this size.
 const earthRadius = 6_378_137
+
+/**
+ * `geo(value)`: the geometry of an object as GeoJSON, without anything else that the object has; null unless it is one. An outline that crosses
+ * itself, or stands still, is none.
+ */
+export const geo: NativeFunction = ({budget}, value) => {
+  const shape = readShape(value)
+  const rings = shape?.kind === 'polygons' ? shape.polygons.flat() : []
+  if (!shape || !isObject(value) || !rings.every((ring) => isSimpleRing(ring, (edges) => budget.work(edges))))
+    return null
+  return 'lat' in value
+    ? {type: 'Point', coordinates: shape.kind === 'points' ? shape.positions[0] : null}
+    : {type: value['type'], coordinates: value['coordinates']}
+}
 
 /** `geo::latLng(latitude, longitude)` in degrees: a GeoJSON point, or null. */
 export const latLng: NativeFunction = (_, latitude, longitude) =>

@@ -3,8 +3,9 @@ import {QueryExecutionError} from '../../errors.ts'
 import type {NativeFunction} from '../nativeCall.ts'
 import {unique} from './array.ts'
 import {getDocument, incomingRefCount} from './documents.ts'
-import {contains, distance, intersects, latLng} from './geo.ts'
+import {contains, distance, geo, intersects, latLng} from './geo.ts'
 import {path} from './path.ts'
+import {pt} from './portableText.ts'
 
 interface NativeEntry {
   call: NativeFunction
@@ -21,7 +22,9 @@ export const nativeFunctions: Record<string, NativeEntry | undefined> = {
   'geo::distance': {call: distance},
   'geo::intersects': {call: intersects},
   'geo::latLng': {call: latLng},
+  'global::geo': {call: geo},
   'global::path': {call: path},
+  'global::pt': {call: pt},
 }
 
 const unsupported = new Map([

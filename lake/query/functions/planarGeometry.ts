@@ -30,6 +30,19 @@ export function intersectsShape(left: Shape, right: Shape, count: CountEdges): b
   return isCrossed || vertices(left).some(covering(right, count)) || vertices(right).some(covering(left, count))
 }
 
+/** Whether a closed line has no point twice. */
+export function isSimpleRing(ring: Position[], count: CountEdges): boolean {
+  const edges = segments(ring)
+  return edges.every((edge, at) => {
+    const [[fromX, fromY], [toX, toY]] = edge
+    if (fromX === toX && fromY === toY) return false
+    // Neighbours share a point, as the last edge does with the first.
+    const others = edges.slice(at + 2, at === 0 ? -1 : undefined)
+    count(others.length)
+    return !others.some((other) => cross(edge, other))
+  })
+}
+
 /** Asks of positions whether a shape covers them. */
 function covering(shape: Shape, count: CountEdges): (position: Position) => boolean {
   if (shape.kind === 'polygons') {

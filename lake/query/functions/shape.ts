@@ -7,16 +7,22 @@ export type Shape =
   | {kind: 'lines'; lines: Position[][]}
   | {kind: 'polygons'; polygons: Position[][][]}
 
-/** Reads `{lat, lng}`, a Sanity geopoint or a GeoJSON geometry. Undefined for anything else. */
+/** Reads `{lat, lng}` or `{lat, lon}`, a Sanity geopoint or a GeoJSON geometry. Undefined for anything else. */
 export function readShape(value: unknown): Shape | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  if ('lat' in value && 'lng' in value) {
-    const position = readPosition([value.lng, value.lat])
+  if ('lat' in value && ('lng' in value || 'lon' in value)) {
+    const longitude = 'lng' in value ? value.lng : 'lon' in value ? value.lon : undefined
+    const position = 'lng' in value && 'lon' in value ? undefined : readPosition([longitude, value.lat])
     return position && {kind: 'points', positions: [position]}
   }
   return 'type' in value && 'coordinates' in value && typeof value.type === 'string'
     ? readers[value.type]?.(value.coordinates)
     : undefined
+}
+
+/** Whether GeoJSON has a geometry of that name that is read here: not `GeometryCollection`, and no `Feature`. */
+export function isGeometryType(type: string): boolean {
+  return Object.hasOwn(readers, type)
 }
 
 const readers: Record<string, ((coordinates: unknown) => Shape | undefined) | undefined> = {

@@ -1,9 +1,10 @@
-import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
+import {type ExprNode, GroqSyntaxError} from 'groq-js'
 import type {JsonValue} from '../../document.ts'
 import {QueryParseError} from '../../errors.ts'
 import {someNode} from '../groqTree.ts'
 import {countTokens} from './countTokens.ts'
 import {isNestedDeeper} from './isNestedDeeper.ts'
+import {parseWithConstructors} from './parseWithConstructors.ts'
 import {parsingCost} from './parsingCost.ts'
 
 export type QueryParams = Record<string, JsonValue>
@@ -27,7 +28,7 @@ export function parseQuery(query: string, constants: QueryParams): ExprNode {
   checkSize(query)
   let tree: ExprNode
   try {
-    tree = parse(query, {params: constants})
+    tree = parseWithConstructors(query, constants)
   } catch (error) {
     throw parseError(error, query)
   }
