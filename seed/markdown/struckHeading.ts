@@ -11,6 +11,7 @@ export function hasStruckHeading(block: BodyBlock): boolean {
   return block.style.startsWith('h') && block.children.some((child) => child._type === 'span' && isStruck(child))
 }
 
-function isStruck({marks}: Span): boolean {
+function isStruck({text, marks}: Span): boolean {
+  if (text === '') return false
   return marks.includes('strike-through') && marks.some((mark) => mark !== 'strike-through' && mark !== 'code')
 }
