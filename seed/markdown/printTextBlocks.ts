@@ -80,8 +80,8 @@ export function listStart(block: TextBlock): number | undefined {
 
 function indentItem(text: string, marker: string, before: number, indent: number): string {
   const lines = text.split('\n')
-  const first = `${' '.repeat(before)}${marker} ${lines[0] ?? ''}`.replace(/[ \t]+$/, '')
-  return [first, ...lines.slice(1).map((line) => ' '.repeat(indent) + line)].join('\n')
+  const first = lines[0] === '' ? marker : `${marker} ${lines[0]}`
+  return [' '.repeat(before) + first, ...lines.slice(1).map((line) => ' '.repeat(indent) + line)].join('\n')
 }
 
 function printStyled(block: TextBlock, printing: Printing): string {
