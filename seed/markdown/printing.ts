@@ -16,6 +16,8 @@ export interface Printing {
   isItem?: boolean
   /** In the text of a link, whose end is found by counting brackets. */
   inLink?: boolean
+  /** In emphasis in the text of a link, which Goldmark shows as asterisks when a bracket stands in it. */
+  hidesBrackets?: boolean
 }
 
 /** The spellings in the order in which they are tried. */

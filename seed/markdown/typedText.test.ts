@@ -39,6 +39,7 @@ const typed: Array<[block: BodyBlock, markdown: string, html: string]> = [
   [text('[^1]: b', link, ['l']), '[[&#94;1]: b](https://x.com/me)', '<p><a href="https://x.com/me">[^1]: b</a></p>'],
   // Behind a backslash Goldmark does not see the backslash of a line break.
   [text('a\\\nb'), 'a\\\\  \nb', '<p>a\\<br>b</p>'],
+  [text('a\\\nb', item), '- a\\\\  \n  b', '<ul><li>a\\<br>b</li></ul>'],
   [text('a \\\\\nb'), 'a \\\\\\\\  \nb', '<p>a \\\\<br>b</p>'],
   // Hugo takes the comment of a sample away before it reads the Markdown.
   [text('{{< x >}}'), '{{</* x */>}}', '<p>{{&lt; x &gt;}}</p>'],
@@ -102,11 +103,40 @@ const typed: Array<[block: BodyBlock, markdown: string, html: string]> = [
     '<p>[<em>a]: x</em></p>',
   ],
   [text('[a]', link, ['l']), '[[a]](https://x.com/me)', '<p><a href="https://x.com/me">[a]</a></p>'],
+  [text('a <\nb', {style: 'h2'}), '## a \\<<br>b', '<h2 id="a-brb">a &lt;<br>b</h2>'],
+  // An emoji is a letter to the Goldmark of older generations.
+  [
+    {...text(''), children: [...text('🎉').children, ...text('[공지]', {}, ['strong'], ' 글').children]},
+    '🎉<strong>[공지]</strong> 글',
+    '<p>🎉<strong>[공지]</strong> 글</p>',
+  ],
+  [
+    {...text(''), children: [...text('“글”', {}, ['em'], '▶').children, ...text('글', {}, ['strong']).children]},
+    '<em>“글”</em>▶**글**',
+    '<p><em>“글”</em>▶<strong>글</strong></p>',
+  ],
+  // Goldmark forgets emphasis that is open in a link's text where a bracket begins.
+  [
+    text('[공지]', link, ['l', 'strong']),
+    '[**&#91;공지&#93;**](https://x.com/me)',
+    '<p><a href="https://x.com/me"><strong>[공지]</strong></a></p>',
+  ],
+  [
+    text('[공지]', link, ['strong', 'l']),
+    '**[[공지]](https://x.com/me)**',
+    '<p><strong><a href="https://x.com/me">[공지]</a></strong></p>',
+  ],
   // Hugo takes a tag behind braces for a shortcode, and stops; and a link between spaces for a checkbox.
   [
     {...text('{{'), children: [...text('{{').children, ...text('a{{', {}, ['underline']).children]},
     '{&#123;<u>a{&#123;</u>',
     '<p>{{<u>a{{</u></p>',
+  ],
+  [text('{{ ', {}, ['underline'], 'a'), '<u>{&#123;</u> a', '<p><u>{{</u> a</p>'],
+  [
+    {...text('{{'), children: [...text('{{').children, ...text('a', {}, ['code', 'underline']).children]},
+    '{&#123;<u>`a`</u>',
+    '<p>{{<u><code>a</code></u></p>',
   ],
   [
     {...text('', link), children: [...text('<').children, ...text('https://x.com/me', {}, ['l']).children]},
@@ -134,6 +164,15 @@ const typed: Array<[block: BodyBlock, markdown: string, html: string]> = [
     text('a', {style: 'h2', ...item}, ['strong', 'strike-through']),
     '- ## <strong><del>a</del></strong>',
     '<ul><li><h2 id="strongdeladelstrong"><strong><del>a</del></strong></h2></li></ul>',
+  ],
+  // An editor leaves empty spans with marks behind.
+  [
+    {
+      ...text('a', {style: 'h2'}, ['em']),
+      children: [...text('a', {}, ['em']).children, ...text('', {}, ['strong', 'strike-through']).children],
+    },
+    '## *a*',
+    '<h2 id="a"><em>a</em></h2>',
   ],
   // A line end stops Hugo between double quotes.
   [

@@ -61,10 +61,14 @@ function escapeCharacters(text: string, before: string, after: string, printing:
 function escapeFully(character: string, from: string, printing: Printing): string {
   if (character === '&') return /^&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w*);/i.test(from) ? '&amp;' : '\\&'
   if (character === '\u00a0') return '&nbsp;'
-  if ('[]'.includes(character) && printing.inLink === true) return `&#${character.charCodeAt(0)};`
+  if ('[]'.includes(character) && printing.inLink === true) return asEntity(character)
   // `\[` and `\]` together would be a formula.
   if (character === ']') return character
   return '\\`*_{}[]<>#+!|~$^=:@'.includes(character) ? `\\${character}` : character
+}
+
+function asEntity(character: string): string {
+  return `&#${character.charCodeAt(0)};`
 }
 
 function escapeLightly(
@@ -93,12 +97,14 @@ function escapeBefore(character: string, previous: string, rest: string, printin
     case '_':
       return (isSpace(previous) && isSpace(next)) || (word.test(previous) && word.test(next)) ? character : '\\_'
     case '[':
-      return startsBracket(rest, printing) ? '\\[' : character
+    case ']':
+      return printing.hidesBrackets === true ? asEntity(character) : escapeBracket(character, rest, printing)
     case '^':
       if (previous === '[' && printing.inLink === true) return '&#94;'
       return isKit && /^[^\s^]+\^/.test(rest) ? '\\^' : character
     case '<':
-      // Hugo makes one character of two of them, also when the second begins a tag.
+      // Hugo makes one character of two of them, also when the second begins a tag, such as that of a line break.
+      if (printing.place !== 'paragraph' && /^ *\n/.test(rest)) return '\\<'
       return (previous === '<' ? /^[A-Za-z/!?]/ : /^<?[A-Za-z/!?]/).test(rest) ? '\\<' : character
     case '&':
       return /^(#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w*);/i.test(rest) ? '&amp;' : character
@@ -122,6 +128,10 @@ function escapeAddress(character: string, previous: string, rest: string): strin
   if (character === '.' && previous === 'w' && /^[-\w@:%+~#=]+\.[a-z]/.test(rest)) return '\\.'
   if (character === '@' && bareLinkAt(`a@${rest}`) !== undefined) return '\\@'
   return character
+}
+
+function escapeBracket(character: string, rest: string, printing: Printing): string {
+  return character === '[' && startsBracket(rest, printing) ? '\\[' : character
 }
 
 /**

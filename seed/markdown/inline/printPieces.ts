@@ -60,9 +60,9 @@ function longestMark(pieces: readonly Piece[], start: number, applied: readonly 
 
 function firstText(piece: Piece | undefined, applied: readonly Mark[], printing: Printing): string {
   if (piece === undefined) return ''
-  const mark = piece.marks.find((candidate) => !applied.includes(candidate))
-  if (mark === 'code') return '`'
+  const mark = piece.marks.find((candidate) => candidate !== 'code' && !applied.includes(candidate))
   if (mark !== undefined) return typeof mark === 'string' ? delimitersOf(mark, printing).open : '['
+  if (piece.marks.includes('code')) return stopsHugo(escapeSamples(piece.text)) ? '<' : '`'
   return piece.object === undefined ? piece.text : printObject(piece.object)
 }
 
@@ -98,14 +98,15 @@ function printMarked(
 ): string {
   const marks = [...applied, mark]
   if (typeof mark !== 'string') return printLink(run, mark, marks, printing, before, after)
-  const {open, close} = delimitersOf(
-    mark,
-    endsInSample(run, before, after) ? {...printing, emphasis: 'tags'} : printing,
-  )
+  const needsTags = endsInSample(run, before, after) || standsBesideSymbol(run, marks, before, after, printing)
+  const {open, close} = delimitersOf(mark, needsTags ? {...printing, emphasis: 'tags'} : printing)
   const nested = mark === 'strong' && hasRoom(before, after) ? insideStrong(run, applied, printing) : printing
-  const inner = printRun(run, marks, nested, open.at(-1) ?? '', close)
+  const hidesBrackets = printing.inLink === true && !open.startsWith('<')
+  const inner = printRun(run, marks, hidesBrackets ? {...nested, hidesBrackets} : nested, open.at(-1) ?? '', close)
   const [, lead = '', text = '', trail = ''] = /^((?:\s|\\\n)*)([\s\S]*?)((?:\s|\\\n)*)$/.exec(inner) ?? []
-  return text === '' ? inner : lead + open + text + close + trail
+  // The space that was between the braces and what follows may stand outside of the tag now.
+  const shown = close.startsWith('<') ? text.replace(/\{\{$/, '{&#123;') : text
+  return text === '' ? inner : lead + open + shown + close + trail
 }
 
 /** Whether a sample of a shortcode stands between the delimiters of emphasis and a letter: they would be shown. */
@@ -113,6 +114,32 @@ function endsInSample(run: readonly Piece[], before: string, after: string): boo
   const [first, last] = [run[0]?.text ?? '', run.at(-1)?.text ?? '']
   const letter = /^[\p{L}\p{N}]/u
   return (/^\{\{[<%]/.test(first) && letter.test(before)) || (/[>%]\}\}$/.test(last) && letter.test(after))
+}
+
+/**
+ * Whether punctuation at an edge of emphasis stands beside an emoji or another symbol outside of it: `🎉**[x]**`. That is
+ * punctuation too since CommonMark 0.31, but not to the Goldmark of older generations, which would show the asterisks.
+ */
+function standsBesideSymbol(
+  run: readonly Piece[],
+  applied: readonly Mark[],
+  before: string,
+  after: string,
+  {context: {dialect}}: Printing,
+): boolean {
+  if (dialect === 'kit') return false
+  const [first, last] = [run[0], run.at(-1)]
+  return (
+    (/^(?![\0-\x7f])[\p{S}\uDC00-\uDFFF]$/u.test(before) && isPunctuation(first, /^[\p{P}\p{S}]/u, applied)) ||
+    (/^(?![\0-\x7f])\p{S}/u.test(after) && isPunctuation(last, /[\p{P}\p{S}]$/u, applied))
+  )
+}
+
+/** Whether a piece begins or ends with punctuation: of its text, of an object or of a mark other than bold and italics. */
+function isPunctuation(piece: Piece | undefined, edge: RegExp, applied: readonly Mark[]): boolean {
+  if (piece === undefined) return false
+  const isOpen = (mark: Mark): boolean => mark === 'strong' || mark === 'em' || applied.includes(mark)
+  return piece.object !== undefined || edge.test(piece.text) || !piece.marks.every(isOpen)
 }
 
 /** `***x***` is strong inside of em; all of a strong text that is em besides is written `**_x_**`. */
