@@ -1,8 +1,8 @@
 import {createRequire} from 'node:module'
 import {expect, test} from 'vitest'
 import {parseBody} from './parseBody.ts'
-import {serializeBody} from './serializeBlocks.ts'
 import {hasHugo, renderWithHugo} from './testing/renderWithHugo.ts'
+import {serializeBody} from './testing/serializeBody.ts'
 import type {MarkdownContext} from './types.ts'
 
 interface Example {

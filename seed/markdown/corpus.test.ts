@@ -2,9 +2,9 @@ import {expect, test} from 'vitest'
 import {blockMeaning} from './blockMeaning.ts'
 import {mergeBody} from './mergeBody.ts'
 import {parseBody} from './parseBody.ts'
-import {serializeBody} from './serializeBlocks.ts'
 import {corpusFolder, readCorpus} from './testing/corpusBodies.ts'
 import {hasHugo, renderWithHugo} from './testing/renderWithHugo.ts'
+import {serializeBody} from './testing/serializeBody.ts'
 import type {Body, Dialect, MarkdownContext} from './types.ts'
 
 const folder = corpusFolder()

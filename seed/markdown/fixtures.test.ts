@@ -4,7 +4,7 @@ import {expect, test} from 'vitest'
 import {blockMeaning} from './blockMeaning.ts'
 import {mergeBody} from './mergeBody.ts'
 import {parseBody} from './parseBody.ts'
-import {serializeBody} from './serializeBlocks.ts'
+import {serializeBody} from './testing/serializeBody.ts'
 import type {MarkdownContext, ParsedBody} from './types.ts'
 
 const folder = join(import.meta.dirname, 'fixtures')

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {mergeBody} from './mergeBody.ts'
 import {parseBody} from './parseBody.ts'
-import {serializeBody} from './serializeBlocks.ts'
+import {serializeBody} from './testing/serializeBody.ts'
 import type {Body, MarkdownContext, TextBlock} from './types.ts'
 
 const context: MarkdownContext = {path: 'page.md', line: 1, dialect: 'wowchemy'}

@@ -3,7 +3,7 @@ import {printCustomBlock} from './constructs/index.ts'
 import {isNumbered, listStyle} from './listStyles.ts'
 import {parseWith} from './parseBody.ts'
 import {normalizeLabel, type MarkdownEnvironment} from './parseTokens.ts'
-import {joinPrinted, printEach} from './printBlocks.ts'
+import {printEach} from './printBlocks.ts'
 import {createPrinting, spellings, tagSpellings, type Printing} from './printing.ts'
 import {createTextPrinter, isTextBlock} from './printTextBlocks.ts'
 import {hasStruckHeading} from './struckHeading.ts'
@@ -19,11 +19,6 @@ import type {BodyBlock, MarkdownContext, RawHtml, RawMarkdown, Shortcode} from '
  */
 export function serializeBlocks(blocks: readonly BodyBlock[], context: MarkdownContext): string[] {
   return serializeEach(blocks, context).map(({text}) => text)
-}
-
-/** Blocks as one body that ends with a line feed; empty for no blocks. */
-export function serializeBody(blocks: readonly BodyBlock[], context: MarkdownContext): string {
-  return blocks.length === 0 ? '' : `${joinPrinted(blocks, serializeBlocks(blocks, context))}\n`
 }
 
 export interface SerializedBlock {

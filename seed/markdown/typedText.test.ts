@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
 import {blockMeaning} from './blockMeaning.ts'
 import {parseBody} from './parseBody.ts'
-import {serializeBody} from './serializeBlocks.ts'
 import {hasHugo, renderWithHugo} from './testing/renderWithHugo.ts'
+import {serializeBody} from './testing/serializeBody.ts'
 import type {BodyBlock, CodeBlock, MarkdownContext, TextBlock} from './types.ts'
 
 const context: MarkdownContext = {path: 'page.md', line: 1, dialect: 'wowchemy'}
