@@ -20,6 +20,19 @@ test('lists are merged item by item', () => {
   expect(mergeValue([1, 2, 3], [9, 2, 3], [1, 2, 8])).toEqual(merged([9, 2, 8]))
   expect(mergeValue([1, 2], [1, 7, 2], [1, 8, 2])).toEqual({conflict: true})
   expect(mergeValue([1, 2], [1, 7, 2], [1, 8, 2], 'file')).toEqual(merged([1, 7, 2]))
+  expect(mergeValue([1, 2], [1, 7, 2], [1, 8, 2], 'studio')).toEqual(merged([1, 8, 2]))
+  expect(mergeValue([1, 2, 3], [9, 2, 7], [1, 2, 8], 'studio')).toEqual(merged([9, 2, 8]))
+})
+
+test('an item that the two sides moved to different places is a conflict, and stands where the one that wins has it', () => {
+  const [was, file, studio] = [
+    ['a', 'a'],
+    ['b', 'a', 'a', 'b'],
+    ['b', 'a', 'b', 'a'],
+  ]
+  expect(mergeValue(was, file, studio)).toEqual({conflict: true})
+  expect(mergeValue(was, file, studio, 'file')).toEqual(merged(file))
+  expect(mergeValue(was, file, studio, 'studio')).toEqual(merged(studio))
 })
 
 test('settings of a page are merged one by one, and what is said of one and the same picture', () => {
