@@ -229,3 +229,20 @@ test('a document that does not fit the content model is refused, and the others 
     },
   ])
 })
+
+test('of a formula that Markdown changes it is told once, where Hugo keeps none from it', async () => {
+  const formula = {_type: 'mathBlock', _key: 'f', tex: 'a \\\\ b'}
+  const kept = {_type: 'mathBlock', _key: 'g', tex: 'a^2'}
+  for (const _id of await client.fetch<string[]>('*[_type == "talk"]._id'))
+    await client
+      .patch(_id)
+      .set({body: [formula, kept]})
+      .commit()
+  const {notices} = await exportSite({client, folder: site})
+  expect(notices.map(({kind, path, field, value}) => [kind, path, field, value])).toEqual([
+    ['unsupportedBlock', OLD, 'body', '$$a \\\\ b$$'],
+  ])
+  await client.patch({query: '*[_type == "talk"]'}).set({summary: '요약'}).commit()
+  const again = await exportSite({client, folder: site})
+  expect([again.steps.length, again.notices]).toEqual([2, []])
+})
