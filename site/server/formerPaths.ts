@@ -23,12 +23,7 @@ export function formerPaths(
 /** The addresses of the files that the Hugo site has beside its pages. */
 export function besidePaths(pages: FilesBesideQueryResult): string[] {
   const addresses = pages.flatMap((page) =>
-    page.address?.endsWith('/')
-      ? filesBeside(page)
-          .keys()
-          .map((name) => `${page.address}${name}`)
-          .toArray()
-      : [],
+    page.address?.endsWith('/') ? [...filesBeside(page).keys()].map((name) => `${page.address}${name}`) : [],
   )
   return [...new Set(addresses.flatMap(encoded))]
 }

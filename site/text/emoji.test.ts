@@ -1,3 +1,4 @@
+import {nameToEmoji} from 'gemoji'
 import {expect, test} from 'vitest'
 import {showEmoji} from './emoji.ts'
 import {blockMarkdown, inlineMarkdown, markdownText} from './markdown.ts'
@@ -8,6 +9,10 @@ test.each([
   ['no names', 'no names'],
 ])('%s reads %s', (text, shown) => {
   expect(showEmoji(text)).toBe(shown)
+})
+
+test('no name has a sign but + that means something in an expression', () => {
+  expect(Object.keys(nameToEmoji).filter((name) => !/^[\w+-]+$/.test(name))).toEqual([])
 })
 
 test('Markdown shows them, but for code and bare addresses', () => {

@@ -1,6 +1,7 @@
 import {nameToEmoji} from 'gemoji'
 
-const named = new RegExp(`:(${Object.keys(nameToEmoji).map(RegExp.escape).join('|')}):`, 'g')
+// Of what means something in an expression, names have `+` alone; `RegExp.escape` is not on every Node that a frontend runs on.
+const named = new RegExp(`:(${Object.keys(nameToEmoji).join('|').replaceAll('+', '\\+')}):`, 'g')
 
 /**
  * A text with the emoji that GitHub's names in it stand for (`:tada:`), as Hugo has it where the site sets `enableEmoji`, like those
