@@ -10,10 +10,14 @@ function quotedIn(text: string): string[] {
   return [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, quoted]) => quoted ?? '')
 }
 
+const isDeclared = (name: string) =>
+  sources.some(
+    (source) => source.includes(`export function ${name}(`) || source.includes(`export async function ${name}(`),
+  )
 const isFile = (name: string) => /^[\w./-]+\.tsx?$/.test(name)
 const isThere = (file: string) => files.some((other) => other === file || other.endsWith(`/${file}`))
 
-test.each(['CONTRIBUTING.md', 'README.md', 'SECURITY.md', 'lake/README.md', 'bench/README.md'])(
+test.each(['CONTRIBUTING.md', 'README.md', 'SECURITY.md', 'lake/README.md', 'bench/README.md', 'site/README.md'])(
   'the source files that %s names are there',
   (document) => {
     const named = quotedIn(readFileSync(document, 'utf8')).filter(isFile)
@@ -25,10 +29,13 @@ test('the functions that CONTRIBUTING.md says data flows through are there', () 
   const [, flow = ''] = readFileSync('CONTRIBUTING.md', 'utf8').split('## How data flows')
   const [rows = ''] = flow.split('\n## ')
   const names = quotedIn(rows).filter((name) => /^[a-z]\w+$/.test(name))
-  const isDeclared = (name: string) =>
-    sources.some(
-      (source) => source.includes(`export function ${name}(`) || source.includes(`export async function ${name}(`),
-    )
   expect(names.length).toBeGreaterThan(10)
   expect(names.filter((name) => !isDeclared(name))).toEqual([])
+})
+
+test('the functions that site/README.md calls are there', () => {
+  const calls = quotedIn(readFileSync('site/README.md', 'utf8')).flatMap((quoted) => /^(\w+)\(/.exec(quoted)?.[1] ?? [])
+  const methods = ['link', 'picture']
+  expect(calls).toContain('dateRange')
+  expect(calls.filter((name) => !isDeclared(name) && !methods.includes(name))).toEqual([])
 })
