@@ -44,13 +44,18 @@ test.each([
   ['two lists compared', 'count($p[array::intersects($p, [-1])])'],
   ['a sum for each item of an order', 'count($p | order(math::sum($p)))'],
   ['patterns for each item', 'count($words[@ match $words])'],
+  ['a list and as many patterns', '$words match $words'],
+  ['a list and as many words', `$words match "${words.join(' ')}"`],
+  ['a text and as many words', '$text match text::query($text)'],
+  ['the score of a list and as many patterns', '[{"a": $words}] | score(a match $words)'],
+  ['the score of a text and as many words', '[{"a": $text}] | score(a match text::query($text))'],
   ['two long lines that do not meet', 'geo::intersects($line, $other)'],
   ['an outline of many edges in itself', 'geo::contains($outline, $outline)'],
   ['an outline of many edges that may cross', 'geo($outline)'],
   ['an outline of many edges around many points', 'geo::contains($outline, $points)'],
 ])('%s is stopped by the clock', async (_, query) => {
   const asked = {
-    ...request(query, {p: numbers, words, ...geometry}),
+    ...request(query, {p: numbers, words, text: words.join(' '), ...geometry}),
     limits: {milliseconds: 50, reads: 1_000, items: 1e9},
   }
   expect(() => evaluateQuery(asked)).toThrow('The query took longer than 50 ms')

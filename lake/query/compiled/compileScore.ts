@@ -3,6 +3,7 @@ import type {LakeDocument} from '../../document.ts'
 import {isTextQuery, isWholeDocument, matchCall, textQueryOf} from '../functions/rewriteMatch.ts'
 import {someNode} from '../groqTree.ts'
 import {searchableText} from '../text/documentText.ts'
+import type {Look} from '../text/matchPattern.ts'
 import {type CountedText, countedText, hasPhrase, scoreTextQuery, type TextQuery} from '../text/textQuery.ts'
 import {joinedTexts} from '../text/wordCounts.ts'
 import {compileAll} from './combine.ts'
@@ -101,13 +102,13 @@ function partsOf(node: ExprNode): ExprNode[] {
 function compilePart(node: ExprNode, scope: CompileScope): Part | undefined {
   if (node.type === 'This') return textOfDocument
   const value = compileExpression(node, scope)
-  return value && ((item, _, run) => countedText(searchableText(value(item, run))))
+  return value && ((item, _, run) => countedText(searchableText(value(item, run)), look(run)))
 }
 
 /** Only words in a row are looked for in the text itself. */
 const textOfDocument: Part = (document, query, run) =>
   (hasPhrase(query) ? undefined : run.evaluation.view.counted(document)) ??
-  countedText(searchableText(whole(document, run)))
+  countedText(searchableText(whole(document, run)), look(run))
 
 /** `references('id')`: the index tells which few documents have to be looked at. */
 function compileReferences({args}: FuncCallNode, scope: CompileScope): Score | undefined {
@@ -128,6 +129,10 @@ function referringTo(values: readonly unknown[], {evaluation}: Run): Referring {
   const ids = values.flat().filter((id) => typeof id === 'string')
   const candidates = ids.length === 0 ? [] : evaluation.view.candidates({kind: 'references', ids}, ['_id'])
   return new Set(Array.from(candidates, ({_id}) => _id))
+}
+
+function look({evaluation}: Run): Look {
+  return (value) => evaluation.budget.look(value)
 }
 
 /** The document may have been read in part. */

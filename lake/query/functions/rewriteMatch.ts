@@ -5,6 +5,7 @@ import {type NativeFunction, nativeCall} from '../nativeCall.ts'
 import {searchableText} from '../text/documentText.ts'
 import {
   compileMatchPattern,
+  type Look,
   type MatchPattern,
   matchesPattern,
   matchesSpelling,
@@ -79,13 +80,14 @@ const queryNeedle: MatchSieve = {
   needle: (evaluation, source) => textQuerySieve.needle(textQuery(evaluation, source) ?? []),
   meets(evaluation, spelled, source) {
     evaluation.budget.look(source)
-    return matchesTextQuery(textQuery(evaluation, source) ?? [], spelled, () => spelled)
+    return matchesTextQuery(textQuery(evaluation, source) ?? [], spelled, () => spelled, lookOf(evaluation))
   },
 }
 const patternNeedle: MatchSieve = {
   spell: patternSieve.spell,
   needle: (evaluation, pattern) => patternSieve.needle(compiledPattern(evaluation, pattern)),
-  meets: (evaluation, spelled, pattern) => matchesSpelling(spelled, compiledPattern(evaluation, pattern)),
+  meets: (evaluation, spelled, pattern) =>
+    matchesSpelling(spelled, compiledPattern(evaluation, pattern), lookOf(evaluation)),
 }
 
 /**
@@ -100,12 +102,14 @@ export function rewriteMatchScore({node, score}: RewrittenMatch): ExprNode {
 
 const isTextQueryMet: NativeFunction = (evaluation, value, query) => {
   const compiled = textQueryOf(evaluation, query)
-  return compiled !== undefined && matchesTextQuery(compiled, value, (it) => evaluation.texts.of(it))
+  return (
+    compiled !== undefined && matchesTextQuery(compiled, value, (it) => evaluation.texts.of(it), lookOf(evaluation))
+  )
 }
 
 const textQueryScore: NativeFunction = (evaluation, value, query) => {
   const compiled = textQueryOf(evaluation, query)
-  return compiled ? scoreTextQuery(compiled, countedText(evaluation.texts.of(value))) : 0
+  return compiled ? scoreTextQuery(compiled, countedText(evaluation.texts.of(value), lookOf(evaluation))) : 0
 }
 
 /** Whether `text::query(source)` is met by every value, without a look at it. */
@@ -115,13 +119,17 @@ export function isTextQueryMetByAll(evaluation: Evaluation, source: unknown): bo
 }
 
 const isPatternMet: NativeFunction = (evaluation, value, pattern) =>
-  matchesPattern(value, compiledPattern(evaluation, pattern))
+  matchesPattern(value, compiledPattern(evaluation, pattern), lookOf(evaluation))
 const patternScore: NativeFunction = (evaluation, value, pattern) =>
-  scorePattern(value, compiledPattern(evaluation, pattern))
+  scorePattern(value, compiledPattern(evaluation, pattern), lookOf(evaluation))
 const isPatternMetByDocument: NativeFunction = (evaluation, value, pattern) =>
-  matchesPattern(stringsOf(value), compiledPattern(evaluation, pattern))
+  matchesPattern(stringsOf(value), compiledPattern(evaluation, pattern), lookOf(evaluation))
 const documentPatternScore: NativeFunction = (evaluation, value, pattern) =>
-  scorePattern(stringsOf(value), compiledPattern(evaluation, pattern))
+  scorePattern(stringsOf(value), compiledPattern(evaluation, pattern), lookOf(evaluation))
+
+function lookOf({budget}: Evaluation): Look {
+  return (value) => budget.look(value)
+}
 
 /** Whether the left side of a `match` is the document itself, perhaps among others. */
 export function isWholeDocument(left: ExprNode): boolean {
@@ -137,11 +145,15 @@ function stringsOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? searchableText(value) : value
 }
 
-/** Constant patterns whose terms hold at most one wildcard, or one at each end: linear as regular expressions. */
+const mostQuickTerms = 10
+
+/** Constant patterns of a few terms with at most one wildcard, or one at each end: linear as regular expressions. */
 function isQuickPattern(right: ExprNode): boolean {
   const terms = right.type === 'Value' ? compileMatchPattern(right.value) : undefined
   return (
-    terms?.every((parts) => parts.length <= 2 || (parts.length === 3 && parts[0] === '' && parts[2] === '')) ?? false
+    terms !== undefined &&
+    terms.length <= mostQuickTerms &&
+    terms.every((parts) => parts.length <= 2 || (parts.length === 3 && parts[0] === '' && parts[2] === ''))
   )
 }
 

@@ -31,11 +31,16 @@ export function compileMatchPattern(pattern: unknown): MatchPattern {
   return terms
 }
 
+/** Told of what is looked through for a term, before it is: many terms and a long text would otherwise hold everybody up. */
+export type Look = (value: unknown) => void
+
+const nobody: Look = () => undefined
+
 /** Whether each term of the pattern is met by a token of the text: a string, or the strings of an array. */
-export function matchesPattern(text: unknown, terms: MatchPattern): boolean {
+export function matchesPattern(text: unknown, terms: MatchPattern, look = nobody): boolean {
   if (!terms || terms.length === 0) return false
   const texts = textsOf(text)
-  return terms.every((parts) => texts.some((one) => hasToken(one, parts)))
+  return terms.every((parts) => texts.some((one) => hasToken(one, parts, look)))
 }
 
 /** A text as terms are looked for in it, and what must stand in it somewhere for the pattern to be met. */
@@ -46,8 +51,8 @@ export const patternSieve = {
 }
 
 /** `matchesPattern` of a string or of what is none, by its spelling in `patternSieve`. */
-export function matchesSpelling(spelled: string, terms: MatchPattern): boolean {
-  return terms !== undefined && terms.length > 0 && terms.every((parts) => hasToken(spelled, parts))
+export function matchesSpelling(spelled: string, terms: MatchPattern, look = nobody): boolean {
+  return terms !== undefined && terms.length > 0 && terms.every((parts) => hasToken(spelled, parts, look))
 }
 
 /** The longest of some texts, the first of equals; empty for none. */
@@ -56,10 +61,11 @@ export function longestOf(texts: readonly string[]): string {
 }
 
 /** groq-js's score of a match: each term's number of tokens, saturating. */
-export function scorePattern(text: unknown, terms: MatchPattern): number {
+export function scorePattern(text: unknown, terms: MatchPattern, look = nobody): number {
   if (!terms) return 0
   const tokens = tokensOf(text)
   return terms.reduce((sum, parts) => {
+    look(tokens)
     const count = tokens.filter((token) => meets(token, parts)).length
     return sum + (count * 2.2) / (count + 1.2)
   }, 0)
@@ -80,7 +86,8 @@ function withoutEdgeDots(text: string): string {
 }
 
 /** Whether some token of the text meets a term: only those are cut out that hold the term's longest part. */
-function hasToken(text: string, parts: string[]): boolean {
+function hasToken(text: string, parts: string[], look: Look): boolean {
+  look(text)
   const part = parts.reduce((best, one) => (one.length > best.length && !one.includes('.') ? one : best), '')
   if (part === '') return (text.match(textTokens) ?? []).some((token) => meets(token, parts))
   for (let at = text.indexOf(part); at >= 0;) {

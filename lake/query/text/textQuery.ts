@@ -1,5 +1,5 @@
 import {searchableText, words} from './documentText.ts'
-import {longestOf} from './matchPattern.ts'
+import {type Look, longestOf} from './matchPattern.ts'
 
 /** One thing to look for: words in a row, the last of which may be only a beginning. */
 export interface TextTerm {
@@ -37,10 +37,10 @@ function addTerm(alternatives: TextQuery, text: string, isNegated: boolean): voi
  * Whether a value (a string, an array, a whole document) meets the query. A query of negations alone matches what has none of them.
  * @param textOf `searchableText`, which the caller may know already
  */
-export function matchesTextQuery(query: TextQuery, value: unknown, textOf = searchableText): boolean {
+export function matchesTextQuery(query: TextQuery, value: unknown, textOf = searchableText, look?: Look): boolean {
   if (isMetByAll(query)) return true
-  const text = textOf(value)
-  return query.some((terms) => terms.every((term) => countOccurrences(text, term) > 0 !== term.isNegated))
+  const text = countedText(textOf(value), look)
+  return query.some((terms) => terms.every((term) => text.count(term) > 0 !== term.isNegated))
 }
 
 /** A value's text, and what must stand in it somewhere for the query to be met. */
@@ -70,8 +70,14 @@ export interface CountedText {
 }
 
 /** A searchable text that is counted in when it is asked. */
-export function countedText(text: string): CountedText {
-  return {length: text.length, count: (term) => countOccurrences(text, term)}
+export function countedText(text: string, look?: Look): CountedText {
+  return {
+    length: text.length,
+    count(term) {
+      look?.(text)
+      return countOccurrences(text, term)
+    },
+  }
 }
 
 /**
