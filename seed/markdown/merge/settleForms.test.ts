@@ -47,6 +47,16 @@ test.for<[what: string, block: BodyBlock, markdown: string]>([
     '$$\na\nb\n$$',
   ],
   [
+    'a formula whose lines begin with operators',
+    {_type: 'mathBlock', _key: 'k', tex: '\nf(x) = a\n  + b\n  - c\n> d\n=\n2. e\n    - f\n', delimiter: '$$'},
+    '$$\nf(x) = a + b - c > d =\n2. e\n    - f\n$$',
+  ],
+  [
+    'a formula with what Hugo would take for a shortcode',
+    {_type: 'mathBlock', _key: 'k', tex: 'a \\mathbin{{<}} b', delimiter: '$$'},
+    '$$a \\mathbin{ {<}} b$$',
+  ],
+  [
     'HTML with blank lines',
     {_type: 'rawHtml', _key: 'k', html: '<div>\n\n    <b>x</b>\n \n</div>\n\n'},
     '<div>\n    <b>x</b>\n</div>',

@@ -7,7 +7,7 @@ import {settleTable} from './settleTable.ts'
 /**
  * Blocks in the form in which they will be written: an image that got a caption or a size is the shortcode, a video
  * that got a title or a start has named arguments, indented code that got a language is fenced, the frame of a player
- * that nobody knows is HTML, a formula and HTML have no blank lines, and a table as many cells in each row.
+ * that nobody knows is HTML, a formula and HTML have no lines that would end them, and a table as many cells in each row.
  */
 export function settleForms(blocks: Body): Body {
   return blocks.map(settleForm)
@@ -50,13 +50,20 @@ function lacksNames({provider, url, title, start, attributes}: Embed): boolean {
 
 const blankLines = /\n(?:[ \t]*\n)+/g
 
+/** Where a line of a formula that an operator begins would end the paragraph, as a list, a quote or a heading (CommonMark 4 and 5). */
+const otherBlocks = /(?<!%[^\n]*)\n {0,3}(?=(?:[-+*]|1[.)])[ \t]+\S|#{1,6}[ \t\n]|>|(?:-+|=+)[ \t]*\n)/g
+
+/** `{{<` of TeX, which is no shortcode, stops Hugo. */
+const braces = /\{\{(?=[<%](?![ \t]*\/?[\w*]))/g
+
 /**
  * TeX takes a blank line in a formula for an error, Markdown for the end of the paragraph that the formula is; the
- * theme's `math` keeps Markdown off it.
+ * theme's `math` keeps Markdown off it. A line end is a space to TeX, and a space is none.
  */
 function settleMath(block: MathBlock): MathBlock {
-  if (isMathCall(block)) return block
-  return block.tex.search(blankLines) >= 0 ? {...block, tex: block.tex.replace(blankLines, '\n')} : block
+  const tex = block.tex.replace(braces, '{ {')
+  const settled = isMathCall(block) ? tex : tex.replace(blankLines, '\n').replace(otherBlocks, ' ')
+  return settled === block.tex ? block : {...block, tex: settled}
 }
 
 /** A blank line ends HTML in Markdown, and what is indented behind it is code; in HTML it says nothing, but in a few elements. */
