@@ -171,6 +171,7 @@ test.each([
     'base: &b\n  event: A\n<<: *b',
     'The keys of the front matter cannot be renamed in place',
   ],
+  ['a key in two spellings', 'EVENT: A\nevent: B', 'The keys of the front matter cannot be renamed in place'],
   [
     'an alias of a value that goes',
     'url_code: &u https://a.example\nurl_pdf: *u',
