@@ -71,8 +71,10 @@ function canonical(value: unknown, dialect: Dialect): unknown {
       return {...members, ...iconMeaning(iconOf(value), dialect)}
     case 'shortcode':
     case 'rawMarkdown':
+    case 'rawHtml':
     case 'inlineShortcode':
     case 'inlineMarkdown':
+    case 'inlineHtml':
       return verbatim(members, dialect)
     default:
       return members

@@ -66,3 +66,10 @@ test('Markdown that only one generation knows is kept, with its line', () => {
     ],
   ])
 })
+
+test('a shortcode in HTML has the name of the other generation, and nothing is said of that', () => {
+  const page = (name: string) =>
+    `---\nevent: E\n---\nText\n\n<!-- {{% ${name} note %}}\nOld\n{{% /${name} %}} -->\n\nA <b>{{< ${name} >}}</b>\n`
+  const {text, notices} = rewriteText('content/event/t/index.md', page('callout'), 'academic4')
+  expect([text.slice(text.indexOf('Text')), notices]).toEqual([page('alert').slice(page('alert').indexOf('Text')), []])
+})
