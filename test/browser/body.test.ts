@@ -248,6 +248,31 @@ test('a table gets a row and a column, is aligned, and a word in it becomes bold
 `)
 })
 
+test('a row that was removed comes back by the keys and by the button, and what was typed stays', async () => {
+  const {page} = studio
+  const {text} = await expandBody()
+  const dialog = page.getByTestId('nested-object-dialog')
+  const written = '*[_id == "drafts.talk-body"][0].body[_type == "table"][0].rows[].cells[].content[0].children[0].text'
+  const texts = () => lectern().client().fetch(written, {}, {perspective: 'raw'})
+  const press = (name: string) => dialog.getByRole('button', {name, exact: true}).click()
+  await text.getByText('3초').dblclick()
+
+  await dialog.getByLabel('1줄 2열', {exact: true}).focus()
+  await page.keyboard.press('End')
+  await composeHangul(page, [['ㄱ', '가']])
+  await dialog.getByLabel('2줄 메뉴', {exact: true}).click()
+  await page.getByRole('menuitem', {name: '줄 지우기', exact: true}).click()
+  await expect.poll(texts).toEqual(['이름', '값가'])
+  await page.keyboard.press('Control+Z')
+  await expect.poll(texts).toEqual(['이름', '값가', '지연', '3초'])
+  await page.keyboard.press('Control+Shift+Z')
+  await expect.poll(texts).toEqual(['이름', '값가'])
+  await press('되돌리기')
+  await expect.poll(texts).toEqual(['이름', '값가', '지연', '3초'])
+  await press('다시 하기')
+  await expect.poll(texts).toEqual(['이름', '값가'])
+})
+
 test('a table is filled in by the keys and from a spreadsheet', async () => {
   const {page} = studio
   const {text} = await expandBody()

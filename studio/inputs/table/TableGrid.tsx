@@ -10,6 +10,8 @@ export interface TableGridProps {
   table: TableValue
   say: Say
   readOnly: boolean
+  /** Writes what is typed, of which the browser knows how to take it back. */
+  write: (edits: TableEdit[]) => void
   change: (edits: TableEdit[]) => void
   createKey: CreateKey
   /** What the cells of a table in the clipboard say, row by row; undefined when it has none. */
@@ -54,7 +56,7 @@ export function TableGrid(props: TableGridProps) {
                     isHeader={isHeaderRow(table, index)}
                     alignment={table.alignments?.[column]}
                     readOnly={readOnly}
-                    onText={(text) => props.change(setCellText(table, {row: index, column}, text, props.createKey))}
+                    onText={(text) => props.write(setCellText(table, {row: index, column}, text, props.createKey))}
                     onTable={(clipboard) => paste(index, column, clipboard)}
                     onOpen={() => props.open(cellPath(table, index, column))}
                   />

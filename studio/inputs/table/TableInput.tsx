@@ -1,6 +1,9 @@
 import {AddIcon} from '@sanity/icons/Add'
+import {RedoIcon} from '@sanity/icons/Redo'
+import {UndoIcon} from '@sanity/icons/Undo'
 import {isArraySchemaType} from '@sanity/types'
 import {Button, Flex, Stack} from '@sanity/ui'
+import {type ComponentType, useRef} from 'react'
 import {type FormPatch, insert, type ObjectInputProps, set, unset, useFormCallbacks, useSchema} from 'sanity'
 import type {Say} from '../../../schemas/text/say.ts'
 import {cellsOfHtml} from '../paste/cellsOfHtml.ts'
@@ -8,6 +11,8 @@ import {OpenRows} from './OpenRows.tsx'
 import {insertColumn, insertRow, startTable, type TableEdit} from './tableEdits.ts'
 import {TableGrid} from './TableGrid.tsx'
 import {rowsOf, type TableValue, widthOf} from './tableValue.ts'
+import {useTableHistory} from './useTableHistory.ts'
+import {useUndoKeys} from './useUndoKeys.ts'
 
 /** Twelve hexadecimal digits, as Sanity's own keys. Not `randomUUID`, which browsers lack on pages without TLS. */
 const createKey = (): string =>
@@ -22,39 +27,47 @@ export function tableInput(say: Say) {
     const cell = useSchema().get('cellBlocks')
     const {path, readOnly = false, onChange} = props
     const table: TableValue = props.value ?? {}
-    const change = (edits: TableEdit[]): void => onChange(edits.map(toPatch))
+    const write = (edits: TableEdit[]): void => onChange(edits.map(toPatch))
+    const {change, undo, redo} = useTableHistory(table, {readOnly, write})
+    const form = useRef<HTMLDivElement>(null)
+    useUndoKeys(form, {undo, redo})
     const readTable = (clipboard: DataTransfer) =>
       isArraySchemaType(cell)
         ? cellsOfHtml(clipboard.getData('text/html'), {cell, newKey: createKey, parseHtml})
         : undefined
     const isEmpty = rowsOf(table).length === 0
     return (
-      <Stack gap={4}>
+      <Stack gap={4} ref={form}>
         {!isEmpty && (
           <TableGrid
-            {...{table, say, readOnly, change, createKey, readTable}}
+            {...{table, say, readOnly, write, change, createKey, readTable}}
             open={(cell) => onPathOpen([...path, ...cell])}
           />
         )}
         {!readOnly && (
-          <Flex gap={2}>
+          <Flex gap={2} wrap="wrap">
             {isEmpty ? (
-              <Add
+              <Action
+                icon={AddIcon}
                 text={say({ko: '표 시작하기', en: 'Start the table'})}
                 onClick={() => change(startTable(createKey))}
               />
             ) : (
               <>
-                <Add
+                <Action
+                  icon={AddIcon}
                   text={say({ko: '줄 추가', en: 'Add row'})}
                   onClick={() => change(insertRow(table, rowsOf(table).length, createKey))}
                 />
-                <Add
+                <Action
+                  icon={AddIcon}
                   text={say({ko: '열 추가', en: 'Add column'})}
                   onClick={() => change(insertColumn(table, widthOf(table), createKey))}
                 />
               </>
             )}
+            <Action icon={UndoIcon} text={say({ko: '되돌리기', en: 'Undo'})} onClick={undo} />
+            <Action icon={RedoIcon} text={say({ko: '다시 하기', en: 'Redo'})} onClick={redo} />
           </Flex>
         )}
         <OpenRows {...props} />
@@ -69,8 +82,16 @@ function isDrawn(member: ObjectInputProps['members'][number]): boolean {
   return member.kind === 'field' && (member.name === 'rows' || member.name === 'alignments')
 }
 
-function Add({text, onClick}: {text: string; onClick: () => void}) {
-  return <Button mode="ghost" fontSize={1} padding={3} icon={AddIcon} text={text} onClick={onClick} />
+interface ActionProps {
+  icon: ComponentType
+  text: string
+  /** Nothing while there is nothing to do. */
+  onClick: (() => void) | undefined
+}
+
+function Action({icon, text, onClick}: ActionProps) {
+  const disabled = onClick === undefined
+  return <Button mode="ghost" fontSize={1} padding={3} {...{icon, text, onClick, disabled}} />
 }
 
 function toPatch(edit: TableEdit): FormPatch {
