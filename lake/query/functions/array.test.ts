@@ -21,8 +21,33 @@ test.each<[string, JsonValue]>([
   ['array::unique("aa")', null],
   ['count(array::unique(*[]._type))', 1],
 ])('%s is %j', (query, expected) => {
-  const {result} = evaluateQuery({
+  expect(evaluate(query)).toEqual(expected)
+})
+
+const long = Array.from({length: 4_000}, (_, at) => at % 3_000)
+const words = long.map(String)
+
+test.each<[string, JsonValue]>([
+  ['array::unique($long)', long.slice(0, 3_000)],
+  ['array::unique([...$long, $long[0]])[-1]', 2_999],
+  ['count(array::unique($long))', 3_000],
+  ['array::compact($long)', long],
+  ['array::join($words, ",")', words.join(',')],
+  ['array::intersects($long, [2999])', true],
+  ['array::intersects([2999], $long)', true],
+  ['2999 in $long', true],
+  ['count($long[@ == 5])', 2],
+  ['count($long)', 4_000],
+  ['math::max($long)', 2_999],
+  ['math::avg($long)', 1_249.5],
+])('of a long list, %s is right', (query, expected) => {
+  expect(evaluate(query, {long, words})).toEqual(expected)
+})
+
+function evaluate(query: string, params: Record<string, JsonValue> = {}): JsonValue {
+  return evaluateQuery({
     query,
+    params,
     perspective: rawPerspective,
     source: arraySource(documents),
     identity: {id: 'me'},
@@ -30,6 +55,5 @@ test.each<[string, JsonValue]>([
     projectId: 'p',
     dataset: 'd',
     anonymous: false,
-  })
-  expect(result).toEqual(expected)
-})
+  }).result
+}

@@ -8,10 +8,12 @@ import type {NativeFunction} from '../nativeCall.ts'
 export const unique: NativeFunction = (_, list) => {
   if (!Array.isArray(list)) return null
   const [values, instants] = [new Set<unknown>(), new Set<string>()]
-  return list.filter((item: unknown) => {
+  const isFirst = (item: unknown): boolean => {
     if (item instanceof DateTime) return isNew(instants, item.toString())
     return (typeof item === 'object' && item !== null) || isNew(values, item)
-  })
+  }
+  // Of a long list, only its items can be asked for: it counts them.
+  return [...list].filter(isFirst)
 }
 
 function isNew<Item>(seen: Set<Item>, item: Item): boolean {
