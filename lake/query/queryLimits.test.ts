@@ -35,6 +35,25 @@ function request(query: string, params: {[name: string]: JsonValue} = {}): Query
   }
 }
 
+test.each([
+  ['lists of which all items are selected', 'diff::changedOnly({"a": $p}, {"a": $more}, a[])', 10_000],
+  ['objects within objects', 'diff::changedAny($wide, {}, w1)', 20_000],
+  ['whatever is selected twice', 'diff::changedAny({"a": $p}, {"a": $more}, (a[], a[]))', 4_000],
+])('a comparison of too much is refused: %s', async (_, query, most) => {
+  const more = [...numbers, ...numbers].map((number) => number + 1)
+  const asked = request(query, {p: more, more, wide: {...wide, more}})
+  await expect(evaluateQueryAsync(asked)).rejects.toThrow(`diff:: compares at most ${most} values by such a selector`)
+})
+
+test('a condition in a selector is stopped by the clock, and may be any condition', async () => {
+  const query = (condition: string): string => `diff::changedAny({"a": $some}, {"a": $others}, a[${condition}])`
+  const [some, others] = [numbers.slice(0, 5_000), numbers.slice(1, 5_001)]
+  const asked = {...request(query('@ in $p'), {some, others, p: numbers}), limits: {milliseconds: 50, reads: 1}}
+  await expect(evaluateQueryAsync(asked)).rejects.toThrow('The query took longer than 50 ms')
+  const found = request(query('string(@) match text::query("7")'), {some: [6, 7], others: [6, 8]})
+  expect((await evaluateQueryAsync(found)).result).toBe(true)
+})
+
 const again = (step: string): string => step.repeat(30)
 
 test.each([

@@ -13,6 +13,7 @@ import {candidatesCall} from './candidatesCall.ts'
 import {chainCall} from './compiled/chainCall.ts'
 import {countCall} from './countCall.ts'
 import {firstCall} from './firstCall.ts'
+import {boundedDiff} from './functions/boundedDiff.ts'
 import {isUnsupported, nativeFunctions, refuse} from './functions/nativeFunctions.ts'
 import {isTextQuery, rewriteMatch, rewriteMatchScore} from './functions/rewriteMatch.ts'
 import {mapChildren, someNode} from './groqTree.ts'
@@ -175,6 +176,9 @@ function rewriteFunction(node: FuncCallNode, position: Position): ExprNode {
     return lookingFunctions.has(name) ? budgetedLook(rewritten) : rewritten
   })
   if (count) return {type: 'FuncCall', namespace: 'global', name: 'coalesce', args: [count, call]}
+  if (node.namespace === 'diff' && call.type === 'FuncCall') {
+    return boundedDiff(call, (condition) => rewrite(condition, nested(position)))
+  }
   const native = nativeFunctions[name]
   if (!native || call.type !== 'FuncCall') return makingFunctions.has(name) ? budgetedValue(call) : call
   return nativeCall(native.call, native.takesThis ? [{type: 'This'}, ...call.args] : call.args)
