@@ -42,6 +42,11 @@ test.for<[what: string, block: BodyBlock, markdown: string]>([
     '<iframe src="https://a.b/x"></iframe>',
   ],
   [
+    'a picture whose words were taken away',
+    text(span(' '), {_type: 'inlineImage', _key: 'i', src: 'a.png', alt: '그림'}, span('')),
+    '![그림](a.png)',
+  ],
+  [
     'a formula with blank lines',
     {_type: 'mathBlock', _key: 'k', tex: '\na\n\n \nb\n', delimiter: '$$'},
     '$$\na\nb\n$$',

@@ -1,13 +1,15 @@
 import {printFrame, readPlayer} from '../constructs/embed.ts'
 import {needsShortcode} from '../constructs/figure.ts'
 import {isMathCall} from '../constructs/mathBlock.ts'
-import type {Body, BodyBlock, Embed, MathBlock, RawHtml} from '../types.ts'
+import {fromBlock} from '../inline/fromBlock.ts'
+import type {Body, BodyBlock, Embed, MathBlock, RawHtml, TextBlock} from '../types.ts'
 import {settleTable} from './settleTable.ts'
 
 /**
- * Blocks in the form in which they will be written: an image that got a caption or a size is the shortcode, a video
- * that got a title or a start has named arguments, indented code that got a language is fenced, the frame of a player
- * that nobody knows is HTML, a formula and HTML have no lines that would end them, and a table as many cells in each row.
+ * Blocks in the form in which they will be written: a picture alone in its paragraph is a figure, an image that got a
+ * caption or a size is the shortcode, a video that got a title or a start has named arguments, indented code that got a
+ * language is fenced, the frame of a player that nobody knows is HTML, a formula and HTML have no lines that would end
+ * them, and a table as many cells in each row.
  */
 export function settleForms(blocks: Body): Body {
   return blocks.map(settleForm)
@@ -15,6 +17,8 @@ export function settleForms(blocks: Body): Body {
 
 function settleForm(block: BodyBlock): BodyBlock {
   switch (block._type) {
+    case 'block':
+      return settleLonePicture(block)
     case 'figure':
       return block.syntax === 'markdown' && needsShortcode(block) ? {...block, syntax: 'shortcode'} : block
     case 'codeBlock': {
@@ -33,6 +37,13 @@ function settleForm(block: BodyBlock): BodyBlock {
     default:
       return block
   }
+}
+
+/** A picture of the line that is left alone in its paragraph is a picture between paragraphs to Markdown. */
+function settleLonePicture(block: TextBlock): BodyBlock {
+  const [first, ...others] = block.style === 'normal' && block.listItem === undefined ? fromBlock(block) : []
+  if (first?.object?._type !== 'inlineImage' || others.length > 0) return block
+  return {...first.object, _type: 'figure', _key: block._key, syntax: 'markdown'}
 }
 
 function settleEmbed(block: Embed): BodyBlock {
