@@ -91,7 +91,7 @@ test('pictures of the web stay where they are, a picture of a file that nobody e
     block(span('앞')),
     figure('a'),
     block(span('뒤')),
-    figure('b'),
+    {...figure('b'), link: 'https://example.org'},
     block(span('글')),
     table([[block(span('가 '), {...figure('c'), _type: 'inlineImage'})], [block(span('나'))]]),
   ])

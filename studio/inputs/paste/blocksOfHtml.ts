@@ -42,7 +42,7 @@ function deserializer(context: PasteContext): DeserializerRule['deserialize'] {
   }
 }
 
-/** A picture by its address on the web, where it stays: a block of the text; in a cell it stands within the line. */
+/** A picture by its address on the web, where it stays: a block of the text, with the link around it; in a cell it stands within the line. */
 function pictureOf(
   element: Element,
   {text, cell, newKey}: PasteContext,
@@ -51,7 +51,9 @@ function pictureOf(
   const [src, alt] = [element.getAttribute('src') ?? '', element.getAttribute('alt') ?? '']
   if (!/^https?:/i.test(src)) return undefined
   const fields = {_key: newKey(), src, ...(alt !== '' && {alt})}
-  return text === cell ? {_type: 'inlineImage', ...fields} : createBlock({_type: 'figure', ...fields})
+  if (text === cell) return {_type: 'inlineImage', ...fields}
+  const link = element.closest('a')?.getAttribute('href') ?? ''
+  return createBlock({_type: 'figure', ...fields, ...(/^https?:/i.test(link) && {link})})
 }
 
 function isElement(node: Node): node is Element {
