@@ -1,4 +1,10 @@
-import {type FrontMatterMap, type FrontMatterValue, isMap, showValue} from '../frontMatter/frontMatterValue.ts'
+import {
+  type FrontMatterMap,
+  type FrontMatterValue,
+  isMap,
+  isNothing,
+  showValue,
+} from '../frontMatter/frontMatterValue.ts'
 import type {SeedType} from '../ids/seedTypes.ts'
 import type {MarkdownContext, Reference} from '../markdown/types.ts'
 import type {Notice, NoticeKind} from '../notices.ts'
@@ -174,10 +180,4 @@ export class Reader {
     const {file, dialect} = this.page
     return {path: file.path, line, dialect, resolveFile: (name) => this.resource(name) ?? this.sitePicture(name)}
   }
-}
-
-/** Whether a template's `with` or `if` takes a value for none, apart from zero and `false`. */
-function isNothing(value: FrontMatterValue | undefined): value is undefined | null | '' {
-  if (value === undefined || value === null || value === '') return true
-  return typeof value === 'object' && Object.keys(value).length === 0
 }

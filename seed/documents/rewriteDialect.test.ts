@@ -187,6 +187,15 @@ test.each([
   })
 })
 
+test.each(['x', '{name: x}', '[x]'])('links that are no list of links stay beside the keys: %s', (links) => {
+  const keys = `links: ${links}\nurl_code: https://code.example\n`
+  expect(rewriteText('content/event/t/index.md', `---\nevent: E\n${keys}---\n`, 'kit')).toEqual({
+    path: 'content/events/t/index.md',
+    text: `---\nevent_name: E\n${keys}aliases:\n  - /event/t/\n---\n`,
+    notices: [],
+  })
+})
+
 test('links keep their order: of the typed links of the kit only the first become keys', () => {
   const kit = `---
 event_name: E

@@ -13,6 +13,12 @@ export function isMap(value: unknown): value is FrontMatterMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Whether a template's `with` or `if` takes a value for none, apart from zero and `false`. */
+export function isNothing(value: FrontMatterValue | undefined): value is undefined | null | '' {
+  if (value === undefined || value === null || value === '') return true
+  return typeof value === 'object' && Object.keys(value).length === 0
+}
+
 /** Deep equality of two values; the order of keys does not count. */
 export function sameValue(a: FrontMatterValue | undefined, b: FrontMatterValue | undefined): boolean {
   if (a === b) return true

@@ -1,5 +1,5 @@
 import type {KeyEdit} from '../../frontMatter/editFrontMatter.ts'
-import {type FrontMatterMap, isMap, sameValue} from '../../frontMatter/frontMatterValue.ts'
+import {type FrontMatterMap, isMap, isNothing, sameValue} from '../../frontMatter/frontMatterValue.ts'
 import type {Dialect} from '../../markdown/types.ts'
 import {dialects} from '../dialects.ts'
 import {URL_KINDS} from '../fields/linksField.ts'
@@ -20,7 +20,9 @@ export function linkKeys(page: Page, dialect: Dialect): KeyPlan {
   const written = (listKey !== undefined && page.spelling.get(listKey)) || name
   const list = listKey === undefined ? undefined : page.values.get(listKey)
   const items = Array.isArray(list) ? list.filter(isMap) : []
-  if (Array.isArray(list) && items.length < list.length) return {names, edits: []}
+  // What is no list of links has no place in a list that is written anew: it stays as it is.
+  const isList = isNothing(list) || (Array.isArray(list) && items.length === list.length)
+  if (!isList) return {names, edits: []}
   const drawn = iconKeys(items, page.dialect, dialect)
   const edits = dialect === 'kit' ? toTyped(page, drawn) : toKeys(page, drawn)
   const all = sameValue(items, drawn) ? edits : [{key: 'links', value: drawn}, ...edits]
