@@ -19,6 +19,12 @@ function noticesOf(text: string, files: readonly string[] = []): unknown[] {
   return toDocument(page, site).notices.map(({kind, line, value}) => [kind, line, value])
 }
 
+test('an end that is an empty list or map is none, as for the theme, while a date is read by Hugo itself', () => {
+  expect(notices('title: T\ndate: 2024-10-03T13:00:00Z\ndate_end: []')).toEqual([])
+  expect(notices('title: T\ntime_start: 2024-10-03T13:00:00Z\ntime_end: {}')).toEqual([])
+  expect(notices('title: T\ndate: []')).toEqual([['rejectedDate', 3, '[]']])
+})
+
 test('spaces in a link are said unless a static file has that name', () => {
   const header = 'title: T\nurl_slides: pdf/My slides.pdf\nlinks:\n- {name: A, url: /My file.pdf}'
   expect(notices(header, ['static/pdf/My slides.pdf', 'static/My file.pdf'])).toEqual([])

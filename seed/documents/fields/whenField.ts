@@ -1,5 +1,5 @@
 import {formatGoDate} from '../../frontMatter/formatGoDate.ts'
-import {showValue} from '../../frontMatter/frontMatterValue.ts'
+import {type FrontMatterValue, showValue} from '../../frontMatter/frontMatterValue.ts'
 import {type GoDate, readGoDate, toldZone} from '../../frontMatter/goDate.ts'
 import {isTimeZone, offsetMinutesAt, wallClock, zonedToInstant} from '../../frontMatter/timeZone.ts'
 import type {FieldCodec} from '../codec.ts'
@@ -104,10 +104,16 @@ function keysOf(reader: Reader): {start: string; end: string | undefined; allDay
 function readDate(reader: Reader, key: string | undefined): GoDate | undefined {
   const value = key === undefined ? undefined : reader.value(key)
   if (key === undefined || value === undefined) return undefined
+  if (isNone(key, value)) return undefined
   const date = readGoDate(value, reader.site.config.timeZone)
   if (!date) reader.notice('rejectedDate', key, describeRejectedDate(reader, key), showValue(value))
   else if (typeof value === 'string') noticeLeftover(reader, 'date', value)
   return date
+}
+
+/** Templates take an empty list or map for no date. `date` is read by Hugo itself, which cannot. */
+function isNone(key: string, value: FrontMatterValue): boolean {
+  return key !== 'date' && typeof value === 'object' && Object.keys(value ?? {}).length === 0
 }
 
 /** Once a page, at its first date without an offset. */
