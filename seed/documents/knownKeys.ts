@@ -9,6 +9,7 @@ export const knownKeys: ReadonlySet<string> = new Set(
     'slides tags categories date time_start time_end publishdate url_project view toc all_day venue event course',
     'lecture_number topics abstract citation featured pinned links subtitle math diagram highlight share profile',
     'editable show_related pager reading_time show_date show_breadcrumb private external_link doi projects',
+    'hide_date show_date_updated invert_pager backlinks edit_url seo content_meta tech_stack disqus_identifier disqus_url',
     'expirydate aliases image url_code url_pdf url_slides url_video url_source url_dataset url_poster',
   ]
     .join(' ')

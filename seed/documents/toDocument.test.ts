@@ -71,6 +71,15 @@ test('a key that only templates of Academic 2 read is a known one', () => {
   ])
 })
 
+test('keys that templates of Hugo Blox read of a page of any type are known ones', () => {
+  const file = pageFileAt('content/project/x/index.md', 'project')
+  const keys = ['hide_date', 'show_date_updated', 'invert_pager', 'backlinks', 'edit_url', 'seo', 'content_meta']
+  const others = ['tech_stack', 'disqus_identifier', 'disqus_url']
+  const header = [...keys, ...others].map((key) => `${key}: x`).join('\n')
+  const page = readPage(file, `---\ntitle: P\n${header}\n---\n`)
+  expect(toDocument(page, createSiteView([file], config)).notices).toEqual([])
+})
+
 test("a key that one of the site's own templates reads is a known one, and so are the sections of a landing page", () => {
   const file = pageFileAt('content/authors/me/_index.md', 'author')
   const site = createSiteView([file], config, {templateNames: new Set(['degree'])})
