@@ -56,3 +56,21 @@ test('a duplicate has the files that its text names, on the site and in its own 
   expect((await exportSite({client: client(), folder: site()})).steps).toEqual([])
   expect((await importSite({client: client(), folder: site(), all: true})).steps).toEqual([])
 })
+
+test('a duplicate keeps the front matter for which there is no field, but not what is its original’s alone', async () => {
+  const own = 'url: /there/\nlastmod: 2024-05-02\ntranslationKey: talk\n'
+  const gallery = 'gallery_item:\n  - album: trip\n    caption: A lake\n'
+  writeFiles(site(), {
+    'hugo.yaml': 'title: A site\n',
+    'content/event/talk/index.md': TEXT.replace('date:', `${own}${gallery}weight: 3\ndate:`),
+  })
+  await importSite({client: client(), folder: site()})
+  const {_rev, _createdAt, _updatedAt, ...copy} = asCopy(await client().fetch('*[_type == "talk"][0]'))
+  await client().create({...copy, _id: 'copied', _type: 'talk', slug: {_type: 'slug', current: 'copied'}})
+  expect((await exportSite({client: client(), folder: site()})).refusals).toEqual([])
+  expect(read('content/event/copied/index.md')).toBe(
+    `---\n${gallery}title: A talk\ndate: '2024-05-01T10:00:00Z'\nweight: 3\n---\n\nText\n`,
+  )
+  expect((await exportSite({client: client(), folder: site()})).steps).toEqual([])
+  expect((await importSite({client: client(), folder: site(), all: true})).steps).toEqual([])
+})

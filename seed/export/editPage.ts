@@ -36,6 +36,7 @@ export function editPage(document: StoredDocument, onDisk: string | undefined, r
   const {hugo} = document
   const imported = importedAssets(document)
   const known = hugo && (pages.get(hugo.path) ?? pageFileAt(hugo.path, document._type, hugo.language))
+  const head = run.documents.get(plainId(document._id))
   const original = originalOf(document, run)
   const page =
     known && hugo
@@ -43,7 +44,8 @@ export function editPage(document: StoredDocument, onDisk: string | undefined, r
       : newPage(document, {
           config: site.config,
           dialect: run.dialect,
-          language: run.documents.get(plainId(document._id))?.language,
+          language: head?.language,
+          unknown: head?.unknown,
           original,
           authorPages: ownsContentAuthors(run),
         })

@@ -7,6 +7,8 @@ import {placeOfLanguage} from '../documents/placeOfLanguage.ts'
 import type {SiteView} from '../documents/site.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import {urlize} from '../documents/urlize.ts'
+import {editFrontMatter, joinPage, type KeyEdit} from '../frontMatter/editFrontMatter.ts'
+import type {FrontMatterMap} from '../frontMatter/frontMatterValue.ts'
 import type {Dialect} from '../markdown/types.ts'
 import {placeOfTranslation} from './placeOfTranslation.ts'
 import type {DocumentHead} from './readHeads.ts'
@@ -21,6 +23,8 @@ interface NewPlace {
   language?: string | undefined
   /** The page of which it is a translation. */
   original?: PageFile | undefined
+  /** Front matter (JSON) of the page that it is a copy of, for which there is no field. */
+  unknown?: string | undefined
   /** The site of the kit still has pages of authors. */
   authorPages: boolean
 }
@@ -30,7 +34,7 @@ interface NewPlace {
  * original; an author of the kit is a data file, unless the site still has pages of authors.
  */
 export function newPage(document: AnyDocument, place: NewPlace): Page {
-  const {config, dialect, language, original, authorPages} = place
+  const {config, dialect, language, original, unknown, authorPages} = place
   const names = dialects[dialect]
   const folders = {talk: names.talks, author: 'authors', project: names.projects, slideDeck: 'slides'}
   const title = 'title' in document ? document.title : 'name' in document ? document.name : undefined
@@ -45,8 +49,19 @@ export function newPage(document: AnyDocument, place: NewPlace): Page {
   const file = document._type === 'author' ? '_index' : 'index'
   const beside = original && language !== undefined ? placeOfTranslation(original, language, config) : undefined
   const path = beside ?? `${root}/${folders[document._type]}/${name}/${file}${suffix}.md`
-  const page = readPage(pageFileAt(path, document._type, spoken), EMPTY[names.format])
-  return {...page, dialect}
+  const at = pageFileAt(path, document._type, spoken)
+  const page = readPage(at, EMPTY[names.format])
+  const edits = copiedKeys(unknown, original !== undefined)
+  return {...readPage(at, joinPage(editFrontMatter(page.parts, edits))), dialect}
+}
+
+/** The front matter that a copy keeps: not its original's address, its day, or, unless it is a translation, its translations. */
+function copiedKeys(unknown: string | undefined, isTranslation: boolean): KeyEdit[] {
+  const values: unknown = JSON.parse(unknown ?? '{}')
+  const own = ['url', 'lastmod', 'modified', ...(isTranslation ? [] : ['translationkey'])]
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the import wrote the front matter as JSON
+  const keys = Object.entries(values as FrontMatterMap)
+  return keys.filter(([key]) => !own.includes(key.toLowerCase())).map(([key, value]) => ({key, value}))
 }
 
 /** The dialect of most of a site's pages; of none, Wowchemy's. */

@@ -26,6 +26,8 @@ export interface DocumentHead {
   language?: string
   /** Files that the text of a copy names, as the text has them, and ids of their assets. */
   files?: ReadonlyArray<{name: string; asset: string}>
+  /** Front matter (JSON) of the page that a copy was made from, for which there is no field. */
+  unknown?: string
   /** Ids of the assets that the page's files became, by path. */
   assets: Readonly<Record<string, string>>
   title?: string
@@ -50,6 +52,7 @@ interface Row {
   path: unknown
   language: unknown
   files: ReadonlyArray<{name: string | null; asset: string | null}> | null
+  unknown: unknown
   dialect: Hugo['dialect'] | null
   fingerprint: unknown
   title: unknown
@@ -63,7 +66,7 @@ interface Row {
 /** Fields from which the address of a page may follow. */
 export const PLACING: readonly string[] = ['title', 'name', 'slug', 'start', 'publishDate']
 
-const PART = `_type, "created": _createdAt, "path": hugo.path, "language": hugo.language, "files": select(!defined(hugo.path) => hugo.files[]{name, "asset": asset._ref}), "dialect": hugo.dialect, "fingerprint": hugo.fingerprint,
+const PART = `_type, "created": _createdAt, "path": hugo.path, "language": hugo.language, "files": select(!defined(hugo.path) => hugo.files[]{name, "asset": asset._ref}), "unknown": select(!defined(hugo.path) => hugo.unknown), "dialect": hugo.dialect, "fingerprint": hugo.fingerprint,
   "title": coalesce(title, name), "slug": slug.current, "aliases": pageSettings.aliases, "address": hugo.address, "placing": {${PLACING.join(', ')}}`
 
 /**
@@ -106,6 +109,7 @@ function toHead(row: Row): DocumentHead {
     ...(hugo && {hugo}),
     ...(isText(language) && {language}),
     ...(files && {files: files.flatMap(({name, asset}) => (isText(name) && isText(asset) ? [{name, asset}] : []))}),
+    ...(isText(row.unknown) && {unknown: row.unknown}),
     assets,
     mayMove: !hugo || Object.entries(placing).some(isEdited),
     ...(isText(title) && {title}),
