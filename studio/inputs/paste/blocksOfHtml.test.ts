@@ -79,6 +79,15 @@ test('code keeps its lines, a rule its place, and raised, lowered and marked tex
   ])
 })
 
+test('a numbered list begins with the number that it has', () => {
+  const item = (...children: object[]) => ({...block(...children), listItem: 'number', level: 1})
+  expect(paste('<ol start="3"><li>셋</li><li>넷</li></ol><ol start="1"><li>하나</li></ol>')).toEqual([
+    item({_type: 'listStart', _key: 'k', number: 3}, span('셋')),
+    item(span('넷')),
+    item(span('하나')),
+  ])
+})
+
 test('pictures of the web stay where they are, a picture of a file that nobody else has is left out', () => {
   const picture = (name: string) => `<img width=10 src="https://example.org/${name}.png" alt="${name}">`
   const figure = (name: string) => ({_type: 'figure', _key: 'k', src: `https://example.org/${name}.png`, alt: name})

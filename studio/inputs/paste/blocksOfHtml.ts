@@ -12,7 +12,8 @@ export interface PasteContext {
 }
 
 /** Elements that Sanity takes apart or drops, though the body has a block or mark for each. */
-const OURS = /<(table|pre|hr|sup|sub|mark)[\s/>]|<img\s[^>]*src\s*=\s*["']?https?:/i
+const OURS = /<(table|pre|hr|sup|sub|mark)[\s/>]|<img\s[^>]*src\s*=\s*["']?https?:|<ol\s[^>]*start\s*=/i
+const LIST_START = 'data-list-start'
 const MARKS: Readonly<Record<string, string>> = {sup: 'superscript', sub: 'subscript', mark: 'highlight'}
 
 /**
@@ -22,7 +23,26 @@ const MARKS: Readonly<Record<string, string>> = {sup: 'superscript', sub: 'subsc
 export function blocksOfHtml(html: string, context: PasteContext): PortableTextBlock[] | undefined {
   if (!OURS.test(html)) return undefined
   const {text, newKey, parseHtml} = context
-  return htmlToBlocks(html, text, {rules: [{deserialize: deserializer(context)}], keyGenerator: newKey, parseHtml})
+  return htmlToBlocks(html, text, {
+    rules: [{deserialize: deserializer(context)}],
+    keyGenerator: newKey,
+    parseHtml: (source) => withListStarts(parseHtml(source)),
+  })
+}
+
+/** The page with the number that a list begins with in its first item, where the body has it. */
+function withListStarts(page: Document): Document {
+  for (const list of page.querySelectorAll('ol[start]')) {
+    const number = Number(list.getAttribute('start'))
+    const item = list.querySelector(':scope > li')
+    if (!Number.isInteger(number) || number < 0 || number === 1 || item === null) continue
+    const mark = page.createElement('data')
+    mark.setAttribute(LIST_START, String(number))
+    mark.textContent = String(number)
+    const [place = item] = item.querySelectorAll(':scope > p')
+    place.prepend(mark)
+  }
+  return page
 }
 
 function deserializer(context: PasteContext): DeserializerRule['deserialize'] {
@@ -33,6 +53,8 @@ function deserializer(context: PasteContext): DeserializerRule['deserialize'] {
     // The name that block-tools has for a mark until it makes spans of it.
     if (decorator !== undefined)
       return {_type: '__decorator', name: decorator, children: next(node.childNodes)} as TypedObject
+    const start = node.getAttribute(LIST_START)
+    if (start !== null) return {_type: 'listStart', _key: context.newKey(), number: Number(start)} as TypedObject
     if (name === 'hr') return createBlock({_type: 'divider', _key: context.newKey()})
     if (name === 'img') return pictureOf(node, context, createBlock)
     if (name === 'pre') return createBlock({_type: 'codeBlock', _key: context.newKey(), ...codeOf(node)})
