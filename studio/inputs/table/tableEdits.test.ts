@@ -135,6 +135,16 @@ test('cells are pasted over those from a place on, and the table grows to hold t
   )
 })
 
+test('rows without keys, as a script writes them, are moved by their places', () => {
+  const cell = (text: string) => ({_type: 'tableCell', content: [line(text, text)]})
+  const rows = ['위', '가운데', '아래'].map((text) => ({_type: 'tableRow', cells: [cell(text)]}))
+  const [top, middle, bottom] = rows
+  const moved = (from: number, to: number) => apply({rows}, moveRow({rows}, from, to))
+  expect(moved(0, 1)).toEqual({rows: [middle, top, bottom]})
+  expect(moved(0, 2)).toEqual({rows: [middle, bottom, top]})
+  expect(moved(2, 0)).toEqual({rows: [bottom, top, middle]})
+})
+
 test('a row is moved and moved back', () => {
   fc.assert(
     fc.property(tables, place, place, (table, first, second) => {
