@@ -13,14 +13,15 @@ export const publishRelease: ActionHandler = (action, draft) => {
   if (release === undefined) return
   const versions = versionsIn(stringField(action, 'releaseId'), draft)
   for (const version of versions) {
-    if (isGoingToUnpublish(version)) unpublishVersion(version, draft)
+    if (isGoingToUnpublish(version)) takeBackVersion(version, draft)
     else publishVersion(version, publishedIdOf(version._id), draft)
   }
   const set = {state: 'published', publishedAt: draft.timestamp, finalDocumentStates: finalStates(versions, draft)}
   draft.mutate({patch: {id: release._id, set}})
 }
 
-function unpublishVersion(version: LakeDocument, draft: ActionDraft): void {
+/** Takes the published document back into a draft, as its version wants it. */
+function takeBackVersion(version: LakeDocument, draft: ActionDraft): void {
   const published = draft.get(publishedIdOf(version._id))
   if (published !== undefined) takeBack(published, draftIdOf(published._id), draft)
   draft.mutate({delete: {id: version._id}})
