@@ -14,6 +14,7 @@ export const noticeKinds = {
   wrongType: {title: 'Value of another type than the theme reads', severity: 'warning'},
   unknownKey: {title: 'Key that no template reads', severity: 'info'},
   rejectedDate: {title: 'Date that Hugo cannot read', severity: 'warning'},
+  missingDate: {title: 'Talk without a date of its own', severity: 'warning'},
   unknownTimeZone: {title: 'Unknown time zone', severity: 'warning'},
   guessedTimeZone: {title: 'Time without an offset in a site that names no time zone', severity: 'info'},
   endBeforeStart: {title: 'End before start', severity: 'warning'},

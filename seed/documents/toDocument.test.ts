@@ -25,6 +25,14 @@ test('an end that is an empty list or map is none, as for the theme, while a dat
   expect(notices('title: T\ndate: []')).toEqual([['rejectedDate', 3, '[]']])
 })
 
+test('a talk without a date is said where Hugo shows another date as its start', () => {
+  expect(notices('title: T\npublishDate: 2024-10-03')).toEqual([['missingDate', 3, '2024-10-03']])
+  expect(notices("title: T\ndate: ''\nlastmod: 2024-10-03")).toEqual([['missingDate', 4, '2024-10-03']])
+  expect(notices('title: T\npublishDate: soon')).toEqual([['rejectedDate', 3, 'soon']])
+  expect(notices("title: T\ntime_start: ''\npublishDate: 2024-10-03")).toEqual([])
+  expect(notices('title: T')).toEqual([])
+})
+
 test('spaces in a link are said unless a static file has that name', () => {
   const header = 'title: T\nurl_slides: pdf/My slides.pdf\nlinks:\n- {name: A, url: /My file.pdf}'
   expect(notices(header, ['static/pdf/My slides.pdf', 'static/My file.pdf'])).toEqual([])

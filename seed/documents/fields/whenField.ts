@@ -3,7 +3,7 @@ import {type FrontMatterValue, showValue} from '../../frontMatter/frontMatterVal
 import {type GoDate, readGoDate, toldZone} from '../../frontMatter/goDate.ts'
 import {isTimeZone, offsetMinutesAt, wallClock, zonedToInstant} from '../../frontMatter/timeZone.ts'
 import type {FieldCodec} from '../codec.ts'
-import {describeRejectedDate} from '../describeRejectedDate.ts'
+import {describeRejectedDate, hugoDateKey} from '../describeRejectedDate.ts'
 import {dialects, keepsPublishDateInDate} from '../dialects.ts'
 import {noticeLeftover} from '../leftovers.ts'
 import type {Reader} from '../reader.ts'
@@ -36,6 +36,7 @@ export const whenField: FieldCodec<Talk> = {
     const allDay = keys.allDay === undefined ? undefined : reader.flag(keys.allDay)
     const start = readDate(reader, keys.start)
     const end = readDate(reader, keys.end)
+    if (keys.start === 'date' && reader.value('date') === undefined) noticeShownInstead(reader)
     noticeGuessedZone(reader, [
       [keys.start, start],
       [keys.end, end],
@@ -114,6 +115,14 @@ function readDate(reader: Reader, key: string | undefined): GoDate | undefined {
 /** Templates take an empty list or map for no date. `date` is read by Hugo itself, which cannot. */
 function isNone(key: string, value: FrontMatterValue): boolean {
   return key !== 'date' && typeof value === 'object' && Object.keys(value ?? {}).length === 0
+}
+
+/** Hugo takes another date for that of a talk that has none, and the theme shows it as the start. */
+function noticeShownInstead(reader: Reader): void {
+  const key = hugoDateKey(reader.page.values, 'date', reader.site.config.timeZone)
+  if (key === undefined) return
+  const message = `The talk has no "date": Hugo shows "${key}" as its start, the Studio none. Write it as "date" too.`
+  reader.notice('missingDate', key, message, showValue(reader.value(key)))
 }
 
 /** Once a page, at its first date without an offset. */
