@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it'
-import {isRecord} from '../ids.ts'
+import {isRecord} from '../values/isRecord.ts'
 import {closingDelimiter} from './rules/math.ts'
 
 /** CommonMark as Hugo reads it where nothing keeps formulas from it. */
