@@ -474,6 +474,7 @@ export type LecternSync = {
   _updatedAt: string;
   _rev: string;
   paths?: string;
+  languages?: Array<string>;
 };
 
 export type AuthorReference = {

@@ -123,5 +123,6 @@ async function recordImported(run: ImportRun): Promise<void> {
   const added = new Map(pages.map((file) => [file.path, sourceOf(file)]))
   const left = pages.flatMap((file) => (lastSources.has(file.path) ? (known.byId(view.idOf(file))?.path ?? []) : []))
   const removed = [...skipped, ...pruned, ...left.filter((path) => !added.has(path))]
-  await recordSynced(options.client, synced, {added, removed, notes})
+  const codes = site.config.languages.map(({code}) => code).sort()
+  await recordSynced(options.client, synced, {added, removed, notes, languages: codes.length > 1 ? codes : []})
 }

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {readSyncRecord} from '../seed/client/syncRecord.ts'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import {asTranslation} from '../studio/actions/asTranslation.ts'
@@ -53,4 +54,18 @@ test.each([
     {title: 'A talk', slug: 'talk', path: translated, language: 'en'},
     {title: '발표', slug: 'talk', path, language: 'ko'},
   ])
+})
+
+test('the record of an import has the languages of a site of several, and of no other', async () => {
+  const languages = async () => (await readSyncRecord(client())).languages
+  const configure = async (config: string) => {
+    writeFiles(site(), {'hugo.yaml': config, 'content/event/talk/index.md': TALK})
+    await importSite({client: client(), folder: site()})
+    return languages()
+  }
+  expect(await configure('title: One\n')).toEqual([])
+  expect(await configure(`defaultContentLanguage: ko\nlanguages: ${SHARED}\n`)).toEqual(['en', 'ko'])
+  await exportSite({client: client(), folder: site()})
+  expect(await languages()).toEqual(['en', 'ko'])
+  expect(await configure('title: One\n')).toEqual([])
 })

@@ -28,6 +28,16 @@ export function syncRecord(say: Say) {
           en: 'Paths of the files that have had a document, one a line, each with a hash of the text that it had last.',
         }),
       }),
+      defineField({
+        name: 'languages',
+        title: say({ko: '언어', en: 'Languages'}),
+        type: 'array',
+        of: [{type: 'string'}],
+        description: say({
+          ko: '사이트가 여러 언어일 때, 설정에 있는 언어의 코드입니다.',
+          en: 'Codes of the languages that the configuration of a site of several has.',
+        }),
+      }),
     ],
   })
 }

@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util'
 import type {SanityClient} from '@sanity/client'
 import type {Mutation} from '../plan/plan.ts'
 import {hashText} from '../values/hashText.ts'
@@ -16,6 +17,8 @@ export interface Synced {
   removed?: readonly string[]
   /** Ids of the notes that this run has made of it so far. */
   notes?: readonly string[]
+  /** Codes of the site's languages, sorted; `undefined` leaves what the record says. */
+  languages?: readonly string[]
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Synced {
 export async function recordSynced(client: SanityClient, before: SyncRecord, synced: Synced): Promise<void> {
   const changes = changesOf(before, synced)
   for (let tries = 1, record = before; ; tries++) {
-    const {overtaken} = await commit(client, planRecord(record, changes, synced.notes ?? []))
+    const {overtaken} = await commit(client, planRecord(record, changes, synced))
     if (!overtaken) return
     if (tries === TRIES) throw overtaken
     record = await readSyncRecord(client)
@@ -51,22 +54,23 @@ function changesOf(
 
 /** The last part first: when their number grows, lines go to later ones, and are never in none. Notes go when all of it is written. */
 function planRecord(
-  {texts, parts}: SyncRecord,
+  {texts, parts, languages: known}: SyncRecord,
   changes: ReadonlyArray<readonly [path: string, text: string | undefined]>,
-  notes: readonly string[],
+  {notes = [], languages = known}: Synced,
 ): Mutation[][] {
   const divided = divide(new Map([...texts, ...changes]), [...parts.keys()])
   const writes = [...divided].toReversed().flatMap(([id, paths]) => {
     const part = parts.get(id)
-    if (paths === (part?.paths ?? '')) return []
-    return [[part ? {patch: {id, ifRevisionID: part.rev, set: {paths}}} : create(id, paths)]]
+    const isNew = id === SYNC_ID && !isDeepStrictEqual(languages, known)
+    if (paths === (part?.paths ?? '') && !isNew) return []
+    const set = {paths, ...(isNew && {languages: [...languages]})}
+    const write: Mutation = part
+      ? {patch: {id, ifRevisionID: part.rev, set}}
+      : {create: {_id: id, _type: 'lecternSync', ...set}}
+    return [[write]]
   })
   const done = [...new Set([...parts.keys(), ...notes])].filter((id) => !divided.has(id))
   return done.length === 0 ? writes : [...writes, done.map((id) => ({delete: {id}}))]
-}
-
-function create(id: string, paths: string): Mutation {
-  return {create: {_id: id, _type: 'lecternSync', paths}}
 }
 
 /** The lines of every part, by its id. Their number is a power of two, so that half of the lines stay where they are when it grows. */

@@ -15,6 +15,8 @@ export interface SyncRecord {
   texts: ReadonlyMap<string, string>
   /** The documents that it was read from, by id: parts, and notes of what a run has done that did not come to its end. Nothing of a lake without a record. */
   parts: ReadonlyMap<string, SyncPart>
+  /** Codes of the site's languages, sorted; none of a site of one language. The Studio makes translations into them. */
+  languages: readonly string[]
 }
 
 /** One of these documents. */
@@ -44,12 +46,17 @@ export function syncHash(source: string): string {
 
 /** Reads the record: only files in it may ever be removed as deleted. Of two documents that name one path the newer is right. */
 export async function readSyncRecord(client: SanityClient): Promise<SyncRecord> {
-  const query = `*[_type == "lecternSync" && string::startsWith(_id, "${SYNC_ID}")] | order(_updatedAt, _id){_id, "rev": _rev, "paths": coalesce(paths, "")}`
-  const parts = await client.fetch<Array<SyncPart & {_id: string}>>(query, {}, {perspective: 'raw'})
+  const query = `*[_type == "lecternSync" && string::startsWith(_id, "${SYNC_ID}")] | order(_updatedAt, _id){_id, "rev": _rev, "paths": coalesce(paths, ""), "languages": coalesce(languages, [])}`
+  const parts = await client.fetch<Array<SyncPart & {_id: string; languages: string[]}>>(
+    query,
+    {},
+    {perspective: 'raw'},
+  )
   const lines = parts.flatMap(({paths}) => paths.split('\n').filter((line) => line !== ''))
   return {
     texts: new Map(lines.map(readLine)),
     parts: new Map(parts.map(({_id, rev, paths}) => [_id, {rev, paths}])),
+    languages: parts.find(({_id}) => _id === SYNC_ID)?.languages ?? [],
   }
 }
 

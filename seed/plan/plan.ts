@@ -38,6 +38,7 @@ export interface SyncDocument {
   _type: 'lecternSync'
   /** A path a line. */
   paths: string
+  languages?: string[]
 }
 
 export type Mutation =

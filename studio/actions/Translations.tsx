@@ -69,8 +69,8 @@ export function Translations({original, slug, spoken, say, onDone}: Translations
 }
 
 const NO_LANGUAGE = {
-  ko: '이 사이트에는 아직 다른 언어의 페이지가 없습니다. 첫 페이지는 사이트 관리자가 파일로 만들어 가져와야 합니다.',
-  en: 'This site has no page in another language yet. Its owner has to write and import the first one.',
+  ko: '이 사이트에는 다른 언어가 없습니다. 사이트 관리자가 설정에 언어를 넣고 다시 가져오면 여기에 나타납니다.',
+  en: 'This site has no other language. One that its owner adds to the configuration and imports shows here.',
 }
 const HINT = {
   ko: '번역은 지금 내용을 그대로 담은 초안으로 시작합니다. 주소 이름이 원본과 같아야 한 페이지의 번역으로 이어지니 바꾸지 마세요.',

@@ -14,11 +14,11 @@ export interface Translation {
 }
 
 const TRANSLATIONS = `{
-  "languages": array::unique(*[defined(hugo.language) && hugo.language != $language].hugo.language) | order(@),
+  "languages": array::unique([...*[_type == "lecternSync"].languages[], ...*[defined(hugo.language)].hugo.language])[@ != $language] | order(@),
   "pages": *[_type == $type && slug.current == $slug && defined(hugo.language)] | order(_id){"language": hugo.language, "id": _id}
 }`
 
-/** The other languages in which the lake has pages, in the order of their codes. */
+/** The other languages that the site's configuration has, or pages of the lake, in the order of their codes. */
 export async function readTranslations(client: SanityClient, page: TranslatedPage): Promise<Translation[]> {
   const {languages, pages} = await client.fetch<{languages: string[]; pages: Array<{language: string; id: string}>}>(
     TRANSLATIONS,

@@ -89,8 +89,7 @@ test('a talk is duplicated, and the copy deleted', async () => {
 test('a translation is made from a talk, keeps its slug, is published beside it, and is opened from it', async () => {
   const {page} = studio
   const hugo = {_type: 'hugoSource', path: 'content/event/two/index.md', language: 'ko'}
-  const person = {_id: 'author-en', _type: 'author', name: 'Kim', hugo: {_type: 'hugoSource', language: 'en'}}
-  await raw().createOrReplace(person)
+  await raw().createOrReplace({_id: 'lectern.sync', _type: 'lecternSync', paths: '', languages: ['en', 'ko']})
   await createTalk('two', {title: '두 언어의 발표', hugo})
   await studio.open('talk', 'two')
   await studio.choose('다른 언어…')
@@ -111,7 +110,7 @@ test('a translation is made from a talk, keeps its slug, is published beside it,
   await studio.choose('다른 언어…')
   await page.getByRole('dialog').getByRole('button', {name: '영어 페이지 열기'}).click()
   await expect.poll(() => studio.textbox('title').inputValue()).toBe('A talk in two languages')
-  await raw().delete({query: '*[_id == "author-en" || _type == "talk" && slug.current == "two"]'})
+  await raw().delete({query: '*[_type == "lecternSync" || _type == "talk" && slug.current == "two"]'})
 })
 
 test('a note stands beside its person, on the site too, and goes when it is emptied', async () => {
