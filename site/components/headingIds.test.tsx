@@ -86,7 +86,8 @@ test('headings in raw Markdown and in callouts have ids as in Hugo, and are in t
 })
 
 test('the contents say what stands in a heading beside its text', () => {
-  const markdown = '## The $O(n)$ case\n\n## $x^2$\n\n## **bold[^1] word** `code`\n\n## ![the plot](a.png)\n'
+  const markdown =
+    '## The $O(n)$ case\n\n## $x^2$\n\n## **bold[^1] word** `code`\n\n## ![the plot](a.png)\n\n[^1]: A note.\n'
   const {blocks} = parseBody(markdown, {path: 'p.md', line: 1, dialect: 'wowchemy'})
   const shown = renderToStaticMarkup(<Body value={blocks} contents />)
   expect([...shown.matchAll(/class="level-2"><a href="[^"]*">([^<]*)/g)].map(([, text]) => text)).toEqual([
