@@ -42,5 +42,6 @@ test('a list line names state, time and event', () => {
     event: '파이콘',
   }
   expect(describeTalk(talk, now, sayIn('ko'))).toBe('지난 발표 · 2024. 10. 3. 오후 1:00 UTC · 파이콘')
+  expect(describeTalk({spoken: 'en'}, now, sayIn('ko'))).toBe('영어 · 날짜 없음')
   expect(describeTalk({}, now, sayIn('en'))).toBe('No date')
 })

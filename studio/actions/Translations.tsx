@@ -2,6 +2,7 @@ import {Button, Spinner, Stack, Text} from '@sanity/ui'
 import {type ReactNode, useEffect, useState} from 'react'
 import {type SanityDocumentLike, useClient} from 'sanity'
 import {useRouter} from 'sanity/router'
+import {languageName} from '../../schemas/text/languageName.ts'
 import type {Say} from '../../schemas/text/say.ts'
 import {API_VERSION} from '../config/apiVersion.ts'
 import {asTranslation} from './asTranslation.ts'
@@ -56,7 +57,7 @@ export function Translations({original, slug, spoken, say, onDone}: Translations
     <Stack gap={3}>
       <Hint>{say(HINT)}</Hint>
       {translations.map(({language, id}) => {
-        const name = nameOf(language, say)
+        const name = languageName(language, say)
         const text =
           id === null
             ? say({ko: `${name} 번역 만들기`, en: `Translate into ${name}`})
@@ -75,13 +76,6 @@ const NO_LANGUAGE = {
 const HINT = {
   ko: '번역은 지금 내용을 그대로 담은 초안으로 시작합니다. 주소 이름이 원본과 같아야 한 페이지의 번역으로 이어지니 바꾸지 마세요.',
   en: 'A translation begins as a draft of what stands here now. Keep its slug: it joins the two pages.',
-}
-
-/** What a language is called in the Studio's own; its code, when it is one of the site's own making. */
-function nameOf(code: string, say: Say): string {
-  const isKnown = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(code)
-  const names = new Intl.DisplayNames(say({ko: 'ko', en: 'en'}), {type: 'language'})
-  return isKnown ? (names.of(code) ?? code) : code
 }
 
 function Hint({children}: {children: string}) {
