@@ -5,6 +5,7 @@ import {hugoField} from '../fields/hugoField.ts'
 import {plainField} from '../fields/plainField.ts'
 import {slugField} from '../fields/slugField.ts'
 import {tagsField} from '../fields/tagsField.ts'
+import {previewLine} from '../text/previewLine.ts'
 import type {Say} from '../text/say.ts'
 
 /** A person: the theme's author profile. */
@@ -22,10 +23,16 @@ export function author(say: Say) {
     orderings: [{name: 'name', title: say({ko: '이름', en: 'Name'}), by: [{field: 'name', direction: 'asc'}]}],
     fields: [...profileFields(say), ...contactFields(say), hugoField(say)],
     preview: {
-      select: {name: 'name', role: 'role', organization: 'organizations.0.name', avatar: 'avatar'},
-      prepare: ({name, role, organization, avatar}) => ({
+      select: {
+        name: 'name',
+        role: 'role',
+        organization: 'organizations.0.name',
+        avatar: 'avatar',
+        spoken: 'hugo.language',
+      },
+      prepare: ({name, role, organization, avatar, spoken}) => ({
         title: String(name || say({ko: '이름 없는 사람', en: 'Person without a name'})),
-        subtitle: [role, organization].filter(Boolean).join(' · '),
+        subtitle: previewLine(say, spoken, [role, organization]),
         media: avatar?.asset === undefined ? UserIcon : avatar,
       }),
     },

@@ -1,5 +1,6 @@
 import {defineField} from '@sanity/types'
 import {readInstant} from '../text/dateRange.ts'
+import {previewLine} from '../text/previewLine.ts'
 import type {Say} from '../text/say.ts'
 
 /** Orders of documents that carry a title and a date. */
@@ -24,13 +25,13 @@ export function dateField(say: Say) {
   })
 }
 
-/** The line below the title in a list: the day (UTC) and a short text. */
-export function datePreviewLine(say: Say, date: unknown, text: unknown): string {
+/** The line below the title in a list: the language, the day (UTC) and a short text. */
+export function datePreviewLine(say: Say, {spoken, date, summary}: Record<string, unknown>): string {
   const instant = readInstant(typeof date === 'string' ? date : undefined)
   const language = say({ko: 'ko', en: 'en'})
   const day =
     instant === undefined
       ? undefined
       : new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeZone: 'UTC'}).format(instant)
-  return [day, text].filter((part) => typeof part === 'string' && part !== '').join(' · ')
+  return previewLine(say, spoken, [day, summary])
 }

@@ -58,10 +58,10 @@ export function project(say: Say) {
       hugoField(say),
     ],
     preview: {
-      select: {title: 'title', summary: 'summary', date: 'date', image: 'image'},
-      prepare: ({title, summary, date, image}) => ({
+      select: {title: 'title', summary: 'summary', date: 'date', image: 'image', spoken: 'hugo.language'},
+      prepare: ({title, image, ...about}) => ({
         title: String(title || say({ko: '제목 없는 프로젝트', en: 'Project without a title'})),
-        subtitle: datePreviewLine(say, date, summary),
+        subtitle: datePreviewLine(say, about),
         media: image?.asset === undefined ? ProjectsIcon : image,
       }),
     },

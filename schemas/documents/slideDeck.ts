@@ -28,10 +28,10 @@ export function slideDeck(say: Say) {
       hugoField(say),
     ],
     preview: {
-      select: {title: 'title', summary: 'summary', date: 'date'},
-      prepare: ({title, summary, date}) => ({
+      select: {title: 'title', summary: 'summary', date: 'date', spoken: 'hugo.language'},
+      prepare: ({title, ...about}) => ({
         title: String(title || say({ko: '제목 없는 슬라이드', en: 'Deck without a title'})),
-        subtitle: datePreviewLine(say, date, summary),
+        subtitle: datePreviewLine(say, about),
         media: DesktopIcon,
       }),
     },

@@ -1,5 +1,5 @@
 import {formatDateRange} from '../text/dateRange.ts'
-import {languageName} from '../text/languageName.ts'
+import {previewLine} from '../text/previewLine.ts'
 import type {Language, Say} from '../text/say.ts'
 import {TALK_STATE_TEXTS, type TalkDates, talkState} from '../text/talkState.ts'
 
@@ -18,15 +18,9 @@ export const TALK_PREVIEW_FIELDS = {
   spoken: 'hugo.language',
 }
 
-/**
- * One line about a talk: `지난 발표 · 2024. 10. 3. 오후 1:00~3:00 UTC · Hugo Blox Builder Conference`; on a site of several
- * languages the talk's own comes first, since a translation begins with the title of its original.
- */
+/** One line about a talk: `지난 발표 · 2024. 10. 3. 오후 1:00~3:00 UTC · Hugo Blox Builder Conference`. */
 export function describeTalk(talk: TalkDates & {event?: string; spoken?: string}, now: Date, say: Say): string {
   const language: Language = say({ko: 'ko', en: 'en'}) === 'ko' ? 'ko' : 'en'
   const state = talkState(talk, now)
-  const spoken = talk.spoken ? languageName(talk.spoken, say) : undefined
-  return [spoken, say(TALK_STATE_TEXTS[state]), formatDateRange(talk, language), talk.event]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' · ')
+  return previewLine(say, talk.spoken, [say(TALK_STATE_TEXTS[state]), formatDateRange(talk, language), talk.event])
 }
