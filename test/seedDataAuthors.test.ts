@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
@@ -27,5 +29,17 @@ test("authors in the data of each language get pages in another generation, the 
       ['data/de/authors/felix.k.yaml', 'content/authors/felix.k/_index.de.md'],
     ],
   ])
+  expect((await importSite({client, folder, all: true})).steps).toEqual([])
+})
+
+test('a person made in the Studio gets a file of data without delimiters, which Hugo and the next import read', async () => {
+  const [client, folder] = [used.client(), used.site()]
+  await importSite({client, folder})
+  const slug = {_type: 'slug', current: 'lee'}
+  await client.create({_id: 'lee', _type: 'author', name: 'Lee', role: '교수', slug})
+  const {refusals, steps} = await exportSite({client, folder})
+  expect([refusals, steps.map(({action, path}) => [action, path])]).toEqual([[], [['create', 'data/authors/lee.yaml']]])
+  expect(readFileSync(join(folder, 'data/authors/lee.yaml'), 'utf8')).toBe('name:\n  display: Lee\nrole: 교수\n')
+  expect((await exportSite({client, folder})).steps).toEqual([])
   expect((await importSite({client, folder, all: true})).steps).toEqual([])
 })

@@ -44,7 +44,8 @@ function wholeFile(path: string, text: string): PageParts {
   const prefix = text.startsWith('\uFEFF') ? '\uFEFF' : ''
   const format = path.endsWith('.toml') ? 'toml' : path.endsWith('.json') ? 'json' : 'yaml'
   const lines = text.split('\n').length
-  return {format, prefix, header: text.slice(prefix.length), delimiter: '', body: '', headerLine: 1, bodyLine: lines}
+  const header = text.slice(prefix.length)
+  return {format, prefix, header, delimiter: '', body: '', headerLine: 1, bodyLine: lines, isData: true}
 }
 
 /** A copy of a map with lower-case keys, as Hugo gives nested maps to templates. */

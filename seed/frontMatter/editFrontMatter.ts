@@ -75,9 +75,16 @@ function readBack(parts: PageParts): FrontMatterMap {
   }
 }
 
-/** A page that had no front matter gets delimiters with its first key. */
+/** A page that had no front matter gets delimiters with its first key; a data file has none. */
 function withDelimiters(parts: PageParts): PageParts {
-  if (parts.delimiter !== '' || parts.header === '' || parts.format !== 'yaml' || /---/.test(parts.prefix)) return parts
+  if (
+    parts.isData === true ||
+    parts.delimiter !== '' ||
+    parts.header === '' ||
+    parts.format !== 'yaml' ||
+    /---/.test(parts.prefix)
+  )
+    return parts
   return {...parts, prefix: `${parts.prefix}---\n`, delimiter: '---\n'}
 }
 

@@ -16,6 +16,8 @@ export interface PageParts {
   headerLine: number
   /** 1-based line of the body's first line. */
   bodyLine: number
+  /** A data file: all of it is header, without delimiters. */
+  isData?: true
 }
 
 const DELIMITERS = {'-': ['---', 'yaml'], '+': ['+++', 'toml']} as const
