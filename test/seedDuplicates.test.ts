@@ -69,8 +69,25 @@ test('a duplicate keeps the front matter for which there is no field, but not wh
   await client().create({...copy, _id: 'copied', _type: 'talk', slug: {_type: 'slug', current: 'copied'}})
   expect((await exportSite({client: client(), folder: site()})).refusals).toEqual([])
   expect(read('content/event/copied/index.md')).toBe(
-    `---\n${gallery}title: A talk\ndate: '2024-05-01T10:00:00Z'\nweight: 3\n---\n\nText\n`,
+    `---\ntitle: A talk\ndate: '2024-05-01T10:00:00Z'\nweight: 3\n${gallery}---\n\nText\n`,
   )
+  expect((await exportSite({client: client(), folder: site()})).steps).toEqual([])
+  expect((await importSite({client: client(), folder: site(), all: true})).steps).toEqual([])
+})
+
+test('a duplicate of a person whom the kit has in its data keeps what the Studio does not show', async () => {
+  const education = 'education:\n  - area: Physics\n    institution: KAIST\n'
+  writeFiles(site(), {
+    'hugo.yaml': 'title: A site\n',
+    'content/events/talk/index.md': TEXT.replace('date:', 'event_name: Conference\nevent_start:'),
+    'data/authors/kim.yaml': `schema: hugoblox/author/v1\nslug: kim\nname:\n  display: Kim\n${education}`,
+  })
+  await importSite({client: client(), folder: site()})
+  const {_rev, _createdAt, _updatedAt, ...copy} = asCopy(await client().fetch('*[_type == "author"][0]'))
+  const slug = {_type: 'slug', current: 'lee'}
+  await client().create({...copy, _id: 'copied', _type: 'author', name: 'Lee', slug})
+  expect((await exportSite({client: client(), folder: site()})).refusals).toEqual([])
+  expect(read('data/authors/lee.yaml')).toBe(`schema: hugoblox/author/v1\n${education}name:\n  display: Lee\n`)
   expect((await exportSite({client: client(), folder: site()})).steps).toEqual([])
   expect((await importSite({client: client(), folder: site(), all: true})).steps).toEqual([])
 })

@@ -9,6 +9,7 @@ import type {AnyDocument} from '../documents/types.ts'
 import {urlize} from '../documents/urlize.ts'
 import {editFrontMatter, joinPage, type KeyEdit} from '../frontMatter/editFrontMatter.ts'
 import type {FrontMatterMap} from '../frontMatter/frontMatterValue.ts'
+import type {SeedType} from '../ids/seedTypes.ts'
 import type {Dialect} from '../markdown/types.ts'
 import {placeOfTranslation} from './placeOfTranslation.ts'
 import type {DocumentHead} from './readHeads.ts'
@@ -35,24 +36,35 @@ interface NewPlace {
  */
 export function newPage(document: AnyDocument, place: NewPlace): Page {
   const {config, dialect, language, original, unknown, authorPages} = place
-  const names = dialects[dialect]
-  const folders = {talk: names.talks, author: 'authors', project: names.projects, slideDeck: 'slides'}
   const title = 'title' in document ? document.title : 'name' in document ? document.name : undefined
   const name = urlize(document.slug?.current ?? title ?? document._id, config.removePathAccents).replaceAll('/', '-')
   const spoken = language ?? (config.languages.length > 1 ? config.defaultLanguage : undefined)
-  if (document._type === 'author' && dialect === 'kit' && !authorPages) {
-    const translated = language === config.defaultLanguage ? undefined : language
-    const folder = translated === undefined ? 'data' : `data/${translated}`
-    return {...readPage(pageFileAt(`${folder}/authors/${name}.yaml`, 'author', translated), ''), dialect}
-  }
-  const {root, suffix} = placeOfLanguage(language, config)
-  const file = document._type === 'author' ? '_index' : 'index'
-  const beside = original && language !== undefined ? placeOfTranslation(original, language, config) : undefined
-  const path = beside ?? `${root}/${folders[document._type]}/${name}/${file}${suffix}.md`
-  const at = pageFileAt(path, document._type, spoken)
-  const page = readPage(at, EMPTY[names.format])
-  const edits = copiedKeys(unknown, original !== undefined)
+  const isData = document._type === 'author' && dialect === 'kit' && !authorPages
+  const at = isData
+    ? dataFile(name, language === config.defaultLanguage ? undefined : language)
+    : pageFileAt(contentPath(document._type, name, place), document._type, spoken)
+  const page = readPage(at, isData ? '' : EMPTY[dialects[dialect].format])
+  const copied = copiedKeys(unknown, original !== undefined)
+  // What is written later goes behind its title, and the keys that it keeps stay last.
+  const isTitled = copied.length > 0 && 'title' in document && document.title !== undefined
+  const edits = isTitled ? [{key: 'title', value: document.title}, ...copied] : copied
   return {...readPage(at, joinPage(editFrontMatter(page.parts, edits))), dialect}
+}
+
+/** A bundle of its own, or the place beside the page that it translates. */
+function contentPath(type: SeedType, name: string, {config, dialect, language, original}: NewPlace): string {
+  const beside = original && language !== undefined ? placeOfTranslation(original, language, config) : undefined
+  if (beside !== undefined) return beside
+  const {talks, projects} = dialects[dialect]
+  const folders = {talk: talks, author: 'authors', project: projects, slideDeck: 'slides'}
+  const {root, suffix} = placeOfLanguage(language, config)
+  return `${root}/${folders[type]}/${name}/${type === 'author' ? '_index' : 'index'}${suffix}.md`
+}
+
+/** Where the kit has a person. */
+function dataFile(name: string, language: string | undefined): PageFile {
+  const folder = language === undefined ? 'data' : `data/${language}`
+  return pageFileAt(`${folder}/authors/${name}.yaml`, 'author', language)
 }
 
 /** The front matter that a copy keeps: not its original's address, its day, or, unless it is a translation, its translations. */
