@@ -1,85 +1,13 @@
-import {mkdirSync, readFileSync, rmSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Locator} from 'playwright-core'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {composeHangul} from '../support/composeHangul.ts'
+import {pasteHtml} from '../support/pasteHtml.ts'
 import {runSeed} from '../support/runSeed.ts'
-import {type StudioPage, studioPage} from '../support/studioPage.ts'
-import {useLectern} from '../support/useLectern.ts'
-import {openWatchedPage, type WatchedPage} from '../support/watchedPage.ts'
+import {TALK, useTalkBody} from '../support/useTalkBody.ts'
 
-const TALK = 'talk-body'
-let watched: WatchedPage
-let studio: StudioPage
-
-const {lectern, browser, dataDir} = useLectern()
-const site = () => join(dataDir(), '../site')
-beforeEach(async () => {
-  watched = await openWatchedPage(browser(), lectern().url)
-  studio = studioPage(watched.page, lectern().url)
-  // Wide enough for every button of the toolbar: what does not fit goes into a menu.
-  await watched.page.setViewportSize({width: 2000, height: 1000})
-  const slug = {_type: 'slug', current: 'body'}
-  const talk = {_id: TALK, _type: 'talk', title: '본문', slug, start: '2024-05-01T10:00:00Z', timeZone: 'UTC', body}
-  await lectern().client().transaction().createOrReplace(talk).delete(`drafts.${TALK}`).commit()
-  rmSync(site(), {recursive: true, force: true})
-  mkdirSync(site())
-  await studio.open('talk', TALK)
-})
-afterEach(async () => {
-  await watched.page.context().close()
-  watched.assertQuiet()
-})
-
-const cell = (key: string, text: string) => {
-  const children = [{_type: 'span', _key: `${key}s`, text, marks: []}]
-  return {
-    _type: 'tableCell',
-    _key: key,
-    content: [{_type: 'block', _key: `${key}b`, style: 'normal', markDefs: [], children}],
-  }
-}
-const body = [
-  {
-    _type: 'block',
-    _key: 'p1',
-    style: 'normal',
-    markDefs: [],
-    children: [{_type: 'span', _key: 'p1s', text: '머리말', marks: []}],
-  },
-  {
-    _type: 'table',
-    _key: 't1',
-    header: true,
-    rows: [
-      {_type: 'tableRow', _key: 'r1', cells: [cell('c1', '이름'), cell('c2', '값')]},
-      {_type: 'tableRow', _key: 'r2', cells: [cell('c3', '지연'), cell('c4', '3초')]},
-    ],
-  },
-]
-
-interface BodyEditor {
-  text: Locator
-  button(name: string): Locator
-  /** Presses a button that leaves the focus in the text. */
-  press(name: string): Promise<void>
-}
-
-async function expandBody(): Promise<BodyEditor> {
-  const {page} = studio
-  await studio.field('body').getByTestId('fullscreen-button-expand').click()
-  const editor = page.locator('[data-testid=pt-editor][data-fullscreen=true]')
-  const text = editor.getByRole('textbox')
-  const button = (name: string) => editor.getByTestId(name).filter({visible: true})
-  return {
-    text,
-    button,
-    press: async (name) => {
-      await button(name).click()
-      await expect.poll(() => text.evaluate((element) => element === document.activeElement)).toBe(true)
-    },
-  }
-}
+const {lectern, dataDir, site, studio, expandBody} = useTalkBody()
 
 /** The text in which the caret stands, and before which of its characters. */
 function caret(): [string | null | undefined, number | undefined] {
@@ -89,7 +17,7 @@ function caret(): [string | null | undefined, number | undefined] {
 
 /** By keys: after a click the editor may put the caret back to where the mouse was. */
 async function goBehindFirstLine(text: Locator): Promise<void> {
-  const {page} = studio
+  const {page} = studio()
   await text.focus()
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('End')
@@ -97,7 +25,7 @@ async function goBehindFirstLine(text: Locator): Promise<void> {
 }
 
 test('a talk’s text is written with the toolbar, and arrives on the site and in the file', async () => {
-  const {page} = studio
+  const {page} = studio()
   const {text, button, press} = await expandBody()
   const dialog = page.getByTestId('nested-object-dialog')
   const closeDialog = async () => {
@@ -150,7 +78,7 @@ test('a talk’s text is written with the toolbar, and arrives on the site and i
   ])
   await closeDialog()
   await expect.poll(() => text.innerText()).toContain('3초 미만')
-  await studio.publish()
+  await studio().publish()
 
   const html = await (await fetch(`${lectern().url}/talk/body/`)).text()
   expect(/<div class="prose">(.*)<\/div><\/article>/s.exec(html)?.[1]).toBe(
@@ -190,7 +118,7 @@ date: '2024-05-01T10:00:00Z'
 })
 
 test('a table and code copied from elsewhere are a table and code, and one step takes them away', async () => {
-  const {page} = studio
+  const {page} = studio()
   const {text} = await expandBody()
   const types = () => lectern().client().fetch(`*[_id == "drafts.${TALK}"][0].body[]._type`, {}, {perspective: 'raw'})
   await goBehindFirstLine(text)
@@ -198,117 +126,8 @@ test('a table and code copied from elsewhere are a table and code, and one step 
   await expect.poll(types).toEqual(['block', 'block', 'table'])
 
   const html = '<table><tr><td>가</td><td>나</td></tr></table><pre><code class="language-js">a()\n  b()</code></pre>'
-  await page.evaluate((copied) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/html', copied)
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}))
-  }, html)
+  await pasteHtml(page, html)
   await expect.poll(types).toEqual(['block', 'table', 'codeBlock', 'table'])
   await page.keyboard.press('Control+Z')
   await expect.poll(types).toEqual(['block', 'block', 'table'])
-})
-
-test('a table gets a row and a column, is aligned, and a word in it becomes bold', async () => {
-  const {page} = studio
-  const {text} = await expandBody()
-  const dialog = page.getByTestId('nested-object-dialog')
-  const choose = async (menu: string, item: string) => {
-    await dialog.getByLabel(menu, {exact: true}).click()
-    await page.getByRole('menuitem', {name: item, exact: true}).click()
-  }
-  const cellAt = (row: number, column: number) => dialog.getByLabel(`${row}줄 ${column}열`, {exact: true})
-
-  await text.getByText('3초').dblclick()
-  await choose('2줄 메뉴', '위에 줄 넣기')
-  await cellAt(2, 1).fill('처리량')
-  await choose('1열 메뉴', '오른쪽에 열 넣기')
-  await cellAt(1, 2).fill('단위')
-  await choose('3열 메뉴', '오른쪽 맞춤')
-  await choose('3줄 메뉴', '위로 옮기기')
-  await dialog.getByLabel('2줄 1열: 서식과 링크').click()
-  const cell = dialog.last().getByRole('textbox')
-  await cell.click()
-  await expect.poll(() => cell.evaluate((element) => element === document.activeElement)).toBe(true)
-  await page.keyboard.press('ControlOrMeta+A')
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('지연')
-  await dialog.last().getByTestId('action-button-strong').filter({visible: true}).click()
-  // What is written in a text is saved a little later.
-  const marks = `*[_id == "drafts.${TALK}"][0].body[_type == "table"][0].rows[1].cells[0].content[0].children[0].marks`
-  await expect.poll(() => lectern().client().fetch(marks, {}, {perspective: 'raw'})).toEqual(['strong'])
-  await dialog.getByLabel('Close dialog').last().click()
-  await expect.poll(() => dialog.count()).toBe(0)
-  await studio.publish()
-
-  await runSeed(lectern(), dataDir(), ['export', site()])
-  expect(readFileSync(join(site(), 'content/event/body/index.md'), 'utf8')).toContain(`
-| 이름 | 단위 | 값 |
-| --- | --- | ---: |
-| **지연** |  | 3초 |
-| 처리량 |  |  |
-`)
-})
-
-test('a row that was removed comes back by the keys and by the button, and what was typed stays', async () => {
-  const {page} = studio
-  const {text} = await expandBody()
-  const dialog = page.getByTestId('nested-object-dialog')
-  const written = '*[_id == "drafts.talk-body"][0].body[_type == "table"][0].rows[].cells[].content[0].children[0].text'
-  const texts = () => lectern().client().fetch(written, {}, {perspective: 'raw'})
-  const press = (name: string) => dialog.getByRole('button', {name, exact: true}).click()
-  await text.getByText('3초').dblclick()
-
-  await dialog.getByLabel('1줄 2열', {exact: true}).focus()
-  await page.keyboard.press('End')
-  await composeHangul(page, [['ㄱ', '가']])
-  await dialog.getByLabel('2줄 메뉴', {exact: true}).click()
-  await page.getByRole('menuitem', {name: '줄 지우기', exact: true}).click()
-  await expect.poll(texts).toEqual(['이름', '값가'])
-  await page.keyboard.press('Control+Z')
-  await expect.poll(texts).toEqual(['이름', '값가', '지연', '3초'])
-  await page.keyboard.press('Control+Shift+Z')
-  await expect.poll(texts).toEqual(['이름', '값가'])
-  await press('되돌리기')
-  await expect.poll(texts).toEqual(['이름', '값가', '지연', '3초'])
-  await press('다시 하기')
-  await expect.poll(texts).toEqual(['이름', '값가'])
-})
-
-test('a table is filled in by the keys and from a spreadsheet', async () => {
-  const {page} = studio
-  const {text} = await expandBody()
-  const dialog = page.getByTestId('nested-object-dialog')
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
-  await text.getByText('3초').dblclick()
-
-  await dialog.getByLabel('1줄 2열', {exact: true}).focus()
-  await page.keyboard.press('Tab')
-  expect(await focused()).toBe('2줄 1열')
-  await composeHangul(page, [['ㄱ', '가']])
-  await page.keyboard.press('Shift+Enter')
-  expect(await focused()).toBe('1줄 1열')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Tab')
-  expect(await focused()).toBe('2줄 2열')
-
-  const html = '<table><tr><td>나</td><td><b>다</b></td></tr><tr><td>라</td><td>마</td></tr></table>'
-  await page.evaluate((copied) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/html', copied)
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}))
-  }, html)
-  await expect.poll(() => dialog.getByLabel('2줄 2열', {exact: true}).inputValue()).toBe('나')
-  await page.keyboard.press('Control+Enter')
-  await expect.poll(() => dialog.last().getByRole('textbox').count()).toBe(1)
-  await expect.poll(() => dialog.last().getByRole('textbox').innerText()).toBe('나')
-  await dialog.getByLabel('Close dialog').last().click()
-  await expect.poll(() => dialog.count()).toBe(0)
-  await studio.publish()
-
-  await runSeed(lectern(), dataDir(), ['export', site()])
-  expect(readFileSync(join(site(), 'content/event/body/index.md'), 'utf8')).toContain(`
-| 이름 | 값 |  |
-| --- | --- | --- |
-| 가 | 나 | **다** |
-|  | 라 | 마 |
-`)
 })
