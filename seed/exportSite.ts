@@ -1,6 +1,7 @@
-import {readdirSync, statSync} from 'node:fs'
+import {readdirSync} from 'node:fs'
 import {createAssetStore} from './assets/assetStore.ts'
 import {AssetError, listAssets} from './assets/downloadAsset.ts'
+import {isFolder} from './bundle/isFile.ts'
 import {pageFileAt} from './bundle/pageFileAt.ts'
 import {NoSiteError, type Site, readSite} from './bundle/readSite.ts'
 import {readSiteConfig} from './bundle/siteConfig.ts'
@@ -113,7 +114,7 @@ function openSite({folder, timeZone}: ExportOptions): {site: Site; notices: Noti
   } catch (error) {
     if (!(error instanceof NoSiteError)) throw error
     const {configFiles, message} = error
-    if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
+    if (!isFolder(folder))
       throw new NoSiteError(`${message} Check its name; to begin a site there, make the folder first.`)
     if (configFiles.size === 0 && readdirSync(folder).some((name) => name !== UNWRITTEN))
       throw new NoSiteError(`${message} To begin a site there, give an empty folder.`)

@@ -1,7 +1,8 @@
-import {accessSync, constants, statSync} from 'node:fs'
+import {accessSync, constants} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {describeSwallowed} from '../connection/describeSwallowed.ts'
+import {isFolder} from './bundle/isFile.ts'
 import {isFileError} from './bundle/isFileError.ts'
 import {dialects} from './documents/dialects.ts'
 import type {Dialect} from './markdown/types.ts'
@@ -109,11 +110,9 @@ function toArguments(values: Values, folder: string): Arguments {
  */
 export function checkReport(file: string): void {
   if (file === '') throw new UsageError('--report needs the name of a file')
-  if (statSync(file, {throwIfNoEntry: false})?.isDirectory() === true)
-    throw new UsageError(`--report is a file, and "${file}" is a folder`)
+  if (isFolder(file)) throw new UsageError(`--report is a file, and "${file}" is a folder`)
   const folder = dirname(file)
-  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
-    throw new UsageError(`--report cannot be written: there is no folder "${folder}"`)
+  if (!isFolder(folder)) throw new UsageError(`--report cannot be written: there is no folder "${folder}"`)
   try {
     accessSync(folder, constants.W_OK)
   } catch (error) {

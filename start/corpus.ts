@@ -1,7 +1,8 @@
-import {statSync, writeFileSync} from 'node:fs'
+import {writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {describeSwallowed} from '../connection/describeSwallowed.ts'
 import {findSites} from '../seed/bundle/findSites.ts'
+import {isFolder} from '../seed/bundle/isFile.ts'
 import {isFileError} from '../seed/bundle/isFileError.ts'
 import {checkCorpus} from '../seed/corpus/checkCorpus.ts'
 import {checkRoundTrip, type SiteRoundTrip} from '../seed/corpus/checkRoundTrip.ts'
@@ -45,7 +46,7 @@ function readFolder(positionals: readonly string[]): string {
   const [folder, ...rest] = positionals
   if (folder === undefined) throw new UsageError(USAGE)
   if (rest.length > 0) throw new UsageError(`One folder at a time: ${rest.join(', ')} would be left out`)
-  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) throw new UsageError(`There is no folder "${folder}".`)
+  if (!isFolder(folder)) throw new UsageError(`There is no folder "${folder}".`)
   return folder
 }
 

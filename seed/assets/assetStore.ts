@@ -1,6 +1,7 @@
 import {hash} from 'node:crypto'
-import {readFileSync, statSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {isFile} from '../bundle/isFile.ts'
 import {type AssetRequest, isPicture} from '../documents/assets.ts'
 import type {StoredAsset} from './downloadAsset.ts'
 
@@ -46,11 +47,6 @@ export function hashFile(path: string): string {
   return hash('sha1', readFileSync(path), 'hex')
 }
 
-/** True when the site has this file on disk. */
-export function isFile(folder: string, path: string): boolean {
-  return statSync(join(folder, path), {throwIfNoEntry: false})?.isFile() === true
-}
-
 /** The SHA-1 in an asset's id, '' for an id of another form. */
 export function sha1Of(id: string): string {
   return id.split('-')[1] ?? ''
@@ -61,6 +57,6 @@ function contentOf(id: string): string {
 }
 
 function contentAt(folder: string, path: string): string | undefined {
-  if (!isFile(folder, path)) return undefined
-  return `${assetKind(path)}-${hashFile(join(folder, path))}`
+  const file = join(folder, path)
+  return isFile(file) ? `${assetKind(path)}-${hashFile(file)}` : undefined
 }

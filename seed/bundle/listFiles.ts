@@ -1,6 +1,7 @@
-import {type Dirent, existsSync, readdirSync, statSync} from 'node:fs'
+import {type Dirent, existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {foreignLink, mayBeLink} from './foreignLink.ts'
+import {isFile, isFolder} from './isFile.ts'
 import {readErrorReason} from './readErrorReason.ts'
 import type {Refusal} from './refusal.ts'
 
@@ -27,7 +28,7 @@ export function listFiles(folder: string, name: string, roots: readonly string[]
   const visit = (path: string) => {
     for (const entry of readFolder(folder, path, list)) {
       const inner = path === '' ? entry.name : `${path}/${entry.name}`
-      const isFollowed = entry.isSymbolicLink() && mayBeLink(inner, roots) && isFolder(folder, inner)
+      const isFollowed = entry.isSymbolicLink() && mayBeLink(inner, roots) && isFolder(join(folder, inner))
       const wrong = wrongName(folder, inner)
       if (wrong !== undefined) list.refusals.push({path: inner, message: wrong})
       else if (entry.isSymbolicLink() && !isFollowed) list.links.push(inner)
@@ -35,16 +36,12 @@ export function listFiles(folder: string, name: string, roots: readonly string[]
       else if (name !== '' && (entry.isDirectory() || isFollowed) && !NOT_CONTENT.has(entry.name)) visit(inner)
     }
   }
-  if (isFolder(folder, name)) visit(name)
-  else if (statSync(join(folder, name), {throwIfNoEntry: false})?.isFile() === true) list.files.push(name)
+  if (isFolder(join(folder, name))) visit(name)
+  else if (isFile(join(folder, name))) list.files.push(name)
   return {...list, files: list.files.sort()}
 }
 
 const NOT_CONTENT: ReadonlySet<string> = new Set(['node_modules', '.git'])
-
-function isFolder(folder: string, path: string): boolean {
-  return statSync(join(folder, path), {throwIfNoEntry: false})?.isDirectory() === true
-}
 
 function readFolder(folder: string, path: string, {refusals}: FileList): Dirent[] {
   try {

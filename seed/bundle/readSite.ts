@@ -1,4 +1,3 @@
-import {statSync} from 'node:fs'
 import {join} from 'node:path'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import type {Notice} from '../notices.ts'
@@ -6,6 +5,7 @@ import {isConfigFile} from './configFiles.ts'
 import {contentMounts, isOutside} from './contentMounts.ts'
 import {type PageFile, findPages} from './findPages.ts'
 import {mountRoots} from './foreignLink.ts'
+import {isFile, isFolder} from './isFile.ts'
 import {leftAlone} from './leftAlone.ts'
 import {type FileList, listFiles} from './listFiles.ts'
 import {readDecoded, textIfReadable} from './readText.ts'
@@ -47,8 +47,7 @@ export class NoSiteError extends Error {
  * @throws NoSiteError when the folder does not exist or has no content folder.
  */
 export function readSite(folder: string, timeZone?: string): Site {
-  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
-    throw new NoSiteError(`There is no folder "${folder}".`)
+  if (!isFolder(folder)) throw new NoSiteError(`There is no folder "${folder}".`)
   const refusals: Refusal[] = []
   const list = (name: string, roots: readonly string[]): FileList => {
     const found = listFiles(folder, name, roots)
@@ -71,8 +70,7 @@ export function readSite(folder: string, timeZone?: string): Site {
       configFiles,
     )
   }
-  const readNow = (path: string) =>
-    statSync(join(folder, path), {throwIfNoEntry: false})?.isFile() === true ? readDecoded(folder, path) : undefined
+  const readNow = (path: string) => (isFile(join(folder, path)) ? readDecoded(folder, path) : undefined)
   const isTalk = talkFinder(readNow, sectionPages(content, config), (path, {line, message}) =>
     refusals.push({path, line, message}),
   )

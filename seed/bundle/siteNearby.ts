@@ -1,5 +1,6 @@
-import {readdirSync, statSync} from 'node:fs'
+import {readdirSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
+import {isFolder} from './isFile.ts'
 
 /** So many sites below a folder are named. */
 const NAMED = 3
@@ -16,8 +17,4 @@ export function siteNearby(folder: string): string {
     .sort()
   if (below.length === 0) return ''
   return ` Did you mean ${below.slice(0, NAMED).join(' or ')}${below.length > NAMED ? `, or one of ${below.length - NAMED} more` : ''}?`
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, {throwIfNoEntry: false})?.isDirectory() === true
 }

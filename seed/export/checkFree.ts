@@ -1,8 +1,8 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {isFile} from '../assets/assetStore.ts'
 import {placeOfContent} from '../bundle/contentMounts.ts'
 import {type PageFile, folderOf, isLeafPage} from '../bundle/findPages.ts'
+import {isFile} from '../bundle/isFile.ts'
 import type {Site} from '../bundle/readSite.ts'
 import {readDecoded} from '../bundle/readText.ts'
 import {plainId} from '../ids/plainId.ts'
@@ -46,7 +46,7 @@ export function checkFree(
 }
 
 function isWritten(folder: string, path: string, text: string): boolean {
-  return isFile(folder, path) && readDecoded(folder, path) === text
+  return isFile(join(folder, path)) && readDecoded(folder, path) === text
 }
 
 /** The page of a bundle above a page's own place, if there is one: it has no pages below it. */

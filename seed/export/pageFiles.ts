@@ -1,9 +1,9 @@
 import {existsSync, mkdirSync, renameSync, rmdirSync, rmSync, readdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {isFile} from '../assets/assetStore.ts'
 import {AssetError, downloadAsset} from '../assets/downloadAsset.ts'
 import {type PageFile, folderOf} from '../bundle/findPages.ts'
 import {isLink} from '../bundle/foreignLink.ts'
+import {isFile} from '../bundle/isFile.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import {plainId} from '../ids/plainId.ts'
 import type {ExportRun} from './exportRun.ts'
@@ -47,20 +47,21 @@ export async function planFiles({
   const planned: PlannedFiles = {writes: new Map(), removes: [], conflicts: [], shared: []}
   const add = (path: string, before: string, id: string) => {
     const old = imported[before]
-    if (isFile(folder, before) && run.assets.holds(before, id)) return
-    if (isFile(folder, before) && (old === undefined || !run.assets.holds(before, old))) planned.conflicts.push(before)
+    if (isFile(join(folder, before)) && run.assets.holds(before, id)) return
+    if (isFile(join(folder, before)) && (old === undefined || !run.assets.holds(before, old)))
+      planned.conflicts.push(before)
     planned.writes.set(path, id)
   }
   for (const [name, id] of fresh) add(resourcePath(to, name), resourcePath(from, name), id)
   const text = JSON.stringify({...document, hugo: document.hugo?.files})
   for (const [path, id] of Object.entries(imported)) {
-    if (!isFile(folder, placeNow(path, run.moved)) && text.includes(`"${id}"`))
+    if (!isFile(join(folder, placeNow(path, run.moved))) && text.includes(`"${id}"`))
       planned.writes.set(movedPath(path, from, to), id)
   }
   for (const name of dropped) {
     const path = resourcePath(from, name)
     const id = imported[path]
-    if (id === undefined || !isFile(folder, path) || !run.assets.holds(path, id)) continue
+    if (id === undefined || !isFile(join(folder, path)) || !run.assets.holds(path, id)) continue
     const by = fresh.size === 0 ? await otherUser(path, id, document, run) : undefined
     if (by === undefined) planned.removes.push(movedPath(path, from, to))
     else planned.shared.push({path, by})
