@@ -18,14 +18,10 @@ export interface PlacedPage {
  * @returns Path of a file that Hugo passes over, and of the one that it takes instead.
  */
 export function findPageTwins(pages: readonly PlacedPage[], config: SiteConfig): ReadonlyMap<string, string> {
-  const groups = new Map<string, PlacedPage[]>()
-  for (const placed of pages) {
+  const groups = Map.groupBy(pages, (placed) => {
     const folders = placed.inner.slice(0, isIndex(placed) ? -2 : -1)
-    const key = [spokenLanguage(placed.page, config), ...folders, nameOnDisk(placed)].join('/')
-    const group = groups.get(key)
-    if (group) group.push(placed)
-    else groups.set(key, [placed])
-  }
+    return [spokenLanguage(placed.page, config), ...folders, nameOnDisk(placed)].join('/')
+  })
   const twins = new Map<string, string>()
   for (const group of groups.values()) {
     if (group.length < 2) continue

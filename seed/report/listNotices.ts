@@ -19,14 +19,10 @@ const NAME = /"[^"]*"/
  * listed: a folder of another site has no file of any page.
  */
 export function listNotices(notices: readonly Notice[]): string[] {
-  const groups = new Map<string, Notice[]>()
-  for (const notice of notices) {
+  const groups = Map.groupBy(notices, (notice) => {
     const {kind, message} = notice
-    const key = [kind, asks(notice) ? message : withoutNames(message)].join('\n')
-    const group = groups.get(key)
-    if (group) group.push(notice)
-    else groups.set(key, [notice])
-  }
+    return [kind, asks(notice) ? message : withoutNames(message)].join('\n')
+  })
   return [...groups.values()].flatMap(listGroup)
 }
 
