@@ -19,53 +19,46 @@ export function talkFinder(
   sectionsOf: (path: string) => readonly string[],
   onUnreadable: (path: string, error: FrontMatterError) => void,
 ): (path: string) => boolean {
-  const types = new Map<string, string | undefined>()
-  const typeOf = (path: string): string | undefined => {
+  const types = new Map<string, string>()
+  /** What `find` finds in the text of a file; '' where it cannot be read. */
+  const findIn = (path: string, find: (text: string) => string): string => {
     try {
-      return handedDown(read(path))
-    } catch (error) {
-      if (!(error instanceof FrontMatterError)) throw error
-      onUnreadable(path, error)
-      return undefined
-    }
-  }
-  const handed = (path: string): string | undefined => {
-    if (!types.has(path)) types.set(path, typeOf(path))
-    return types.get(path)
-  }
-  const typeFrom = (path: string): string => {
-    for (const section of sectionsOf(path)) {
-      const type = handed(section)
-      if (type !== undefined) return type
-    }
-    return ''
-  }
-  const headerAt = (path: string): string => {
-    try {
-      return headerOf((read(path) ?? '').slice(0, 10_000))
+      return find(read(path) ?? '')
     } catch (error) {
       if (!(error instanceof FrontMatterError)) throw error
       onUnreadable(path, error)
       return ''
     }
   }
+  const handed = (section: string): string => {
+    const type = types.get(section) ?? findIn(section, handedDown)
+    types.set(section, type)
+    return type
+  }
+  const typeFrom = (path: string): string => {
+    for (const section of sectionsOf(path)) {
+      const type = handed(section)
+      if (type !== '') return type
+    }
+    return ''
+  }
   return (path) => {
     // Read by eye: a page that is no talk need not be parsed.
-    const header = headerAt(path)
+    const header = findIn(path, headerOf)
     return SAYS_TALK.test(header) || (!SAYS_TYPE.test(header) && TALK.test(typeFrom(path)))
   }
 }
 
-/** The type that a section's page gives to all pages below it; one for some of them (`_target`) does not count. */
-function handedDown(text: string | undefined): string | undefined {
-  if (text?.includes('cascade') !== true) return undefined
+/** The type that a section's page gives to all pages below it, or ''; one for some of them (`_target`) does not count. */
+function handedDown(text: string): string {
+  if (!text.includes('cascade')) return ''
   const {values} = readFrontMatter(splitPage(text))
   const cascade = memberOf(values, 'cascade')
   for (const entry of Array.isArray(cascade) ? cascade : [cascade]) {
     const type = memberOf(entry, 'type')
     if (typeof type === 'string' && type !== '' && memberOf(entry, '_target') === undefined) return type
   }
-  return undefined
+  return ''
 }
 
 /** Hugo does not tell keys apart by their case. */
@@ -74,13 +67,10 @@ function memberOf(value: FrontMatterValue | undefined, key: string): FrontMatter
   return Object.entries(value).find(([name]) => name.toLowerCase() === key)?.[1]
 }
 
-function headerOf(text: string): string {
-  const [mark] = /(?:---|\+\+\+|\{)/.exec(
-    text
-      .trimStart()
-      .replace(/^\uFEFF\s*/, '')
-      .slice(0, 3),
-  ) ?? ['']
+/** The front matter at the beginning of a page, as far as that may be. */
+function headerOf(page: string): string {
+  const text = page.slice(0, 10_000).trimStart()
+  const [mark] = /^(?:---|\+\+\+|\{)/.exec(text) ?? ['']
   if (mark === '') return ''
   const start = text.indexOf(mark) + mark.length
   const end = mark === '{' ? text.indexOf('\n}', start) : text.indexOf(`\n${mark}`, start)
