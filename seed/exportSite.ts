@@ -9,7 +9,6 @@ import {UNWRITTEN, noteUnwritten, readUnwritten} from './bundle/unwrittenPages.t
 import {fetchDocuments} from './client/fetchDocuments.ts'
 import {recordSynced} from './client/recordSynced.ts'
 import {readSyncRecord} from './client/syncRecord.ts'
-import {fieldOf} from './documents/fingerprint.ts'
 import {type SiteView, createSiteView} from './documents/site.ts'
 import {noticeNoConfiguration} from './export/exportNotices.ts'
 import type {ExportOptions} from './export/exportOptions.ts'
@@ -25,7 +24,7 @@ import {describeWriteError} from './export/writeError.ts'
 import {FrontMatterError} from './frontMatter/frontMatterError.ts'
 import {plainId} from './ids/plainId.ts'
 import type {Notice} from './notices.ts'
-import type {StoredDocument} from './plan/plan.ts'
+import {type StoredDocument, titleOf} from './plan/plan.ts'
 
 /**
  * Writes the lake's documents back into a Hugo site. A document that nobody edited leaves its file as it is; a file
@@ -168,8 +167,8 @@ async function exportDocument(document: StoredDocument, run: ExportRun): Promise
 
 /** What to call a document that has no file yet. */
 function nameOf(document: StoredDocument): string {
-  const title = fieldOf(document, 'title') ?? fieldOf(document, 'name')
-  return typeof title === 'string' ? `"${title}" (${document._id})` : document._id
+  const title = titleOf(document)
+  return title === '' ? document._id : `"${title}" (${document._id})`
 }
 
 /** Pages that were refused: the next export is to write them. */

@@ -2,7 +2,7 @@ import {fieldNames, fieldOf, readFingerprint} from '../documents/fingerprint.ts'
 import type {StubDocument} from '../documents/stubDocument.ts'
 import type {AnyDocument} from '../documents/types.ts'
 import {hashContent} from '../values/hashContent.ts'
-import {type Prefer, mergeValue} from './mergeValue.ts'
+import {type Merged, type Prefer, mergeValue} from './mergeValue.ts'
 
 /** A document as the lake holds it. */
 export type StoredDocument = AnyDocument & {_rev: string}
@@ -150,12 +150,7 @@ function isStamp(name: string): boolean {
   return name === '_createdAt' || name === '_updatedAt' || name === '_system'
 }
 
-function mergeField(
-  field: string,
-  input: PlanInput,
-  stored: StoredDocument,
-  prefer: Prefer,
-): ReturnType<typeof mergeValue> {
+function mergeField(field: string, input: PlanInput, stored: StoredDocument, prefer: Prefer): Merged {
   const file = fieldOf(input.desired, field)
   const studio = fieldOf(stored, field)
   if (!stored.hugo) return mergeStub(field, input, studio, prefer)
@@ -166,20 +161,15 @@ function mergeField(
 }
 
 /** A stub, or a document made in the Studio under the same id: the file fills it, and gives it its name. */
-function mergeStub(
-  field: string,
-  {desired, base}: PlanInput,
-  studio: unknown,
-  prefer: Prefer,
-): ReturnType<typeof mergeValue> {
+function mergeStub(field: string, {desired, base}: PlanInput, studio: unknown, prefer: Prefer): Merged {
   const file = fieldOf(desired, field)
   if (file === undefined) return {conflict: false, value: studio}
   if (studio === undefined || ['name', 'title', 'slug'].includes(field)) return {conflict: false, value: file}
   return mergeValue(fieldOf(base?.document, field), file, studio, prefer)
 }
 
-/** Name to show for a document of any type. */
-function titleOf(document: object): string {
+/** Name to show for a document of any type; '' where it has none. */
+export function titleOf(document: object): string {
   const title = fieldOf(document, 'title') ?? fieldOf(document, 'name')
   return typeof title === 'string' ? title : ''
 }
