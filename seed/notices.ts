@@ -72,10 +72,10 @@ export function formatNotice(notice: Notice): string {
 }
 
 /** Number of notices of each kind that occurs, in the registry's order. */
-export function countNotices(notices: readonly Notice[]): Partial<Record<NoticeKind, number>> {
-  const seen = new Map<string, number>()
-  for (const {kind} of notices) seen.set(kind, (seen.get(kind) ?? 0) + 1)
-  return Object.fromEntries(
-    Object.keys(noticeKinds).flatMap((kind) => (seen.has(kind) ? [[kind, seen.get(kind)]] : [])),
-  )
+export function countNotices(notices: readonly Notice[]): Array<[kind: NoticeKind, count: number]> {
+  const order = Object.keys(noticeKinds)
+  return Array.from(
+    Map.groupBy(notices, ({kind}) => kind),
+    ([kind, {length}]): [NoticeKind, number] => [kind, length],
+  ).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
 }

@@ -2,7 +2,7 @@ import type {PageFile} from '../bundle/findPages.ts'
 import {findSites} from '../bundle/findSites.ts'
 import {NoSiteError, type Site, readSite} from '../bundle/readSite.ts'
 import {readText} from '../bundle/readText.ts'
-import type {Refusal} from '../bundle/refusal.ts'
+import {type Refusal, formatRefusal} from '../bundle/refusal.ts'
 import {placeAssets} from '../documents/assets.ts'
 import {fieldOf, seal} from '../documents/fingerprint.ts'
 import {fromDocument} from '../documents/fromDocument.ts'
@@ -123,7 +123,7 @@ function describe(report: CorpusReport): string[] {
   const all = Object.values(blocks).reduce((sum, count) => sum + count, 0)
   const raw = Object.entries(blocks).reduce((sum, [type, count]) => sum + (RAW_BLOCKS.has(type) ? count : 0), 0)
   return [
-    ...refused.map(({path, line, message}) => `refused: ${path}:${line}: ${message}`),
+    ...refused.map(formatRefusal),
     ...lost.map(({path, reason}) => `LOST: ${path}: ${reason}`),
     `${countOf(sites, 'site')}, ${countOf(pages, 'page')}: ${identical} byte-identical, ${refused.length} refused, ${lost.length} lost.`,
     `${countOf(all, 'block')}: ${all - raw} structured, ${raw} kept as written.`,
@@ -131,6 +131,6 @@ function describe(report: CorpusReport): string[] {
       .sort(([, a], [, b]) => b - a)
       .map(([type, count]) => `  ${String(count).padStart(6)}  ${type}`),
     `${countOf(notices.length, 'notice')}:`,
-    ...Object.entries(countNotices(notices)).map(([kind, count]) => `  ${String(count).padStart(6)}  ${kind}`),
+    ...countNotices(notices).map(([kind, count]) => `  ${String(count).padStart(6)}  ${kind}`),
   ]
 }

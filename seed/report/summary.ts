@@ -44,12 +44,9 @@ function blockLines(blocks: Record<string, number>): string[] {
 
 function noticeLines({notices}: Pick<ImportReport, 'notices'>): string[] {
   if (notices.length === 0) return []
-  const counted = countNotices(notices)
-  const lines = Object.entries(noticeKinds).flatMap(([kind, {title, severity}]) => {
-    const count = Object.entries(counted).find(([name]) => name === kind)?.[1] ?? 0
-    return count === 0
-      ? []
-      : [`  ${String(count).padStart(5)}  ${title}${severity === 'warning' ? ' (look at it)' : ''}`]
+  const lines = countNotices(notices).map(([kind, count]) => {
+    const {title, severity} = noticeKinds[kind]
+    return `  ${String(count).padStart(5)}  ${title}${severity === 'warning' ? ' (look at it)' : ''}`
   })
   return [`${countOf(notices.length, 'notice')}:`, ...lines]
 }
