@@ -44,8 +44,10 @@ beforeEach(async () => {
 })
 
 async function edit(path: string, fields: Record<string, unknown>): Promise<void> {
-  const id = await client.fetch<string>('*[hugo.path == $path][0]._id', {path})
-  await client.patch(id).set(fields).commit()
+  await client
+    .patch(await used.idOf(path))
+    .set(fields)
+    .commit()
 }
 
 /** Which of some addresses the site that Hugo builds does not answer to. */

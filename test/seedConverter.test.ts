@@ -1,14 +1,12 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import {beforeEach, expect, test} from 'vitest'
 import {readFingerprint, seal} from '../seed/documents/fingerprint.ts'
 import type {Talk} from '../seed/documents/types.ts'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
 import type {BodyBlock} from '../seed/markdown/types.ts'
-import {withTemporaryLake} from '../start/withTemporaryLake.ts'
+import {useSite} from './support/useSite.ts'
+import {writeFiles} from './support/writeFiles.ts'
 
 const PATH = 'content/event/talk/index.md'
 const ID = '*[_type == "talk"][0]'
@@ -30,15 +28,15 @@ image:
 | ![배지](badge.png) |
 `
 
+const used = useSite((folder) => writeFiles(folder, {[PATH]: PAGE}))
+const read = () => used.read(PATH)
+let client: SanityClient
 let site = ''
-beforeEach(() => {
-  site = mkdtempSync(join(tmpdir(), 'lectern-converter-'))
-  mkdirSync(dirname(join(site, PATH)), {recursive: true})
-  writeFileSync(join(site, PATH), PAGE)
-})
-afterEach(() => rmSync(site, {recursive: true, force: true}))
 
-const read = () => readFileSync(join(site, PATH), 'utf8')
+beforeEach(() => {
+  client = used.client()
+  site = used.site()
+})
 
 /** The talk as an older converter made it: more of it is Markdown, the caption is text without objects. */
 function asImportedBefore(talk: Talk & {_rev?: string}): Talk {
@@ -61,7 +59,7 @@ function asImportedBefore(talk: Talk & {_rev?: string}): Talk {
 }
 
 /** Imports the page, and puts the talk in the lake back to what an older version imported. */
-async function importBefore(client: SanityClient): Promise<{now: Talk; before: Talk}> {
+async function importBefore(): Promise<{now: Talk; before: Talk}> {
   await importSite({client, folder: site})
   const now = await client.fetch<Talk>(ID)
   const before = asImportedBefore(now)
@@ -70,32 +68,26 @@ async function importBefore(client: SanityClient): Promise<{now: Talk; before: T
 }
 
 test('a lake that an older version filled exports the same bytes', async () => {
-  await withTemporaryLake(async (client) => {
-    await importBefore(client)
-    await exportSite({client, folder: site})
-    expect(read()).toBe(PAGE)
-  })
+  await importBefore()
+  await exportSite({client, folder: site})
+  expect(read()).toBe(PAGE)
 })
 
 test('it is brought up to date by the next import, which takes nothing for an edit', async () => {
-  await withTemporaryLake(async (client) => {
-    const {now} = await importBefore(client)
-    const {conflicts} = await importSite({client, folder: site})
-    const after = await client.fetch<Talk>(ID)
-    expect(conflicts).toEqual([])
-    expect([after.body, after.image, after.hugo]).toEqual([now.body, now.image, now.hugo])
-    await exportSite({client, folder: site})
-    expect(read()).toBe(PAGE)
-  })
+  const {now} = await importBefore()
+  const {conflicts} = await importSite({client, folder: site})
+  const after = await client.fetch<Talk>(ID)
+  expect(conflicts).toEqual([])
+  expect([after.body, after.image, after.hugo]).toEqual([now.body, now.image, now.hugo])
+  await exportSite({client, folder: site})
+  expect(read()).toBe(PAGE)
 })
 
 test('what an editor changed in it stays, and changes its own lines only', async () => {
-  await withTemporaryLake(async (client) => {
-    const {before} = await importBefore(client)
-    await client.patch(before._id).set({'body[0].children[0].text': '고친 문단.'}).commit()
-    const {conflicts} = await importSite({client, folder: site})
-    expect(conflicts).toEqual([])
-    await exportSite({client, folder: site})
-    expect(read()).toBe(PAGE.replace('첫 문단.', '고친 문단.'))
-  })
+  const {before} = await importBefore()
+  await client.patch(before._id).set({'body[0].children[0].text': '고친 문단.'}).commit()
+  const {conflicts} = await importSite({client, folder: site})
+  expect(conflicts).toEqual([])
+  await exportSite({client, folder: site})
+  expect(read()).toBe(PAGE.replace('첫 문단.', '고친 문단.'))
 })

@@ -18,11 +18,11 @@ const FILES = {
 }
 
 const used = useSite((folder) => writeFiles(folder, FILES))
+const {idOf} = used
 let client: SanityClient
 let site = ''
 
 const titles = () => client.fetch<string[]>('*[_type == "talk"].title')
-const idOf = (path: string) => client.fetch<string>('*[hugo.path == $path][0]._id', {path})
 
 beforeEach(async () => {
   client = used.client()

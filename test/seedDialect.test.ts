@@ -9,6 +9,7 @@ import {openLakeInProcess} from './support/lakeInProcess.ts'
 import {useSite} from './support/useSite.ts'
 
 const used = useSite(copyExampleSite)
+const {read} = used
 let client: SanityClient
 let folder = ''
 let site = ''
@@ -18,8 +19,6 @@ beforeEach(() => {
   folder = used.folder()
   site = used.site()
 })
-
-const read = (path: string) => readFileSync(join(site, path), 'utf8')
 
 /** What the next commands would do when nobody edited anything. */
 async function settled() {

@@ -7,9 +7,9 @@ import {importSite} from '../seed/importSite.ts'
 import {formatExport} from '../seed/report/formatPlan.ts'
 import {copyExampleSite, TALK, TALK_ID} from './support/exampleSite.ts'
 import {useSite} from './support/useSite.ts'
-import {writeFiles} from './support/writeFiles.ts'
 
 const used = useSite(copyExampleSite)
+const {read, put, idOf} = used
 let client: SanityClient
 let site = ''
 
@@ -18,11 +18,6 @@ beforeEach(() => {
   site = used.site()
 })
 
-const read = (path: string) => readFileSync(join(site, path), 'utf8')
-
-const put = (path: string, content: string) => writeFiles(site, {[path]: content})
-
-const idAt = (path: string) => client.fetch<string>('*[hugo.path == $path][0]._id', {path})
 const slug = (current: string) => ({_type: 'slug', current})
 
 test('translations share a folder: a new slug is written down, the folder moves with both, and only one page is removed', async () => {
@@ -32,7 +27,7 @@ test('translations share a folder: a new slug is written down, the folder moves 
   put('content/event/two/index.ko.md', '---\ntitle: 둘\ndate: 2024-05-06\nurl_pdf: a.pdf\n---\n본문\n')
   put('content/event/two/a.pdf', '%PDF-1.4')
   await importSite({client, folder: site})
-  const id = await idAt('content/event/two/index.md')
+  const id = await idOf('content/event/two/index.md')
   await client
     .patch(id)
     .set({slug: slug('zwei')})
@@ -58,7 +53,7 @@ test('what cannot be written is refused by name, and everything else is written'
   chmodSync(join(site, 'content/event/locked/index.md'), 0o444)
   for (const name of ['locked', 'open'])
     await client
-      .patch(await idAt(`content/event/${name}/index.md`))
+      .patch(await idOf(`content/event/${name}/index.md`))
       .set({title: '새 제목'})
       .commit()
   await client.create({_id: 'long', _type: 'talk', title: '긴', slug: slug('가'.repeat(100))})
@@ -91,7 +86,7 @@ test('a slug that is no name of a folder makes no page of a section, and is refu
   const moved = {'content/event/open/index.md': '.', 'content/event/single.md': 'index'}
   for (const [path, name] of Object.entries(moved))
     await client
-      .patch(await idAt(path))
+      .patch(await idOf(path))
       .set({slug: slug(name)})
       .commit()
   const {refusals} = await exportSite({client, folder: site})
@@ -110,7 +105,7 @@ test('a slug in the front matter changes there, and the old address stays an ali
   put('content/event/x/index.md', '---\ntitle: X\nslug: old\n---\n')
   await importSite({client, folder: site})
   await client
-    .patch(await idAt('content/event/x/index.md'))
+    .patch(await idOf('content/event/x/index.md'))
     .set({slug: slug('new')})
     .commit()
   await client.create({_id: 'fresh', _type: 'talk', title: '새 발표'})

@@ -7,12 +7,7 @@ import {importSite} from '../seed/importSite.ts'
 import {copyExampleSite, TALK, TALK_ID} from './support/exampleSite.ts'
 import {useServedSite} from './support/useServedSite.ts'
 
-const {client, site, folder, read} = useServedSite(copyExampleSite)
-
-function put(path: string, content: string | Buffer): void {
-  mkdirSync(dirname(join(site(), path)), {recursive: true})
-  writeFileSync(join(site(), path), content)
-}
+const {client, site, folder, read, put, idOf} = useServedSite(copyExampleSite)
 
 function filesOf(folder: string): Record<string, string> {
   const paths = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((path) =>
@@ -195,7 +190,7 @@ test('a picture that cannot be read is told in plain words, and an edit of its p
     ['featured.jpg', 'a.png'].map((name) => `"content/event/broken/${name}" ${words}`),
   )
   await client()
-    .patch(await client().fetch<string>('*[hugo.path == $path][0]._id', {path}))
+    .patch(await idOf(path))
     .set({title: '고친 제목'})
     .commit()
   await exportSite({client: client(), folder: site()})
@@ -216,7 +211,7 @@ test('a picture that one language no longer wants stays as long as a translation
   await importSite({client: client(), folder: site()})
   const takeAway = async (path: string) =>
     client()
-      .patch(await client().fetch<string>('*[hugo.path == $path][0]._id', {path}))
+      .patch(await idOf(path))
       .unset(['image'])
       .commit()
   await takeAway(korean)

@@ -30,7 +30,7 @@ module:
 }
 
 const used = useSite((folder) => writeFiles(folder, FILES))
-const {read} = used
+const {read, idOf} = used
 let client: SanityClient
 let site = ''
 
@@ -39,7 +39,6 @@ beforeEach(() => {
   site = used.site()
 })
 
-const idOf = (path: string) => client.fetch<string>('*[hugo.path == $path][0]._id', {path})
 const rename = async (path: string, current: string) =>
   client
     .patch(await idOf(path))

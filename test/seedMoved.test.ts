@@ -1,4 +1,4 @@
-import {cpSync, mkdirSync, renameSync, writeFileSync} from 'node:fs'
+import {cpSync, renameSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {beforeEach, expect, test} from 'vitest'
@@ -18,6 +18,7 @@ const OTHER = '---\ntitle: 다른 발표\n---\n\n다른 본문\n'
 const used = useSite((folder) =>
   writeFiles(folder, {[TALK]: TEXT, 'content/event/other/index.md': '---\ntitle: O\n---\n'}),
 )
+const {put} = used
 let client: SanityClient
 let site = ''
 
@@ -28,10 +29,6 @@ beforeEach(async () => {
 })
 
 const move = (from: string, to: string) => renameSync(join(site, dirname(from)), join(site, dirname(to)))
-const put = (path: string, text: string) => {
-  mkdirSync(join(site, dirname(path)), {recursive: true})
-  writeFileSync(join(site, path), text)
-}
 const talks = () =>
   client.fetch<unknown>(
     '*[_type == "talk" && _id != $other] | order(hugo.path){_id, title, location, "path": hugo.path}',

@@ -30,7 +30,7 @@ test('a page that Hugo passes over, since the site has no such language, is told
   ])
   const paths = await client.fetch<string[]>('*[_type == "talk"].hugo.path | order(@)')
   expect(paths).toEqual(['content/event/other.md', KOREAN])
-  const id = await client.fetch<string>('*[hugo.path == $path][0]._id', {path: KOREAN})
+  const id = await used.idOf(KOREAN)
   await client
     .patch(id)
     .set({title: '새 발표', slug: {_type: 'slug', current: 'new'}})

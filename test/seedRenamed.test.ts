@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 
 async function rename(path: string, current: string): Promise<void> {
-  const id = await client.fetch<string>('*[hugo.path == $path][0]._id', {path})
+  const id = await used.idOf(path)
   await client
     .patch(id)
     .set({slug: {_type: 'slug', current}})

@@ -1,5 +1,4 @@
-import {mkdirSync, readdirSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {readdirSync} from 'node:fs'
 import sharp from 'sharp'
 import {beforeEach, expect, test} from 'vitest'
 import {exportSite} from '../seed/exportSite.ts'
@@ -21,7 +20,7 @@ date: 2024-05-01T10:00:00Z
 ![없음](/img/none.png) ![밖](../../secret.png)
 `
 
-const {client, site, read} = useServedSite(copyExampleSite)
+const {client, site, read, put, idOf} = useServedSite(copyExampleSite)
 
 beforeEach(async () => {
   put('static/img/one.png', await picture('red'))
@@ -30,18 +29,13 @@ beforeEach(async () => {
   put(PATH, TEXT)
 })
 
-function put(path: string, content: string | Buffer): void {
-  mkdirSync(dirname(join(site(), path)), {recursive: true})
-  writeFileSync(join(site(), path), content)
-}
-
 const picture = (background: string) =>
   sharp({create: {width: 4, height: 3, channels: 3, background}})
     .png()
     .toBuffer()
 
 const files = () => readdirSync(site(), {recursive: true, encoding: 'utf8'}).sort()
-const id = async () => client().fetch<string>('*[hugo.path == $path][0]._id', {path: PATH})
+const id = () => idOf(PATH)
 
 test('pictures of the media and the static folder are uploaded, and stay where they are', async () => {
   const before = files()

@@ -151,7 +151,7 @@ $$x^2$$
 }
 
 async function append(path: string, blocks: readonly object[]): Promise<void> {
-  const id = await client.fetch<string>('*[hugo.path == $path][0]._id', {path})
+  const id = await used.idOf(path)
   await client
     .patch(id)
     .insert('after', 'body[-1]', [...blocks])
@@ -210,7 +210,7 @@ test('what an editor has not filled in yet is not written, said, and stays in th
 test('a document that does not fit the content model is refused, and the others are written', async () => {
   await append(OLD, [{_type: 'code', _key: 'k1', code: 'x'}])
   await client
-    .patch(await client.fetch<string>('*[hugo.path == $path][0]._id', {path: KIT}))
+    .patch(await used.idOf(KIT))
     .set({title: '고친 발표'})
     .commit()
   await client.create({_id: 'odd', _type: 'talk', title: '때 없는 발표', start: 'soon', slug: {current: 'odd'}})

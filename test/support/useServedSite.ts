@@ -1,8 +1,7 @@
-import {mkdirSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {mkdirSync} from 'node:fs'
 import {afterEach, beforeEach} from 'vitest'
 import {type LakeWithFolder, startLakeWithFolder} from './startLakeWithFolder.ts'
-import type {UsedSite} from './useSite.ts'
+import {siteBeside, type UsedSite} from './useSite.ts'
 
 /**
  * The same as `useSite`, but the lake listens on a port: for downloads of assets and for listeners, which do not go through the client's `fetch`.
@@ -11,17 +10,12 @@ import type {UsedSite} from './useSite.ts'
  */
 export function useServedSite(fill: (folder: string) => void): Omit<UsedSite, 'meanwhile'> {
   let served: LakeWithFolder
-  const site = () => join(served.folder, 'site')
+  const used = siteBeside(() => served)
   beforeEach(async () => {
     served = await startLakeWithFolder()
-    mkdirSync(site())
-    fill(site())
+    mkdirSync(used.site())
+    fill(used.site())
   })
   afterEach(async () => served.close())
-  return {
-    client: () => served.client,
-    site,
-    folder: () => served.folder,
-    read: (path) => readFileSync(join(site(), path), 'utf8'),
-  }
+  return used
 }

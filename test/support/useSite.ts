@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {afterEach, beforeEach} from 'vitest'
 import {type LakeInProcess, openLakeInProcess} from './lakeInProcess.ts'
+import {writeFiles} from './writeFiles.ts'
 
 /** A Hugo site in a folder beside an empty lake, both anew for each test. */
 export interface UsedSite {
@@ -13,6 +14,10 @@ export interface UsedSite {
   folder(): string
   /** The text of one of its files. */
   read(path: string): string
+  /** Writes one of its files. */
+  put(path: string, content: string | Uint8Array): void
+  /** Id of the document of one of its pages. */
+  idOf(path: string): Promise<string>
   /** What somebody else does, once, right before the lake gets a request whose parameters or body fit. */
   meanwhile(before: RegExp, act: () => Promise<unknown>): void
 }
@@ -21,7 +26,7 @@ export interface UsedSite {
 export function useSite(fill: (folder: string) => void): UsedSite {
   let lake: LakeInProcess
   let rival: {before: RegExp; act: () => Promise<unknown>} | undefined
-  const site = () => join(lake.folder, 'site')
+  const used = siteBeside(() => lake)
   const onRequest = async (request: Request) => {
     const due = rival
     if (!due?.before.test(await textOf(request))) return
@@ -31,18 +36,29 @@ export function useSite(fill: (folder: string) => void): UsedSite {
   beforeEach(() => {
     rival = undefined
     lake = openLakeInProcess(onRequest)
-    mkdirSync(site())
-    fill(site())
+    mkdirSync(used.site())
+    fill(used.site())
   })
   afterEach(async () => lake.close())
   return {
-    client: () => lake.client,
-    site,
-    folder: () => lake.folder,
-    read: (path) => readFileSync(join(site(), path), 'utf8'),
+    ...used,
     meanwhile(before, act) {
       rival = {before, act}
     },
+  }
+}
+
+/** What there is to do with a site that is in the folder of a lake. */
+export function siteBeside(lake: () => Pick<LakeInProcess, 'client' | 'folder'>): Omit<UsedSite, 'meanwhile'> {
+  const client = () => lake().client
+  const site = () => join(lake().folder, 'site')
+  return {
+    client,
+    site,
+    folder: () => lake().folder,
+    read: (path) => readFileSync(join(site(), path), 'utf8'),
+    put: (path, content) => writeFiles(site(), {[path]: content}),
+    idOf: (path) => client().fetch<string>('*[hugo.path == $path][0]._id', {path}),
   }
 }
 
