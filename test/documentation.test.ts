@@ -25,6 +25,15 @@ test.each(['CONTRIBUTING.md', 'README.md', 'SECURITY.md', 'lake/README.md', 'ben
   },
 )
 
+test('the tests that SECURITY.md names have the words of their titles that it gives', () => {
+  const named = [...readFileSync('SECURITY.md', 'utf8').matchAll(/`([\w./]+\.test\.tsx?)`: ([^`|]+)/g)]
+  const titles = named.flatMap(([, file = '', words = '']) =>
+    words.split(/[;.…] ?/).flatMap((part) => (part.trim() === '' ? [] : [[file, part.trim()] as const])),
+  )
+  expect(titles.length).toBeGreaterThan(50)
+  expect(titles.filter(([file, words]) => !readFileSync(file, 'utf8').includes(words))).toEqual([])
+})
+
 test('the functions that CONTRIBUTING.md says data flows through are there', () => {
   const [, flow = ''] = readFileSync('CONTRIBUTING.md', 'utf8').split('## How data flows')
   const [rows = ''] = flow.split('\n## ')
