@@ -1,4 +1,5 @@
 import {expect, onTestFinished, test} from 'vitest'
+import {randomNumbers} from '../bench/data/randomNumbers.ts'
 import {readEvents, type ReadEvent} from './support/eventReader.ts'
 import {newDataDir} from './support/newDataDir.ts'
 import {type RunningLake, startLake} from './support/startLake.ts'
@@ -9,14 +10,6 @@ const SEED = Number(process.env['LECTERN_SEED'] ?? 1)
 const WRITERS = 6
 const MUTATE = '/v2025-02-19/data/mutate/production'
 const LISTEN = `/v2025-02-19/data/listen/production?query=${encodeURIComponent('*[_type == "pair"]')}&enableResume=true`
-
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 /** What a writer knows: the last number it asked for, and the last one that was acknowledged. */
 interface Writer {

@@ -1,4 +1,4 @@
-/** A deterministic sequence of numbers in [0, 1) (mulberry32): the same seed gives the same benchmark everywhere. */
+/** A deterministic sequence of numbers in [0, 1) (mulberry32): the same seed gives the same ones everywhere. */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0
   return () => {
