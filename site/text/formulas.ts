@@ -36,7 +36,10 @@ function isFormula(tex: string, next: string | undefined): boolean {
   return !/^\s|\s$/.test(tex) && !/\d/.test(next ?? '')
 }
 
-/** Formulas as code of a language of their own, which a sanitiser lets through; `setFormulas` puts MathML in its place. */
+/**
+ * Formulas as code of a language of their own, which a sanitiser lets through; `setFormulas` puts MathML in its place. Not
+ * `tex`, of which an author's code may be.
+ */
 export function formulas(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('escape', 'formula', (state, silent) => {
     const code = state.src.charCodeAt(state.pos)
@@ -46,7 +49,7 @@ export function formulas(markdown: MarkdownIt): void {
     if (!silent) {
       const token = state.push('formula', 'code', 0)
       token.content = found.tex
-      token.attrSet('class', found.display ? 'language-tex-display' : 'language-tex')
+      token.attrSet('class', found.display ? 'language--formula-display' : 'language--formula')
     }
     state.pos = found.end
     return true
@@ -59,9 +62,9 @@ export function formulas(markdown: MarkdownIt): void {
 
 /** Sanitised HTML with MathML for its formulas; TeX with an error stays as its source. */
 export function setFormulas(html: string): string {
-  return html.replaceAll(/<code class="language-tex(-display)?">([^<]*)<\/code>/g, (source, display, tex: string) => {
+  return html.replaceAll(/<code class="language--formula(-display)?">([^<]*)<\/code>/g, (_, display, tex: string) => {
     const result = mathMl(decode(tex), display !== undefined)
-    return 'html' in result ? result.html : source.replace(tex, () => texSource(tex, display !== undefined))
+    return 'html' in result ? result.html : `<code>${texSource(tex, display !== undefined)}</code>`
   })
 }
 

@@ -19,7 +19,13 @@ test('shortcodes of the theme in raw Markdown say what they say, all others stay
 })
 
 test('a formula with an error stays as its source', () => {
-  expect(blockMarkdown('$\\frac{$ 글')).toBe('<p><code class="language-tex">$\\frac{$</code> 글</p>\n')
+  expect(blockMarkdown('$\\frac{$ 글')).toBe('<p><code>$\\frac{$</code> 글</p>\n')
+})
+
+test('code in TeX stays code', () => {
+  expect(blockMarkdown('- 글\n\n  ```tex\n  \\frac{1}{2}\n  ```\n')).toBe(
+    '<ul>\n<li>\n<p>글</p>\n<pre><code class="language-tex">\\frac{1}{2}\n</code></pre>\n</li>\n</ul>\n',
+  )
 })
 
 test('the words of a one-line text', () => {
