@@ -17,12 +17,14 @@ const empty = new Set([
   'source',
   'track',
 ])
+/** Elements that are shown as one: what stands in a player is for browsers that know none. */
+const players = new Set(['audio', 'iframe', 'video'])
 const endTag = /^<\/([a-z][a-z0-9-]*)\s*>$/i
 
 /**
  * Puts what stands between an inline start tag and its end tag into one element. HTML in a sentence comes as an object per tag, since
- * only the text between is Markdown; shown one by one, `<a href="…">text</a>` would be an empty link beside its text. Tags
- * without a partner stay as they are. The given block is not changed.
+ * only the text between is Markdown; shown one by one, `<a href="…">text</a>` would be an empty link beside its text. A player
+ * stays HTML, as one object. Tags without a partner stay as they are. The given block is not changed.
  */
 export function arrangeInlineHtml(block: TextBlock): TextBlock {
   const children = block.children ?? []
@@ -41,7 +43,9 @@ function pairTags(children: InlineChild[], {markDefs}: TextBlock): InlineChild[]
     const tag = start && found[start.at]
     if (start && tag && isHtml(tag)) {
       const inner = found.splice(start.at).slice(1)
-      found.push({_type: 'htmlElement', _key: tag._key, tag: tag.html ?? '', children: inner, markDefs: markDefs ?? []})
+      const {_key, html: opening} = tag
+      if (players.has(start.name)) found.push({...tag, html: [tag, ...inner, child].map(htmlOf).join('')})
+      else found.push({_type: 'htmlElement', _key, tag: opening ?? '', children: inner, markDefs: markDefs ?? []})
       open.length = partner
       continue
     }
@@ -50,6 +54,10 @@ function pairTags(children: InlineChild[], {markDefs}: TextBlock): InlineChild[]
     found.push(child)
   }
   return found
+}
+
+function htmlOf(child: InlineChild): string {
+  return isHtml(child) ? (child.html ?? '') : ''
 }
 
 function isHtml(child: InlineChild): child is InlineHtml {

@@ -6,6 +6,7 @@ import {isRemote, placeOf, safeHref} from './safeHref.ts'
 const inlineTags = [
   'a',
   'abbr',
+  'audio',
   'b',
   'bdi',
   'bdo',
@@ -28,13 +29,16 @@ const inlineTags = [
   's',
   'samp',
   'small',
+  'source',
   'span',
   'strong',
   'sub',
   'sup',
   'time',
+  'track',
   'u',
   'var',
+  'video',
   'wbr',
 ]
 
@@ -42,7 +46,6 @@ const blockTags = [
   'address',
   'article',
   'aside',
-  'audio',
   'blockquote',
   'caption',
   'center',
@@ -70,7 +73,6 @@ const blockTags = [
   'p',
   'pre',
   'section',
-  'source',
   'summary',
   'table',
   'tbody',
@@ -79,9 +81,7 @@ const blockTags = [
   'th',
   'thead',
   'tr',
-  'track',
   'ul',
-  'video',
 ]
 
 const policy: IOptions = {
