@@ -182,8 +182,9 @@ interface MathBlockValue extends Keyed<'mathBlock'> {
 export interface FootnoteValue extends Keyed<'footnote'> {
   label?: Maybe<string>
   content?: Maybe<TextBlock[]>
-  /** Set by arrangeFootnotes: the Markdown of a note that has no structured form. */
+  /** Set by arrangeFootnotes: the Markdown of a note that has no structured form, and the references in it. */
   markdown?: string
+  references?: FootnoteMark[]
 }
 
 interface DividerValue extends Keyed<'divider'> {}

@@ -67,7 +67,9 @@ function Footnotes({footnotes}: {footnotes: NumberedFootnote[]}) {
                 onMissingComponent={false}
               />
             )}
-            {footnote.markdown !== undefined && <BlockMarkdown markdown={footnote.markdown} />}
+            {footnote.markdown !== undefined && (
+              <BlockMarkdown markdown={footnote.markdown} references={footnote.references} />
+            )}
             {references.map((anchor) => (
               <a key={anchor} href={`#${anchor}`} className="back" aria-label={words.backToText}>
                 ↩︎

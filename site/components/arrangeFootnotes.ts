@@ -1,10 +1,10 @@
-import type {BodyItem, FootnoteMark, FootnoteValue, InlineChild} from '../content.ts'
+import type {BodyItem, FootnoteMark, FootnoteValue, InlineChild, TextBlock} from '../content.ts'
 import {placeReferences} from '../text/rawReferences.ts'
 import {mapText} from './mapText.ts'
 
 export interface NumberedFootnote {
   footnote: FootnoteValue
-  /** Absent for a note that the text never refers to. */
+  /** Absent for a note that only a shortcode refers to. */
   number?: number
   /** Ids of the references, in reading order. */
   references: string[]
@@ -22,7 +22,7 @@ export function footnoteId(label: string): string {
 
 /**
  * Takes the footnotes out of a body and numbers them by their first reference, as Goldmark does; notes that nothing refers to
- * come last. References in the returned body, those in Markdown that has no structured form included, carry their number and id,
+ * are not shown, as in Hugo. References in the returned body and notes, those in Markdown that has no structured form included, carry their number and id,
  * and its blocks have children and markDefs, which @portabletext/react asks for. The given body is not changed.
  */
 export function arrangeFootnotes(body: BodyItem[]): ArrangedFootnotes<BodyItem> {
@@ -36,7 +36,10 @@ export function arrangeFootnotes(body: BodyItem[]): ArrangedFootnotes<BodyItem> 
   }
   const mark = createMarker(notes)
   const arranged = body.filter((item) => !taken.has(item)).map((item) => markReferences(item, mark))
-  const footnotes = [...notes.values()].sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
+  for (const note of notes.values()) note.footnote = markNote(note.footnote, mark)
+  const footnotes = [...notes.values()]
+    .filter(({number, footnote}) => number !== undefined || isInShortcode(footnote.label ?? '', arranged))
+    .sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
   return {body: arranged, footnotes: footnotes.map((note) => ({...note, references: [...note.references]}))}
 }
 
@@ -68,11 +71,30 @@ function createMarker(notes: ReadonlyMap<string, NumberedFootnote>): Mark {
 
 function markReferences(item: BodyItem, mark: Mark): BodyItem {
   if (item._type === 'rawMarkdown') return {...item, ...placeReferences(item.markdown ?? '', mark)}
-  return mapText(item, (block) => ({
+  return mapText(item, (block) => markBlock(block, mark))
+}
+
+/** A note may refer to another one. */
+function markNote(note: FootnoteValue, mark: Mark): FootnoteValue {
+  const {content, markdown} = note
+  return {
+    ...note,
+    ...(content && {content: content.map((block) => markBlock(block, mark))}),
+    ...(markdown !== undefined && placeReferences(markdown, mark)),
+  }
+}
+
+function markBlock(block: TextBlock, mark: Mark): TextBlock {
+  return {
     ...block,
     markDefs: block.markDefs ?? [],
     children: (block.children ?? []).map((child) => markChild(child, mark)),
-  }))
+  }
+}
+
+/** What a shortcode holds is not numbered, but may refer to notes. */
+function isInShortcode(label: string, body: BodyItem[]): boolean {
+  return body.some((item) => item._type === 'shortcode' && item.source?.includes(`[^${label}]`))
 }
 
 /** A reference with its number; Markdown of a sentence holds those that stand inside of bold or slanted text or of a link. */
