@@ -7,6 +7,7 @@ import {arrangeHeadings} from './arrangeHeadings.ts'
 import {arrangeText} from './arrangeText.ts'
 import {Contents, Headings} from './Contents.tsx'
 import {BlockMarkdown, InlineHtmlText} from './Html.tsx'
+import {joinHtml} from './joinHtml.ts'
 import {mapText} from './mapText.ts'
 import {portableText} from './portableText.tsx'
 import {useSite} from './SiteContext.tsx'
@@ -23,7 +24,7 @@ interface BodyProps {
 /** A whole Portable Text body: headings fitted under the page's own, figures with ids, footnotes numbered and collected at the end. */
 export function Body({value, top = 2, contents}: BodyProps) {
   if (!value?.length) return null
-  const {body, headings} = arrangeHeadings(value, top)
+  const {body, headings} = arrangeHeadings(joinHtml(value), top)
   const arranged = arrangeFootnotes(arrangeFigures(body, headings))
   return (
     <div className="prose">

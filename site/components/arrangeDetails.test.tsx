@@ -18,7 +18,7 @@ test.each([
   ],
   [
     '<details open><summary>가</summary>\n처음\n\n<details>\n\n안\n\n</details>\n</details>\n<details>\n<summary>나</summary>\n\n끝\n\n</DETAILS>\n',
-    '<details open=""><summary>가</summary><div class="html">\n처음</div><details><summary>자세히</summary><p>안</p>' +
+    '<details open=""><summary>가</summary><div class="html">\n처음\n\n</div><details><summary>자세히</summary><p>안</p>' +
       '</details></details><details><summary>나</summary><p>끝</p></details>',
   ],
 ])('%j is folded', (markdown, html) => {
