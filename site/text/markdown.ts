@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it'
 import type {HeadingMark} from '../content.ts'
 import {showEmoji} from './emoji.ts'
 import {decode, formulas, setFormulas} from './formulas.ts'
-import {headingsOf, rawHeadings, setHeadings, type RawHeading} from './rawHeadings.ts'
+import {headingsOf, rawHeadings, type RawHeading} from './rawHeadings.ts'
 import {replaceShortcodes} from './replaceShortcodes.ts'
 import {sanitizeBlockHtml, sanitizeInlineHtml, type HtmlPlace} from './sanitize.ts'
 
@@ -71,11 +71,11 @@ export function inlineMarkdown(markdown: string, place?: HtmlPlace): string {
 /**
  * Renders Markdown that has no structured form, with its HTML as Hugo Blox allows it, sanitised; formulas as MathML.
  *
- * @param headings a mark for each of its headings; without them they have no ids, and the levels of the Markdown
+ * @param headings a mark for each of its headings; without them they have the levels of the Markdown, and no ids but their own
  */
 export function blockMarkdown(markdown: string, place?: HtmlPlace, headings?: HeadingMark[]): string {
   const html = blocks.render(replaceShortcodes(markdown), {headings})
-  return setFormulas(setHeadings(sanitizeBlockHtml(html, place), headings))
+  return setFormulas(sanitizeBlockHtml(html, place))
 }
 
 /** The headings of Markdown that has no structured form, in reading order. */

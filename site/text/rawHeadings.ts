@@ -1,6 +1,5 @@
 import type MarkdownIt from 'markdown-it'
 import type {HeadingMark} from '../content.ts'
-import {escapeHtml} from './escapeHtml.ts'
 import {headingAttributes} from './headingAttributes.ts'
 
 /** A heading of raw Markdown. */
@@ -14,13 +13,7 @@ export interface RawHeading {
   id?: string
 }
 
-/** A character without a meaning of its own (private use) on both sides of a heading's number. */
-const sign = /<h[1-6]([^>]*)>\u{F0002}(\d+)\u{F0002}/gu
-
-/**
- * Reads the attributes behind a heading (`{#goals .lead}`), and gives headings the levels of `env.headings`, with a sign
- * each, since a sanitiser keeps no ids: `setHeadings` puts the ids in their place.
- */
+/** Reads the attributes behind a heading (`{#goals .lead}`), and gives headings the levels and ids of `env.headings`. */
 export function rawHeadings(markdown: MarkdownIt): void {
   markdown.core.ruler.after('block', 'heading-attributes', ({tokens}) => {
     for (const [index, token] of tokens.entries()) {
@@ -31,18 +24,16 @@ export function rawHeadings(markdown: MarkdownIt): void {
       if (id !== undefined) heading.attrSet('id', id)
     }
   })
-  markdown.core.ruler.push('heading-marks', ({tokens, env, Token}) => {
+  markdown.core.ruler.push('heading-marks', ({tokens, env}) => {
     const marks: HeadingMark[] = env.headings ?? []
     let count = 0
     for (const [index, token] of tokens.entries()) {
       if (token.type !== 'heading_open') continue
       const mark = marks[count]
-      const [inline, close] = [tokens[index + 1], tokens[index + 2]]
-      if (!mark || !inline?.children || !close) return
+      const close = tokens[index + 2]
+      if (!mark || !close) return
       token.tag = close.tag = `h${mark.level}`
-      const text = new Token('text', '', 0)
-      text.content = `\u{F0002}${count}\u{F0002}`
-      inline.children.unshift(text)
+      token.attrSet('id', mark.anchor)
       count += 1
     }
   })
@@ -56,13 +47,5 @@ export function headingsOf(tokens: ReturnType<MarkdownIt['parse']>): RawHeading[
     const id = token.attrGet('id')
     const source = text.slice(text.lastIndexOf('\n') + 1)
     return [{level: Number(token.tag.slice(1)), source, text, ...(id !== null && {id})}]
-  })
-}
-
-/** Sanitised HTML with the ids of its headings. */
-export function setHeadings(html: string, marks: readonly HeadingMark[] = []): string {
-  return html.replaceAll(sign, (source: string, attributes: string, index: string) => {
-    const mark = marks[Number(index)]
-    return mark ? `<h${mark.level} id="${escapeHtml(mark.anchor)}"${attributes}>` : source
   })
 }

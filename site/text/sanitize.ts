@@ -86,7 +86,7 @@ const blockTags = [
 
 const policy: IOptions = {
   allowedAttributes: {
-    '*': ['dir', 'lang', 'title'],
+    '*': ['dir', 'id', 'lang', 'title'],
     a: ['href', 'target', 'rel'],
     audio: ['controls', 'loop', 'muted', 'src'],
     blockquote: ['cite'],
@@ -138,7 +138,7 @@ export interface HtmlPlace {
 
 /**
  * Makes HTML of an editor safe to show. The policy: text-level and flow elements and local media stay; scripts, styles,
- * forms, SVG, event handlers, classes and ids go, and of styles only whether a cell, paragraph or heading stands in the
+ * forms, SVG, event handlers and classes go, and of styles only whether a cell, paragraph or heading stands in the
  * middle or to the right stays; addresses are those of `safeHref`; anything that the browser would fetch from another
  * host (images, frames, players) becomes a link to it, or its text where it stands in a link already.
  */
@@ -197,11 +197,13 @@ function sanitize(html: string, tags: string[], place: HtmlPlace): string {
 
 type Transformer = (tagName: string, attributes: Record<string, string>) => Tag
 
-function link({href, title}: Record<string, string>, files?: Files): Tag {
+/** A link, or a place to which one leads: `<a name="goals">` in older HTML. */
+function link({href, title, name, id = name}: Record<string, string>, files?: Files): Tag {
   const safe = files?.link(href) ?? safeHref(href)
   return {
     tagName: 'a',
     attribs: {
+      ...(id && {id}),
       ...(safe && {href: safe}),
       ...(title && {title}),
       ...(safe && isRemote(safe) && {target: '_blank', rel: 'noopener'}),

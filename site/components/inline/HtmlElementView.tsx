@@ -13,9 +13,9 @@ export function HtmlElementView({value, renderNode}: PortableTextTypeComponentPr
   const element = sanitizeTag(useFiles().setPages(tag))
   if (!element) return content
   if (element.name === 'a') {
-    const {href, title} = element.attributes
+    const {href, title, id} = element.attributes
     return (
-      <SafeLink href={href} title={title}>
+      <SafeLink id={id} href={href} title={title}>
         {content}
       </SafeLink>
     )
