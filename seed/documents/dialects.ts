@@ -1,5 +1,5 @@
 import type {PageFile} from '../bundle/findPages.ts'
-import type {FrontMatterFormat} from '../frontMatter/frontMatterValue.ts'
+import {type FrontMatterFormat, type FrontMatterValue, isNothing} from '../frontMatter/frontMatterValue.ts'
 import type {Dialect} from '../markdown/types.ts'
 
 /** Front matter keys whose name changed from one generation of the theme to another. */
@@ -81,6 +81,16 @@ export const dialects = {
 /** Whether `date` is the publish date there, once a page has the generation's own key for the start. */
 export function keepsPublishDateInDate(dialect: Dialect): boolean {
   return dialects[dialect].publishDate === 'date'
+}
+
+/**
+ * The key in which a talk has its start. The kit falls back to `date` where `event_start` is missing or empty; in
+ * Academic 2, which had no `time_start` at first, only where it is missing.
+ */
+export function startKeyOf(dialect: Dialect, values: ReadonlyMap<string, FrontMatterValue>): string {
+  const {start} = dialects[dialect]
+  const told = dialect === 'kit' ? !isNothing(values.get(start)) : values.has(start)
+  return told ? start : 'date'
 }
 
 /** The generation of the theme that a page was written for, told by its keys and then by its folder. */

@@ -11,7 +11,11 @@ import type {AnyDocument, Talk} from './types.ts'
 const {config} = readSiteConfig(new Map(), 'UTC')
 
 /** The text of a page after an edit of its document, and the document that this text gives. */
-function edit(path: string, text: string, changes: Partial<Talk>): {text: string; reread: AnyDocument} {
+function edit(
+  path: string,
+  text: string,
+  changes: {[F in keyof Talk]?: Talk[F] | undefined},
+): {text: string; reread: AnyDocument} {
   const file = pageFileAt(path, path.includes('/slides/') ? 'slideDeck' : 'talk')
   const site = createSiteView([file], config)
   const page = readPage(file, text)
@@ -58,6 +62,29 @@ test('a page of the kit that has no date yet, or a publish date beside the start
   expect(edit('content/events/x/index.md', both, {start}).text).toBe(
     "---\ntitle: T\ndate: 2024-01-01\nevent_start: '2024-11-04T10:00:00'\n---\n",
   )
+})
+
+test('a page of the kit whose event_start is empty has its start in date, as for the theme', () => {
+  const text = '---\ntitle: T\nevent_start: ""\ndate: 2024-10-03\n---\n'
+  expect(fieldsOf(edit('content/events/x/index.md', text, {}).reread)).toEqual({
+    _type: 'talk',
+    title: 'T',
+    start: '2024-10-03T00:00:00Z',
+    timeZone: 'UTC',
+  })
+  expect(edit('content/events/x/index.md', text, {start: '2024-11-04T10:00:00Z'}).text).toBe(
+    '---\ntitle: T\nevent_start: ""\ndate: \'2024-11-04T10:00:00\'\n---\n',
+  )
+})
+
+test('the publish date of a talk of the kit does not become its start when that is cleared', () => {
+  const text = '---\ntitle: T\nevent_start: 2024-10-03\ndate: 2024-01-01\n---\n'
+  const cleared = {start: undefined, timeZone: undefined}
+  const {text: written, reread} = edit('content/events/x/index.md', text, cleared)
+  expect(written).toBe("---\ntitle: T\nevent_start: ''\ndate: ''\npublishDate: '2024-01-01'\n---\n")
+  expect(fieldsOf(reread)).toEqual({_type: 'talk', title: 'T', publishDate: '2024-01-01T00:00:00Z'})
+  const moved = edit('content/events/x/index.md', text, {...cleared, publishDate: '2024-02-02T00:00:00Z'})
+  expect(moved.text).toBe("---\ntitle: T\nevent_start: ''\ndate: ''\npublishDate: '2024-02-02'\n---\n")
 })
 
 test('a page without front matter gets some above the same text', () => {

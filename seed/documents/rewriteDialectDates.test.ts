@@ -24,6 +24,15 @@ test('a talk of the kit without a date is shown at once, elsewhere only from its
   ])
 })
 
+test('an empty event_start goes with the kit, which takes date for the start', () => {
+  const text = '---\ntitle: T\ndate: 2024-01-01\nevent_start: ""\nevent_end: ""\n---\n'
+  expect(rewriteText('content/events/x/index.md', text, 'wowchemy')).toEqual({
+    path: 'content/event/x/index.md',
+    text: '---\ntitle: T\ndate: 2024-01-01\ndate_end: ""\naliases:\n  - /events/x/\n---\n',
+    notices: [],
+  })
+})
+
 test('a talk of Academic 1: its date is its start in every generation', () => {
   const page = '+++\ntitle = "T"\ndate = "2016-05-06T10:00:00"\nabstract_short = "S"\n+++\n'
   expect(rewriteText('content/talk/x.md', page, 'wowchemy').text).toBe(

@@ -2,7 +2,7 @@ import type {KeyEdit} from '../../frontMatter/editFrontMatter.ts'
 import type {FrontMatterValue} from '../../frontMatter/frontMatterValue.ts'
 import {readGoDate} from '../../frontMatter/goDate.ts'
 import type {Dialect} from '../../markdown/types.ts'
-import {dialects, keepsPublishDateInDate} from '../dialects.ts'
+import {dialects, keepsPublishDateInDate, startKeyOf} from '../dialects.ts'
 import type {Page} from '../page.ts'
 import type {KeyPlan} from './keyPlan.ts'
 
@@ -17,6 +17,7 @@ export function talkKeys(page: Page, dialect: Dialect): KeyPlan {
   const edits = [
     ...(typed ? [{key: page.spelling.get('type') ?? 'type', value: talks}] : []),
     ...publishDate(page, dialect, names),
+    ...emptyStart(page, dialect),
     ...shownDate(page, dialect),
   ]
   return {names, edits}
@@ -39,6 +40,13 @@ function publishDate(page: Page, dialect: Dialect, names: KeyPlan['names']): Key
   return now === 'kit' && after && twice ? [{key: name, value: undefined}] : []
 }
 
+/** An empty `event_start` beside the `date` that counts would keep the page one of the kit. */
+function emptyStart(page: Page, dialect: Dialect): KeyEdit[] {
+  const {start} = dialects[page.dialect]
+  const left = page.dialect === dialect || startOf(page) === start || !page.values.has(start)
+  return left ? [] : [{key: page.spelling.get(start) ?? start, value: undefined}]
+}
+
 /** `hide_date` was the opposite of the kit's `show_date`. */
 function shownDate({values, spelling}: Page, dialect: Dialect): KeyEdit[] {
   const hidden = values.get('hide_date')
@@ -51,8 +59,7 @@ function shownDate({values, spelling}: Page, dialect: Dialect): KeyEdit[] {
 
 /** The key that the page has its start in. */
 function startOf({values, dialect}: Page): string | undefined {
-  const {start} = dialects[dialect]
-  return values.has(start) ? start : keepsPublishDateInDate(dialect) && values.has('date') ? 'date' : undefined
+  return [startKeyOf(dialect, values), dialects[dialect].start].find((key) => values.has(key))
 }
 
 /** A date that Hugo cannot read stops the build in any other key. Academic 1 has no other. */

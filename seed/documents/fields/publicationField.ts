@@ -1,12 +1,13 @@
 import {formatGoDate} from '../../frontMatter/formatGoDate.ts'
-import {showValue} from '../../frontMatter/frontMatterValue.ts'
+import {isNothing, showValue} from '../../frontMatter/frontMatterValue.ts'
 import {readGoDate} from '../../frontMatter/goDate.ts'
 import type {FieldCodec} from '../codec.ts'
 import {describeRejectedDate} from '../describeRejectedDate.ts'
-import {dialects, keepsPublishDateInDate} from '../dialects.ts'
+import {startKeyOf} from '../dialects.ts'
 import type {Page} from '../page.ts'
 import type {Reader} from '../reader.ts'
 import type {Talk} from '../types.ts'
+import type {Writer} from '../writer.ts'
 
 /** When the page appears and disappears. In Academic 2 and the kit, `date` is the publish date. */
 export const publicationField: FieldCodec<Talk> = {
@@ -28,7 +29,7 @@ export const publicationField: FieldCodec<Talk> = {
       writer.setFirst(keys, instant === undefined ? undefined : formatGoDate(instant, zone, {like, siteZone}))
     }
     if (document.publishDate !== base.publishDate) {
-      const [first = 'publishDate', ...others] = publishKeys(writer.page)
+      const [first = 'publishDate', ...others] = publishKeys(writer.page).filter((key) => !isEmptied(writer, key))
       const dateIsTheTalks = !others.includes('date')
       // `publishDate` would make a page of Academic 1 one of Academic 4; Hugo reads both.
       const own = writer.dialect === 'academic2' && !writer.page.values.has('publishdate') ? 'pubdate' : 'publishDate'
@@ -40,8 +41,12 @@ export const publicationField: FieldCodec<Talk> = {
 
 function publishKeys({dialect, values}: Page): string[] {
   const keys = ['publishdate', 'pubdate', 'published']
-  const dateIsPublication = keepsPublishDateInDate(dialect) && values.has(dialects[dialect].start)
-  return dateIsPublication ? [...keys, 'date'] : keys
+  return startKeyOf(dialect, values) === 'date' ? keys : [...keys, 'date']
+}
+
+/** Whether the start that was cleared left this key empty: `date`, which the kit would take for it. */
+function isEmptied(writer: Writer, key: string): boolean {
+  return key === 'date' && writer.changes.has(key) && isNothing(writer.current(key))
 }
 
 function readInstant(reader: Reader, keys: readonly string[]): string | undefined {

@@ -1,10 +1,10 @@
 import {formatGoDate} from '../../frontMatter/formatGoDate.ts'
-import {type FrontMatterValue, showValue} from '../../frontMatter/frontMatterValue.ts'
+import {type FrontMatterValue, isNothing, showValue} from '../../frontMatter/frontMatterValue.ts'
 import {type GoDate, readGoDate, toldZone} from '../../frontMatter/goDate.ts'
 import {isTimeZone, offsetMinutesAt, wallClock, zonedToInstant} from '../../frontMatter/timeZone.ts'
 import type {FieldCodec} from '../codec.ts'
 import {describeRejectedDate, hugoDateKey} from '../describeRejectedDate.ts'
-import {dialects, keepsPublishDateInDate} from '../dialects.ts'
+import {dialects, keepsPublishDateInDate, startKeyOf} from '../dialects.ts'
 import {noticeLeftover} from '../leftovers.ts'
 import type {Reader} from '../reader.ts'
 import type {Talk} from '../types.ts'
@@ -66,6 +66,7 @@ export const whenField: FieldCodec<Talk> = {
     if (told || document.start !== base.start) {
       const keys = {dates: [startKey(writer)], zone: 'time_zone'} as const
       writeDate(writer, keys, {instant: document.start, zone, dateOnly: document.allDay === true})
+      if (document.start === undefined && writer.dialect === 'kit') freeDate(writer)
     }
     if (told || document.end !== base.end || document.endTimeZone !== base.endTimeZone) {
       const keys = {dates: [names.end, 'date_end', 'time_end', 'event_end'], zone: 'time_zone_end'} as const
@@ -83,17 +84,25 @@ export const whenField: FieldCodec<Talk> = {
 /** The generation's own key, unless the page keeps its start in `date` alone: beside the other, that is a publish date. */
 function startKey(writer: Writer): string {
   const {start} = dialects[writer.dialect]
-  const {values} = writer.page
+  const {dialect, values} = writer.page
   if (!keepsPublishDateInDate(writer.dialect)) return writer.keyFor(start)
-  return !values.has(start) && Boolean(values.get('date')) ? 'date' : start
+  return startKeyOf(dialect, values) === 'date' && Boolean(values.get('date')) ? 'date' : start
+}
+
+/** The kit would take a publish date in `date` for the start that was cleared. */
+function freeDate(writer: Writer): void {
+  const {values} = writer.page
+  const date = writer.current('date')
+  if (isNothing(date)) return
+  writer.set('date', undefined)
+  if (['publishdate', 'pubdate', 'published'].every((key) => isNothing(values.get(key))))
+    writer.set('publishDate', date)
 }
 
 function keysOf(reader: Reader): {start: string; end: string | undefined; allDay: string | undefined} {
   const {page} = reader
   const kit = page.dialect === 'kit'
-  const named = dialects[page.dialect].start
-  // The kit falls back to `date` only when the page has no `event_start`. Academic 1 had no `time_start` yet.
-  const start = keepsPublishDateInDate(page.dialect) && !page.values.has(named) ? 'date' : named
+  const start = startKeyOf(page.dialect, page.values)
   const end =
     page.dialect === 'academic2'
       ? reader.firstKey('time_end')
