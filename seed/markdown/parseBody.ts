@@ -86,7 +86,8 @@ function noteUnclosed(text: string, masked: MaskedText, context: MarkdownContext
 }
 
 function innerReader(context: MarkdownContext, environment: MarkdownEnvironment): Reading['readInner'] {
-  return (markdown) => readInner(markdown, context, environment)
+  return (markdown, inShortcode) =>
+    readInner(markdown, inShortcode === true ? {...context, inShortcode} : context, environment)
 }
 
 function readInner(

@@ -14,7 +14,7 @@ export interface Reading {
   units: readonly ShortcodeUnit[]
   environment: MarkdownEnvironment
   /** Reads the Markdown inside a construct (a callout's text); refuses when it holds more than text blocks. */
-  readInner(markdown: string): TextBlock[] | Refusal
+  readInner(markdown: string, inShortcode?: boolean): TextBlock[] | Refusal
   /** Adds a notice about a line of the text, from 0. */
   note(kind: NoticeKind, line: number, message: string, value?: string): void
 }

@@ -211,6 +211,8 @@ export interface MarkdownContext {
   /** The file's line on which the Markdown begins, from 1. */
   line: number
   dialect: Dialect
+  /** In a shortcode whose text the theme renders once more, where Hugo runs the calls that a comment marks. */
+  inShortcode?: boolean
   /** What an image name of the bundle is in the lake. */
   resolveFile?: (name: string) => AssetReference | undefined
 }

@@ -46,7 +46,7 @@ export function readCalloutShortcode(unit: ShortcodeUnit, reading: Reading): Cal
   const [kind, ...others] = tag?.positional ?? []
   if (tag === undefined || inner === undefined || tag.named.size > 0 || others.length > 0) return undefined
   if (typeof kind !== 'string') return undefined
-  const content = reading.readInner(inner)
+  const content = reading.readInner(inner, true)
   if (!Array.isArray(content)) return undefined
   return {
     _type: 'callout',
@@ -59,8 +59,10 @@ export function readCalloutShortcode(unit: ShortcodeUnit, reading: Reading): Cal
 }
 
 export function printCallout(callout: Callout, printing: Printing): string {
-  const text = printTextBlocks(callout.content, printing)
-  if (callout.syntax !== 'alert') {
+  const inShortcode = callout.syntax !== 'alert'
+  const context = inShortcode ? {...printing.context, inShortcode} : printing.context
+  const text = printTextBlocks(callout.content, {...printing, context})
+  if (inShortcode) {
     const name = callout.syntax === 'legacyAlert' ? 'alert' : 'callout'
     const delimiter = callout.delimiter ?? '%'
     const middle = text === '' ? '' : `${text}\n`

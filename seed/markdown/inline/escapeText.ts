@@ -29,10 +29,12 @@ export function escapeText(text: string, before: string, after: string, printing
 
 /**
  * A call that Hugo would run, commented out. Hugo takes the comment away before it reads the Markdown: with something
- * in the call that Markdown would not read as text, or without its end, the delimiter is broken by an entity.
+ * in the call that Markdown would not read as text, without its end, or where Hugo looks for calls once more, the
+ * delimiter is broken by an entity.
  */
 function escapeCall(shown: string, after: string, printing: Printing): string {
-  if (shown.length > 3 && escapeCharacters(shown, '', after, {...printing, escape: 'light'}) === shown)
+  const isWhole = printing.context.inShortcode !== true && shown.length > 3
+  if (isWhole && escapeCharacters(shown, '', after, {...printing, escape: 'light'}) === shown)
     return escapeSamples(shown)
   return `{&#123;${escapeCharacters(shown.slice(2), '{', after, printing)}`
 }

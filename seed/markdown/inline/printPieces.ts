@@ -1,6 +1,6 @@
 import type {Printing} from '../printing.ts'
 import {bareLinkAt, mayPrecedeBareLink} from '../rules/bareLinks.ts'
-import {asHtml, escapeSamples, stopsHugo} from '../shortcodes/escapeSamples.ts'
+import {asInlineHtml, escapeSamples, needsHtml} from '../shortcodes/escapeSamples.ts'
 import {escapeText} from './escapeText.ts'
 import type {Link, Mark, Piece} from './pieces.ts'
 import {printCodeSpan} from './printCodeSpan.ts'
@@ -62,7 +62,7 @@ function firstText(piece: Piece | undefined, applied: readonly Mark[], printing:
   if (piece === undefined) return ''
   const mark = piece.marks.find((candidate) => candidate !== 'code' && !applied.includes(candidate))
   if (mark !== undefined) return typeof mark === 'string' ? delimitersOf(mark, printing).open : '['
-  if (piece.marks.includes('code')) return stopsHugo(escapeSamples(piece.text)) ? '<' : '`'
+  if (piece.marks.includes('code')) return needsHtml(piece.text, printing.context) ? '<' : '`'
   return piece.object === undefined ? piece.text : printObject(piece.object)
 }
 
@@ -76,8 +76,8 @@ function printPiece(run: readonly Piece[], before: string, after: string, printi
 
 /** A code span shows its text as it is, but Hugo looks for shortcodes first, and stops at one that does not end. */
 function printCode(text: string, printing: Printing): string {
+  if (needsHtml(text, printing.context)) return `<code>${asInlineHtml(text)}</code>`
   const code = escapeSamples(text).replace(/\n/g, ' ')
-  if (stopsHugo(code)) return `<code>${asHtml(text)}</code>`
   return printCodeSpan(printing.place === 'cell' ? code.replace(/\|/g, '\\|') : code)
 }
 

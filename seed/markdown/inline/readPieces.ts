@@ -2,6 +2,7 @@ import {readIcon} from '../constructs/icon.ts'
 import {readInlineImage} from '../constructs/inlineImage.ts'
 import type {Reading} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
+import {needsHtml} from '../shortcodes/escapeSamples.ts'
 import {placeholderPattern, placeholderStart, unmask, unmaskLiteral} from '../shortcodes/placeholders.ts'
 import {appendText, sameMarks, type InlineContent, type Link, type Mark, type Piece} from './pieces.ts'
 import {printCodeSpan} from './printCodeSpan.ts'
@@ -166,6 +167,7 @@ function readCode(reader: InlineReader, token: Token): void {
 function readHtml(reader: InlineReader, token: Token): void {
   const html = unmask(token.content, reader.reading.units)
   if (reader.breaks && /^<br *\/?>$/.test(html)) return appendText(reader.pieces, '\n', reader.marks)
+  if (html === '<code>' && readCodeTag(reader)) return
   const decorator = tags[html]
   if (decorator !== undefined) {
     const close = findClosingTag(reader, html.replace('<', '</'))
@@ -179,6 +181,18 @@ function readHtml(reader: InlineReader, token: Token): void {
     return
   }
   addObject(reader, {_type: 'inlineHtml', html})
+}
+
+/** Code that could only be written as HTML, by its tag; whether it was that. */
+function readCodeTag(reader: InlineReader): boolean {
+  const from = reader.index + 1
+  const to = reader.tokens.findIndex(({content}, index) => index > from && content === '</code>')
+  const held = reader.tokens.slice(from, Math.max(from, to))
+  const code = held.map(({content}) => content).join('')
+  if (!held.every(({type}) => type.startsWith('text')) || !needsHtml(code, reader.reading.context)) return false
+  appendText(reader.pieces, code, [...reader.marks, 'code'])
+  reader.index = to
+  return true
 }
 
 /** The token that closes a tag at the same depth, with nothing crossing in between. */

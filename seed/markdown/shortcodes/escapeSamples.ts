@@ -1,3 +1,5 @@
+import type {MarkdownContext} from '../types.ts'
+
 /** Writes whatever Hugo would run as a shortcode so that it shows it instead. */
 export function escapeSamples(text: string): string {
   if (!text.includes('{{<') && !text.includes('{{%')) return text
@@ -16,4 +18,18 @@ export function stopsHugo(text: string): boolean {
 export function asHtml(text: string): string {
   const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
   return escaped.replace(/\{\{(?=&lt;|%)/g, '{&#123;')
+}
+
+/** Whether code in a sentence is written as HTML: in a code span, Hugo would run something or stop. */
+export function needsHtml(code: string, {inShortcode}: MarkdownContext): boolean {
+  return stopsHugo(inShortcode === true ? code : escapeSamples(code))
+}
+
+/** The same in a paragraph, where Markdown and Hugo's typography read what stands between tags. */
+export function asInlineHtml(text: string): string {
+  const escaped = asHtml(text.replace(/\n/g, ' '))
+  return escaped.replace(
+    /[\\`*_[\]~^=$!"':@|]|(?<=[.w])\.|\.(?=\.)|-(?=-)/g,
+    (character) => `&#${character.charCodeAt(0)};`,
+  )
 }

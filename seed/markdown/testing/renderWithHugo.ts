@@ -24,6 +24,9 @@ export function renderWithHugo(texts: readonly string[]): string[] {
     mkdirSync(join(site, 'content', 'page'), {recursive: true})
     mkdirSync(join(site, 'layouts', '_default'), {recursive: true})
     writeFileSync(join(site, 'config.yaml'), config)
+    // The text of a callout as in every generation of the theme.
+    mkdirSync(join(site, 'layouts', 'shortcodes'))
+    writeFileSync(join(site, 'layouts', 'shortcodes', 'callout.html'), '<aside>{{ .Inner | markdownify }}</aside>')
     writeFileSync(join(site, 'layouts', '_default', 'single.html'), '<main>{{ .Content }}</main>')
     for (const [index, text] of texts.entries()) {
       writeFileSync(join(site, 'content', 'page', `p${index}.md`), `---\ntitle: page\n---\n${text}`)
