@@ -192,6 +192,30 @@ const typed: Array<[block: BodyBlock, markdown: string, html: string]> = [
   [code('{{% x >}}'), '<pre><code>{&#123;% x &gt;}}\n</code></pre>', '<pre><code>{&#123;% x &gt;}}</code></pre>'],
 ]
 
+test('a shortcode in the alternative text or the title of a picture is text: Hugo ran it, or stopped', () => {
+  const picture = (words: string): BodyBlock => {
+    return {_type: 'figure', _key: '', src: 'a.png', alt: words, title: words, syntax: 'markdown'}
+  }
+  const pictures = ['{{< x >}}', '{{<', '{{% "a" %}}'].map(picture)
+  const texts = pictures.map((block) => serializeBody([block], context))
+  expect(texts).toEqual([
+    '![{&#123;< x >}}](a.png "{&#123;< x >}}")\n',
+    '![{&#123;<](a.png "{&#123;<")\n',
+    '![{&#123;% "a" %}}](a.png "{&#123;% \\"a\\" %}}")\n',
+  ])
+  expect(texts.map((markdown) => parseBody(markdown, context).blocks.map(blockMeaning))).toEqual(
+    pictures.map((block) => [blockMeaning(block)]),
+  )
+})
+
+test('an alternative text that looks like a link is read back by the kit, which takes a bracket with a backslash for a formula', () => {
+  const kit: MarkdownContext = {...context, dialect: 'kit'}
+  const picture: BodyBlock = {_type: 'figure', _key: '', src: 'a.png', alt: '[b](c)', syntax: 'markdown'}
+  const markdown = serializeBody([picture], kit)
+  expect(markdown).toBe('![&#91;b\\](c)](a.png)\n')
+  expect(parseBody(markdown, kit).blocks.map(blockMeaning)).toEqual([blockMeaning(picture)])
+})
+
 /** A callout as the theme shows it: its text is Markdown with shortcodes for Hugo once more. */
 const inCallout: Array<[content: TextBlock, markdown: string, html: string]> = [
   [text('a {{< figure src="b" >}}'), 'a {&#123;< figure src="b" >}}', 'a {{&lt; figure src=&ldquo;b&rdquo; &gt;}}'],

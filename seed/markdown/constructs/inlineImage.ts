@@ -4,12 +4,13 @@ import type {Printing} from '../printing.ts'
 import type {Reading} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
 import {closingDelimiter} from '../rules/math.ts'
-import {unmask} from '../shortcodes/placeholders.ts'
+import {breakCalls} from '../shortcodes/escapeSamples.ts'
+import {unmask, unmaskText} from '../shortcodes/placeholders.ts'
 
 /** An image's source, alternative text (plain, as Hugo prints it) and title. */
 export function readInlineImage(token: Token, reading: Reading): Omit<InlineImage, '_key'> {
   const src = unmask(token.attrGet('src') ?? '', reading.units)
-  const alt = unmask(plainText(token.children ?? []), reading.units)
+  const alt = unmaskText(plainText(token.children ?? []), reading.units)
   const title = token.attrGet('title')
   const asset = reading.context.resolveFile?.(src)
   return {
@@ -17,15 +18,18 @@ export function readInlineImage(token: Token, reading: Reading): Omit<InlineImag
     src,
     ...(asset === undefined ? {} : {asset}),
     ...(alt === '' ? {} : {alt}),
-    ...(title === null ? {} : {title: unmask(title, reading.units)}),
+    ...(title === null ? {} : {title: unmaskText(title, reading.units)}),
   }
 }
 
-/** Escapes in the alternative text only where it cannot be without: Goldmark shows them. */
+/**
+ * Escapes in the alternative text only where it cannot be without: without the theme's template, Goldmark shows them. A
+ * bracket becomes an entity, since the kit takes `\\[` for a formula, and so does a brace at which Hugo would run something.
+ */
 export function printInlineImage(image: Omit<InlineImage, '_key'>, escape: Printing['escape']): string {
   const alt = (image.alt ?? '').replace(/\s*\n\s*/g, ' ')
-  const escaped = escape === 'full' ? alt.replace(/[\\`*_[\]<&~$^=!]/g, '\\$&') : alt
-  return `![${escaped}](${printLinkTarget(image.src ?? '', image.title)})`
+  const escaped = escape === 'full' ? alt.replace(/[\\`*_\]<&~$^=!]/g, '\\$&').replaceAll('[', '&#91;') : alt
+  return `![${breakCalls(escaped)}](${printLinkTarget(image.src ?? '', image.title)})`
 }
 
 /** The text of tokens without their markup: what Hugo writes into `alt`. Formulas stay as they are written. */

@@ -1,3 +1,4 @@
+import {breakCalls} from '../shortcodes/escapeSamples.ts'
 import {scanShortcodes} from '../shortcodes/scanShortcodes.ts'
 
 /** Destination and title of a link or an image; a shortcode in them (`relref`) stays as it is. */
@@ -21,7 +22,7 @@ function printDestination(href: string, hasTitle: boolean, encoded: string): str
 
 function printTitle(title: string): string {
   const text = escapeEntities(title).replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
-  return `"${text.replace(/"/g, '\\"')}"`
+  return `"${breakCalls(text.replace(/"/g, '\\"'))}"`
 }
 
 function hasBalancedParentheses(text: string): boolean {

@@ -3,7 +3,7 @@ import {readInlineImage} from '../constructs/inlineImage.ts'
 import type {Reading} from '../reading.ts'
 import type {Token} from '../rules/markdownIt.ts'
 import {needsHtml} from '../shortcodes/escapeSamples.ts'
-import {placeholderPattern, placeholderStart, unmask, unmaskLiteral} from '../shortcodes/placeholders.ts'
+import {placeholderPattern, placeholderStart, unmask, unmaskLiteral, unmaskText} from '../shortcodes/placeholders.ts'
 import {appendText, sameMarks, type InlineContent, type Link, type Mark, type Piece} from './pieces.ts'
 import {printCodeSpan} from './printCodeSpan.ts'
 import type {Decorator} from './types.ts'
@@ -114,7 +114,7 @@ function addObject(reader: InlineReader, object: InlineContent): void {
 function readLink(token: Token, reading: Reading): Link {
   const href = unmask(token.attrGet('href') ?? '', reading.units)
   const title = token.attrGet('title')
-  return title === null ? {_type: 'link', href} : {_type: 'link', href, title: unmask(title, reading.units)}
+  return title === null ? {_type: 'link', href} : {_type: 'link', href, title: unmaskText(title, reading.units)}
 }
 
 function readText(reader: InlineReader, text: string): void {

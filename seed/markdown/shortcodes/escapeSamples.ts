@@ -14,6 +14,11 @@ export function stopsHugo(text: string): boolean {
   return /\{\{[<%]/.test(text.replace(/\{\{(?:<\/\*[\s\S]*?\*\/>|%\/\*[\s\S]*?\*\/%)\}\}/g, ''))
 }
 
+/** Markdown with no delimiter of a shortcode in it. */
+export function breakCalls(text: string): string {
+  return text.replace(/\{\{(?=[<%])/g, '{&#123;')
+}
+
 /** A text as HTML shows it, with no delimiter of a shortcode in it. */
 export function asHtml(text: string): string {
   const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')

@@ -54,3 +54,8 @@ export function unmaskLiteral(text: string, units: readonly ShortcodeUnit[]): st
   })
   return runs ? undefined : literal
 }
+
+/** The same, with a shortcode that would run as it is written. */
+export function unmaskText(text: string, units: readonly ShortcodeUnit[]): string {
+  return unmaskLiteral(text, units) ?? unmask(text, units)
+}
