@@ -91,7 +91,11 @@ function findImage(reader: Reader, map: FrontMatterMap, key: string): Reference 
 }
 
 function writeImage(image: ImageValue | undefined, writer: Writer, base: ImageValue | undefined): void {
-  const key = settingsKey(writer.page, writer.current('image'))
+  const isAnother = hashContent(image?.asset) !== hashContent(base?.asset)
+  const before = settingsKey(writer.page, writer.current('image'))
+  // A new picture stands in the bundle, and beside it only `image` is read; a page without `header` gets none.
+  const isOfBundle = (isAnother && image?.asset !== undefined) || !isMap(writer.current('header'))
+  const key = isOfBundle ? 'image' : before
   const current = writer.current(key)
   const map: FrontMatterMap = isMap(current) ? {...current} : {}
   const put = (name: string, value: FrontMatterMap[string] | undefined) => {
@@ -100,14 +104,15 @@ function writeImage(image: ImageValue | undefined, writer: Writer, base: ImageVa
     else if (typeof map[spelled] === 'string') map[spelled] = ''
     else delete map[spelled]
   }
-  const changed = (part: keyof ImageValue) => hashContent(image?.[part]) !== hashContent(base?.[part])
+  const said = key === before ? base : undefined
+  const changed = (part: keyof ImageValue) => hashContent(image?.[part]) !== hashContent(said?.[part])
   if (changed('caption'))
     put('caption', image?.caption && (writeInlineText(writer, image.caption, 'caption') || undefined))
   if (changed('alt')) put('alt_text', image?.alt)
   if (changed('previewOnly')) put('preview_only', image?.previewOnly)
   if (changed('placement')) put('placement', image?.placement)
   if (changed('hotspot')) put('focal_point', image?.hotspot && hotspotToFocalPoint(image.hotspot))
-  if (changed('asset')) writeFile(image, writer, put)
+  if (isAnother) writeFile(image, writer, () => put(key === 'header' ? 'image' : 'filename', undefined))
   writer.set(key, Object.keys(map).length > 0 ? map : undefined)
 }
 
@@ -116,14 +121,10 @@ function featuredFile({resources}: PageFile): string | undefined {
   return resources.find((path) => isPicture(path) && /featured/i.test(path) && !path.includes('/'))
 }
 
-/** A new image becomes `featured.*` in the bundle. One that was taken away leaves no file that the theme would find. */
-function writeFile(
-  image: ImageValue | undefined,
-  writer: Writer,
-  put: (name: string, value: string | undefined) => void,
-): void {
+/** A new image becomes `featured.*` in the bundle. One that was taken away leaves no file that the theme would find, nor its name. */
+function writeFile(image: ImageValue | undefined, writer: Writer, dropName: () => void): void {
   const old = featuredFile(writer.page.file)
   if (image?.asset) return writer.putImage(image.asset._ref, old, 'featured')
-  put('filename', undefined)
+  dropName()
   if (old !== undefined) writer.dropped.add(old)
 }
