@@ -82,6 +82,27 @@ test('a document of 32 MB is stored whole or refused by name, and the lake lives
   await expectAlive()
 })
 
+test('documents that are too long together are refused by name, as they are and as they were, and the lake lives on', async () => {
+  const ids = ['long-1', 'long-2', 'long-3']
+  for (const _id of ids) {
+    expect((await mutate([{create: {_id, _type: 'page', text: 'x'.repeat(24_000_000)}}])).status).toBe(200)
+  }
+  const paths = ['data/doc/production', 'data/history/production/documents']
+  for (const path of paths) {
+    const answer = await lake.request(`/v2025-02-19/${path}/${ids.join()}`)
+    expect([answer.status, await answer.json()]).toEqual([
+      413,
+      {
+        statusCode: 413,
+        error: 'Payload Too Large',
+        message: 'The documents are longer than 67108864 characters: ask for fewer at once',
+      },
+    ])
+  }
+  await mutate(ids.map((id) => ({delete: {id}})))
+  await expectAlive()
+})
+
 test('content nested 10,000 levels deep is refused with its reason', async () => {
   const body = `{"mutations":[{"create":{"_type":"page","deep":${'['.repeat(10_000)}${']'.repeat(10_000)}}}]}`
   const answer = await lake.request(MUTATE, {method: 'POST', body})

@@ -1,8 +1,7 @@
 import type {Dataset, Identity} from '../dataset.ts'
 import {draftIdOf, isPublishedId, publishedIdOf} from '../documentIds.ts'
-import {PayloadTooLargeError} from '../errors.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
-import {longestResult} from './queryAnswers.ts'
+import {checkDocumentsLength} from './queryAnswers.ts'
 import {flag} from './urlOptions.ts'
 
 interface Omitted {
@@ -31,10 +30,7 @@ const doc: Endpoint = {
     for (const id of ids) {
       const text = maySee(id, identity) ? read(dataset, id, flag(url, 'excludeContent')) : undefined
       length += text?.length ?? 0
-      if (length > longestResult)
-        throw new PayloadTooLargeError(
-          `The documents are longer than ${longestResult} characters: ask for fewer at once`,
-        )
+      checkDocumentsLength(length)
       if (text !== undefined) documents.push(text)
       else omitted.push({id, reason: maySee(id, identity) ? 'existence' : 'permission'})
     }

@@ -3,9 +3,13 @@ import type {LakeDocument} from '../document.ts'
 import {releaseDocumentId, releaseOfVersion} from '../documentIds.ts'
 import {NotFoundError} from '../errors.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
+import {checkDocumentsLength} from './queryAnswers.ts'
 import {flag, instant} from './urlOptions.ts'
 
-/** `GET /data/history/:ds/documents/:ids?revision=|time=|lastRevision=true`: documents as they were. Those that did not exist are left out. */
+/**
+ * `GET /data/history/:ds/documents/:ids?revision=|time=|lastRevision=true`: documents as they were. Those that did not exist are left out. Throws a
+ * PayloadTooLargeError where they are too long together.
+ */
 const documents: Endpoint = {
   method: 'GET',
   path: '/data/history/:ds/documents/:ids',
@@ -14,7 +18,18 @@ const documents: Endpoint = {
     const dataset = datasetOf({context, params})
     const read = readerOf(dataset, url)
     const ids = [...new Set((params['ids'] ?? '').split(',').filter(Boolean))]
-    return Response.json({documents: ids.map(read).filter((document) => document !== undefined)})
+    const documents: string[] = []
+    let length = 0
+    for (const id of ids) {
+      const document = read(id)
+      if (document === undefined) continue
+      const text = JSON.stringify(document)
+      length += text.length
+      checkDocumentsLength(length)
+      documents.push(text)
+    }
+    const body = `{"documents":[${documents.join(',')}]}`
+    return new Response(body, {headers: {'content-type': 'application/json; charset=utf-8'}})
   },
 }
 

@@ -1,4 +1,4 @@
-import {QueryExecutionError} from '../errors.ts'
+import {PayloadTooLargeError, QueryExecutionError} from '../errors.ts'
 import {BoundedCache} from '../query/boundedCache.ts'
 import type {DocumentSource} from '../query/documentSource.ts'
 
@@ -14,10 +14,16 @@ export interface StoredAnswer {
 }
 
 /** Longest result, in UTF-16 units of JSON. */
-export const longestResult = 64 * 1024 * 1024
+const longestResult = 64 * 1024 * 1024
 const longestKept = 256 * 1024
 /** Of all answers that are kept for a dataset together, in UTF-16 units. */
 const keptPerDataset = 16 * 1024 * 1024
+
+/** @param length of documents in one answer; throws a PayloadTooLargeError for more than `longestResult` */
+export function checkDocumentsLength(length: number): void {
+  if (length <= longestResult) return
+  throw new PayloadTooLargeError(`The documents are longer than ${longestResult} characters: ask for fewer at once`)
+}
 
 const answers = new WeakMap<DocumentSource, BoundedCache<StoredAnswer>>()
 
