@@ -6,6 +6,7 @@ import {countTokens} from './countTokens.ts'
 import {isNestedDeeper} from './isNestedDeeper.ts'
 import {parseWithConstructors} from './parseWithConstructors.ts'
 import {parsingCost} from './parsingCost.ts'
+import {readableQuery} from './readableQuery.ts'
 
 export type QueryParams = Record<string, JsonValue>
 
@@ -28,7 +29,7 @@ export function parseQuery(query: string, constants: QueryParams): ExprNode {
   checkSize(query)
   let tree: ExprNode
   try {
-    tree = parseWithConstructors(query, constants)
+    tree = parseWithConstructors(readableQuery(query), constants)
   } catch (error) {
     throw parseError(error, query)
   }
