@@ -1,5 +1,5 @@
 import {BadRequestError} from '../../errors.ts'
-import {isInstant} from '../instants.ts'
+import {isInstant} from '../../instants.ts'
 import type {ActionHandler} from './action.ts'
 import {stringField} from './actionFields.ts'
 import {releaseOf} from './releaseOf.ts'

@@ -1,7 +1,7 @@
 import type {JsonValue, LakeDocument} from '../../document.ts'
+import {isMoment} from '../../instants.ts'
 import {autoGenerateKeys} from '../autoGenerateKeys.ts'
 import {documentSystem} from '../documentSystem.ts'
-import {isMoment} from '../instants.ts'
 import type {DocumentInput} from '../mutation.ts'
 
 /** What a transaction stamps on a document that it creates or replaces. */

@@ -2,6 +2,7 @@ import type {ExprNode} from 'groq-js'
 import {QueryExecutionError} from '../../errors.ts'
 import type {NativeFunction} from '../nativeCall.ts'
 import {unique} from './array.ts'
+import {dateTime} from './dateTime.ts'
 import {getDocument, incomingRefCount} from './documents.ts'
 import {contains, distance, geo, intersects, latLng} from './geo.ts'
 import {path} from './path.ts'
@@ -22,6 +23,7 @@ export const nativeFunctions: Record<string, NativeEntry | undefined> = {
   'geo::distance': {call: distance},
   'geo::intersects': {call: intersects},
   'geo::latLng': {call: latLng},
+  'global::dateTime': {call: dateTime},
   'global::geo': {call: geo},
   'global::path': {call: path},
   'global::pt': {call: pt},
