@@ -6,6 +6,7 @@ import {countTokens} from './countTokens.ts'
 import {isNestedDeeper} from './isNestedDeeper.ts'
 import {parseWithConstructors} from './parseWithConstructors.ts'
 import {parsingCost} from './parsingCost.ts'
+import {pathsAsTexts} from './pathsAsTexts.ts'
 import {readableQuery} from './readableQuery.ts'
 
 export type QueryParams = Record<string, JsonValue>
@@ -34,7 +35,7 @@ export function parseQuery(query: string, constants: QueryParams): ExprNode {
     throw parseError(error, query)
   }
   if (isNestedDeeper(tree, deepestQuery)) throw tooLarge('is nested too deeply', query)
-  return tree
+  return query.includes('path') ? pathsAsTexts(tree) : tree
 }
 
 function checkSize(query: string): void {

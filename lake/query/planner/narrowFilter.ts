@@ -1,6 +1,7 @@
 import type {ExprNode, FuncCallNode, InRangeNode, OpCallNode} from 'groq-js'
 import type {Narrowing} from '../documentSource.ts'
 import {someNode} from '../groqTree.ts'
+import {pathPattern} from '../parsing/pathsAsTexts.ts'
 import {attributePath, isOwnText, isReferencePath, memberPath} from './attributePath.ts'
 import {both, either} from './combineNarrowings.ts'
 import type {Operands} from './operands.ts'
@@ -201,12 +202,6 @@ const idFunctions: Record<string, (value: unknown) => Narrowing> = {
   'sanity::versionOf': (id) => (typeof id === 'string' ? {kind: 'versionsOf', id} : none),
   'sanity::partOfRelease': (release) =>
     typeof release === 'string' ? {kind: 'idPrefix', prefix: `versions.${release}.`} : none,
-}
-
-/** The argument of `path("…")`. */
-function pathPattern(node: ExprNode): ExprNode | undefined {
-  if (node.type === 'Group') return pathPattern(node.base)
-  return node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'path' ? node.args[0] : undefined
 }
 
 function idPrefix(pattern: unknown): Narrowing {
