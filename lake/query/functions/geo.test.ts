@@ -25,6 +25,14 @@ function evaluate(query: string): JsonValue {
   }).result
 }
 
+const collection = (...geometries: string[]): string =>
+  `{"type": "GeometryCollection", "note": 1, "geometries": [${geometries.join(', ')}]}`
+const [here, there] = [
+  '{"type": "Point", "coordinates": [5, 5], "note": 1}',
+  '{"type": "Point", "coordinates": [20, 20]}',
+]
+const both = '{"type": "MultiPoint", "coordinates": [[5, 5], [20, 20]]}'
+
 const outline = [
   [0, 0],
   [10, 0],
@@ -45,6 +53,26 @@ test.each<[string, JsonValue]>([
   [`geo::contains(geo(${square}), geo(${point(5, 5)}))`, true],
   [`geo::distance(geo(${oslo}), geo(null))`, null],
   [`fn at::place($of) = $of[]{"is": geo(@)}; at::place([${oslo}])[0].is.type`, 'Point'],
+  [
+    `geo(${collection(here, collection(there))})`,
+    {
+      type: 'GeometryCollection',
+      geometries: [
+        {type: 'Point', coordinates: [5, 5]},
+        {type: 'GeometryCollection', geometries: [{type: 'Point', coordinates: [20, 20]}]},
+      ],
+    },
+  ],
+  [`geo(${collection()})`, null],
+  [`geo(${collection(here, '{"lat": 1, "lng": 2}')})`, null],
+  [`geo::contains(${square}, ${collection(here, here)})`, true],
+  [`geo::contains(${square}, ${collection(here, there)})`, false],
+  [`geo::contains(${collection(square, there)}, ${both})`, true],
+  [`geo::contains(${collection(square, here)}, ${both})`, false],
+  [`geo::intersects(${collection(there, square)}, ${collection(here)})`, true],
+  [`geo::intersects(${collection(there)}, ${square})`, false],
+  [`geo::distance(${collection(here)}, ${here})`, 0],
+  [`geo::distance(${collection(here, there)}, ${here})`, null],
   [`geo::latLng(59, 10)`, {type: 'Point', coordinates: [10, 59]}],
   [`geo::latLng(91, 10)`, null],
   [`geo::latLng("59", 10)`, null],

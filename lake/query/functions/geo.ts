@@ -1,7 +1,7 @@
 import {isObject} from '../../isObject.ts'
 import type {NativeFunction} from '../nativeCall.ts'
 import {containsShape, intersectsShape, isSimpleRing} from './planarGeometry.ts'
-import {type Position, readShape} from './shape.ts'
+import {collectionType, isCoordinate, type Position, readShapes, type Shape} from './shape.ts'
 
 // The equator's (WGS 84), in metres: the official test suite's distance of 416,760.77 m between Oslo and Stockholm is that of a sphere of this size.
 const earthRadius = 6_378_137
@@ -11,13 +11,19 @@ const earthRadius = 6_378_137
  * itself, or stands still, is none.
  */
 export const geo: NativeFunction = ({budget}, value) => {
-  const shape = readShape(value)
-  const rings = shape?.kind === 'polygons' ? shape.polygons.flat() : []
-  if (!shape || !isObject(value) || !rings.every((ring) => isSimpleRing(ring, (edges) => budget.work(edges))))
-    return null
-  return 'lat' in value
-    ? {type: 'Point', coordinates: shape.kind === 'points' ? shape.positions[0] : null}
-    : {type: value['type'], coordinates: value['coordinates']}
+  const shapes = readShapes(value)
+  const rings = shapes?.flatMap((shape) => (shape.kind === 'polygons' ? shape.polygons.flat() : []))
+  return rings?.every((ring) => isSimpleRing(ring, (edges) => budget.work(edges))) ? geometryOf(value) : null
+}
+
+/** GeoJSON of what `readShapes` reads. */
+function geometryOf(value: unknown): unknown {
+  if (!isObject(value)) return null
+  const {type, coordinates, geometries, lat, lng, lon} = value
+  if (isCoordinate(value)) return {type: 'Point', coordinates: [lng ?? lon, lat]}
+  return type === collectionType && Array.isArray(geometries)
+    ? {type, geometries: geometries.map(geometryOf)}
+    : {type, coordinates}
 }
 
 /** `geo::latLng(latitude, longitude)` in degrees: a GeoJSON point, or null. */
@@ -31,23 +37,38 @@ export const latLng: NativeFunction = (_, latitude, longitude) =>
 
 /** `geo::distance(a, b)`: metres between two points along a sphere as wide as the equator; null unless both are points. */
 export const distance: NativeFunction = (_, first, second) => {
-  const from = readShape(first)
-  const to = readShape(second)
-  return from?.kind === 'points' && to?.kind === 'points' && from.positions.length === 1 && to.positions.length === 1
-    ? haversine(from.positions[0] ?? [0, 0], to.positions[0] ?? [0, 0])
-    : null
+  const [from, to] = [onlyPoint(first), onlyPoint(second)]
+  return from && to ? haversine(from, to) : null
 }
 
 /** `geo::contains(a, b)`: whether all of `b` is inside `a`. Edges are straight in degrees, as drawn on a plate carrée map. */
 export const contains: NativeFunction = ({budget}, outer, inner) => {
-  const [container, shape] = [readShape(outer), readShape(inner)]
-  return container && shape ? containsShape(container, shape, (edges) => budget.work(edges)) : null
+  const [containers, shapes] = [readShapes(outer), readShapes(inner)]
+  if (!containers || !shapes) return null
+  const isContained = (shape: Shape): boolean =>
+    containers.some((container) => containsShape(container, shape, (edges) => budget.work(edges)))
+  return (containers.length > 1 ? shapes.flatMap(singly) : shapes).every(isContained)
 }
 
 /** `geo::intersects(a, b)`: whether `a` and `b` have a point in common, on the same map. */
 export const intersects: NativeFunction = ({budget}, first, second) => {
-  const [left, right] = [readShape(first), readShape(second)]
-  return left && right ? intersectsShape(left, right, (edges) => budget.work(edges)) : null
+  const [left, right] = [readShapes(first), readShapes(second)]
+  if (!left || !right) return null
+  return left.some((one) => right.some((other) => intersectsShape(one, other, (edges) => budget.work(edges))))
+}
+
+/** The points, lines or polygons of a shape, each for itself: one part of a collection may contain some of them, another one the others. */
+function singly(shape: Shape): Shape[] {
+  if (shape.kind === 'points') return shape.positions.map((position) => ({kind: 'points', positions: [position]}))
+  if (shape.kind === 'lines') return shape.lines.map((line) => ({kind: 'lines', lines: [line]}))
+  return shape.polygons.map((polygon) => ({kind: 'polygons', polygons: [polygon]}))
+}
+
+function onlyPoint(value: unknown): Position | undefined {
+  const [shape, ...others] = readShapes(value) ?? []
+  return shape?.kind === 'points' && shape.positions.length === 1 && others.length === 0
+    ? shape.positions[0]
+    : undefined
 }
 
 function haversine([fromLng, fromLat]: Position, [toLng, toLat]: Position): number {

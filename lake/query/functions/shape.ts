@@ -1,3 +1,5 @@
+import {isObject} from '../../isObject.ts'
+
 /** Longitude and latitude in degrees. */
 export type Position = readonly [number, number]
 
@@ -7,22 +9,39 @@ export type Shape =
   | {kind: 'lines'; lines: Position[][]}
   | {kind: 'polygons'; polygons: Position[][][]}
 
-/** Reads `{lat, lng}` or `{lat, lon}`, a Sanity geopoint or a GeoJSON geometry. Undefined for anything else. */
-export function readShape(value: unknown): Shape | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  if ('lat' in value && ('lng' in value || 'lon' in value)) {
-    const longitude = 'lng' in value ? value.lng : 'lon' in value ? value.lon : undefined
-    const position = 'lng' in value && 'lon' in value ? undefined : readPosition([longitude, value.lat])
-    return position && {kind: 'points', positions: [position]}
-  }
-  return 'type' in value && 'coordinates' in value && typeof value.type === 'string'
-    ? readers[value.type]?.(value.coordinates)
-    : undefined
+/**
+ * The shapes of `{lat, lng}` or `{lat, lon}`, a Sanity geopoint or a GeoJSON geometry: one, or all that a `GeometryCollection` has. Undefined for
+ * anything else.
+ */
+export function readShapes(value: unknown): Shape[] | undefined {
+  if (!isObject(value)) return undefined
+  if (!isCoordinate(value)) return readGeometry(value)
+  const {lat, lng, lon} = value
+  const position = 'lng' in value && 'lon' in value ? undefined : readPosition([lng ?? lon, lat])
+  return position && [{kind: 'points', positions: [position]}]
 }
 
-/** Whether GeoJSON has a geometry of that name that is read here: not `GeometryCollection`, and no `Feature`. */
+/** Whether an object says a latitude and a longitude, and so is no GeoJSON. */
+export function isCoordinate(value: object): boolean {
+  return 'lat' in value && ('lng' in value || 'lon' in value)
+}
+
+/** Whether GeoJSON has a geometry of that name: `Feature` is none. */
 export function isGeometryType(type: string): boolean {
-  return Object.hasOwn(readers, type)
+  return Object.hasOwn(readers, type) || type === collectionType
+}
+
+export const collectionType = 'GeometryCollection'
+
+function readGeometry(value: unknown): Shape[] | undefined {
+  if (!isObject(value)) return undefined
+  const {type, coordinates, geometries} = value
+  if (type === collectionType) {
+    const found = list(geometries, readGeometry)?.flat()
+    return found && found.length > 0 ? found : undefined
+  }
+  const shape = typeof type === 'string' ? readers[type]?.(coordinates) : undefined
+  return shape && [shape]
 }
 
 const readers: Record<string, ((coordinates: unknown) => Shape | undefined) | undefined> = {
