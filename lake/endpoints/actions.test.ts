@@ -55,6 +55,13 @@ test('a version is made of attributes too, as the App SDK sends it', async () =>
   expect(await contentOf(lake, 'drafts.talk-1', 'drafts.talk-2')).toEqual([draftContent])
 })
 
+test('a list without actions changes nothing and is no error: the App SDK sends it for an edit that changes nothing', async () => {
+  const answer = await post(lake, '/data/actions/production', {actions: [], transactionId: 'nothing'})
+  expect(answer).toEqual({status: 200, body: {transactionId: 'nothing'}})
+  const none = await post(lake, '/data/actions/production', {})
+  expect(none.status).toBe(400)
+})
+
 test('publishing strengthens the references that were weak until then', async () => {
   await mutate(lake, {create: {_id: 'author-1', _type: 'author'}})
   const author = {_type: 'reference', _ref: 'author-1', _weak: true, _strengthenOnPublish: {type: 'author'}}

@@ -43,10 +43,12 @@ export const actionHandlers = {
 /** Actions of the hosted service that need features this lake has not. */
 const notBuilt = /^sanity\.action\.(document\.variant\.|variant\.|release\.import$)/
 
-/** Checks that `value` is a list of known actions. Throws a BadRequestError or a NotImplementedError. */
+/**
+ * Checks that `value` is a list of known actions, or of none: `@sanity/sdk` sends an empty one where an edit changes nothing, and would take back what
+ * was edited meanwhile if that were an error. Throws a BadRequestError or a NotImplementedError.
+ */
 export function decodeActions(value: JsonValue | undefined): Action[] {
-  if (!Array.isArray(value) || value.length === 0)
-    throw new BadRequestError('The body must have a non-empty array "actions"')
+  if (!Array.isArray(value)) throw new BadRequestError('The body must have an array "actions"')
   return value.map((item, index) => {
     const type = isObject(item) ? item['actionType'] : undefined
     if (!isObject(item) || typeof type !== 'string') {
