@@ -174,16 +174,35 @@ test('unknown routes, wrong methods and features we lack say so in the shape of 
 test.each([
   ['GET', '/v2025-09-16/aliases', 'Dataset aliases'],
   ['PUT', '/v2025-08-29/projects/lectern/datasets/production/settings/backups', 'Hosted backups; use npm run backup'],
+  ['POST', '/v2025-02-19/schedules/lectern/production', 'Old-style schedules; schedule a release'],
+  ['DELETE', '/v2025-02-19/schedules/lectern/production/sch-1', 'Old-style schedules; schedule a release'],
   ['POST', '/v2025-02-19/assets/images/production/from-url', 'Importing assets from a URL; upload the bytes'],
   [
     'GET',
     '/v2025-02-19/access/project/lectern/robots',
     'The access API (roles, robots, requests); use npm run accounts and npm run token',
   ],
-])('%s %s, which the command line asks for, is named', async (method, path, feature) => {
+])("%s %s, which Sanity's tools ask for, is named", async (method, path, feature) => {
   const {statusCode, message} = (await open().json(path, {method})) as {statusCode: number; message: string}
   const [, named] = message.split('Not implemented by the embedded Content Lake: ')
   expect([statusCode, named]).toEqual([501, feature])
+})
+
+test('an alias in place of a dataset is named, and no dataset is made that has the name of one', async () => {
+  const lake = open()
+  const refused = {
+    statusCode: 501,
+    error: 'Not Implemented',
+    message: 'Not implemented by the embedded Content Lake: Dataset aliases',
+  }
+  const as = {headers: lake.asAdministrator}
+  expect(await lake.json('/v2025-02-19/data/query/~newest?query=1', as)).toEqual(refused)
+  expect(await lake.json('/v2025-02-19/datasets/~newest', {...as, method: 'PUT', body: '{}'})).toEqual(refused)
+  expect(await lake.json('/v2025-02-19/data/query/newest?query=1', as)).toEqual({
+    statusCode: 404,
+    error: 'Not Found',
+    message: 'Dataset "newest" not found',
+  })
 })
 
 test.each(['foo', '2020-13-45', '0000-01-01', '2', '', '2025-02-19T00', '2025-2-19'])(

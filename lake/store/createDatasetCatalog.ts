@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto'
 import type {DatasetCatalog, DatasetInfo} from '../datasetCatalog.ts'
-import {BadRequestError, ConflictError, NotFoundError} from '../errors.ts'
+import {BadRequestError, ConflictError, NotFoundError, NotImplementedError} from '../errors.ts'
 import type {Database} from './database/openDatabase.ts'
 import {datasetStatements, type DatasetRow} from './tables/datasetTable.ts'
 import {removeDatasetContent} from './tables/removeDatasetContent.ts'
@@ -12,7 +12,9 @@ export interface StoredCatalog extends DatasetCatalog {
 }
 
 /** https://www.sanity.io/docs/datasets: also enforced by `@sanity/client`. */
-const datasetName = /^(~[a-z0-9][-\w]{0,63}|[a-z0-9][-\w]{0,63})$/
+const datasetName = /^[a-z0-9][-\w]{0,63}$/
+/** What a name with a tilde stands for on the hosted service. */
+const aliases = 'Dataset aliases'
 
 /** @param onRemove Told the name of a dataset that is gone. */
 export function createDatasetCatalog(
@@ -26,14 +28,16 @@ export function createDatasetCatalog(
 
   function row(name: string): DatasetRow {
     const found = rows.byName.get(name)
-    if (found === undefined) throw new NotFoundError(`Dataset "${name}" not found`)
-    return found
+    if (found !== undefined) return found
+    if (name.startsWith('~')) throw new NotImplementedError(aliases)
+    throw new NotFoundError(`Dataset "${name}" not found`)
   }
 
   return {
     row,
     list: () => (infos ??= rows.all.all().map(toInfo)),
     create(name, {aclMode, profile, addonFor}) {
+      if (name.startsWith('~')) throw new NotImplementedError(aliases)
       if (!datasetName.test(name)) throw new BadRequestError(`Dataset name "${name}" is not allowed`)
       if (rows.byName.get(name) !== undefined) throw new ConflictError(`Dataset "${name}" already exists`)
       const epoch = randomBytes(4).toString('hex')
