@@ -1,15 +1,13 @@
-import {load} from '../clients/load.ts'
 import {queryPath} from '../clients/queryPath.ts'
 import {NOW, talkFacts} from '../data/benchData.ts'
 import type {BenchCase, Job} from '../harness/benchCase.ts'
 import {preparedPath} from '../prepare/preparedPath.ts'
-import {withServer} from './withServer.ts'
+import {loadServer} from './loadServer.ts'
 
 const listQuery = `*[_type == "talk" && start >= $from] | order(start asc) [0...20] {
   _id, title, "slug": slug.current, start, end, location, "event": event.name, "authors": authors[]->name
 }`
 
-const CONNECTIONS = 16
 /** Different starts of the list that are asked for in turn. */
 const LISTS = 200
 
@@ -45,50 +43,37 @@ export const listCase: BenchCase = {
     lake: {
       about: 'our lake, the whole HTTP API',
       needs: ['lake'],
-      measure: (job) =>
-        withServer('lake', {path: preparedPath('lake', job)}, (server) =>
-          load(server, {paths: queryPaths(job), connections: CONNECTIONS}),
-        ),
+      measure: (job) => loadServer('lake', {path: preparedPath('lake', job)}, queryPaths(job)),
     },
     lakeEverNew: {
       about: 'our lake, every request with another parameter',
       needs: ['lake'],
-      measure: (job) =>
-        withServer('lake', {path: preparedPath('lake', job)}, (server) =>
-          load(server, {paths: everNewPaths(job), connections: CONNECTIONS}),
-        ),
+      measure: (job) => loadServer('lake', {path: preparedPath('lake', job)}, everNewPaths(job)),
     },
     handWritten: {
       about: 'one closure over a sorted index, on the same HTTP layer',
-      measure: (job) =>
-        withServer('handWritten', {talks: job.talks}, (server) =>
-          load(server, {paths: queryPaths(job), connections: CONNECTIONS}),
-        ),
+      measure: (job) => loadServer('handWritten', {talks: job.talks}, queryPaths(job)),
     },
     groqJs: {
       about: 'plain groq-js over everything in memory',
       sizes: ['1k', '10k'],
-      measure: (job) =>
-        withServer('groqJs', {talks: job.talks}, (server) =>
-          load(server, {paths: queryPaths(job), connections: CONNECTIONS, seconds: 10}),
-        ),
+      measure: (job) => loadServer('groqJs', {talks: job.talks}, queryPaths(job), {seconds: 10}),
     },
     floor: {
       about: 'node:http and node:sqlite with an index, rows parsed per request',
       needs: ['floor'],
       measure: (job) =>
-        withServer('floor', {path: preparedPath('floor', job)}, (server) =>
-          load(server, {paths: starts(job).map((from) => `/list/${from}`), connections: CONNECTIONS}),
+        loadServer(
+          'floor',
+          {path: preparedPath('floor', job)},
+          starts(job).map((from) => `/list/${from}`),
         ),
     },
     payload: {
       about: 'Payload with its SQLite adapter, without Next.js',
       sizes: ['1k', '10k'],
       needs: ['payload'],
-      measure: (job) =>
-        withServer('payload', {path: preparedPath('payload', job)}, (server) =>
-          load(server, {paths: payloadPaths(job), connections: CONNECTIONS}),
-        ),
+      measure: (job) => loadServer('payload', {path: preparedPath('payload', job)}, payloadPaths(job)),
     },
   },
   targets: [
