@@ -1,6 +1,7 @@
 import {posix} from 'node:path'
 import {type FrontMatterMap, isMap} from '../frontMatter/frontMatterValue.ts'
 import type {Notice} from '../notices.ts'
+import {textOf} from '../values/textOf.ts'
 import {type MountFilter, isMounted, readMountFilter} from './mountFilter.ts'
 import type {SiteConfig} from './siteConfig.ts'
 
@@ -28,7 +29,7 @@ export function readContentMounts(
     if (typeof source !== 'string' || typeof target !== 'string') return []
     const place = plainPath(target)
     if (place !== 'content' && !place.startsWith('content/')) return []
-    const language = typeof lang === 'string' && lang !== '' ? lang.toLowerCase() : defaultLanguage
+    const language = textOf(lang)?.toLowerCase() ?? defaultLanguage
     if (!codes.includes(language)) return []
     const filter = readMountFilter(includefiles, excludefiles, (pattern) => notices.push(brokenPattern(pattern)))
     return [{source: plainPath(source), target: place.slice(8), language, ...(filter && {filter})}]

@@ -1,6 +1,7 @@
 import {type FrontMatterMap, type FrontMatterValue, isMap} from '../frontMatter/frontMatterValue.ts'
 import {isTimeZone} from '../frontMatter/timeZone.ts'
 import type {Notice} from '../notices.ts'
+import {textOf} from '../values/textOf.ts'
 import {mergeConfig} from './configFiles.ts'
 import {type ContentMount, plainPath, readContentMounts} from './contentMounts.ts'
 import {readPattern} from './ignoredFiles.ts'
@@ -54,9 +55,9 @@ export function readSiteConfig(
 ): {config: SiteConfig; notices: Notice[]} {
   const notices: Notice[] = []
   const merged = mergeConfig(files)
-  const defaultLanguage = text(merged['defaultcontentlanguage'])?.toLowerCase() ?? 'en'
+  const defaultLanguage = textOf(merged['defaultcontentlanguage'])?.toLowerCase() ?? 'en'
   const config: SiteConfig = {
-    ...readTimeZone(text(merged['timezone']), timeZone, notices),
+    ...readTimeZone(textOf(merged['timezone']), timeZone, notices),
     defaultLanguage,
     defaultLanguageInFolder: merged['defaultcontentlanguageinsubdir'] === true,
     ...readLanguages(merged, defaultLanguage, notices),
@@ -88,14 +89,14 @@ function readLanguages(
   defaultLanguage: string,
   notices: Notice[],
 ): Pick<SiteConfig, 'languages' | 'disabledLanguages' | 'mounts'> {
-  const contentDir = text(merged['contentdir']) ?? 'content'
+  const contentDir = textOf(merged['contentdir']) ?? 'content'
   const languages = isMap(merged['languages']) ? merged['languages'] : {}
   const named = words(merged['disablelanguages']).map((code) => code.toLowerCase())
   const entries = Object.entries(languages).flatMap(([code, settings]) => {
     if (!isMap(settings)) return []
     const disabled = code !== defaultLanguage && (isTrue(settings['disabled']) || named.includes(code))
     const own = isMap(settings['permalinks']) && {permalinks: readPermalinks(settings['permalinks'])}
-    return [{code, contentDir: text(settings['contentdir']) ?? contentDir, disabled, ...own}]
+    return [{code, contentDir: textOf(settings['contentdir']) ?? contentDir, disabled, ...own}]
   })
   const known = entries.some(({code}) => code === defaultLanguage)
   const all = known ? entries : [{code: defaultLanguage, contentDir, disabled: false}, ...entries]
@@ -154,8 +155,4 @@ function readPermalinks(value: FrontMatterValue | undefined): Record<string, str
       typeof pattern === 'string' ? [[section, pattern]] : [],
     ),
   )
-}
-
-function text(value: FrontMatterValue | undefined): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

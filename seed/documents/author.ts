@@ -2,6 +2,7 @@ import type {PageFile} from '../bundle/findPages.ts'
 import {type FrontMatterMap, type FrontMatterValue, isMap} from '../frontMatter/frontMatterValue.ts'
 import {createKeys} from '../values/createKeys.ts'
 import {hashContent} from '../values/hashContent.ts'
+import {textOf} from '../values/textOf.ts'
 import {isPicture} from './assets.ts'
 import type {FieldCodec} from './codec.ts'
 import {combinesIcons, readIconName, writeIconName} from './fields/iconName.ts'
@@ -151,8 +152,7 @@ const profilesField: FieldCodec<Author> = {
 /** An item of a list of profiles, its keys in lower case. */
 function readProfile(
   item: FrontMatterMap,
-  asText: (value: FrontMatterValue | undefined, name: string) => string | undefined = (value) =>
-    typeof value === 'string' && value !== '' ? value : undefined,
+  asText: (value: FrontMatterValue | undefined, name: string) => string | undefined = textOf,
 ) {
   const text = (...names: string[]) =>
     names.map((name) => asText(item[name], name)).find((value) => value !== undefined)

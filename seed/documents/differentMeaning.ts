@@ -1,6 +1,8 @@
 import type {PageFile} from '../bundle/findPages.ts'
 import type {Dialect} from '../markdown/types.ts'
 import {hashContent} from '../values/hashContent.ts'
+import {isRecord} from '../values/isRecord.ts'
+import {textOf} from '../values/textOf.ts'
 import {placeAssets} from './assets.ts'
 import {rewriteShortcodes} from './dialectBody/rewriteShortcodes.ts'
 import {labelOfType} from './dialectKeys/labelOfType.ts'
@@ -44,7 +46,7 @@ function meaning(document: AnyDocument, {file, dialect, values}: Page): object {
   const twice = date !== undefined && date === (named ?? values.get('publishdate'))
   if (twice || plain['publishDate'] === plain['start']) delete plain['publishDate']
   for (const name of ['links', 'profiles', 'body']) plain[name] = canonical(plain[name], dialect)
-  if (isObject(plain['pageSettings'])) {
+  if (isRecord(plain['pageSettings'])) {
     const {aliases: _, ...settings} = plain['pageSettings']
     plain['pageSettings'] = Object.keys(settings).length > 1 ? settings : undefined
   }
@@ -54,7 +56,7 @@ function meaning(document: AnyDocument, {file, dialect, values}: Page): object {
 /** A value in one of the forms in which the generations say the same. */
 function canonical(value: unknown, dialect: Dialect): unknown {
   if (Array.isArray(value)) return value.map((item) => canonical(item, dialect))
-  if (!isObject(value)) return value
+  if (!isRecord(value)) return value
   const members = Object.fromEntries(Object.entries(value).map(([key, member]) => [key, canonical(member, dialect)]))
   switch (value['_type']) {
     case 'callout':
@@ -119,12 +121,4 @@ function inPlace(document: AnyDocument, {bundle}: PageFile): AnyDocument {
     document,
     new Map([...refs].map((ref) => [ref, ref.replace(`lectern-file:${bundle}/`, 'lectern-file:~/')])),
   )
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

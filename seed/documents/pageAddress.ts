@@ -2,6 +2,7 @@ import {placeOfContent} from '../bundle/contentMounts.ts'
 import type {SiteConfig} from '../bundle/siteConfig.ts'
 import {readGoDate, toldZone} from '../frontMatter/goDate.ts'
 import {wallClock} from '../frontMatter/timeZone.ts'
+import {textOf} from '../values/textOf.ts'
 import {decodeName} from './assets.ts'
 import type {Page} from './page.ts'
 import {urlize} from './urlize.ts'
@@ -21,7 +22,7 @@ const DATE_KEYS = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'mo
  * some of the sections (`:sections[1:]`).
  */
 export function pageAddress(page: Page, config: SiteConfig): string | undefined {
-  const url = textOf(page, 'url')
+  const url = textAt(page, 'url')
   const {prefix, inner, permalinks} = placeOf(page, config)
   if (url !== undefined) {
     const place = url.startsWith('/') ? url : `${prefix}/${url}`
@@ -48,7 +49,7 @@ function placeOf(page: Page, config: SiteConfig): Pick<SiteConfig, 'permalinks'>
   const code = folders[0] === language ? config.defaultLanguage : language
   const own = config.languages.find((known) => known.code === (code ?? config.defaultLanguage))
   const permalinks = own?.permalinks ?? config.permalinks
-  return {prefix: languagePrefix(code, config), permalinks, inner: [...folders, textOf(page, 'slug') ?? name]}
+  return {prefix: languagePrefix(code, config), permalinks, inner: [...folders, textAt(page, 'slug') ?? name]}
 }
 
 /** What the addresses of a language begin with: `/ko`, or nothing for the default one unless the site says otherwise. */
@@ -61,10 +62,10 @@ export function languagePrefix(code: string | undefined, config: SiteConfig): st
 function expand(pattern: string, page: Page, inner: readonly string[], config: SiteConfig): string | undefined {
   const parts: Record<string, string | undefined> = {
     ...dateParts(page, config),
-    slug: textOf(page, 'slug') ?? textOf(page, 'title') ?? '',
-    slugorfilename: textOf(page, 'slug') ?? page.file.name,
-    slugorcontentbasename: textOf(page, 'slug') ?? page.file.name,
-    title: textOf(page, 'title') ?? '',
+    slug: textAt(page, 'slug') ?? textAt(page, 'title') ?? '',
+    slugorfilename: textAt(page, 'slug') ?? page.file.name,
+    slugorcontentbasename: textAt(page, 'slug') ?? page.file.name,
+    title: textAt(page, 'title') ?? '',
     filename: page.file.name,
     contentbasename: page.file.name,
     section: inner.length > 1 ? inner[0] : '',
@@ -123,7 +124,6 @@ function dayOfYear(at: Date): number {
   return (at.getTime() - start.getTime()) / 86_400_000
 }
 
-function textOf({values}: Page, key: string): string | undefined {
-  const value = values.get(key)
-  return typeof value === 'string' && value !== '' ? value : undefined
+function textAt({values}: Page, key: string): string | undefined {
+  return textOf(values.get(key))
 }

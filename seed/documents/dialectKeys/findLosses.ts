@@ -1,6 +1,7 @@
 import {isMap} from '../../frontMatter/frontMatterValue.ts'
 import type {Dialect} from '../../markdown/types.ts'
 import type {Notice} from '../../notices.ts'
+import {textOf} from '../../values/textOf.ts'
 import {findForeignShortcodes} from '../dialectBody/rewriteShortcodes.ts'
 import {iconForDialect, readIconName} from '../fields/iconName.ts'
 import {createKeyLines} from '../keyLines.ts'
@@ -65,11 +66,7 @@ function unknownIcons(before: Page, after: Page, dialect: Dialect): Array<{key: 
     return (Array.isArray(list) ? list.filter(isMap) : []).flatMap((item) => {
       const {icon, icon_pack: pack} = lowerKeys(item)
       if (typeof icon !== 'string' || icon === '') return []
-      const known = iconForDialect(
-        readIconName(icon, typeof pack === 'string' && pack !== '' ? pack : undefined),
-        before.dialect,
-        dialect,
-      )
+      const known = iconForDialect(readIconName(icon, textOf(pack)), before.dialect, dialect)
       return known ? [] : [{key: now, icon}]
     })
   })

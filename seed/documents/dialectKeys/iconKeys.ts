@@ -1,5 +1,6 @@
 import type {FrontMatterMap} from '../../frontMatter/frontMatterValue.ts'
 import type {Dialect} from '../../markdown/types.ts'
+import {textOf} from '../../values/textOf.ts'
 import {iconForDialect, readIconName, writeIconName} from '../fields/iconName.ts'
 
 /**
@@ -20,8 +21,4 @@ export function iconKeys(items: readonly FrontMatterMap[], from: Dialect, to: Di
       ),
     )
   })
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

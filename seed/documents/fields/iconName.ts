@@ -1,5 +1,6 @@
 import type {FrontMatterMap} from '../../frontMatter/frontMatterValue.ts'
 import type {Dialect} from '../../markdown/types.ts'
+import {textOf} from '../../values/textOf.ts'
 
 /** An icon by its name in a pack, as editors know them: Font Awesome's `fab` and `fas`, Academicons' `ai`. */
 export interface IconName {
@@ -129,8 +130,4 @@ function valueOf(map: Readonly<Record<string, string>>, key: string): string | u
 
 function keyOf(map: Readonly<Record<string, string>>, value: string): string | undefined {
   return Object.keys(map).find((key) => map[key] === value)
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

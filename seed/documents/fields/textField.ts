@@ -1,4 +1,5 @@
 import type {Dialect} from '../../markdown/types.ts'
+import {textOf} from '../../values/textOf.ts'
 import type {FieldCodec} from '../codec.ts'
 import type {Reader} from '../reader.ts'
 import type {AnyDocument} from '../types.ts'
@@ -15,7 +16,7 @@ export function textField<D extends AnyDocument>(
 ): FieldCodec<D> {
   return scalarField(field, keys, keyOf, {
     read: (reader, key) => reader.text(key),
-    write: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
+    write: textOf,
   })
 }
 
