@@ -1,6 +1,6 @@
 import {printCustomBlock} from './constructs/index.ts'
 import type {Printing} from './printing.ts'
-import {createTextPrinter, isTextBlock, separatorBefore, type ListMarkers} from './printTextBlocks.ts'
+import {createTextPrinter, isListItem, isTextBlock, separatorBefore, type ListMarkers} from './printTextBlocks.ts'
 import type {BodyBlock} from './types.ts'
 
 /** Each block as Markdown; list items with the indent and number of their place. */
@@ -10,6 +10,7 @@ export function printEach(blocks: readonly BodyBlock[], printing: Printing): str
   return blocks.map((block, index) => {
     if (isTextBlock(block)) return printer.print(block, printing, hasRaw ? markersAt(blocks, index) : undefined)
     printer.reset()
+    // Indented code after a list would be read as a paragraph of its last item.
     if (block._type === 'codeBlock' && block.indented === true && isListItem(blocks[index - 1])) {
       return printCustomBlock({...block, indented: false}, printing)
     }
@@ -20,11 +21,6 @@ export function printEach(blocks: readonly BodyBlock[], printing: Printing): str
 /** Printed blocks as one text, without a line end at its end. */
 export function joinPrinted(blocks: ReadonlyArray<{_type: string}>, texts: readonly string[]): string {
   return blocks.map((_, index) => separatorBefore(index, (at) => blocks[at]) + (texts[index] ?? '')).join('')
-}
-
-/** Indented code after a list would be read as a paragraph of its last item. */
-function isListItem(block: BodyBlock | undefined): boolean {
-  return block !== undefined && isTextBlock(block) && block.listItem !== undefined
 }
 
 /** Other marker characters than those of a raw list beside the list of this item: Markdown would make them one list. */

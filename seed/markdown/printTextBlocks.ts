@@ -133,7 +133,7 @@ function outerList(index: number, blockAt: BlockAt): ListStyle | undefined {
   let list: ListStyle | undefined
   for (let at = index; at >= 0; at--) {
     const block = blockAt(at)
-    if (block === undefined || !isTextBlock(block) || block.listItem === undefined) break
+    if (!isListItem(block)) break
     list = block.listItem
     if ((block.level ?? 1) === 1) break
   }
@@ -142,6 +142,13 @@ function outerList(index: number, blockAt: BlockAt): ListStyle | undefined {
 
 export function isTextBlock(block: {_type: string}): block is TextBlock {
   return block._type === 'block'
+}
+
+/** An item of a list. */
+export type ListItem = TextBlock & {listItem: ListStyle}
+
+export function isListItem(block: {_type: string} | undefined): block is ListItem {
+  return block !== undefined && isTextBlock(block) && block.listItem !== undefined
 }
 
 /** Text blocks as one text, as in a callout or a footnote. */

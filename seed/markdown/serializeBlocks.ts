@@ -5,7 +5,7 @@ import {parseWith} from './parseBody.ts'
 import {normalizeLabel, type MarkdownEnvironment} from './parseTokens.ts'
 import {printEach} from './printBlocks.ts'
 import {createPrinting, spellings, tagSpellings, type Printing} from './printing.ts'
-import {createTextPrinter, isTextBlock} from './printTextBlocks.ts'
+import {createTextPrinter, isListItem, isTextBlock} from './printTextBlocks.ts'
 import {hasStruckHeading} from './struckHeading.ts'
 import type {BodyBlock, MarkdownContext, RawHtml, RawMarkdown, Shortcode} from './types.ts'
 
@@ -95,6 +95,6 @@ function readsBack(block: BodyBlock, printing: Printing, environment: MarkdownEn
 
 /** An item as the only one of a list of its own, which cannot be loose. */
 function asAlone<Block extends BodyBlock>(block: Block): Block {
-  if (!isTextBlock(block) || block.listItem === undefined) return block
+  if (!isListItem(block)) return block
   return {...block, level: 1, listItem: listStyle({numbered: isNumbered(block.listItem), loose: false})}
 }

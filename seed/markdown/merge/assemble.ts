@@ -1,5 +1,5 @@
 import {isNumbered, type ListStyle} from '../listStyles.ts'
-import {isOneConstruct, isTextBlock, listStart, separatorBefore} from '../printTextBlocks.ts'
+import {isListItem, isOneConstruct, isTextBlock, listStart, separatorBefore} from '../printTextBlocks.ts'
 import {readSourceText} from '../sourceText.ts'
 import type {BodyBlock, SourceSpan, TextBlock} from '../types.ts'
 import {readMarker, renumber, restyle, type Marker} from './listItems.ts'
@@ -60,7 +60,7 @@ function textOf(assembly: Assembly, match: Match, index: number, isFresh: boolea
           assembly.fidelity(index),
         )
   if (isFresh) return local(printed)
-  if (!isItem(match.block)) return match.changed || written === undefined ? local(respelled(printed)) : written
+  if (!isListItem(match.block)) return match.changed || written === undefined ? local(respelled(printed)) : written
   const restarted = isRestructured(assembly, index)
   if (!match.changed && written !== undefined) return restarted ? renumber(written, number) : written
   const style = markerFor(assembly, match.block, index)
@@ -79,20 +79,16 @@ function keepsShape({blocks}: Assembly, {block, base}: Match): boolean {
   )
 }
 
-function isItem(block: {_type: string}): block is TextBlock & {listItem: ListStyle} {
-  return isTextBlock(block) && block.listItem !== undefined
-}
-
 /** The marker of the item's own source, else of the nearest item like it in the same run of items. */
 function markerFor(assembly: Assembly, block: TextBlock, index: number): Marker | undefined {
   const {matches} = assembly
   const candidates = [index]
-  for (let at = index - 1; at >= 0 && isItem(matches[at]?.block ?? {_type: ''}); at--) candidates.push(at)
-  for (let at = index + 1; at < matches.length && isItem(matches[at]?.block ?? {_type: ''}); at++) candidates.push(at)
+  for (let at = index - 1; at >= 0 && isListItem(matches[at]?.block); at--) candidates.push(at)
+  for (let at = index + 1; at < matches.length && isListItem(matches[at]?.block); at++) candidates.push(at)
   for (const candidate of candidates) {
     const match = matches[candidate]
     const span = assembly.spans[match?.base ?? -1]
-    if (match === undefined || span === undefined || !isItem(match.block)) continue
+    if (match === undefined || span === undefined || !isListItem(match.block)) continue
     const before = assembly.blocks[match.base]
     if (before?._type !== 'block' || before.level !== match.block.level) continue
     if (match.block.listItem !== block.listItem || (match.block.level ?? 1) !== (block.level ?? 1)) continue
@@ -106,10 +102,10 @@ function markerFor(assembly: Assembly, block: TextBlock, index: number): Marker 
 function isRestructured(assembly: Assembly, index: number): boolean {
   const {matches, blocks} = assembly
   let start = index
-  while (start > 0 && isItem(matches[start - 1]?.block ?? {_type: ''})) start--
+  while (start > 0 && isListItem(matches[start - 1]?.block)) start--
   const base = matches[start]?.base ?? -1
-  if (base < 0 || isItem(blocks[base - 1] ?? {_type: ''})) return true
-  for (let at = start; at < matches.length && isItem(matches[at]?.block ?? {_type: ''}); at++) {
+  if (base < 0 || isListItem(blocks[base - 1])) return true
+  for (let at = start; at < matches.length && isListItem(matches[at]?.block); at++) {
     const match = matches[at]
     if (match?.base !== base + at - start || !keepsKind(assembly, match)) return true
   }
@@ -120,7 +116,7 @@ function isRestructured(assembly: Assembly, index: number): boolean {
 function itemNumbers(matches: readonly Match[]): number[] {
   const counts: Array<{listItem: ListStyle; count: number}> = []
   return matches.map(({block}) => {
-    if (!isItem(block)) {
+    if (!isListItem(block)) {
       counts.length = 0
       return 1
     }
@@ -157,7 +153,7 @@ function changedGroups({matches, blocks, care}: Assembly): Set<number> {
 function joins(matches: readonly Match[], index: number, asRuns: boolean): boolean {
   const [before, block] = [matches[index - 1]?.block, matches[index]?.block]
   if (before === undefined || block === undefined) return false
-  return isOneConstruct(index, (at) => matches[at]?.block) || (asRuns && isItem(before) && isItem(block))
+  return isOneConstruct(index, (at) => matches[at]?.block) || (asRuns && isListItem(before) && isListItem(block))
 }
 
 /** What stood between two blocks if they were neighbours and it still parts them, else what two such blocks need. */

@@ -1,6 +1,6 @@
 import type {Notice} from '../../notices.ts'
 import {parseBody} from '../parseBody.ts'
-import {listStart} from '../printTextBlocks.ts'
+import {isListItem, listStart} from '../printTextBlocks.ts'
 import type {SerializedBlock} from '../serializeBlocks.ts'
 import type {Body, BodyBlock, MarkdownContext, ParsedBody, RawMarkdown} from '../types.ts'
 import type {Match} from './matchBlocks.ts'
@@ -43,9 +43,7 @@ export function listNotices(wished: Body, settled: Body, {path}: MarkdownContext
   const before = new Map(wished.map((block) => [block._key, block]))
   const changes = settled.flatMap((block) => {
     const wish = before.get(block._key)
-    return block._type === 'block' && block.listItem !== undefined && wish?._type === 'block'
-      ? [[block, wish] as const]
-      : []
+    return isListItem(block) && wish?._type === 'block' ? [[block, wish] as const] : []
   })
   const isMoved = changes.some(([item, wish]) => (wish.level ?? item.level) !== item.level)
   const isRenumbered = changes.some(([item, wish]) => (item.level ?? 1) > 1 && listStart(wish) !== listStart(item))

@@ -2,6 +2,7 @@ import {blockMeaning} from '../blockMeaning.ts'
 import type {Child} from '../inline/types.ts'
 import {mapTexts} from '../mapTexts.ts'
 import {parseBody} from '../parseBody.ts'
+import {isListItem} from '../printTextBlocks.ts'
 import {isVerbatim, type SerializedBlock} from '../serializeBlocks.ts'
 import type {Body, BodyBlock, MarkdownContext} from '../types.ts'
 import type {Match} from './matchBlocks.ts'
@@ -44,9 +45,8 @@ function rawRuns(matches: readonly Match[]): Array<{start: number; end: number}>
 
 /** The block itself, and what else it may become. */
 function readingsOf({block, changed}: Match, exact: boolean, labels: ReadonlySet<string>, alone: () => Body): Body[] {
-  const isItem = block._type === 'block' && block.listItem !== undefined
   if (block._type === 'rawMarkdown' || (changed && isVerbatim(block))) return [[block], alone()]
-  if (!isItem && changed && !exact) return [alone()]
+  if (!isListItem(block) && changed && !exact) return [alone()]
   return [[block], [withoutDangling(block, labels)]]
 }
 

@@ -1,9 +1,7 @@
 import type {Child} from '../inline/types.ts'
 import {isLoose, isNumbered, listStyle} from '../listStyles.ts'
-import {isTextBlock} from '../printTextBlocks.ts'
+import {isListItem, isTextBlock, type ListItem} from '../printTextBlocks.ts'
 import type {Body, BodyBlock, CodeBlock, TextBlock} from '../types.ts'
-
-type Item = TextBlock & {listItem: NonNullable<TextBlock['listItem']>}
 
 /**
  * Lists as Markdown can say them, at any depth of the body. An item stands at most one level below the one before it;
@@ -14,9 +12,8 @@ type Item = TextBlock & {listItem: NonNullable<TextBlock['listItem']>}
 export function settleLists(blocks: Body): Body {
   const settled: Body = []
   for (let start = 0; start < blocks.length;) {
-    const run: Item[] = []
-    for (let block = blocks[start]; block !== undefined && isItem(block); block = blocks[start + run.length])
-      run.push(block)
+    const run: ListItem[] = []
+    for (let block = blocks[start]; isListItem(block); block = blocks[start + run.length]) run.push(block)
     const other = blocks[start]
     if (run.length > 0) settled.push(...settleRun(run))
     else if (other !== undefined) settled.push(settleOther(other, settled.at(-1)))
@@ -45,14 +42,10 @@ const takesMore = /^ {0,3}(?:[-+*]|\d{1,9}[.)]|\[\^[^\]\n]+\]:)|\n[ \t]*:[ \t]/
 
 function takesIndented(block: BodyBlock): boolean {
   if (block._type === 'rawMarkdown') return takesMore.test(block.markdown)
-  return isItem(block) || block._type === 'footnote' || (block._type === 'codeBlock' && block.indented === true)
+  return isListItem(block) || block._type === 'footnote' || (block._type === 'codeBlock' && block.indented === true)
 }
 
-function isItem(block: BodyBlock): block is Item {
-  return isTextBlock(block) && block.listItem !== undefined
-}
-
-function settleRun(run: readonly Item[]): Item[] {
+function settleRun(run: readonly ListItem[]): ListItem[] {
   return settleStarts(settleLooseness(settleLevels(withoutHollow(settleLevels(run.map(withoutEmptyQuote))))))
 }
 
@@ -61,35 +54,35 @@ function settleRun(run: readonly Item[]): Item[] {
  * outer item; one with a list in it, which Goldmark puts beside it; and one between spaced items of a nested list, which
  * Goldmark ends there.
  */
-function withoutHollow(run: readonly Item[]): readonly Item[] {
+function withoutHollow(run: readonly ListItem[]): readonly ListItem[] {
   const index = run.findIndex((item, at) => isHollow(item) && isLost(item, run[at - 1], run[at + 1]))
   return index < 0 ? run : withoutHollow(settleLevels(run.toSpliced(index, 1)))
 }
 
-function isLost(item: Item, before: Item | undefined, after: Item | undefined): boolean {
+function isLost(item: ListItem, before: ListItem | undefined, after: ListItem | undefined): boolean {
   const [level, above, below] = [levelOf(item), levelOf(before), levelOf(after)]
   if (below > level || (below === level && level > 1 && isLoose(item.listItem))) return true
   return before !== undefined && level > above && !isLoose(before.listItem) && !isHollow(before) && !isHeading(before)
 }
 
-function levelOf(item: Item | undefined): number {
+function levelOf(item: ListItem | undefined): number {
   return item === undefined ? 0 : (item.level ?? 1)
 }
 
-function isHollow({style, children}: Item): boolean {
+function isHollow({style, children}: ListItem): boolean {
   return !isHeading({style}) && children.every((child) => child._type === 'span' && child.text.trim() === '')
 }
 
-function isHeading({style}: Pick<Item, 'style'>): boolean {
+function isHeading({style}: Pick<ListItem, 'style'>): boolean {
   return style.startsWith('h')
 }
 
 /** A quote of no text is no item's text. */
-function withoutEmptyQuote(item: Item): Item {
+function withoutEmptyQuote(item: ListItem): ListItem {
   return item.style === 'blockquote' && isHollow(item) ? {...item, style: 'normal'} : item
 }
 
-function settleLevels(run: readonly Item[]): Item[] {
+function settleLevels(run: readonly ListItem[]): ListItem[] {
   const open: number[] = []
   return run.map((item) => {
     const level = Math.max(1, item.level ?? 1)
@@ -99,7 +92,7 @@ function settleLevels(run: readonly Item[]): Item[] {
   })
 }
 
-function settleLooseness(run: readonly Item[]): Item[] {
+function settleLooseness(run: readonly ListItem[]): ListItem[] {
   const firsts = firstItems(run)
   return run.map((item, index) => {
     if (!isLoose(item.listItem)) return item
@@ -110,7 +103,7 @@ function settleLooseness(run: readonly Item[]): Item[] {
   })
 }
 
-function settleStarts(run: readonly Item[]): Item[] {
+function settleStarts(run: readonly ListItem[]): ListItem[] {
   const firsts = firstItems(run)
   return run.map((item, index) => {
     if (firsts[index] === index && isNumbered(item.listItem) && canStart(item, run[index - 1]))
@@ -120,14 +113,14 @@ function settleStarts(run: readonly Item[]): Item[] {
 }
 
 /** A list that begins right below the text of an outer item is one only if it begins with 1 (CommonMark 5.2). */
-function canStart(item: Item, before: Item | undefined): boolean {
+function canStart(item: ListItem, before: ListItem | undefined): boolean {
   return (
     before === undefined || levelOf(before) >= levelOf(item) || isLoose(before.listItem) || before.style !== 'normal'
   )
 }
 
 /** The one number of a list, where Markdown has it: an editor can write before it, and put two items together. */
-function withStartFirst(item: Item): Item {
+function withStartFirst(item: ListItem): ListItem {
   const start = startOf(item)
   const before = item.children.slice(0, start === undefined ? 0 : item.children.indexOf(start))
   const saysNothing = before.every((child) => child._type === 'span' && child.text === '')
@@ -144,7 +137,7 @@ function withoutStart({children}: TextBlock): Child[] {
 }
 
 /** For each item, the index of the first one of its list. */
-function firstItems(run: readonly Item[]): number[] {
+function firstItems(run: readonly ListItem[]): number[] {
   const open: number[] = []
   return run.map((item, index) => {
     const level = item.level ?? 1

@@ -1,4 +1,4 @@
-import {isTextBlock} from '../printTextBlocks.ts'
+import {isListItem} from '../printTextBlocks.ts'
 
 /**
  * A printed block with the line ends of its file. Goldmark does not see an empty item that ends in CR LF right behind
@@ -6,7 +6,6 @@ import {isTextBlock} from '../printTextBlocks.ts'
  */
 export function withLineEnds(text: string, block: {_type: string}, lineEnd: string): string {
   if (lineEnd === '\n') return text
-  const isItem = isTextBlock(block) && block.listItem !== undefined
-  const spaced = isItem ? text.replace(/^([ \t]*(?:[-+*]|\d{1,9}[.)]))$/, '$1 ') : text
+  const spaced = isListItem(block) ? text.replace(/^([ \t]*(?:[-+*]|\d{1,9}[.)]))$/, '$1 ') : text
   return spaced.replaceAll('\n', lineEnd)
 }
