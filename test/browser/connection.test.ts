@@ -1,24 +1,13 @@
 import type {WebSocketRoute} from 'playwright-core'
 import {expect, test} from 'vitest'
+import {randomNumbers} from '../../bench/data/randomNumbers.ts'
 import {studioPage} from '../support/studioPage.ts'
 import {useLectern} from '../support/useLectern.ts'
 import {openWatchedPage} from '../support/watchedPage.ts'
 
 const TALK = 'talk-connection'
 
-const {lectern, browser, restart} = useLectern()
-
-const raw = () => lectern().client().withConfig({perspective: 'raw'})
-const createTalk = () => raw().createOrReplace({_id: TALK, _type: 'talk', title: '연결', start: '2024-05-01T10:00:00Z'})
-
-/** Numbers from 0 to 1, the same ones in every run. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return state / 2_147_483_648
-  }
-}
+const {lectern, browser, restart, raw, createTalk} = useLectern()
 
 /** Passes what the lake says on to the page, but loses, doubles and swaps frames while `storm` holds. */
 function disturb(route: WebSocketRoute, storm: () => boolean, random: () => number, faults: string[]): void {
@@ -35,11 +24,11 @@ function disturb(route: WebSocketRoute, storm: () => boolean, random: () => numb
 }
 
 test('the open document agrees with the lake after events were lost, doubled, swapped and cut off', async () => {
-  await createTalk()
+  await createTalk(TALK, {title: '연결'})
   const {page} = await openWatchedPage(browser(), lectern().url)
   const sockets: WebSocketRoute[] = []
   let storm = false
-  const random = seeded(7)
+  const random = randomNumbers(7)
   const faults: string[] = []
   await page.routeWebSocket('**/v1/streams', (route) => {
     sockets.push(route)
@@ -71,7 +60,7 @@ test('the open document agrees with the lake after events were lost, doubled, sw
 
 test('a Studio that is open while the server starts again connects again, and saves', async () => {
   await raw().delete({query: '*[_id in $ids]', params: {ids: [TALK, `drafts.${TALK}`]}})
-  await createTalk()
+  await createTalk(TALK, {title: '연결'})
   const {page, problems} = await openWatchedPage(browser(), lectern().url)
   const {open, textbox, publish} = studioPage(page, lectern().url)
   await open('talk', TALK)

@@ -11,7 +11,7 @@ import {openWatchedPage, type WatchedPage} from '../support/watchedPage.ts'
 let watched: WatchedPage
 let studio: StudioPage
 
-const {lectern, dataDir} = useLectern({
+const {lectern, dataDir, raw, createTalk} = useLectern({
   arrange: async ({lectern, browser}) => {
     watched = await openWatchedPage(browser(), lectern().url)
     studio = studioPage(watched.page, lectern().url)
@@ -20,14 +20,6 @@ const {lectern, dataDir} = useLectern({
   },
 })
 afterEach(() => watched?.assertQuiet())
-
-const raw = () => lectern().client().withConfig({perspective: 'raw'})
-
-async function createTalk(id: string, fields: Record<string, unknown> = {}): Promise<void> {
-  const slug = {_type: 'slug', current: id}
-  const start = '2024-05-01T10:00:00Z'
-  await raw().createOrReplace({_id: id, _type: 'talk', title: `제목 ${id}`, slug, start, timeZone: 'UTC', ...fields})
-}
 
 test('earlier revisions are listed, looked at and brought back', async () => {
   const {page} = studio

@@ -6,7 +6,7 @@ import {openWatchedPage, type WatchedPage} from '../support/watchedPage.ts'
 let watched: WatchedPage
 let studio: StudioPage
 
-const {lectern} = useLectern({
+const {lectern, raw, createTalk} = useLectern({
   arrange: async ({lectern, browser}) => {
     await lectern().client().createOrReplace({_id: 'author-kim', _type: 'author', name: '김개발자'})
     watched = await openWatchedPage(browser(), lectern().url)
@@ -15,14 +15,7 @@ const {lectern} = useLectern({
 })
 afterEach(() => watched?.assertQuiet())
 
-const raw = () => lectern().client().withConfig({perspective: 'raw'})
 const sitePage = async (path: string) => (await fetch(`${lectern().url}${path}`)).text()
-
-async function createTalk(id: string, fields: Record<string, unknown> = {}): Promise<void> {
-  const slug = {_type: 'slug', current: id}
-  const start = '2024-05-01T10:00:00Z'
-  await raw().createOrReplace({_id: id, _type: 'talk', title: `제목 ${id}`, slug, start, timeZone: 'UTC', ...fields})
-}
 
 test('a talk is created with a Korean title, its address keeps the Hangul, and the site shows it', async () => {
   const {page} = studio

@@ -8,7 +8,7 @@ let watched: WatchedPage
 let studio: StudioPage
 let tool: ReleasesTool
 
-const {lectern, restart} = useLectern({
+const {lectern, restart, raw, createTalk} = useLectern({
   arrange: async ({lectern, browser}) => {
     watched = await openWatchedPage(browser(), lectern().url)
     studio = studioPage(watched.page, lectern().url)
@@ -19,7 +19,6 @@ const {lectern, restart} = useLectern({
 })
 afterEach(() => watched?.assertQuiet())
 
-const raw = () => lectern().client().withConfig({perspective: 'raw'})
 const titleOf = (id: string) => raw().fetch('*[_id == $id][0].title', {id})
 const membersOf = (release: string) =>
   raw().fetch('*[sanity::partOfRelease($release)] | order(_id) {title}.title', {release})
@@ -33,16 +32,11 @@ async function shown(...titles: string[]): Promise<string[]> {
 
 const shownOfSpring = () => shown('봄 이전의 제목', '봄에 바꾼 제목', '봄에 내릴 발표', '봄에 처음 나올 발표')
 
-async function createTalk(id: string, title: string): Promise<void> {
-  const slug = {_type: 'slug', current: id.split('.').at(-1)}
-  await raw().createOrReplace({_id: id, _type: 'talk', title, slug, start: '2024-05-01T10:00:00Z', timeZone: 'UTC'})
-}
-
 /** A release of published talks whose titles are those of their versions. */
 async function createRelease(releaseId: string, titles: Record<string, string>): Promise<void> {
   await raw().releases.create({releaseId, metadata: {title: releaseId, releaseType: 'asap'}})
   for (const [publishedId, title] of Object.entries(titles)) {
-    await createTalk(publishedId, `${title} 전`)
+    await createTalk(publishedId, {title: `${title} 전`})
     await raw().createVersion({publishedId, baseId: publishedId, releaseId})
     await raw().patch(`versions.${releaseId}.${publishedId}`).set({title}).commit()
   }
@@ -50,8 +44,8 @@ async function createRelease(releaseId: string, titles: Record<string, string>):
 
 test('changes are gathered in a release, shown by the site together when it is run, and taken back as they were', async () => {
   const {page} = studio
-  await createTalk('talk-changed', '봄 이전의 제목')
-  await createTalk('talk-removed', '봄에 내릴 발표')
+  await createTalk('talk-changed', {title: '봄 이전의 제목'})
+  await createTalk('talk-removed', {title: '봄에 내릴 발표'})
   const release = await tool.create('봄 발표')
 
   await studio.open('talk', 'talk-changed')
@@ -66,7 +60,7 @@ test('changes are gathered in a release, shown by the site together when it is r
   await tool.chooseFor('봄에 내릴 발표', '게시 취소')
   await studio.confirm()
   await expect.poll(() => tool.row('봄에 내릴 발표').innerText()).toContain('게시 취소')
-  await createTalk(`versions.${release}.talk-added`, '봄에 처음 나올 발표')
+  await createTalk(`versions.${release}.talk-added`, {title: '봄에 처음 나올 발표'})
   await tool.row('봄에 처음 나올 발표').waitFor()
   expect(await shownOfSpring()).toEqual(['봄 이전의 제목', '봄에 내릴 발표'])
 
@@ -124,7 +118,7 @@ test('a scheduled release is locked until it is unscheduled, and appears at its 
 
 test('one draft is scheduled, edited meanwhile, and published at its time although the server was killed before', async () => {
   const {page} = studio
-  await createTalk('talk-draft', '예약 전 제목')
+  await createTalk('talk-draft', {title: '예약 전 제목'})
   await studio.open('talk', 'talk-draft')
   await studio.textbox('title').fill('예약한 제목')
   await expect.poll(() => titleOf('drafts.talk-draft')).toBe('예약한 제목')

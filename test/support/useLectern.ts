@@ -1,3 +1,4 @@
+import type {SanityClient} from '@sanity/client'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeEach} from 'vitest'
 import {launchChromium} from './chromium.ts'
@@ -8,6 +9,10 @@ export interface LecternUnderTest {
   lectern: () => RunningLectern
   browser: () => Browser
   dataDir: () => string
+  /** The administrator's client, which sees drafts and versions as documents of their own. */
+  raw: () => SanityClient
+  /** Makes a talk that can be published; its slug is its id. */
+  createTalk: (id: string, fields?: Record<string, unknown>) => Promise<void>
   /** Kills the server and starts it again, on the same port and data. */
   restart: () => Promise<void>
 }
@@ -53,6 +58,14 @@ export function useLectern({env = {}, arrange}: UseLecternOptions = {}): Lectern
     lectern: () => current().lectern,
     browser: () => current().browser,
     dataDir: () => current().dataDir,
+    raw: () => on.lectern().client().withConfig({perspective: 'raw'}),
+    createTalk: async (id, fields = {}) => {
+      const slug = {_type: 'slug', current: id.split('.').at(-1)}
+      const start = '2024-05-01T10:00:00Z'
+      await on
+        .raw()
+        .createOrReplace({_id: id, _type: 'talk', title: `제목 ${id}`, slug, start, timeZone: 'UTC', ...fields})
+    },
     restart: async () => {
       const {lectern, dataDir} = current()
       await lectern.kill()
