@@ -15,7 +15,7 @@ export function writeTalkFiles(folder: string, talks: number): void {
 }
 
 /** One page as the theme's own template has it. */
-export function talkFile(facts: TalkFacts): string {
+function talkFile(facts: TalkFacts): string {
   const yaml = frontMatter
     .replace(/^title: .*$/m, `title: '${facts.title.replaceAll("'", "''")}'`)
     .replace(/^date: .*$/m, `date: '${facts.start}'`)

@@ -10,7 +10,7 @@ export type Perspective = {kind: 'raw'; withoutVersions?: true} | {kind: 'layers
 export const rawPerspective: Perspective = {kind: 'raw'}
 /** As it was before there were releases, so that a query which leaves out drafts gets no versions instead. */
 const earlierRawPerspective: Perspective = {kind: 'raw', withoutVersions: true}
-export const publishedPerspective: Perspective = {kind: 'layers', layers: ['']}
+const publishedPerspective: Perspective = {kind: 'layers', layers: ['']}
 
 const releaseName = /^[\w-]+$/
 const releasesSince = '2025-02-19'

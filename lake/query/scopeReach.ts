@@ -13,7 +13,7 @@ export interface ScopeReach {
  * How far an expression reaches out of itself. One that reaches nowhere has the same value wherever it stands.
  * `hidden` says that the expression stands directly in the scope of a `Map` or `FlatMap`, which `^` does not count.
  */
-export function scopeReach(node: ExprNode, hidden = false): ScopeReach {
+function scopeReach(node: ExprNode, hidden = false): ScopeReach {
   if (node.type === 'This' || isImplicitThis(node)) return withChildren(node, hidden, {usesThis: true, parents: 0})
   if (node.type === 'Parent') return {usesThis: false, parents: node.n}
   return withChildren(node, hidden, {usesThis: false, parents: 0})

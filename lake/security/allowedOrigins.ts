@@ -20,7 +20,7 @@ const parseOrigin = (value: string): URL | undefined => (URL.canParse(value) ? n
  * beside a `localhost`: the Sanity CLI insists on the project's host name. Browsers resolve `*.localhost` to this
  * machine by themselves, so no foreign DNS answer can rebind it.
  */
-export function allowedOrigins(origins: readonly string[] | undefined, projectId: string): AllowedOrigins {
+function allowedOrigins(origins: readonly string[] | undefined, projectId: string): AllowedOrigins {
   if (origins === undefined) return loopbackOrigins(projectId)
   const urls = origins.map(parseOrigin).filter((url) => url !== undefined)
   const hosts = new Set<string>()

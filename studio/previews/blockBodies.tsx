@@ -39,7 +39,7 @@ function Words({text}: {text: string}) {
 }
 
 /** A formula as MathML, which browsers draw without fonts of KaTeX. */
-export function Formula({tex, display}: {tex: unknown; display: boolean}) {
+function Formula({tex, display}: {tex: unknown; display: boolean}) {
   if (typeof tex !== 'string' || tex === '') return null
   const html = renderToString(tex, {output: 'mathml', displayMode: display, throwOnError: false})
   return <span dangerouslySetInnerHTML={{__html: html}} />

@@ -24,6 +24,6 @@ export function browserLanguage(projectId: string, workspace: string): Language 
 }
 
 /** The locale that the editor chose in the user menu, where Sanity keeps it. */
-export function chosenLocale(projectId: string, workspace: string): string | null {
+function chosenLocale(projectId: string, workspace: string): string | null {
   return localStorage.getItem(`sanity-locale:${projectId}:${workspace}`)
 }

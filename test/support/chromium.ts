@@ -45,7 +45,7 @@ export function ensureTestPrograms(): void {
 }
 
 /** Path of a program on PATH. */
-export function findOnPath(name: string): string | undefined {
+function findOnPath(name: string): string | undefined {
   return (process.env['PATH'] ?? '')
     .split(delimiter)
     .map((folder) => join(folder, name))

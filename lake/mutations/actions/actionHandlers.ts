@@ -18,7 +18,7 @@ import {unpublishDocument} from './unpublishDocument.ts'
 import {unpublishVersion} from './unpublishVersion.ts'
 
 /** Every action the lake knows. */
-export const actionHandlers = {
+const actionHandlers = {
   'sanity.action.document.create': createDocument,
   'sanity.action.document.edit': editDocument,
   'sanity.action.document.publish': publishDocument,

@@ -9,7 +9,7 @@ import {compiledFunctions} from './compiledFunctions.ts'
 import {isGroqObject} from './plainValues.ts'
 
 /** One value for every row. */
-export class Constant {
+class Constant {
   readonly value: unknown
 
   constructor(value: unknown) {

@@ -12,7 +12,7 @@ import {readableQuery} from './readableQuery.ts'
 export type QueryParams = Record<string, JsonValue>
 
 /** Longest query in UTF-16 units. */
-export const longestQuery = 256 * 1024
+const longestQuery = 256 * 1024
 /** Most words, strings and signs of a query, custom functions expanded. */
 const mostTokens = 50_000
 /** Of `parsingCost`: half a second. */

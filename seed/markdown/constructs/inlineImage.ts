@@ -33,7 +33,7 @@ export function printInlineImage(image: Omit<InlineImage, '_key'>, escape: Print
 }
 
 /** The text of tokens without their markup: what Hugo writes into `alt`. Formulas stay as they are written. */
-export function plainText(tokens: readonly Token[]): string {
+function plainText(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
       if (token.type === 'softbreak' || token.type === 'hardbreak') return ' '

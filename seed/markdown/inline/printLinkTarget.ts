@@ -35,7 +35,7 @@ function hasBalancedParentheses(text: string): boolean {
 }
 
 /** `&` before what would be read as an entity becomes `&amp;`. */
-export function escapeEntities(text: string): string {
+function escapeEntities(text: string): string {
   return text.replace(/&(?=#\d{1,7};|#x[\da-f]{1,6};|[a-z]\w*;)/gi, '&amp;')
 }
 
