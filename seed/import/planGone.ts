@@ -9,7 +9,7 @@ import {type KnownDocument, findReferred} from '../client/stored.ts'
 import {isUnedited, readFingerprint} from '../documents/fingerprint.ts'
 import {stubDocument} from '../documents/stubDocument.ts'
 import {plainId} from '../ids/plainId.ts'
-import type {Mutation, PlanStep, StoredDocument} from '../plan/plan.ts'
+import {type Mutation, type PlanStep, type StoredDocument, stepFor} from '../plan/plan.ts'
 import type {ImportRun} from './importRun.ts'
 
 /**
@@ -74,10 +74,6 @@ function findGone({site, view, known, report}: ImportRun): KnownDocument[] {
         !isHidden(path, report.refusals) &&
         !isLinked(path),
     )
-}
-
-function stepFor({id, path = '', title = ''}: KnownDocument): Omit<PlanStep, 'action'> {
-  return {id, path, title, changes: [], conflicts: [], draftKept: false, mutations: []}
 }
 
 function isEdited(document: StoredDocument): boolean {

@@ -1,6 +1,6 @@
 import type {Stub} from '../documents/reader.ts'
 import {stubDocument} from '../documents/stubDocument.ts'
-import type {PlanStep} from '../plan/plan.ts'
+import {type PlanStep, stepFor} from '../plan/plan.ts'
 
 /**
  * Documents that stand in for pages that the site refers to and does not have.
@@ -12,7 +12,6 @@ export function planStubs(stubs: readonly Stub[], written: ReadonlySet<string>, 
     if (written.has(_id) || planned.has(_id)) return []
     planned.add(_id)
     const mutations = [{createIfNotExists: stubDocument(_id, _type, name, slug)}]
-    const about = {id: _id, path: '', title: name, changes: [], conflicts: [], draftKept: false}
-    return [{...about, action: 'stub' as const, mutations}]
+    return [{...stepFor({id: _id, title: name}), action: 'stub' as const, mutations}]
   })
 }

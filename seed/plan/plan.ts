@@ -81,16 +81,12 @@ export function planPage(input: PlanInput, prefer?: Prefer): PlanStep {
 
 /** What is planned for a page at first: nothing. */
 export function emptyStep(desired: AnyDocument): PlanStep {
-  return {
-    action: 'unchanged',
-    id: desired._id,
-    path: desired.hugo?.path ?? '',
-    title: titleOf(desired),
-    changes: [],
-    conflicts: [],
-    draftKept: false,
-    mutations: [],
-  }
+  return stepFor({id: desired._id, path: desired.hugo?.path ?? '', title: titleOf(desired)})
+}
+
+/** A step that does nothing, for a document that may have no page. */
+export function stepFor({id, path = '', title = ''}: {id: string; path?: string; title?: string}): PlanStep {
+  return {action: 'unchanged', id, path, title, changes: [], conflicts: [], draftKept: false, mutations: []}
 }
 
 function planUpdate(step: PlanStep, input: PlanInput, stored: StoredDocument, prefer: Prefer): PlanStep {
