@@ -1,6 +1,11 @@
 /** A pattern of `ignoreFiles`; nothing for one that is no regular expression, which Hugo reports and passes over. */
 export function readPattern(pattern: string): RegExp | undefined {
   const [, flags = '', source = ''] = /^(?:\(\?([ims]+)\))?([\s\S]*)$/.exec(pattern) ?? []
+  return tryRegExp(source, flags)
+}
+
+/** A regular expression; nothing for a source that is none. */
+export function tryRegExp(source: string, flags: string): RegExp | undefined {
   try {
     return new RegExp(source, flags)
   } catch (error) {

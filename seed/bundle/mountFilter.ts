@@ -1,4 +1,5 @@
 import type {FrontMatterValue} from '../frontMatter/frontMatterValue.ts'
+import {tryRegExp} from './ignoredFiles.ts'
 
 /** Which files of a mounted folder Hugo takes. */
 export interface MountFilter {
@@ -76,12 +77,7 @@ function readGlob(pattern: string): RegExp | undefined {
   const source = pattern.toLowerCase().replaceAll(/\\.|\*\*+|\[!?[^\]]+\]|[^]/gu, translate)
   // Only a bracket that is never closed is left as it is.
   if (source.includes('\\[')) return undefined
-  try {
-    return new RegExp(`^${source}${')'.repeat(depth)}$`, 'u')
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
+  return tryRegExp(`^${source}${')'.repeat(depth)}$`, 'u')
 }
 
 function range(part: string): string {
