@@ -1,6 +1,5 @@
 import type {PageFile} from '../bundle/findPages.ts'
 import {findSites} from '../bundle/findSites.ts'
-import {NoSiteError, type Site, readSite} from '../bundle/readSite.ts'
 import {readText} from '../bundle/readText.ts'
 import {type Refusal, formatRefusal} from '../bundle/refusal.ts'
 import {placeAssets} from '../documents/assets.ts'
@@ -16,6 +15,7 @@ import {type Notice, countNotices} from '../notices.ts'
 import {countOf} from '../report/countOf.ts'
 import {RAW_BLOCKS} from '../report/tally.ts'
 import {describeEnd} from './describeEnd.ts'
+import {tryReadSite} from './tryReadSite.ts'
 
 /** What became of every page of every site below a folder. */
 export interface CorpusReport {
@@ -58,13 +58,8 @@ export function checkCorpus(folder: string): CorpusReport {
 }
 
 function checkSite(folder: string, report: CorpusReport): void {
-  let site: Site
-  try {
-    site = readSite(folder)
-  } catch (error) {
-    if (!(error instanceof NoSiteError)) throw error
-    return
-  }
+  const site = tryReadSite(folder)
+  if (!site) return
   report.sites++
   const view = createSiteView(site.pages, site.config, {files: site.files, templateNames: site.templateNames})
   report.notices.push(...site.notices)

@@ -2,10 +2,10 @@ import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync} from '
 import {dirname, join, relative, sep} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {isConfigFile} from '../bundle/configFiles.ts'
-import {NoSiteError, type Site, readSite} from '../bundle/readSite.ts'
 import {exportSite} from '../exportSite.ts'
 import {importSite} from '../importSite.ts'
 import {type Notice, formatNotice} from '../notices.ts'
+import {tryReadSite} from './tryReadSite.ts'
 
 /** What became of one site's files on their way through a lake. */
 export interface SiteRoundTrip {
@@ -59,15 +59,6 @@ export async function checkRoundTrip(
 /** A site may be kept without its configuration: its copy lacks one, too. */
 function isLoss({kind, path}: Notice): boolean {
   return kind !== 'missingFile' || path !== 'config'
-}
-
-function tryReadSite(folder: string): Site | undefined {
-  try {
-    return readSite(folder)
-  } catch (error) {
-    if (error instanceof NoSiteError) return undefined
-    throw error
-  }
 }
 
 /** Bundle files and media that came back with other bytes. */
