@@ -80,7 +80,8 @@ async function seeded(lake: Lake, settings: Settings, url: string, print: (line:
 async function clientFor({hosted}: Settings, url: string, lake: Lake | undefined): Promise<SanityClient> {
   const {createClient} = await loadBuilt('sanityClient')
   if (hosted !== undefined) {
-    return createClient({...hosted, token: hosted.token ?? '', apiVersion: API_VERSION, useCdn: false})
+    const {projectId, dataset, token = ''} = hosted
+    return createClient({projectId, dataset, token, apiVersion: API_VERSION, useCdn: false})
   }
   return createClient({
     ...embeddedLake(url),

@@ -1,4 +1,5 @@
 import {resolve} from 'node:path'
+import {type NamedLake, namedLake} from '../connection/namedLake.ts'
 
 /** Where and how Lectern runs: read once from the environment. */
 export interface Settings {
@@ -12,7 +13,7 @@ export interface Settings {
   corsOrigins: string[]
   dev: boolean
   /** Set when Sanity's own variables name a hosted project; then no embedded lake is started. */
-  hosted: {projectId: string; dataset: string; token: string | undefined} | undefined
+  hosted: NamedLake | undefined
 }
 
 /** A mistake of the person who starts Lectern; shown without a stack trace. */
@@ -38,7 +39,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     publicOrigin: env['LECTERN_ORIGIN'] ? readOrigin('LECTERN_ORIGIN', env['LECTERN_ORIGIN']) : undefined,
     corsOrigins: readList(env['LECTERN_CORS_ORIGINS']).map((text) => readOrigin('LECTERN_CORS_ORIGINS', text)),
     dev: args.includes('--dev'),
-    hosted: readHosted(env),
+    hosted: env['SANITY_STUDIO_PROJECT_ID'] ? namedLake(env) : undefined,
   }
 }
 
@@ -64,14 +65,4 @@ function readOrigin(name: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url !== undefined && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href) return url.origin
   throw new SettingsError(`${name} has "${text}", which is no origin. An example: https://talks.example.org`)
-}
-
-function readHosted(env: NodeJS.ProcessEnv): Settings['hosted'] {
-  const projectId = env['SANITY_STUDIO_PROJECT_ID']
-  if (!projectId) return undefined
-  return {
-    projectId,
-    dataset: env['SANITY_STUDIO_DATASET'] || 'production',
-    token: env['SANITY_AUTH_TOKEN'] || undefined,
-  }
 }
