@@ -1,5 +1,6 @@
 import {UserIcon} from '@sanity/icons/User'
 import {defineField, defineType} from '@sanity/types'
+import {iconPackField} from '../fields/iconPackField.ts'
 import {urlField} from '../fields/urlField.ts'
 import type {Say} from '../text/say.ts'
 
@@ -35,15 +36,7 @@ export function profileLink(say: Say) {
           en: 'Name of an icon, e.g. github or envelope.',
         }),
       }),
-      defineField({
-        name: 'iconPack',
-        title: say({ko: '아이콘 모음', en: 'Icon pack'}),
-        type: 'string',
-        description: say({
-          ko: '아이콘이 들어 있는 모음입니다. 회사나 서비스의 아이콘은 상표에 있습니다.',
-          en: 'The set the icon belongs to. Those of companies and services are brands.',
-        }),
-      }),
+      iconPackField(say),
     ],
     preview: {
       select: {label: 'label', icon: 'icon', url: 'url'},

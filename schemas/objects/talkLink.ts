@@ -6,6 +6,7 @@ import {PresentationIcon} from '@sanity/icons/Presentation'
 import {ProjectsIcon} from '@sanity/icons/Projects'
 import {VideoIcon} from '@sanity/icons/Video'
 import {defineField, defineType} from '@sanity/types'
+import {iconPackField} from '../fields/iconPackField.ts'
 import {urlField} from '../fields/urlField.ts'
 import type {Say} from '../text/say.ts'
 import {isLinkKind, LINK_KINDS} from './linkKinds.ts'
@@ -105,16 +106,7 @@ function customFields(say: Say) {
       description: say({ko: '아이콘 이름입니다. 예: twitter, github', en: 'Name of an icon, e.g. twitter or github.'}),
       hidden: onlyCustom,
     }),
-    defineField({
-      name: 'iconPack',
-      title: say({ko: '아이콘 모음', en: 'Icon pack'}),
-      type: 'string',
-      description: say({
-        ko: '아이콘이 들어 있는 모음입니다. 회사나 서비스의 아이콘은 상표에 있습니다.',
-        en: 'The set the icon belongs to. Those of companies and services are brands.',
-      }),
-      hidden: onlyCustom,
-    }),
+    iconPackField(say, {hidden: onlyCustom}),
     defineField({
       name: 'linkType',
       title: say({ko: '원본의 링크 유형', en: 'Link type in the file'}),
