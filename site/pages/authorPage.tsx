@@ -13,7 +13,7 @@ import {queryTime} from '../queries/queryTime.ts'
 import {markdownText} from '../text/markdown.ts'
 import {placeOf} from '../text/safeHref.ts'
 import {namedPages} from './namedPages.ts'
-import {isAsked, type LoadPage} from './page.ts'
+import {homeIn, isAsked, type LoadPage} from './page.ts'
 import {pageCount, pageRange} from './pageRange.ts'
 import {addressLanguage, paths} from './paths.ts'
 import {translationsOf} from './translationsOf.ts'
@@ -34,6 +34,7 @@ export const authorPage: LoadPage = async (context, slug, number = 1) => {
     title: name,
     ...(author.bio && {description: markdownText(author.bio)}),
     path: path(number),
+    home: homeIn(context, other),
     ...(other && {contentLanguage: other}),
     translations: translationsOf(author.translations, language, (code) => paths.author(slug, code)),
     content: (

@@ -2,6 +2,7 @@ import type {ClientReturn} from '@sanity/client'
 import type {ReactNode} from 'react'
 import type {Assets} from '../images/createAssets.ts'
 import type {Language} from '../language/strings.ts'
+import {paths} from './paths.ts'
 
 /** One page, ready to be put into a document. */
 export interface Page {
@@ -20,7 +21,7 @@ export interface Page {
   translations?: Array<{language: string; path: string}>
   /** The address of a picture for previews on other sites. */
   image?: string
-  /** The address of the list of talks to which it belongs, where that is not the site's own; its feed is beside it. */
+  /** The address of the list of talks to which it belongs, by default the site's own; its feed is beside it. */
   home?: string
   status?: number
 }
@@ -43,6 +44,11 @@ export interface PageContext {
 /** Whether there are talks in the language that an address names, if it names one. */
 export function isLanguageOf(languages: string[], asked: string | undefined): boolean {
   return asked === undefined || languages.includes(asked)
+}
+
+/** The address of the list of talks in the language of a page, or of the site's own where no talk has it. */
+export function homeIn({languages}: PageContext, language: string | undefined): string {
+  return paths.talksPage(1, isLanguageOf(languages, language) ? language : undefined)
 }
 
 /** A document that the address of another language leads to, since it has the same slug, is not what was asked for. */

@@ -10,7 +10,7 @@ import {projectQuery} from '../queries/projectQuery.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {description} from './description.ts'
 import {namedPages} from './namedPages.ts'
-import {isAsked, type LoadPage} from './page.ts'
+import {homeIn, isAsked, type LoadPage} from './page.ts'
 import {addressLanguage, paths} from './paths.ts'
 import {translationsOf} from './translationsOf.ts'
 
@@ -30,6 +30,7 @@ export const projectPage: LoadPage = async (context, slug) => {
     title,
     ...(about && {description: about}),
     path: paths.project(slug, other),
+    home: homeIn(context, other),
     ...(other && {contentLanguage: other}),
     translations: translationsOf(project.translations, language, (code) => paths.project(slug, code)),
     content: (

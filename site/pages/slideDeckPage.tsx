@@ -5,7 +5,7 @@ import {spokenIn, strings} from '../language/strings.ts'
 import {queryTime} from '../queries/queryTime.ts'
 import {slideDeckQuery} from '../queries/slideDeckQuery.ts'
 import {slideSections} from '../text/slideSections.ts'
-import {isAsked, type LoadPage} from './page.ts'
+import {homeIn, isAsked, type LoadPage} from './page.ts'
 import {addressLanguage, paths} from './paths.ts'
 import {translationsOf} from './translationsOf.ts'
 
@@ -21,6 +21,7 @@ export const slideDeckPage: LoadPage = async (context, slug) => {
   return {
     title,
     path: paths.slides(slug, other),
+    home: homeIn(context, other),
     ...(other && {contentLanguage: other}),
     translations: translationsOf(deck.translations, language, (code) => paths.slides(slug, code)),
     content: (

@@ -76,6 +76,7 @@ test('a talk of another language alone is found without naming it, its own addre
 test.each([
   '/ko/talk/none/',
   '/de/talk/a/',
+  '/de/tag/API/',
   '/en/talk/a/more/',
   '/en/tag/none/',
   '/de/',
@@ -83,6 +84,32 @@ test.each([
   '/ko/author/admin/',
 ])('%s does not exist', async (path) => {
   expect((await readSite(content, `http://site.test${path}`)).status).toEqual(404)
+})
+
+test('on a site of one language, no address names one', async () => {
+  const one = [{...koreanTalk, tags: ['API']}]
+  const statuses = ['/tag/API/', '/de/tag/API/', '/ko/tag/API/'].map(
+    async (path) => (await readSite(one, `http://site.test${path}`)).status,
+  )
+  expect(await Promise.all(statuses)).toEqual([200, 404, 404])
+})
+
+test('people, tags, projects and decks lead back to the talks in their language', async () => {
+  const [project, slideDeck] = ['project', 'slideDeck'].map((type) => ({
+    _id: type,
+    _type: type,
+    slug: {_type: 'slug', current: 'b'},
+    hugo: {language: 'en'},
+  }))
+  const french = {...author, _id: 'author-fr', hugo: {language: 'fr'}}
+  const all = [...content, {...english, _id: 'tagged', tags: ['API']}, french, project ?? {}, slideDeck ?? {}]
+  const homes = ['/en/author/admin/', '/en/tag/API/', '/en/project/b/', '/en/slides/b/', '/fr/author/admin/'].map(
+    async (path) => {
+      const {html} = await readSite(all, `http://site.test${path}`)
+      return /<footer class="site-footer"><a href="([^"]*)"/.exec(html)?.[1]
+    },
+  )
+  expect(await Promise.all(homes)).toEqual(['/en/', '/en/', '/en/', '/en/', '/'])
 })
 
 test.each(['author', 'project', 'slides'])('%s pages in several languages name one another', async (section) => {
