@@ -4,6 +4,7 @@ import {arrangeDetails} from './arrangeDetails.ts'
 import {arrangeFigures} from './arrangeFigures.ts'
 import {arrangeFootnotes, footnoteId, type NumberedFootnote} from './arrangeFootnotes.ts'
 import {arrangeHeadings} from './arrangeHeadings.ts'
+import {arrangeShortcodes} from './arrangeShortcodes.ts'
 import {arrangeText} from './arrangeText.ts'
 import {Contents, Headings} from './Contents.tsx'
 import {BlockMarkdown, InlineHtmlText} from './Html.tsx'
@@ -24,7 +25,7 @@ interface BodyProps {
 /** A whole Portable Text body: headings fitted under the page's own, figures with ids, footnotes numbered and collected at the end. */
 export function Body({value, top = 2, contents}: BodyProps) {
   if (!value?.length) return null
-  const {body, headings} = arrangeHeadings(joinHtml(value), top)
+  const {body, headings} = arrangeHeadings(arrangeShortcodes(joinHtml(value)), top)
   const arranged = arrangeFootnotes(arrangeFigures(body, headings))
   return (
     <div className="prose">
