@@ -26,6 +26,19 @@ test('a footnote that was removed while a text still refers to it is told, one t
   ])
 })
 
+test('what of a callout Markdown cannot hold is named, and which callout it is', () => {
+  const titled = (blocks: Body): Body =>
+    blocks.map((block) => (block._type === 'callout' ? {...block, title: 'T', folded: 'closed' as const} : block))
+  const source = '{{% callout note %}}\nBring a laptop.\n{{% /callout %}}\n'
+  const {markdown, notices} = mergeBody({source, current: titled(parseBody(source, context).blocks), context})
+  expect([markdown, notices.map(({message}) => message)]).toEqual([
+    source,
+    [
+      'The callout "Bring a laptop." has something that Markdown cannot hold (folded, title), and was written as near as it can be.',
+    ],
+  ])
+})
+
 const reworded = (block: BodyBlock, text: string): BodyBlock =>
   block._type === 'block' ? {...block, children: [{_type: 'span', _key: 's', text, marks: []}]} : block
 

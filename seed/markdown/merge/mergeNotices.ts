@@ -1,4 +1,6 @@
 import type {Notice} from '../../notices.ts'
+import {canonicalJson} from '../../values/canonicalJson.ts'
+import {blockMeaning} from '../blockMeaning.ts'
 import {parseBody} from '../parseBody.ts'
 import {isListItem, listStart} from '../printTextBlocks.ts'
 import type {SerializedBlock} from '../serializeBlocks.ts'
@@ -23,13 +25,31 @@ export function changeNotices(
     if (!changed || (exact && !usesTags)) return []
     const message = exact
       ? 'Bold, italics or a strike-through are written as HTML tags, since Markdown or Hugo does not take its own marks here.'
-      : `${nameOfBlock(block)} ${quote(text)} has something that Markdown cannot hold, and was written as near as it can be.`
+      : `${nameOfBlock(block)} ${quote(shownText(block, text))} has something that Markdown cannot hold${lostMembers(block, text, context)}, and was written as near as it can be.`
     return [{kind: exact ? 'rawInline' : 'unsupportedBlock', path: context.path, message, value: text.slice(0, 80)}]
   })
 }
 
 function nameOfBlock({_type}: BodyBlock): string {
   return _type === 'block' ? 'The paragraph' : `The ${_type}`
+}
+
+/** A callout's own text, which stands below the line that names its kind. */
+function shownText(block: BodyBlock, text: string): string {
+  const [, below = text] = block._type === 'callout' && block.content.length > 0 ? text.split('\n') : []
+  return below.replace(/^> /, '')
+}
+
+/** The members of a block that are not read back from its text, in brackets behind a space. */
+function lostMembers(block: BodyBlock, text: string, context: MarkdownContext): string {
+  const [read, ...others] = parseBody(text, context).blocks
+  if (block._type === 'block' || read?._type !== block._type || others.length > 0) return ''
+  const members = (value: BodyBlock): Record<string, unknown> => JSON.parse(blockMeaning(value))
+  const [wanted, given] = [members(block), members(read)]
+  const lost = Object.keys({...wanted, ...given}).filter(
+    (name) => canonicalJson(wanted[name]) !== canonicalJson(given[name]),
+  )
+  return lost.length === 0 ? '' : ` (${lost.join(', ')})`
 }
 
 /** The beginning of a written block, by which somebody finds it. */
