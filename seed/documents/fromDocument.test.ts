@@ -6,7 +6,7 @@ import {fromDocument} from './fromDocument.ts'
 import {readPage} from './page.ts'
 import {createSiteView} from './site.ts'
 import {toDocument} from './toDocument.ts'
-import type {AnyDocument, Talk} from './types.ts'
+import type {AnyDocument, KeyedReference, Talk} from './types.ts'
 
 const {config} = readSiteConfig(new Map(), 'UTC')
 
@@ -166,6 +166,17 @@ test('notes go with their authors, and the last of them leaves an empty list', (
   expect(edit('content/event/x/index.md', noted, {authors, authorNotes: []}).text).toBe(
     '---\ntitle: T\nauthors: [Lee, Kim]\nauthor_notes: [] # beside\n---\n',
   )
+})
+
+test('of somebody who is listed twice, each place keeps its name and its note', () => {
+  const twice = "---\ntitle: T\nauthors: [Lee, Kim, lee]\nauthor_notes: ['', Second, Third]\n---\n"
+  const [lee, kim, again] = (edit('content/event/x/index.md', twice, {}).reread as Talk).authors ?? []
+  if (!lee || !kim || !again) throw new Error('The page has three authors')
+  const written = (...authors: KeyedReference[]) => edit('content/event/x/index.md', twice, {authors}).text
+  expect(written(kim, lee, again)).toBe(
+    "---\ntitle: T\nauthors: [Kim, Lee, lee]\nauthor_notes: [Second, '', Third]\n---\n",
+  )
+  expect(written(kim, again)).toBe('---\ntitle: T\nauthors: [Kim, lee]\nauthor_notes: [Second, Third]\n---\n')
 })
 
 test('an author whom the lake does not have any more takes no note of another one', () => {

@@ -1,5 +1,6 @@
 import {type FrontMatterValue, showValue} from '../../frontMatter/frontMatterValue.ts'
 import {withKeys} from '../../values/createKeys.ts'
+import {hashContent} from '../../values/hashContent.ts'
 import type {FieldCodec} from '../codec.ts'
 import type {Reader} from '../reader.ts'
 import type {AuthorNote, KeyedReference, Project, SlideDeck, Talk} from '../types.ts'
@@ -29,9 +30,12 @@ export function authorsField<D extends Talk | Project | SlideDeck>(): FieldCodec
       const written = writtenNames(old)
       const authors: readonly KeyedReference[] = document.authors ?? []
       const noteFor = takeNotes(document.authorNotes ?? [])
-      const named = authors.flatMap(({_ref}) => {
-        const note = noteFor(_ref)
-        const before = base.authors?.findIndex((author) => author._ref === _ref) ?? -1
+      const oldNotes = writer.current('author_notes')
+      const named = authors.flatMap((author) => {
+        const {_ref} = author
+        const before = placeBefore(author, base.authors ?? [])
+        const areSame = hashContent(notesOf(_ref, document)) === hashContent(notesOf(_ref, base))
+        const note = areSame ? noteAt(oldNotes, before) : noteFor(_ref)
         const name = written[before] ?? writer.sources.nameOf(_ref)
         return name === undefined ? [] : [{name, note}]
       })
@@ -47,6 +51,21 @@ export function authorsField<D extends Talk | Project | SlideDeck>(): FieldCodec
 
 function noteOf(authorId: string, note: string | undefined): Array<Omit<AuthorNote, '_key'>> {
   return note === undefined || note === '' ? [] : [{_type: 'authorNote', authorId, note}]
+}
+
+/** Where an item of the list stood in the file; of somebody listed twice, the key tells which of the two it is. */
+function placeBefore({_key, _ref}: KeyedReference, before: readonly KeyedReference[]): number {
+  const place = before.findIndex((author) => author._ref === _ref && author._key === _key)
+  return place >= 0 ? place : before.findIndex((author) => author._ref === _ref)
+}
+
+function notesOf(authorId: string, {authorNotes = []}: {authorNotes?: readonly AuthorNote[]}): string[] {
+  return authorNotes.flatMap((item) => (item.authorId === authorId ? [item.note] : []))
+}
+
+function noteAt(notes: FrontMatterValue | undefined, place: number): string {
+  const note = Array.isArray(notes) ? notes[place] : place === 0 ? notes : undefined
+  return note === undefined || note === null ? '' : showValue(note)
 }
 
 /** Gives each person's notes one after the other, for somebody who is listed twice; those of nobody in the list are left. */
