@@ -1,6 +1,6 @@
 import {insert, set, setIfMissing, unset} from 'sanity'
 import {expect, test} from 'vitest'
-import {changeNote, readNotes} from './authorNotes.ts'
+import {changeNote, countOf, readNotes} from './authorNotes.ts'
 
 const kim = {_type: 'authorNote', _key: 'k1', authorId: 'author-kim', note: '사회'}
 const lee = {_type: 'authorNote', _key: 'k2', authorId: 'author-lee', note: '발표'}
@@ -19,6 +19,11 @@ test.each([
   ['still none', [kim], 'author-lee', '', []],
 ])('a note beside a person: %s', (_, notes, authorId, text, patches) => {
   expect(changeNote(readNotes(notes), authorId, text)).toEqual(patches)
+})
+
+test('a person is counted among references', () => {
+  expect(countOf([{_ref: 'a'}, null, {_ref: 'b'}, {_ref: 'a'}], 'a')).toBe(2)
+  expect(countOf(undefined, 'a')).toBe(0)
 })
 
 test('what is no note is left out', () => {

@@ -23,6 +23,13 @@ export function noteOf(notes: readonly AuthorNote[], authorId: string | undefine
   return notes.find((note) => note.authorId === authorId)
 }
 
+/** How often a person stands in a list of references. */
+export function countOf(people: unknown, authorId: string): number {
+  if (!Array.isArray(people)) return 0
+  return people.filter((item) => typeof item === 'object' && item !== null && '_ref' in item && item._ref === authorId)
+    .length
+}
+
 /** The patches of the document that put a text beside a person; an empty one takes the note away. */
 export function changeNote(notes: readonly AuthorNote[], authorId: string, text: string): FormPatch[] {
   const existing = noteOf(notes, authorId)

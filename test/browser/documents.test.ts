@@ -120,6 +120,12 @@ test('a note stands beside its person, on the site too, and goes when it is empt
   expect(await sitePage('/talk/talk-noted/')).toContain('(공동 발표)')
   await note.fill('')
   await expect.poll(stored).toEqual({authors: people, authorNotes: null})
+
+  await note.fill('사회')
+  await expect.poll(stored).toMatchObject({authorNotes: [{note: '사회'}]})
+  await studio.field('authors').locator('[id$="-menuButton"]').last().click()
+  await studio.page.getByRole('menuitem', {name: '제거하기'}).click()
+  await expect.poll(stored).toEqual({authors: people.slice(0, 1), authorNotes: null})
 })
 
 test('whoever is named by a talk is deleted only after that', async () => {
