@@ -251,3 +251,39 @@ aliases:
 ---
 `)
 })
+
+test('TOML stays TOML for Academic 2: tables, comments and dates too, and a second run changes nothing', () => {
+  const talk = `+++
+title = "T" # shown
+date = 2019-05-04T13:00:00+09:00
+date_end = 2019-05-04T15:00:00+09:00
+publishDate = 2019-04-25
+summary = "S"
+featured = true
+tags = [
+  "a", # first
+]
+
+[image]
+  caption = "C"
+
+[[links]] # ours
+  name = "N"
+  url = "https://n.example"
++++
+Body
+`
+  const {path, text, notices} = rewriteText('content/talk/t/index.md', talk, 'academic2')
+  expect([path, text, notices]).toEqual([
+    'content/talk/t/index.md',
+    talk
+      .replace('date =', 'time_start =')
+      .replace('date_end', 'time_end')
+      .replace('publishDate', 'date')
+      .replace('summary', 'abstract_short')
+      .replace('featured', 'selected')
+      .replace('[[links]]', '[[url_custom]]'),
+    [],
+  ])
+  expect(rewriteText(path, text, 'academic2').text).toBe(text)
+})
