@@ -57,11 +57,13 @@ interface Located extends Pick<ContentPlace, 'inner' | 'rank' | 'fixed'> {
  * (and an author's own page).
  * @param paths All files below the content folders and `data/authors`, relative to the site folder.
  * @param isTalk Whether the front matter of a page outside of the theme's folders says that it is a talk.
+ * @param isPlainHtml Whether a file of HTML begins with a tag: Hugo copies it, and there is nothing to say of it.
  */
 export function findPages(
   paths: readonly string[],
   config: SiteConfig,
   isTalk: (path: string) => boolean = () => false,
+  isPlainHtml: (path: string) => boolean = () => false,
 ): {pages: PageFile[]; notices: Notice[]} {
   const notices: Notice[] = []
   const ignored = new Map(paths.flatMap((path) => ignoredEntry(path, config)))
@@ -82,7 +84,8 @@ export function findPages(
     const {path, folders, rank} = place
     const skipped = ignored.has(path) ? (PAGE.test(path) ? ignored.get(path) : '') : skipReason(place, leaves, config)
     if (skipped === undefined) placed.push({page: toPage(place, files, config), inner: folders, rank})
-    else if (skipped !== '') notices.push({kind: 'skippedFile', path, message: skipped})
+    else if (skipped !== '' && !(/\.html?$/i.test(path) && isPlainHtml(path)))
+      notices.push({kind: 'skippedFile', path, message: skipped})
   }
   const twins = findPageTwins(placed, config)
   for (const [path, taken] of twins) notices.push({kind: 'skippedFile', path, message: twinReason(taken, config)})

@@ -2,6 +2,8 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {expect, test} from 'vitest'
+import {readWithHugo} from '../documents/testing/readWithHugo.ts'
+import {hasHugo} from '../markdown/testing/renderWithHugo.ts'
 import {readSite} from './readSite.ts'
 
 const SITE: Record<string, string | Uint8Array> = {
@@ -14,16 +16,37 @@ const SITE: Record<string, string | Uint8Array> = {
   'layouts/readme.md': '{{ .Params.nickname }}',
 }
 
-test("the templates in a site's folder say which keys they read; one that is not UTF-8 says none", () => {
+/** What is read of a site of these files, without a configuration. */
+function read(files: Record<string, string | Uint8Array>): ReturnType<typeof readSite> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-site-'))
   try {
-    for (const [path, content] of Object.entries(SITE)) {
+    for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), {recursive: true})
       writeFileSync(join(folder, path), content)
     }
-    const {templateNames, refusals, notices} = readSite(folder, 'UTC')
-    expect([templateNames, refusals, notices]).toEqual([new Set(['params', 'degree', 'venue', 'room']), [], []])
+    return readSite(folder, 'UTC')
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
+}
+
+test("the templates in a site's folder say which keys they read; one that is not UTF-8 says none", () => {
+  const {templateNames, refusals, notices} = read(SITE)
+  expect([templateNames, refusals, notices]).toEqual([new Set(['params', 'degree', 'venue', 'room']), [], []])
+})
+
+test('HTML that begins with a tag is a file like any other, as for Hugo: only with front matter is it a page', ({
+  skip,
+}) => {
+  if (!hasHugo()) skip('hugo is not installed (Debian: apt install hugo)')
+  const pages = {
+    'content/talk/deck/01.html': '<!DOCTYPE html>\n<html></html>\n',
+    'content/talk/part.html': '\n <p>x</p>\n',
+    'content/talk/page.html': '---\ntitle: T\n---\n<p>x</p>\n',
+    'content/talk/json.html': '{"title": "T"}\n<p>x</p>\n',
+    'content/talk/within.html': '<!--\n---\ntitle: T\n---\n-->\n<p>x</p>\n',
+  }
+  const told = read(pages).notices.map(({path}) => path)
+  expect(told.sort()).toEqual([...readWithHugo(pages).keys()].sort())
+  expect(told).toEqual(['content/talk/json.html', 'content/talk/page.html', 'content/talk/within.html'])
 })

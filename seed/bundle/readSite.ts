@@ -74,7 +74,8 @@ export function readSite(folder: string, timeZone?: string): Site {
   const isTalk = talkFinder(readNow, sectionPages(content, config), (path, {line, message}) =>
     refusals.push({path, line, message}),
   )
-  const found = findPages([...content, ...authors], config, isTalk)
+  const isPlainHtml = (path: string) => /^\s*<(?!!--)/.test(textIfReadable(folder, path) ?? '')
+  const found = findPages([...content, ...authors], config, isTalk, isPlainHtml)
   const media = ['assets/media', 'static'].map((name) => list(name, roots))
   const links = [...lists, data, ...media].flatMap((one) => one.links)
   return {
