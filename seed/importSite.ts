@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import {createAssetUploader} from './assets/assetUpload.ts'
 import type {PageFile} from './bundle/findPages.ts'
 import {readSite} from './bundle/readSite.ts'
+import type {SiteConfig} from './bundle/siteConfig.ts'
 import {recordSynced} from './client/recordSynced.ts'
 import {findKnown} from './client/stored.ts'
 import {readSyncRecord} from './client/syncRecord.ts'
@@ -123,6 +124,12 @@ async function recordImported(run: ImportRun): Promise<void> {
   const added = new Map(pages.map((file) => [file.path, sourceOf(file)]))
   const left = pages.flatMap((file) => (lastSources.has(file.path) ? (known.byId(view.idOf(file))?.path ?? []) : []))
   const removed = [...skipped, ...pruned, ...left.filter((path) => !added.has(path))]
-  const codes = site.config.languages.map(({code}) => code).sort()
-  await recordSynced(options.client, synced, {added, removed, notes, languages: codes.length > 1 ? codes : []})
+  await recordSynced(options.client, synced, {added, removed, notes, languages: languagesOf(site.config)})
+}
+
+/** Codes of the languages of a site of several, the default one first. */
+function languagesOf({languages, defaultLanguage}: SiteConfig): string[] {
+  const codes = languages.map(({code}) => code).sort()
+  if (codes.length < 2) return []
+  return [...codes.filter((code) => code === defaultLanguage), ...codes.filter((code) => code !== defaultLanguage)]
 }

@@ -1,4 +1,6 @@
 import {expect, test} from 'vitest'
+import {hugoField} from '../schemas/fields/hugoField.ts'
+import {sayIn} from '../schemas/text/say.ts'
 import {readSyncRecord} from '../seed/client/syncRecord.ts'
 import {exportSite} from '../seed/exportSite.ts'
 import {importSite} from '../seed/importSite.ts'
@@ -64,8 +66,32 @@ test('the record of an import has the languages of a site of several, and of no 
     return languages()
   }
   expect(await configure('title: One\n')).toEqual([])
-  expect(await configure(`defaultContentLanguage: ko\nlanguages: ${SHARED}\n`)).toEqual(['en', 'ko'])
+  expect(await configure(`defaultContentLanguage: ko\nlanguages: ${SHARED}\n`)).toEqual(['ko', 'en'])
   await exportSite({client: client(), folder: site()})
-  expect(await languages()).toEqual(['en', 'ko'])
+  expect(await languages()).toEqual(['ko', 'en'])
   expect(await configure('title: One\n')).toEqual([])
+})
+
+test('a document made in the Studio is in the default language of a site of several at once, so that it can be translated', async () => {
+  const {initialValue} = hugoField(sayIn('ko'))
+  const begin = (): unknown => initialValue?.(undefined, {getClient: client})
+  writeFiles(site(), {'hugo.yaml': 'title: One\n', 'content/event/talk/index.md': TALK})
+  await importSite({client: client(), folder: site()})
+  expect(await begin()).toBeUndefined()
+  writeFiles(site(), {'hugo.yaml': `defaultContentLanguage: ko\nlanguages: ${APART}\n`})
+  writeFiles(site(), {'content/ko/event/talk/index.md': TALK})
+  await importSite({client: client(), folder: site(), prune: true})
+  const hugo = {_type: 'hugoSource', language: 'ko'}
+  expect(await begin()).toEqual(hugo)
+
+  const talk = {_type: 'talk', title: '새 발표', slug: {_type: 'slug' as const, current: '새-발표'}, hugo}
+  const made = await client().create({...talk, _id: 'made'})
+  await client().create({...asTranslation(made, 'en'), _id: 'translation', title: 'A new talk'})
+  const {steps} = await exportSite({client: client(), folder: site()})
+  expect(steps.map(({action, path}) => [action, path])).toEqual([
+    ['create', 'content/ko/event/새-발표/index.md'],
+    ['create', 'content/en/event/새-발표/index.md'],
+  ])
+  expect((await importSite({client: client(), folder: site(), all: true})).steps).toEqual([])
+  expect((await exportSite({client: client(), folder: site()})).steps).toEqual([])
 })

@@ -34,8 +34,8 @@ export function syncRecord(say: Say) {
         type: 'array',
         of: [{type: 'string'}],
         description: say({
-          ko: '사이트가 여러 언어일 때, 설정에 있는 언어의 코드입니다.',
-          en: 'Codes of the languages that the configuration of a site of several has.',
+          ko: '사이트가 여러 언어일 때, 설정에 있는 언어의 코드입니다. 기본 언어가 맨 앞에 있습니다.',
+          en: 'Codes of the languages that the configuration of a site of several has, the default one first.',
         }),
       }),
     ],

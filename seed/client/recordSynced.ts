@@ -17,7 +17,7 @@ export interface Synced {
   removed?: readonly string[]
   /** Ids of the notes that this run has made of it so far. */
   notes?: readonly string[]
-  /** Codes of the site's languages, sorted; `undefined` leaves what the record says. */
+  /** Codes of the site's languages, the default one first; `undefined` leaves what the record says. */
   languages?: readonly string[]
 }
 

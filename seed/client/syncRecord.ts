@@ -15,7 +15,7 @@ export interface SyncRecord {
   texts: ReadonlyMap<string, string>
   /** The documents that it was read from, by id: parts, and notes of what a run has done that did not come to its end. Nothing of a lake without a record. */
   parts: ReadonlyMap<string, SyncPart>
-  /** Codes of the site's languages, sorted; none of a site of one language. The Studio makes translations into them. */
+  /** Codes of the site's languages, the default one first; none of a site of one language. The Studio begins documents in that one, and makes translations into the others. */
   languages: readonly string[]
 }
 

@@ -82,7 +82,7 @@ test('a talk is duplicated, and the copy deleted', async () => {
 test('a translation is made from a talk, keeps its slug, is published beside it, and is opened from it', async () => {
   const {page} = studio
   const hugo = {_type: 'hugoSource', path: 'content/event/two/index.md', language: 'ko'}
-  await raw().createOrReplace({_id: 'lectern.sync', _type: 'lecternSync', paths: '', languages: ['en', 'ko']})
+  await raw().createOrReplace({_id: 'lectern.sync', _type: 'lecternSync', paths: '', languages: ['ko', 'en']})
   await createTalk('two', {title: '두 언어의 발표', hugo})
   await studio.open('talk', 'two')
   await studio.choose('다른 언어…')
@@ -104,6 +104,22 @@ test('a translation is made from a talk, keeps its slug, is published beside it,
   await page.getByRole('dialog').getByRole('button', {name: '영어 페이지 열기'}).click()
   await expect.poll(() => studio.textbox('title').inputValue()).toBe('A talk in two languages')
   await raw().delete({query: '*[_type == "lecternSync" || _type == "talk" && slug.current == "two"]'})
+})
+
+test('a new talk on a site of several languages is in the default one, and is translated before it is published', async () => {
+  const {page} = studio
+  await raw().createOrReplace({_id: 'lectern.sync', _type: 'lecternSync', paths: '', languages: ['ko', 'en']})
+  await page.goto(`${lectern().url}/studio/structure/talk`)
+  await page.getByTestId('action-intent-button').click()
+  await studio.ready()
+  await studio.textbox('title').fill('갓 만든 발표')
+  await studio.field('slug').getByRole('button', {name: '생성하기'}).click()
+  const pages = () => raw().fetch('*[slug.current == "갓-만든-발표"] | order(_createdAt).hugo')
+  await expect.poll(pages).toEqual([{_type: 'hugoSource', language: 'ko'}])
+  await studio.choose('다른 언어…')
+  await page.getByRole('dialog').getByRole('button', {name: '영어 번역 만들기'}).click()
+  await expect.poll(pages).toEqual(['ko', 'en'].map((language) => ({_type: 'hugoSource', language})))
+  await raw().delete({query: '*[_type == "lecternSync" || _type == "talk" && slug.current == "갓-만든-발표"]'})
 })
 
 test('a note stands beside its person, on the site too, and goes when it is emptied', async () => {
