@@ -73,3 +73,14 @@ test('a shortcode in HTML has the name of the other generation, and nothing is s
   const {text, notices} = rewriteText('content/event/t/index.md', page('callout'), 'academic4')
   expect([text.slice(text.indexOf('Text')), notices]).toEqual([page('alert').slice(page('alert').indexOf('Text')), []])
 })
+
+test.each(['academic2', 'academic4'] as const)(
+  'an alert of the kit is called as %s calls callouts, and comes back',
+  (dialect) => {
+    const kit = '---\nevent_name: E\nevent_start: 2024-05-01\ndate: 2024-05-01\n---\n> [!NOTE]\n> Look *here*.\n'
+    const {path, text, notices} = rewriteText('content/events/t/index.md', kit, dialect)
+    const body = (page: string) => page.slice(page.lastIndexOf('---\n') + 4)
+    expect([body(text), notices]).toEqual(['{{% alert note %}}\nLook *here*.\n{{% /alert %}}\n', []])
+    expect(body(rewriteText(path, text, 'kit').text)).toBe(body(kit))
+  },
+)

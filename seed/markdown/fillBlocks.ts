@@ -1,5 +1,5 @@
 import {isRecord} from '../values/isRecord.ts'
-import type {Dialect} from './types.ts'
+import type {Callout, Dialect} from './types.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -48,7 +48,8 @@ function fill(value: unknown, dialect: Dialect): unknown {
   return members
 }
 
-function calloutSyntax(dialect: Dialect): string {
+/** What a generation calls a callout that says no more than its kind. */
+export function calloutSyntax(dialect: Dialect): Callout['syntax'] {
   if (dialect === 'kit') return 'alert'
   return dialect === 'wowchemy' ? 'shortcode' : 'legacyAlert'
 }

@@ -1,3 +1,4 @@
+import {calloutSyntax} from '../../markdown/fillBlocks.ts'
 import {mergeBody} from '../../markdown/mergeBody.ts'
 import {parseBody} from '../../markdown/parseBody.ts'
 import type {Body, BodyBlock, Dialect, MarkdownContext} from '../../markdown/types.ts'
@@ -27,7 +28,7 @@ function callout(block: BodyBlock, dialect: Dialect): BodyBlock {
     return block.syntax === 'shortcode' && isAlertKind(block.kind) ? {...others, syntax: 'alert'} : block
   const plain = block.title === undefined && block.folded === undefined
   return block.syntax === 'alert' && plain && ['note', 'warning'].includes(block.kind)
-    ? {...block, syntax: 'shortcode'}
+    ? {...block, syntax: calloutSyntax(dialect)}
     : block
 }
 
