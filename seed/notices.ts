@@ -45,7 +45,7 @@ export const noticeKinds = {
   draftKept: {title: 'Open draft left alone', severity: 'info'},
   droppedField: {title: 'Field that the file cannot hold', severity: 'warning'},
   unknownAddress: {title: 'Address that may have changed', severity: 'warning'},
-  foreignForm: {title: 'Not understood by the generation it was rewritten for', severity: 'warning'},
+  foreignForm: {title: 'Not understood by that generation of the theme', severity: 'warning'},
 } satisfies Record<string, NoticeKindEntry>
 
 export type NoticeKind = keyof typeof noticeKinds

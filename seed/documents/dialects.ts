@@ -78,6 +78,14 @@ export const dialects = {
   },
 } as const satisfies Record<Dialect, DialectNames>
 
+/** What the generations are called in a sentence. */
+export const DIALECT_NAMES: Readonly<Record<Dialect, string>> = {
+  academic2: 'Academic 2',
+  academic4: 'Academic 4',
+  wowchemy: 'Wowchemy',
+  kit: 'the kit',
+}
+
 /** Whether `date` is the publish date there, once a page has the generation's own key for the start. */
 export function keepsPublishDateInDate(dialect: Dialect): boolean {
   return dialects[dialect].publishDate === 'date'

@@ -8,6 +8,7 @@ import {blocksToWrite} from './blocksToWrite.ts'
 import type {FieldCodec} from './codec.ts'
 import {codecs} from './codecs.ts'
 import {fieldNames, fieldOf, readFingerprint} from './fingerprint.ts'
+import {noticeForeignShortcodes} from './foreignShortcodes.ts'
 import {hasCrop} from './hasCrop.ts'
 import {lineEndOf} from './lineEnds.ts'
 import type {Page} from './page.ts'
@@ -129,6 +130,6 @@ function writeBody(document: AnyDocument, changed: readonly string[], writer: Wr
   // A first text stands below one blank line.
   const source = parts.body.trim() === '' ? lineEnd : parts.body
   const {markdown, notices} = mergeBody({source, current, context: writer.markdown()})
-  writer.notices.push(...notices)
+  writer.notices.push(...notices, ...noticeForeignShortcodes(markdown, writer.page))
   return markdown.trim() === '' && source !== parts.body ? parts.body : markdown
 }

@@ -3,17 +3,11 @@ import type {Dialect} from '../../markdown/types.ts'
 import type {Notice} from '../../notices.ts'
 import {textOf} from '../../values/textOf.ts'
 import {findForeignShortcodes} from '../dialectBody/rewriteShortcodes.ts'
+import {DIALECT_NAMES} from '../dialects.ts'
 import {iconForDialect, readIconName} from '../fields/iconName.ts'
 import {createKeyLines} from '../keyLines.ts'
 import {lineOfValue} from '../lineOfValue.ts'
 import {type Page, lowerKeys} from '../page.ts'
-
-const DIALECT_NAMES: Readonly<Record<Dialect, string>> = {
-  academic2: 'Academic 2',
-  academic4: 'Academic 4',
-  wowchemy: 'Wowchemy',
-  kit: 'The kit',
-}
 
 /** What a rewritten page says that its generation does not understand: kept as it was, for the owner to look at. */
 export function findLosses(before: Page, after: Page, dialect: Dialect): Notice[] {
@@ -26,7 +20,7 @@ export function findLosses(before: Page, after: Page, dialect: Dialect): Notice[
     ...(field !== undefined && {field}),
     message,
   })
-  const name = DIALECT_NAMES[dialect]
+  const name = DIALECT_NAMES[dialect].replace(/^t/, 'T')
   const lineOf = createKeyLines(after.parts)
   return [
     ...(after.file.type === 'author' &&
