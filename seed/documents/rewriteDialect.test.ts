@@ -192,7 +192,9 @@ test.each(['x', '{name: x}', '[x]'])('links that are no list of links stay besid
   expect(rewriteText('content/event/t/index.md', `---\nevent: E\n${keys}---\n`, 'kit')).toEqual({
     path: 'content/events/t/index.md',
     text: `---\nevent_name: E\n${keys}aliases:\n  - /event/t/\n---\n`,
-    notices: [],
+    notices: [
+      'content/events/t/index.md:3: "links" is no list of links: it and the url keys were kept. Write it as a list, and export again. (foreignForm)',
+    ],
   })
 })
 

@@ -8,6 +8,7 @@ import {iconForDialect, readIconName} from '../fields/iconName.ts'
 import {createKeyLines} from '../keyLines.ts'
 import {lineOfValue} from '../lineOfValue.ts'
 import {type Page, lowerKeys} from '../page.ts'
+import {isLinkList} from './linkKeys.ts'
 
 /** What a rewritten page says that its generation does not understand: kept as it was, for the owner to look at. */
 export function findLosses(before: Page, after: Page, dialect: Dialect): Notice[] {
@@ -34,6 +35,13 @@ export function findLosses(before: Page, after: Page, dialect: Dialect): Notice[
           ),
         ]
       : []),
+    ...unlistedLinks(after).map((key) =>
+      tell(
+        lineOf(key),
+        `"${key}" is no list of links: it and the url keys were kept. Write it as a list, and export again.`,
+        key,
+      ),
+    ),
     ...unknownIcons(before, after, dialect).map(({key, icon}) =>
       tell(
         lineOfValue(after.parts, lineOf(key), icon),
@@ -49,6 +57,12 @@ export function findLosses(before: Page, after: Page, dialect: Dialect): Notice[
     ),
     ...withoutPublishDate(before, after, dialect).map((message) => tell(lineOf('date'), message, 'date')),
   ]
+}
+
+/** Keys of links that hold something else, so that no link was written as the generation does. */
+function unlistedLinks({file, values}: Page): string[] {
+  if (file.type !== 'talk' && file.type !== 'project') return []
+  return ['links', 'url_custom'].filter((key) => !isLinkList(values.get(key)))
 }
 
 function unknownIcons(before: Page, after: Page, dialect: Dialect): Array<{key: string; icon: string}> {

@@ -1,5 +1,11 @@
 import type {KeyEdit} from '../../frontMatter/editFrontMatter.ts'
-import {type FrontMatterMap, isMap, isNothing, sameValue} from '../../frontMatter/frontMatterValue.ts'
+import {
+  type FrontMatterMap,
+  type FrontMatterValue,
+  isMap,
+  isNothing,
+  sameValue,
+} from '../../frontMatter/frontMatterValue.ts'
 import type {Dialect} from '../../markdown/types.ts'
 import {dialects} from '../dialects.ts'
 import {URL_KINDS} from '../fields/linksField.ts'
@@ -21,8 +27,7 @@ export function linkKeys(page: Page, dialect: Dialect): KeyPlan {
   const list = listKey === undefined ? undefined : page.values.get(listKey)
   const items = Array.isArray(list) ? list.filter(isMap) : []
   // What is no list of links has no place in a list that is written anew: it stays as it is.
-  const isList = isNothing(list) || (Array.isArray(list) && items.length === list.length)
-  if (!isList) return {names, edits: []}
+  if (!isLinkList(list)) return {names, edits: []}
   const drawn = iconKeys(items, page.dialect, dialect)
   const edits = dialect === 'kit' ? toTyped(page, drawn) : toKeys(page, drawn)
   const all = sameValue(items, drawn) ? edits : [{key: 'links', value: drawn}, ...edits]
@@ -30,6 +35,11 @@ export function linkKeys(page: Page, dialect: Dialect): KeyPlan {
     names,
     edits: all.map(({key, value}) => ({key: key === 'links' ? (names.get(listKey ?? '') ?? written) : key, value})),
   }
+}
+
+/** Whether a value is a list of links, or nothing. */
+export function isLinkList(list: FrontMatterValue | undefined): boolean {
+  return isNothing(list) || (Array.isArray(list) && list.every(isMap))
 }
 
 function toTyped(page: Page, items: readonly FrontMatterMap[]): KeyEdit[] {
