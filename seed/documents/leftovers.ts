@@ -19,8 +19,10 @@ const LEFTOVERS: Record<string, readonly RegExp[]> = {
   date: [/^2030-06-01T13:00:00(\.000)?Z?$/],
 }
 
-/** Notices a value that is probably the template's own. It is kept as any other. */
-export function noticeLeftover(reader: Reader, key: string, value: string): void {
-  if (!LEFTOVERS[key]?.some((pattern) => pattern.test(value))) return
-  reader.notice('templateLeftover', key, `"${key}" is probably the template's own value; it was kept.`, value)
+/** Notices a value that is probably the template's own, and tells whether it is. It is kept as any other. */
+export function noticeLeftover(reader: Reader, key: string, value: string): boolean {
+  const isLeftover = LEFTOVERS[key]?.some((pattern) => pattern.test(value)) === true
+  if (isLeftover)
+    reader.notice('templateLeftover', key, `"${key}" is probably the template's own value; it was kept.`, value)
+  return isLeftover
 }

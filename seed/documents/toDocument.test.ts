@@ -73,6 +73,14 @@ test('an empty list or map where a text, a flag or a reference stands is nothing
   ])
 })
 
+test("a deck or a project of the template's that the site does not have is told once", () => {
+  expect(notices('title: T\nslides: example\nprojects: [internal-project, mine]')).toEqual([
+    ['templateLeftover', 3, 'example'],
+    ['templateLeftover', 4, 'internal-project'],
+    ['missingProject', 4, 'mine'],
+  ])
+})
+
 test('a key that only templates of Academic 2 read is a known one', () => {
   expect(notices('title: T\nimage_preview: a.jpg\nheader: {image: b.jpg}\ninvented: 1')).toEqual([
     ['unknownKey', 5, undefined],

@@ -11,7 +11,7 @@ export const slidesField: FieldCodec<Talk> = {
   read(reader) {
     const [written, ...others] = reader.texts('slides')
     if (written === undefined) return {}
-    noticeLeftover(reader, 'slides', written)
+    const isLeftover = noticeLeftover(reader, 'slides', written)
     if (others.length > 0) {
       reader.notice(
         'wrongType',
@@ -21,7 +21,7 @@ export const slidesField: FieldCodec<Talk> = {
       )
     }
     const {reference, found} = reader.reference('slideDeck', written)
-    if (!found) {
+    if (!found && !isLeftover) {
       reader.notice(
         'missingSlides',
         'slides',
@@ -44,10 +44,10 @@ export const projectsField: FieldCodec<Talk> = {
   read(reader) {
     const makeKey = createKeys()
     const projects = reader.texts('projects').map((written) => {
-      noticeLeftover(reader, 'projects', written)
+      const isLeftover = noticeLeftover(reader, 'projects', written)
       const name = written.replace(/^.*\//, '').replace(/\.md$/i, '')
       const {reference, found} = reader.reference('project', written, name)
-      if (!found || name !== written) {
+      if (!isLeftover && (!found || name !== written)) {
         const message = `The theme finds no project "${written}" and shows no button for it.`
         reader.noticeItem('missingProject', 'projects', message, written)
       }
