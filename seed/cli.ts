@@ -66,7 +66,7 @@ async function runSeed(options: Arguments): Promise<boolean> {
   }).finally(progress.stop)
   if (options.dryRun && report.steps.length > 0) console.log(formatPlan(report.steps))
   for (const line of listNotices(report.notices)) console.log(line)
-  for (const line of summarize(report)) console.log(line)
+  for (const line of summarize(report, options)) console.log(line)
   writeReport(options, report)
   if (options.watch) await watchUntilInterrupted(client, options, report)
   return isClean(report, options)

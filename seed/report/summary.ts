@@ -4,8 +4,8 @@ import type {ImportReport} from './importReport.ts'
 import {listRefusals} from './listRefusals.ts'
 import {RAW_BLOCKS} from './tally.ts'
 
-/** The end of a report, for a reader: counts, then what was refused, in conflict and noticed. */
-export function summarize(report: ImportReport): string[] {
+/** The end of a report of what was done, or in a dry run would be, for a reader: counts, then what was refused, in conflict and noticed. */
+export function summarize(report: ImportReport, {dryRun = false}: {dryRun?: boolean} = {}): string[] {
   const {pages, created, updated, unchanged, inConflict, stubs, gone, deleted, assetsUploaded} = report
   const counts = [
     [created, 'created'],
@@ -20,14 +20,23 @@ export function summarize(report: ImportReport): string[] {
   ] as const
   const seen = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
   return [
-    `${countOf(pages, 'page')}: ${seen.join(', ') || 'nothing to do'}.`,
+    `${countOf(pages, 'page')}: ${seen.join(', ') || 'nothing to do'}.${dryRun ? ' Nothing was written.' : ''}`,
     ...blockLines(report.blocks),
     ...listRefusals(report.refusals),
-    ...report.conflicts.map(
-      ({path, field, file, studio}) =>
-        `conflict: ${path}: ${field}\n  file:   ${shorten(file)}\n  Studio: ${shorten(studio)}`,
-    ),
+    ...conflictLines(report),
     ...noticeLines(report),
+  ]
+}
+
+function conflictLines({conflicts}: Pick<ImportReport, 'conflicts'>): string[] {
+  if (conflicts.length === 0) return []
+  const lines = conflicts.map(
+    ({path, field, file, studio}) =>
+      `conflict: ${path}: ${field}\n  file:   ${shorten(file)}\n  Studio: ${shorten(studio)}`,
+  )
+  return [
+    ...lines,
+    'A conflict is over when both sides say the same; --prefer=file or --prefer=studio decides all of them.',
   ]
 }
 
