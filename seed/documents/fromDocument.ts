@@ -8,6 +8,7 @@ import {blocksToWrite} from './blocksToWrite.ts'
 import type {FieldCodec} from './codec.ts'
 import {codecs} from './codecs.ts'
 import {fieldNames, fieldOf, readFingerprint} from './fingerprint.ts'
+import {noticeForeignIcons} from './foreignIcons.ts'
 import {noticeForeignShortcodes} from './foreignShortcodes.ts'
 import {hasCrop} from './hasCrop.ts'
 import {lineEndOf} from './lineEnds.ts'
@@ -76,6 +77,7 @@ export function fromDocument({
   for (const codec of list) {
     if (codec.fields.some((field) => changed.includes(field))) codec.write(document, writer, base)
   }
+  writer.notices.push(...noticeForeignIcons(document, base, changed, page))
   for (const field of changed) if (hasCrop(fieldOf(document, field))) writer.notice('droppedField', field, CROPPED)
   if (writesSlug === true) writer.set('slug', document.slug?.current)
   if (draft !== (converted.draft && wasDraft(document))) writer.set('draft', draft)
