@@ -52,6 +52,12 @@ export function noticeSharedFile(page: string, {path, by}: {path: string; by: st
   return {kind: 'droppedField', path: page, field: 'image', message, value: path}
 }
 
+/** An author's picture that stays in its folder, since the kit has that of another language at its place. */
+export function noticeApart(page: string, {path, taken}: {path: string; taken: string}): Notice {
+  const message = `"${path}" stays there, since the kit has one picture of an author for all languages and ${taken} is another one, which is shown here now: put the one that you want there.`
+  return {kind: 'foreignForm', path: page, field: 'avatar', message, value: path}
+}
+
 /** A site that begins in an empty folder: the lake has its pages, but not what Hugo builds it with. */
 export function noticeNoConfiguration(): Notice {
   const message =

@@ -18,6 +18,7 @@ import {asBundle} from './asBundle.ts'
 import {checkFree} from './checkFree.ts'
 import {editPage, importedAssets, writePage} from './editPage.ts'
 import {
+  noticeApart,
   noticeDeletedFile,
   noticeKeptSlug,
   noticeSharedFile,
@@ -146,7 +147,13 @@ async function planPage(document: StoredDocument, onDisk: string | undefined, ru
   const planFilesNow = () => planFiles({document, from: page.file, to, fresh, dropped, imported, run})
   const planned = await planFilesNow()
   report.notices.push(...planned.shared.map((shared) => noticeSharedFile(to.path, shared)))
-  const given = [...(aliases ? ['pageSettings'] : []), ...(rewritten ? DIALECT_FIELDS : []), ...(hugo ? [] : ['slug'])]
+  report.notices.push(...planned.apart.map((apart) => noticeApart(to.path, apart)))
+  const given = [
+    ...(aliases ? ['pageSettings'] : []),
+    ...(rewritten ? DIALECT_FIELDS : []),
+    ...(hugo ? [] : ['slug']),
+    ...(planned.apart.length > 0 ? ['avatar'] : []),
+  ]
   return {
     from: page.file,
     to,

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, renameSync, rmdirSync, rmSync, readdirSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {AssetError, downloadAsset} from '../assets/downloadAsset.ts'
 import {type PageFile, folderOf} from '../bundle/findPages.ts'
@@ -13,11 +13,14 @@ import {replaceFile} from './replaceFile.ts'
 export interface PlannedFiles {
   /** Path to asset id. */
   writes: Map<string, string>
+  /** Where they stand before the page moves. */
   removes: string[]
   /** Files that somebody changed on disk: not overwritten. */
   conflicts: string[]
   /** Files that the page no longer wants, and the page of another language that does. */
   shared: Array<{path: string; by: string}>
+  /** Pictures of an author that stay where they are: where the kit has one for all languages, that of another language stands. */
+  apart: Array<{path: string; taken: string}>
 }
 
 interface FilesInput {
@@ -44,7 +47,7 @@ export async function planFiles({
   run,
 }: FilesInput): Promise<PlannedFiles> {
   const {folder} = run.site
-  const planned: PlannedFiles = {writes: new Map(), removes: [], conflicts: [], shared: []}
+  const planned: PlannedFiles = {writes: new Map(), removes: [], conflicts: [], shared: [], apart: []}
   const add = (path: string, before: string, id: string) => {
     const old = imported[before]
     if (isFile(join(folder, before)) && run.assets.holds(before, id)) return
@@ -57,13 +60,16 @@ export async function planFiles({
   for (const [path, id] of Object.entries(imported)) {
     if (!isFile(join(folder, placeNow(path, run.moved))) && text.includes(`"${id}"`))
       planned.writes.set(movedPath(path, from, to), id)
+    const taken = to.section === 'data' ? movedPath(path, from, to) : path
+    const isTaken = taken !== path && isFile(folder, path) && isFile(folder, taken) && !run.assets.holds(taken, id)
+    if (isTaken && text.includes(`"${id}"`)) planned.apart.push({path, taken})
   }
   for (const name of dropped) {
     const path = resourcePath(from, name)
     const id = imported[path]
     if (id === undefined || !isFile(join(folder, path)) || !run.assets.holds(path, id)) continue
     const by = fresh.size === 0 ? await otherUser(path, id, document, run) : undefined
-    if (by === undefined) planned.removes.push(movedPath(path, from, to))
+    if (by === undefined) planned.removes.push(path)
     else planned.shared.push({path, by})
   }
   return planned
@@ -114,7 +120,7 @@ export function movedPath(path: string, from: PageFile, to: PageFile): string {
 export async function saveFiles(
   {writes, removes}: PlannedFiles,
   {assets, options, site, media}: ExportRun,
-): Promise<{write(): void}> {
+): Promise<{remove(): void; write(): void}> {
   const contents: Array<readonly [path: string, bytes: Buffer]> = []
   for (const [path, id] of writes) {
     const asset = assets.get(id)
@@ -122,8 +128,13 @@ export async function saveFiles(
     contents.push([path, await downloadAsset(options.client, asset)])
   }
   return {
+    remove() {
+      for (const path of removes) {
+        rmSync(join(site.folder, path), {force: true})
+        media.delete(path)
+      }
+    },
     write() {
-      for (const path of removes) rmSync(join(site.folder, path), {force: true})
       for (const [path, bytes] of contents) {
         replaceFile(join(site.folder, path), bytes)
         media.add(path)
@@ -132,7 +143,7 @@ export async function saveFiles(
   }
 }
 
-/** Moves a page and its files: a whole bundle, or the page alone with an author's picture. */
+/** Moves a page and its files: a whole bundle, or the page alone with an author's picture, which replaces no other one. */
 export function moveFiles(from: PageFile, to: PageFile, {site, media, moved}: ExportRun): void {
   const rename = (before: string, after: string) => {
     if (before === after || !existsSync(join(site.folder, before))) return
@@ -146,8 +157,10 @@ export function moveFiles(from: PageFile, to: PageFile, {site, media, moved}: Ex
     rename(from.path, to.path)
     for (const path of filesOf(from, media)) {
       const after = movedPath(path, from, to)
-      rename(path, after)
-      media.add(after)
+      const [old, place] = [join(site.folder, path), join(site.folder, after)]
+      if (path === after || !existsSync(old) || !existsSync(place)) rename(path, after)
+      else if (readFileSync(old).equals(readFileSync(place))) rmSync(old)
+      if (existsSync(place)) media.add(after)
     }
   }
   removeEmpty(site.folder, from.bundle ?? folderOf(from.path))

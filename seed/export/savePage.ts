@@ -54,6 +54,7 @@ export async function savePage(
   const filesNow = await planned.planFilesAgain()
   refuseStale(planned, filesNow, before, folder)
   checkFree(document, to, from, text, run)
+  content.remove()
   if (before.moves) moveFiles(from, to, run)
   try {
     content.write()
