@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import type {JsonValue, LakeDocument} from '../document.ts'
 import {LakeError} from '../errors.ts'
+import type {DocumentSource, Narrowing} from './documentSource.ts'
 import {evaluateQuery, evaluateQueryAsync, type QueryRequest} from './evaluateQuery.ts'
 import {arraySource} from './fixtures/arraySource.ts'
 import {parsePerspective} from './perspective.ts'
@@ -165,6 +166,34 @@ test('anonymous requests see no document with a dot in its id', () => {
     })
   }
 })
+
+test.each([
+  ['raw', false],
+  ['published', false],
+  ['drafts', false],
+  ['raw', true],
+  ['published', true],
+] as const)(
+  'all documents are counted as those of a type are, without being read whole: %s, anonymous: %s',
+  (perspective, anonymous) => {
+    const read: unknown[] = []
+    const counted = {
+      ...source,
+      candidates(narrowing: Narrowing, attributes?: readonly string[]) {
+        read.push(attributes)
+        return source.candidates(narrowing, attributes)
+      },
+    }
+    const ask = (query: string, from: DocumentSource): unknown =>
+      evaluateQuery({...request(query, {}, perspective), source: from, anonymous}).result
+    expect(ask('[count(*), count(*[_type == "talk"])]', counted)).toEqual([
+      ask('count(*[true])', source),
+      ask('count(*[_type == "talk" && true])', source),
+    ])
+    // Of the drafts, which have no index of their own, ids and types alone.
+    expect(read).toEqual(perspective === 'drafts' ? [['_system'], [], ['_system'], []] : [])
+  },
+)
 
 test.each([
   ['*[_type == "talk"]', ['s1:t:talk']],
