@@ -1,6 +1,7 @@
 import {type ExprNode, unparse} from 'groq-js'
 import type {LakeDocument} from '../document.ts'
-import {evaluateRaw} from '../query/evaluateRaw.ts'
+import {QueryExecutionError} from '../errors.ts'
+import {prepareRaw} from '../query/evaluateRaw.ts'
 import {parseQuery, type QueryParams} from '../query/parsing/parseQuery.ts'
 import {defaultLimits} from '../query/queryBudget.ts'
 import {type Allowance, longestLook} from './createAllowance.ts'
@@ -13,7 +14,7 @@ export type Filter = (document: LakeDocument) => boolean
  * nothing else, and of the query only its filter counts (https://www.sanity.io/docs/http-reference/listen), not what is ordered, sliced, projected or
  * counted of it. `identity` is what `identity()` gives. It takes no longer than `allowance` says. The common `_id in $ids`, `_id == …` and `_type == …` are answered without GROQ.
  *
- * @throws QueryParseError, QueryExecutionError for a function that the lake has not, or a filter that takes too long
+ * @throws QueryParseError, QueryExecutionError for a function that the lake has not, or a filter that is too long or takes too long
  */
 export function compileFilter(query: string, params: QueryParams, identity: string, allowance: Allowance): Filter {
   const whole = parseQuery(query, params)
@@ -21,20 +22,19 @@ export function compileFilter(query: string, params: QueryParams, identity: stri
   const selected = tree === whole ? query : unparse(tree)
   const fast = fastFilter(tree, params)
   if (fast !== undefined) return fast
+  if (selected.length > longestFilter) {
+    throw new QueryExecutionError(`The filter of a listener is longer than ${longestFilter} characters`)
+  }
+  const ask = prepareRaw({query: selected, params, identity})
   const look = (document: LakeDocument, milliseconds: number): boolean =>
-    selects(
-      evaluateRaw({
-        query: selected,
-        params,
-        source: oneDocument(document),
-        identity,
-        limits: {...defaultLimits, milliseconds},
-      }),
-    )
-  // As any query, whoever asks waits for this one: it is parsed here, and refused if it takes long whatever the document.
+    selects(ask({source: oneDocument(document), limits: {...defaultLimits, milliseconds}}))
+  // As any query, whoever asks waits for this one: it is read here, and refused if it takes long whatever the document.
   look(probe, longestLook)
   return (document) => allowance.use((milliseconds) => look(document, milliseconds))
 }
+
+/** Of what is kept for each listener: a hundred times as many bytes, custom functions expanded. */
+const longestFilter = 16 * 1024
 
 const probe: LakeDocument = {_id: 'probe', _type: 'probe', _rev: '', _createdAt: '', _updatedAt: ''}
 

@@ -51,6 +51,24 @@ test('many whose filters take long hold an edit up no longer than a few, and no 
   expect(await usual()).toContain('event: mutation')
 })
 
+test('a filter is read once, and not for each edit, however many there are', async () => {
+  const filters = Array.from({length: 600}, (_, at) => `*[_type == "talk" && n in [${at + 5}${',a'.repeat(200)}]]`)
+  const listeners = await Promise.all(filters.map(listen))
+  await Promise.all(listeners.map((next) => next()))
+  const started = process.cpuUsage()
+  for (let n = 0; n < 12; n++) await mutate(lake, {create: {_id: `talk-${n}`, _type: 'talk', n}})
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(2)
+  expect(await listeners[0]?.()).toContain('"documentId":"talk-5"')
+})
+
+test('a filter of more than 16,384 characters is refused', async () => {
+  const next = await listen(`*[_type == "talk" && n in [1${',a'.repeat(9_000)}]]`)
+  const message = 'The filter of a listener is longer than 16384 characters'
+  const error = {type: 'queryExecutionError', description: message}
+  const event = `event: channelError\ndata: ${JSON.stringify({message, error})}\n\n`
+  expect([await next(), await next()]).toEqual([event, undefined])
+})
+
 test.each([
   [60_000, 'welcomeback'],
   [-1, 'reset'],

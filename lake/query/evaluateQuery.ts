@@ -44,7 +44,11 @@ export interface QueryResult {
  * time), uses a function we lack (501) or needs `evaluateQueryAsync` (`diff::`, `delta::`).
  */
 export function evaluateQuery(request: QueryRequest): QueryResult {
-  const prepared = prepare(request)
+  return evaluatePrepared(prepareEvaluation(request), request)
+}
+
+/** `evaluateQuery` of what `prepareEvaluation` gave for the same query and parameters. */
+export function evaluatePrepared(prepared: PreparedQuery, request: QueryRequest): QueryResult {
   if (prepared.isAsync) throw new QueryExecutionError('diff:: and delta:: functions cannot be used here', 501)
   const run = (tree: ExprNode): QueryResult => {
     const evaluation = startEvaluation(request)
@@ -62,8 +66,8 @@ export function evaluateQuery(request: QueryRequest): QueryResult {
 
 /** The same for every query, also those whose functions groq-js evaluates only asynchronously. */
 export async function evaluateQueryAsync(request: QueryRequest): Promise<QueryResult> {
-  const prepared = prepare(request)
-  if (!prepared.isAsync) return evaluateQuery(request)
+  const prepared = prepareEvaluation(request)
+  if (!prepared.isAsync) return evaluatePrepared(prepared, request)
   const run = async (tree: ExprNode): Promise<QueryResult> => {
     const evaluation = startEvaluation(request)
     const value = await evaluate(tree, evaluation.options)
@@ -84,7 +88,7 @@ export async function evaluateQueryAsync(request: QueryRequest): Promise<QueryRe
  * evaluates only asynchronously. Throws as `evaluateQuery`.
  */
 export function traceQuery(request: QueryRequest, pathsBy: SourceMapPaths): ContentSourceMap {
-  const {parsed, isAsync} = prepare(request)
+  const {parsed, isAsync} = prepareEvaluation(request)
   if (isAsync) return contentSourceMap(undefined, pathsBy)
   return named(request, () => {
     const root = {value: unknownOrigin(null), parent: undefined, isHidden: false}
@@ -97,8 +101,10 @@ function isUnreadable(error: unknown): boolean {
   return error instanceof TypeError && error.message.includes('hasOwnProperty is not a function')
 }
 
-/** A query can be too deep for the walks over its tree, too: that is its own fault, not the lake's. */
-function prepare(request: QueryRequest): PreparedQuery {
+type QueryText = Pick<QueryRequest, 'query' | 'params'>
+
+/** `prepareQuery`. A query can be too deep for the walks over its tree, too: that is its own fault, not the lake's. */
+export function prepareEvaluation(request: QueryText): PreparedQuery {
   return named(request, () => prepareQuery(request.query, request.params ?? {}))
 }
 
@@ -147,7 +153,7 @@ function asJson(value: unknown): JsonValue {
   return (value ?? null) as JsonValue
 }
 
-function named<Result>(request: QueryRequest, run: () => Result): Result {
+function named<Result>(request: QueryText, run: () => Result): Result {
   try {
     return run()
   } catch (error) {
@@ -155,7 +161,7 @@ function named<Result>(request: QueryRequest, run: () => Result): Result {
   }
 }
 
-function executionError(error: unknown, {query}: QueryRequest): unknown {
+function executionError(error: unknown, {query}: QueryText): unknown {
   if (error instanceof QueryExecutionError && error.status === 504) error.query = query
   if (error instanceof LakeError) return error
   if (error instanceof RangeError)
