@@ -80,6 +80,8 @@ export interface History {
   /** The last transaction at or before the ISO instant. */
   transactionAtTime(time: string): TransactionHead | undefined
   transactionsAfter(sequence: number, limit: number): TransactionHead[]
+  /** Number of the last transaction, 0 if there is none. */
+  lastSequence(): number
   changesIn(sequence: number): DocumentChange[]
   recordedChangesIn(sequence: number): RecordedChange[]
   effectsIn(sequence: number): Pick<DocumentChange, 'id' | 'effects' | 'mutations'>[]

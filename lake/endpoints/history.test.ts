@@ -30,7 +30,7 @@ async function read(path: string): Promise<string> {
 }
 
 async function transactions(path: string): Promise<{[field: string]: JsonValue}[]> {
-  const text = await read(`transactions/${path}`)
+  const text = await read(`transactions${path.startsWith('?') ? '' : '/'}${path}`)
   return text
     .split('\n')
     .filter(Boolean)
@@ -101,6 +101,30 @@ test('transactions come as lines, oldest or newest first, within inclusive bound
   ])
 })
 
+test('a document that was deleted is found among the transactions of the whole dataset, and read', async () => {
+  await post('mutate', {transactionId: 't1', mutations: [{create: {_id: 'a', _type: 'talk', n: 1}}]})
+  await post('mutate', {transactionId: 't2', mutations: [{create: {_id: 'b', _type: 'talk'}}]})
+  await post('mutate', {transactionId: 't3', mutations: [{delete: {id: 'a'}}]})
+  const idsOf = async (path: string) => (await transactions(path)).map((line) => [line['id'], line['documentIDs']])
+  expect(await idsOf('?excludeContent=true')).toEqual([
+    ['t1', ['a']],
+    ['t2', ['b']],
+    ['t3', ['a']],
+  ])
+  expect(await idsOf('?limit=1&reverse=true&includeIdentifiedDocumentsOnly=true')).toEqual([['t3', ['a']]])
+  expect(await idsOf('?fromTransaction=t2&toTime=2026-11-22T09:00:02.000Z')).toEqual([['t2', ['b']]])
+  expect(await idsOf('?fromTransaction=t3&toTransaction=t2')).toEqual([])
+  expect(await titles('a?lastRevision=true')).toEqual([['a', 't1', 1]])
+  const answer = await lake.json('/v1/data/history/production/documents/a?lastRevision=true&revision=t1', {
+    headers: lake.asAdministrator,
+  })
+  expect(answer).toEqual({
+    statusCode: 400,
+    error: 'Bad Request',
+    message: 'Only one of "revision", "time" and "lastRevision" may be given',
+  })
+})
+
 test('a history of more than ten thousand changes is read from its beginning, and its end at once', async () => {
   const changes = 10_100
   const dataDir = mkdtempSync(join(tmpdir(), 'lake-long-'))
@@ -123,6 +147,9 @@ test('a history of more than ten thousand changes is read from its beginning, an
   expect(await idsOf('b,a?excludeContent=true&limit=2&reverse=true')).toEqual([`t${changes}`, `t${changes - 1}`])
   const all = await idsOf('a?excludeContent=true&limit=10000')
   expect(all).toEqual(Array.from({length: 10_000}, (_, n) => `t${n}`))
+  expect(await idsOf('?excludeContent=true&limit=2&reverse=true')).toEqual([`t${changes}`, `t${changes - 1}`])
+  expect(await idsOf('?excludeContent=true&authors=nobody')).toEqual([])
+  expect(await idsOf('a?excludeContent=true&authors=nobody')).toEqual([])
   const {events} = JSON.parse(await read('events/documents/drafts.a')) as {events: Record<string, JsonValue[]>}
   expect(events).toEqual({'drafts.a': []})
 })

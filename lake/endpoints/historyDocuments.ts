@@ -1,7 +1,7 @@
 import type {Dataset, History} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
 import {releaseDocumentId, releaseOfVersion} from '../documentIds.ts'
-import {NotFoundError} from '../errors.ts'
+import {BadRequestError, NotFoundError} from '../errors.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
 import {checkDocumentsLength} from './queryAnswers.ts'
 import {flag, instant} from './urlOptions.ts'
@@ -38,6 +38,9 @@ export const historyDocumentEndpoints: readonly Endpoint[] = [documents]
 function readerOf({history, get}: Dataset, url: URL): (id: string) => LakeDocument | undefined {
   const revision = url.searchParams.get('revision')
   const time = instant(url, 'time')
+  const isLast = flag(url, 'lastRevision')
+  if ([revision !== null, time !== undefined, isLast].filter(Boolean).length > 1)
+    throw new BadRequestError('Only one of "revision", "time" and "lastRevision" may be given')
   if (revision !== null) {
     const head = history.transactionById(revision)
     if (head === undefined) throw new NotFoundError(`Revision "${revision}" not found`)
@@ -47,7 +50,7 @@ function readerOf({history, get}: Dataset, url: URL): (id: string) => LakeDocume
     const head = history.transactionAtTime(time.toISOString())
     return (id) => (head === undefined ? undefined : history.stateAt(id, head.sequence))
   }
-  return flag(url, 'lastRevision') ? (id) => lastRevision(id, history) : get
+  return isLast ? (id) => lastRevision(id, history) : get
 }
 
 /**

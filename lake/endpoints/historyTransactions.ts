@@ -1,11 +1,13 @@
+import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {Dataset, TransactionHead} from '../dataset.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
-import {sequencesOf} from './sequencesOf.ts'
+import {allSequences, sequencesOf} from './sequencesOf.ts'
 import {count, flag, instant} from './urlOptions.ts'
 
 /** What a client asks of the history, see content of the URL. Sequences are inclusive. */
 interface TransactionQuery {
-  ids: ReadonlySet<string>
+  /** Of which documents; undefined for all. */
+  ids: ReadonlySet<string> | undefined
   from: number
   to: number
   authors: ReadonlySet<string> | undefined
@@ -19,25 +21,32 @@ interface TransactionQuery {
 const defaultLimit = 100
 const maxLimit = 10_000
 
-/** `GET /data/history/:ds/transactions/:ids`: NDJSON, a transaction a line, oldest first unless `reverse=true`. */
-const transactions: Endpoint = {
+/** Transactions that are read in one go while none of them is wanted. */
+const readBetweenTurns = 500
+
+/**
+ * `GET /data/history/:ds/transactions/:ids`: NDJSON, a transaction a line, oldest first unless `reverse=true`. Without ids, the transactions of the
+ * whole dataset: that is how a deleted document is found whose id nobody knows
+ * (https://www.sanity.io/docs/developer-guides/find-and-restore-deleted-documents).
+ */
+const transactions: readonly Endpoint[] = ['/:ids', ''].map((ids) => ({
   method: 'GET',
-  path: '/data/history/:ds/transactions/:ids',
+  path: `/data/history/:ds/transactions${ids}`,
   access: 'view',
   handle({context, params, url}) {
     const dataset = datasetOf({context, params})
-    const query = decode(dataset, params['ids'] ?? '', url)
+    const query = decode(dataset, params['ids'], url)
     return ndjson(lines(dataset, query))
   },
-}
+}))
 
-export const historyTransactionEndpoints: readonly Endpoint[] = [transactions]
+export const historyTransactionEndpoints: readonly Endpoint[] = transactions
 
-/** Streams lines as they are read, so that a long history takes bounded memory. */
-export function ndjson(source: Generator<object | string>): Response {
+/** Streams lines as they are read, so that a long history takes bounded memory; at each undefined, others have their turn. */
+export function ndjson(source: Generator<object | string | undefined>): Response {
   const encoder = new TextEncoder()
   const stream = new ReadableStream<Uint8Array>({
-    pull(controller) {
+    async pull(controller) {
       let chunk = ''
       while (chunk.length < 64 * 1024) {
         const {done, value} = source.next()
@@ -46,7 +55,8 @@ export function ndjson(source: Generator<object | string>): Response {
           controller.close()
           return
         }
-        chunk += `${typeof value === 'string' ? value : JSON.stringify(value)}\n`
+        if (value === undefined) await nextTurn()
+        else chunk += `${typeof value === 'string' ? value : JSON.stringify(value)}\n`
       }
       controller.enqueue(encoder.encode(chunk))
     },
@@ -54,7 +64,7 @@ export function ndjson(source: Generator<object | string>): Response {
   return new Response(stream, {headers: {'content-type': 'application/x-ndjson; charset=utf-8'}})
 }
 
-function decode(dataset: Dataset, ids: string, url: URL): TransactionQuery {
+function decode(dataset: Dataset, ids: string | undefined, url: URL): TransactionQuery {
   const {history} = dataset
   const option = (name: string) => url.searchParams.get(name) ?? ''
   const atTransaction = (name: string, otherwise: number) =>
@@ -67,7 +77,7 @@ function decode(dataset: Dataset, ids: string, url: URL): TransactionQuery {
     until === undefined ? Number.MAX_SAFE_INTEGER : (history.transactionAtTime(until.toISOString())?.sequence ?? 0)
   const authors = option('authors').split(',').filter(Boolean)
   return {
-    ids: new Set(ids.split(',').filter(Boolean)),
+    ids: ids === undefined ? undefined : new Set(ids.split(',').filter(Boolean)),
     from: Math.max(fromTime, atTransaction('fromTransaction', 0)),
     to: Math.min(toTime, atTransaction('toTransaction', Number.MAX_SAFE_INTEGER)),
     authors: authors.length === 0 ? undefined : new Set(authors),
@@ -79,20 +89,24 @@ function decode(dataset: Dataset, ids: string, url: URL): TransactionQuery {
   }
 }
 
-function* lines(dataset: Dataset, query: TransactionQuery): Generator<object> {
-  let written = 0
+function* lines(dataset: Dataset, query: TransactionQuery): Generator<object | undefined> {
+  const {history} = dataset
   const {ids, from, to, reverse} = query
-  for (const sequence of sequencesOf(dataset.history, ids, {from, to, newestFirst: reverse})) {
+  const range = {from, to, newestFirst: reverse}
+  let [written, passed] = [0, 0]
+  for (const sequence of ids ? sequencesOf(history, ids, range) : allSequences(history, range)) {
     if (written >= query.limit) return
-    const head = dataset.history.transactionAt(sequence)
-    if (head === undefined || query.authors?.has(head.author) === false) continue
-    written++
-    yield line(dataset, head, query)
+    const head = history.transactionAt(sequence)
+    if (head !== undefined && query.authors?.has(head.author) !== false) {
+      written += 1
+      yield line(dataset, head, query)
+    } else if (++passed % readBetweenTurns === 0) yield undefined
   }
 }
 
 function line(dataset: Dataset, head: TransactionHead, query: TransactionQuery): object {
-  const changes = dataset.history.effectsIn(head.sequence).filter(({id}) => !query.onlyIdentified || query.ids.has(id))
+  const identified = query.onlyIdentified ? query.ids : undefined
+  const changes = dataset.history.effectsIn(head.sequence).filter(({id}) => identified?.has(id) !== false)
   return {
     id: head.id,
     timestamp: head.timestamp,

@@ -30,6 +30,15 @@ export function* sequencesOf(
   }
 }
 
+/** The numbers of all transactions in order; of those that are no more, too. */
+export function* allSequences(
+  history: Pick<History, 'lastSequence'>,
+  {from, to, newestFirst}: TransactionRange,
+): Generator<number> {
+  const [first, last] = [Math.max(from, 1), Math.min(to, history.lastSequence())]
+  for (let at = first; at <= last; at += 1) yield newestFirst ? first + last - at : at
+}
+
 function* pagesOf(
   history: Pick<History, 'sequencesOf'>,
   id: string,

@@ -25,10 +25,12 @@ export function createHistory(database: Database, dataset: number): History {
     return {id: row.document_id, effects: effectsOf(row, next), mutations: mutationsOf(row, next)}
   }
 
+  const lastSequence = (): number => statements.lastTransaction.get(dataset)?.sequence ?? 0
+
   /** Times never go backwards in a history, so halving finds it. */
   function transactionAtTime(time: string): TransactionHead | undefined {
     let found: TransactionHead | undefined
-    let [from, to] = [1, statements.lastTransaction.get(dataset)?.sequence ?? 0]
+    let [from, to] = [1, lastSequence()]
     while (from <= to) {
       const middle = Math.floor((from + to) / 2)
       const at = statements.lastUpTo.get(dataset, middle)
@@ -45,6 +47,7 @@ export function createHistory(database: Database, dataset: number): History {
     transactionById: (id) => statements.transactionById.get(dataset, id),
     transactionAt: (sequence) => statements.transactionAt.get(dataset, sequence),
     transactionAtTime,
+    lastSequence,
     transactionsAfter: (sequence, limit) => statements.transactionsAfter.all(dataset, sequence, limit),
     changesIn: (sequence) => statements.changesOf.all(dataset, sequence).map(toChange),
     recordedChangesIn: (sequence) => statements.recordedChanges.all(dataset, sequence).map(toRecorded),
