@@ -82,6 +82,14 @@ test.each([
   ]).toEqual(['attachment', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox", 'nosniff'])
 })
 
+test.each(['a.png/info.json', 'a.png/full/full/0/default.jpg', 'a.png'])('IIIF is named: %s', async (path) => {
+  expect(await lake.json(`/images/lectern/production/iiif/${path}`)).toEqual({
+    statusCode: 501,
+    error: 'Not Implemented',
+    message: 'Not implemented by the embedded Content Lake: Images by IIIF; use the parameters of image URLs',
+  })
+})
+
 test('a PDF is shown, under a policy that leaves the viewer of the browser alone', async () => {
   const {headers} = await get(lake, await upload(lake, 'files', '%PDF-1.4', '?filename=slides.pdf', 'application/pdf'))
   expect([

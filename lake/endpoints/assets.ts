@@ -8,7 +8,7 @@ import {parseTransform, type Transform} from '../assets/parseTransform.ts'
 import type {TransformCache} from '../assets/transformCache.ts'
 import {assetTypes, uploadAsset, type Upload} from '../assets/uploadAsset.ts'
 import type {JsonObject, LakeDocument} from '../document.ts'
-import {NotFoundError} from '../errors.ts'
+import {NotFoundError, NotImplementedError} from '../errors.ts'
 import {datasetOf, type Endpoint, type EndpointRequest} from './endpoint.ts'
 
 /** Largest upload, in bytes. */
@@ -92,7 +92,11 @@ function askedMetadata(asked: string[]): readonly MetadataKind[] {
  */
 export function contentEndpoints(blobs: BlobStore, cache: TransformCache): readonly Endpoint[] {
   const access = 'public'
+  const refuseIiif = (): never => {
+    throw new NotImplementedError('Images by IIIF', 'use the parameters of image URLs')
+  }
   return [
+    {method: 'GET', path: '/images/:pid/:ds/iiif/*', access, handle: refuseIiif},
     {method: 'GET', path: '/images/:pid/:ds/:file/:vanity?', access, handle: (r) => serveImage(r, blobs, cache)},
     {method: 'GET', path: '/files/:pid/:ds/:file/:vanity?', access, handle: (r) => serveFile(r, blobs)},
   ]
