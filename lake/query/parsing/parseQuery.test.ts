@@ -29,3 +29,20 @@ test.each([
   const told = `Syntax error in GROQ query at position ${start}: ${message}`
   expect(() => parseQuery(query, {})).toThrow(new QueryParseError(told, query, start, start + 1))
 })
+
+test.each([
+  ['*[_type = "a"]', '='],
+  ['*[_type == "a" and b]', 'and'],
+  ['*[_type == "a"] // all\n order(x)', 'order'],
+  ['*[_type == “a”]', '“'],
+  ['*[_type == "a"]{title, 제목}', '제'],
+  ['*[_type == "a"]{title};', ';'],
+])('%s has something that was not expected', (query, token) => {
+  const start = query.indexOf(token, 4)
+  const told = `Syntax error in GROQ query at position ${start}: Unexpected ${JSON.stringify(token)}`
+  expect(() => parseQuery(query, {})).toThrow(new QueryParseError(told, query, start, start + token.length))
+})
+
+test.each(['*[_type == "a"', '*[_type == "a', '{"a": 1'])('%s ends too early', (query) => {
+  expect(() => parseQuery(query, {})).toThrow(/at position \d+: (Unexpected end of query|Expected "}" after object)$/)
+})

@@ -65,10 +65,7 @@ export function requireParams(tree: ExprNode, query: string, params: QueryParams
 }
 
 function parseError(error: unknown, query: string): QueryParseError {
-  if (error instanceof GroqSyntaxError) {
-    const start = Math.max(Math.min(error.position, query.length - 1), 0)
-    return new QueryParseError(error.message, query, start, start + 1)
-  }
+  if (error instanceof GroqSyntaxError) return syntaxError(error, query)
   if (error instanceof RangeError) return new QueryParseError('The query is nested too deeply', query, 0, query.length)
   if (!(error instanceof Error)) throw error
   const name = /(?:function|namespace): (\w+)|function (\w+)\(/.exec(error.message)?.slice(1).find(Boolean)
@@ -76,4 +73,20 @@ function parseError(error: unknown, query: string): QueryParseError {
   return at < 0 || !name
     ? new QueryParseError(error.message, query, 0, query.length)
     : new QueryParseError(error.message, query, at, at + name.length)
+}
+
+/** What stands in a query next, behind blanks and comments. */
+const nextToken = /^(?:\s|\/\/[^\n]*)*(\w+|\S)/u
+
+/** groq-js says "Unexpected end of query" of whatever it cannot read on from, and the position before it. */
+function syntaxError({message, position}: GroqSyntaxError, query: string): QueryParseError {
+  const isAnywhere = message.endsWith('Unexpected end of query')
+  const [before = '', token = ''] = isAnywhere ? (nextToken.exec(query.slice(position + 1)) ?? []) : []
+  if (token === '') {
+    const start = Math.max(Math.min(position, query.length - 1), 0)
+    return new QueryParseError(message, query, start, start + 1)
+  }
+  const start = position + 1 + before.length - token.length
+  const what = `Syntax error in GROQ query at position ${start}: Unexpected ${JSON.stringify(token)}`
+  return new QueryParseError(what, query, start, start + token.length)
 }
