@@ -2,7 +2,7 @@ import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {Dataset, TransactionHead} from '../dataset.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
 import {allSequences, sequencesOf} from './sequencesOf.ts'
-import {count, flag, instant} from './urlOptions.ts'
+import {count, flag, instant, wantsEffects} from './urlOptions.ts'
 
 /** What a client asks of the history, see content of the URL. Sequences are inclusive. */
 interface TransactionQuery {
@@ -84,7 +84,7 @@ function decode(dataset: Dataset, ids: string | undefined, url: URL): Transactio
     limit: count(url, 'limit', {otherwise: defaultLimit, most: maxLimit}),
     reverse: flag(url, 'reverse'),
     includeContent: !flag(url, 'excludeContent'),
-    includeEffects: option('effectFormat') === 'mendoza',
+    includeEffects: wantsEffects(url),
     onlyIdentified: flag(url, 'includeIdentifiedDocumentsOnly'),
   }
 }

@@ -234,3 +234,15 @@ test.each([
   const {data} = await next()
   expect([data?.['documentId'], data?.['transactionTotalEvents']]).toEqual(['a', 1])
 })
+
+test.each([
+  ['listen/production?query=*&visibility=sync', '"visibility" must be query or transaction, not "sync"'],
+  ['listen/production?query=*&effectFormat=diff', '"effectFormat" must be mendoza, not "diff"'],
+  ['history/production/transactions/a?effectFormat=diff', '"effectFormat" must be mendoza, not "diff"'],
+])('%s is refused', async (path, reason) => {
+  expect(await lake.json(`/v1/data/${path}`, {headers: lake.asAdministrator})).toEqual({
+    statusCode: 400,
+    error: 'Bad Request',
+    message: `The parameter ${reason}`,
+  })
+})

@@ -4,7 +4,7 @@ import type {Hubs} from '../listening/createHubs.ts'
 import type {Audience} from '../listening/mutationEvents.ts'
 import {knowsReleases} from '../query/perspective.ts'
 import {datasetOf, type Endpoint, type EndpointRequest} from './endpoint.ts'
-import {flag} from './urlOptions.ts'
+import {choice, flag, wantsEffects} from './urlOptions.ts'
 import {urlParams} from './urlParams.ts'
 
 /** `GET /data/listen/:ds`: https://www.sanity.io/docs/listening. Server-sent events of what changes among the documents of a query. */
@@ -18,6 +18,8 @@ export function listenEndpoints(hubs: Hubs): readonly Endpoint[] {
         const {url, identity, request} = asked
         const query = url.searchParams.get('query')
         if (query === null) throw new BadRequestError('The parameter "query" is missing')
+        // An event is sent when queries see the change, which is what both ask for.
+        choice(url, 'visibility', ['query', 'transaction'])
         const dataset = datasetOf(asked)
         const stream = hubs.listeners(dataset).listen({
           query,
@@ -29,7 +31,7 @@ export function listenEndpoints(hubs: Hubs): readonly Endpoint[] {
             includeResult: flag(url, 'includeResult'),
             includePreviousRevision: flag(url, 'includePreviousRevision'),
             includeMutations: flag(url, 'includeMutations', true),
-            includeEffects: url.searchParams.get('effectFormat') === 'mendoza',
+            includeEffects: wantsEffects(url),
           },
           enableResume: flag(url, 'enableResume'),
           lastEventId: request.headers.get('last-event-id'),

@@ -16,6 +16,11 @@ export function choice<Word extends string>(url: URL, name: string, words: reado
   throw new BadRequestError(`The parameter "${name}" must be ${wanted}, not ${JSON.stringify(value.slice(0, 100))}`)
 }
 
+/** Whether `effectFormat` asks for effects, which there are in one format only. Throws a BadRequestError for another one. */
+export function wantsEffects(url: URL): boolean {
+  return (url.searchParams.get('effectFormat') ?? '') !== '' && choice(url, 'effectFormat', ['mendoza']) === 'mendoza'
+}
+
 /** A URL option that is a moment, in any form of `Date`; undefined when it is not there. Throws a BadRequestError for anything else. */
 export function instant(url: URL, name: string): Date | undefined {
   const text = url.searchParams.get(name) ?? ''

@@ -82,6 +82,7 @@ export const groq = fc.constantFrom(
   '*[@[0]]',
   '"\\ud800"',
   '"\\u{110000}"',
+  '// \\u{\n"\\u{"',
   'dateTime("x") + 1',
   'math::sum(*[].n)',
   '9e999',
