@@ -1,7 +1,9 @@
 import {builtEnvironment} from '../config/environment.ts'
+import {createPatientFetch} from './createPatientFetch.ts'
 import {createStreams} from './createStreams.ts'
 import {createStudioFetch} from './createStudioFetch.ts'
 import {createStudioWebSocket} from './createStudioWebSocket.ts'
+import {untilOnline} from './untilOnline.ts'
 
 const {hosted, projectId} = builtEnvironment()
 
@@ -11,5 +13,6 @@ if (!hosted) {
   const {origin} = location
   globalThis.WebSocket = createStudioWebSocket({origin, projectId}, globalThis.WebSocket)
   const streams = createStreams(() => new WebSocket(`${origin.replace(/^http/, 'ws')}/v1/streams`))
-  globalThis.fetch = createStudioFetch({origin, projectId, fetch: globalThis.fetch.bind(globalThis), streams})
+  const fetch = createPatientFetch({origin, fetch: globalThis.fetch.bind(globalThis), wait: untilOnline})
+  globalThis.fetch = createStudioFetch({origin, projectId, fetch, streams})
 }

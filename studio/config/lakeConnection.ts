@@ -20,6 +20,8 @@ export function lakeConnection({hosted}: StudioEnvironment): Connection {
         apiHost,
         useProjectHostname: false,
         useCdn: false,
+        // No end but the answer, for as long as the connection is lost: see createPatientFetch.
+        timeout: 0,
         // Looked up at each request: the boot module wraps it, and tests may.
         resolveFetch: () => (input, init) => globalThis.fetch(input, init),
       }),

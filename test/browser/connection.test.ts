@@ -83,3 +83,28 @@ test('a Studio that is open while the server starts again connects again, and sa
   await publish()
   expect(problems).toEqual([])
 })
+
+test('what is typed while the network is gone stays on the screen, and is saved when it is back', async () => {
+  await raw().delete({query: '*[_id in $ids]', params: {ids: [TALK, `drafts.${TALK}`]}})
+  await createTalk()
+  const {page, problems} = await openWatchedPage(browser(), lectern().url)
+  const {open, textbox} = studioPage(page, lectern().url)
+  await open('talk', TALK)
+  await expect.poll(() => textbox('title').inputValue()).toBe('연결')
+
+  const failures = new Map<string, number>()
+  page.on('requestfailed', (request) => failures.set(request.url(), (failures.get(request.url()) ?? 0) + 1))
+  await page.context().setOffline(true)
+  await textbox('title').fill('끊긴 동안의 제목')
+  // Sanity gives up a read that failed six times.
+  await expect.poll(() => Math.max(...failures.values()), {timeout: 90_000}).toBeGreaterThan(6)
+  expect(await textbox('title').inputValue()).toBe('끊긴 동안의 제목')
+  await page.context().setOffline(false)
+  await expect
+    .poll(() => raw().fetch(`*[_id == "drafts.${TALK}"][0].title`), {timeout: 60_000})
+    .toBe('끊긴 동안의 제목')
+
+  // The browser tells of the network, and Sanity of a check that waits for it; nothing else may be there.
+  expect(problems.filter((problem) => !/ERR_INTERNET_DISCONNECTED|taken more than 5000ms/.test(problem))).toEqual([])
+  await page.context().close()
+})
