@@ -105,3 +105,62 @@ test('pictures of the web stay where they are, a picture of a file that nobody e
     table([[block(span('가 '), {...figure('c'), _type: 'inlineImage'})], [block(span('나'))]]),
   ])
 })
+
+test('text of Hancom’s word processor keeps its marks, and the empty lines between its paragraphs are left out', () => {
+  const run = (text: string, style = '') =>
+    `<SPAN STYLE='font-family:"함초롬바탕";${style}line-height:160%'>${text}</SPAN>`
+  const line = (inner: string) => `<P CLASS=HStyle0 STYLE='line-height:160%;'>${inner}</P>\n\n`
+  const html = `<HTML><HEAD><META NAME="Generator" CONTENT="Hancom HWP 12.0.0.535"></HEAD><BODY>
+    ${line(run('이 발표는 ') + run('굵은 글', 'font-weight:bold;') + run('과 ') + run('기울임', 'font-style:italic;font-weight:bold;'))}
+    ${line('<BR>')}${line(run('밑줄', 'text-decoration:underline;') + run(' 취소선', 'text-decoration:line-through;'))}
+    ${line(`<TABLE><TR><TD>${line(run('시각'))}</TD><TD>${line('<BR>')}</TD></TR></TABLE>`)}</BODY></HTML>`
+  expect(paste(html)).toEqual([
+    block(span('이 발표는 '), span('굵은 글', 'strong'), span('과 '), span('기울임', 'strong', 'em')),
+    block(span('밑줄', 'underline'), span(' 취소선', 'strike-through')),
+    table([[block(span('시각'))], []]),
+  ])
+})
+
+test('what Google Docs lowers stays lowered and bold', () => {
+  const lowered = '<span style="font-weight:700"><span style="font-size:0.6em;vertical-align:sub;">2</span></span>'
+  const html = `<b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:400">H</span>${lowered}<span style="font-weight:400">O</span></p></b>`
+  expect(paste(html)).toEqual([block(span('H'), span('2', 'subscript', 'strong'), span('O'))])
+})
+
+test('a formula of a web page arrives once, as TeX', () => {
+  const annotation = (tex: string) => `<annotation encoding="application/x-tex">${tex}</annotation>`
+  const mathml = (tex: string, display = '') =>
+    `<math${display}><semantics><mrow><mi>E</mi></mrow>${annotation(tex)}</semantics></math>`
+  const katex = (tex: string) =>
+    `<span class="katex"><span class="katex-mathml">${mathml(tex)}</span><span class="katex-html" aria-hidden="true"><span class="mord">E</span></span></span>`
+  const wikipedia = `<span class="mwe-math-element"><span>${mathml(String.raw`{\displaystyle E=m}`)}</span><img src="https://example.org/e.svg" alt="E=m"></span>`
+  expect(
+    paste(
+      `<p>앞 ${katex('E=m')} 뒤 ${wikipedia}</p><span class="katex-display">${katex('x^2')}</span>${mathml('y', ' display="block"')}
+      <table><tr><td>${katex('z')}</td><td>나</td></tr></table>`,
+    ),
+  ).toEqual([
+    block(span('앞 '), {_type: 'inlineMath', _key: 'k', tex: 'E=m'}, span(' 뒤 '), {
+      _type: 'inlineMath',
+      _key: 'k',
+      tex: 'E=m',
+    }),
+    {_type: 'mathBlock', _key: 'k', tex: 'x^2'},
+    {_type: 'mathBlock', _key: 'k', tex: 'y'},
+    table([[block({_type: 'inlineMath', _key: 'k', tex: 'z'})], [block(span('나'))]]),
+  ])
+})
+
+test('code has no buttons of its page, and its lines stay apart also where they are colored', () => {
+  const html = `<pre class="rounded"><div><div>python</div><button>코드 복사</button></div><div dir="ltr"><code class="language-python"><span><span class="hljs-keyword">def</span> f():
+    <span>return</span> 1
+</span></code></div></pre><pre>하나<br>둘</pre>`
+  expect(paste(html)).toEqual([
+    {_type: 'codeBlock', _key: 'k', code: 'def f():\n    return 1', language: 'python'},
+    {_type: 'codeBlock', _key: 'k', code: '하나\n둘'},
+  ])
+})
+
+test('a term and what it means are two paragraphs', () => {
+  expect(paste('<dl><dt>용어</dt><dd>뜻</dd></dl>')).toEqual([block(span('용어')), block(span('뜻'))])
+})

@@ -1,5 +1,7 @@
 import {type DeserializerRule, htmlToBlocks, type PortableTextBlock, type TypedObject} from '@portabletext/block-tools'
 import type {ArraySchemaType} from '@sanity/types'
+import {formulaOf} from './formulaOf.ts'
+import {LIST_START, preparePage} from './preparePage.ts'
 import {rowsOfTable} from './rowsOfTable.ts'
 
 /** What the conversion needs besides the HTML. */
@@ -11,14 +13,15 @@ export interface PasteContext {
   parseHtml: (html: string) => Document
 }
 
-/** Elements that Sanity takes apart or drops, though the body has a block or mark for each. */
-const OURS = /<(table|pre|hr|sup|sub|mark)[\s/>]|<img\s[^>]*src\s*=\s*["']?https?:|<ol\s[^>]*start\s*=/i
-const LIST_START = 'data-list-start'
+/** What Sanity takes apart, joins or drops, though the body has a block or mark for each. */
+const OURS =
+  /<(table|pre|hr|sup|sub|mark|math|dt)[\s/>]|<img\s[^>]*src\s*=\s*["']?https?:|<ol\s[^>]*start\s*=|\bHStyle\d|vertical-align\s*:\s*su[bp]/i
 const MARKS: Readonly<Record<string, string>> = {sup: 'superscript', sub: 'subscript', mark: 'highlight'}
 
 /**
  * HTML of the clipboard as blocks, where it has what Sanity's own conversion would lose: tables (it makes a paragraph of
- * every cell), code with its lines, rules, pictures, raised, lowered and marked text. Undefined for any other HTML.
+ * every cell), code with its lines, formulas, rules, pictures, raised, lowered and marked text, and the styles of Hancom's
+ * word processor. Paragraphs without words, which are distances there, are left out. Undefined for any other HTML.
  */
 export function blocksOfHtml(html: string, context: PasteContext): PortableTextBlock[] | undefined {
   if (!OURS.test(html)) return undefined
@@ -26,23 +29,9 @@ export function blocksOfHtml(html: string, context: PasteContext): PortableTextB
   return htmlToBlocks(html, text, {
     rules: [{deserialize: deserializer(context)}],
     keyGenerator: newKey,
-    parseHtml: (source) => withListStarts(parseHtml(source)),
+    parseHtml: (source) => preparePage(parseHtml(source)),
+    unstable_whitespaceOnPasteMode: 'remove',
   })
-}
-
-/** The page with the number that a list begins with in its first item, where the body has it. */
-function withListStarts(page: Document): Document {
-  for (const list of page.querySelectorAll('ol[start]')) {
-    const number = Number(list.getAttribute('start'))
-    const item = list.querySelector(':scope > li')
-    if (!Number.isInteger(number) || number < 0 || number === 1 || item === null) continue
-    const mark = page.createElement('data')
-    mark.setAttribute(LIST_START, String(number))
-    mark.textContent = String(number)
-    const [place = item] = item.querySelectorAll(':scope > p')
-    place.prepend(mark)
-  }
-  return page
 }
 
 function deserializer(context: PasteContext): DeserializerRule['deserialize'] {
@@ -55,6 +44,8 @@ function deserializer(context: PasteContext): DeserializerRule['deserialize'] {
       return {_type: '__decorator', name: decorator, children: next(node.childNodes)} as TypedObject
     const start = node.getAttribute(LIST_START)
     if (start !== null) return {_type: 'listStart', _key: context.newKey(), number: Number(start)} as TypedObject
+    const formula = formulaOf(node)
+    if (formula !== undefined) return mathOf(formula, context, createBlock)
     if (name === 'hr') return createBlock({_type: 'divider', _key: context.newKey()})
     if (name === 'img') return pictureOf(node, context, createBlock)
     if (name === 'pre') return createBlock({_type: 'codeBlock', _key: context.newKey(), ...codeOf(node)})
@@ -78,6 +69,16 @@ function pictureOf(
   return createBlock({_type: 'figure', ...fields, ...(/^https?:/i.test(link) && {link})})
 }
 
+/** A formula within the line, or by itself; in a cell it stands within the line. */
+function mathOf(
+  {tex, isBlock}: {tex: string; isBlock: boolean},
+  {text, cell, newKey}: PasteContext,
+  createBlock: Parameters<DeserializerRule['deserialize']>[2],
+): TypedObject {
+  if (!isBlock || text === cell) return {_type: 'inlineMath', _key: newKey(), tex} as TypedObject
+  return createBlock({_type: 'mathBlock', _key: newKey(), tex})
+}
+
 function isElement(node: Node): node is Element {
   return node.nodeType === 1
 }
@@ -88,13 +89,15 @@ export function cellContent(
   {cell: type, newKey, parseHtml}: Pick<PasteContext, 'cell' | 'newKey' | 'parseHtml'>,
 ): PortableTextBlock[] {
   const rules = [{deserialize: deserializer({text: type, cell: type, newKey, parseHtml})}]
-  return htmlToBlocks(cell.innerHTML, type, {rules, keyGenerator: newKey, parseHtml})
+  return htmlToBlocks(cell.innerHTML, type, {
+    rules,
+    keyGenerator: newKey,
+    parseHtml: (source) => preparePage(parseHtml(source)),
+    unstable_whitespaceOnPasteMode: 'remove',
+  })
 }
 
 function codeOf(element: Element): {code: string; language?: string} {
-  const classes = [element, ...element.querySelectorAll('code')]
-    .map((part) => part.getAttribute('class') ?? '')
-    .join(' ')
-  const language = /\b(?:language|lang)-([\w+#-]+)/.exec(classes)?.[1]
+  const language = /\b(?:language|lang)-([\w+#-]+)/.exec(element.getAttribute('class') ?? '')?.[1]
   return {code: (element.textContent ?? '').replace(/\n$/, ''), ...(language !== undefined && {language})}
 }
