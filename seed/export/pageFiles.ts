@@ -61,7 +61,8 @@ export async function planFiles({
     if (!isFile(join(folder, placeNow(path, run.moved))) && text.includes(`"${id}"`))
       planned.writes.set(movedPath(path, from, to), id)
     const taken = to.section === 'data' ? movedPath(path, from, to) : path
-    const isTaken = taken !== path && isFile(folder, path) && isFile(folder, taken) && !run.assets.holds(taken, id)
+    const isTaken =
+      taken !== path && isFile(join(folder, path)) && isFile(join(folder, taken)) && !run.assets.holds(taken, id)
     if (isTaken && text.includes(`"${id}"`)) planned.apart.push({path, taken})
   }
   for (const name of dropped) {

@@ -86,7 +86,7 @@ test('a Studio that is open while the server starts again connects again, and sa
 
 test('what is typed while the network is gone stays on the screen, and is saved when it is back', async () => {
   await raw().delete({query: '*[_id in $ids]', params: {ids: [TALK, `drafts.${TALK}`]}})
-  await createTalk()
+  await createTalk(TALK, {title: '연결'})
   const {page, problems} = await openWatchedPage(browser(), lectern().url)
   const {open, textbox} = studioPage(page, lectern().url)
   await open('talk', TALK)
