@@ -1,5 +1,6 @@
 import {PortableText, type PortableTextTypeComponentProps} from '@portabletext/react'
 import type {BodyItem, HtmlDetails, Maybe} from '../content.ts'
+import {pageMacros} from '../text/texMacros.ts'
 import {arrangeDetails} from './arrangeDetails.ts'
 import {arrangeFigures} from './arrangeFigures.ts'
 import {arrangeFootnotes, footnoteId, type NumberedFootnote} from './arrangeFootnotes.ts'
@@ -9,6 +10,7 @@ import {arrangeText} from './arrangeText.ts'
 import {Contents, Headings} from './Contents.tsx'
 import {BlockMarkdown, InlineHtmlText} from './Html.tsx'
 import {joinHtml} from './joinHtml.ts'
+import {MacrosOfPage} from './MacrosOfPage.ts'
 import {mapText} from './mapText.ts'
 import {portableText} from './portableText.tsx'
 import {useSite} from './SiteContext.tsx'
@@ -30,9 +32,11 @@ export function Body({value, top = 2, contents}: BodyProps) {
   return (
     <div className="prose">
       <Headings value={headings}>
-        {contents && headings.length > 1 && <Contents />}
-        <Items value={arrangeDetails(arranged.body.map((item) => mapText(item, arrangeText)))} />
-        {arranged.footnotes.length > 0 && <Footnotes footnotes={arranged.footnotes} />}
+        <MacrosOfPage value={pageMacros(value)}>
+          {contents && headings.length > 1 && <Contents />}
+          <Items value={arrangeDetails(arranged.body.map((item) => mapText(item, arrangeText)))} />
+          {arranged.footnotes.length > 0 && <Footnotes footnotes={arranged.footnotes} />}
+        </MacrosOfPage>
       </Headings>
     </div>
   )

@@ -6,6 +6,7 @@ import {setReferences} from '../text/rawReferences.ts'
 import {sanitizeBlockHtml, sanitizeInlineHtml, type HtmlPlace} from '../text/sanitize.ts'
 import {useFiles} from './Files.tsx'
 import {InsideLink} from './InsideLink.ts'
+import {MacrosOfPage} from './MacrosOfPage.ts'
 import {useSite} from './SiteContext.tsx'
 
 /** Every place where HTML that is not React's own enters a page: all of it has been sanitised. */
@@ -43,7 +44,8 @@ export function BlockHtml({html}: {html: string}) {
 }
 
 function useHtmlPlace(): HtmlPlace & {files: FilesOfText} {
-  return {remoteImages: useSite().remoteImages, insideLink: useContext(InsideLink), files: useFiles()}
+  const [insideLink, macros] = [useContext(InsideLink), useContext(MacrosOfPage)]
+  return {remoteImages: useSite().remoteImages, insideLink, files: useFiles(), macros}
 }
 
 function InlineMarkup({html}: {html: string}) {

@@ -1,4 +1,6 @@
+import {useContext} from 'react'
 import {mathMl, texSource} from '../text/mathMl.ts'
+import {MacrosOfPage} from './MacrosOfPage.ts'
 
 interface TexProps {
   tex: string
@@ -7,7 +9,7 @@ interface TexProps {
 
 /** A formula as MathML. TeX with an error is shown as its source. */
 export function Tex({tex, display}: TexProps) {
-  const result = mathMl(tex, display)
+  const result = mathMl(tex, display, useContext(MacrosOfPage))
   if ('html' in result) return <span dangerouslySetInnerHTML={{__html: result.html}} />
   return (
     <code className="math-error" title={result.error}>

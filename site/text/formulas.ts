@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it'
 import {mathMl, texSource} from './mathMl.ts'
+import type {TexMacros} from './texMacros.ts'
 
 const delimiters = [
   ['$$', '$$'],
@@ -61,9 +62,9 @@ export function formulas(markdown: MarkdownIt): void {
 }
 
 /** Sanitised HTML with MathML for its formulas; TeX with an error stays as its source. */
-export function setFormulas(html: string): string {
+export function setFormulas(html: string, macros?: TexMacros): string {
   return html.replaceAll(/<code class="language--formula(-display)?">([^<]*)<\/code>/g, (_, display, tex: string) => {
-    const result = mathMl(decode(tex), display !== undefined)
+    const result = mathMl(decode(tex), display !== undefined, macros)
     return 'html' in result ? result.html : `<code>${texSource(tex, display !== undefined)}</code>`
   })
 }

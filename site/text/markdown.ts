@@ -75,7 +75,7 @@ export function inlineMarkdown(markdown: string, place?: HtmlPlace): string {
  */
 export function blockMarkdown(markdown: string, place?: HtmlPlace, headings?: HeadingMark[]): string {
   const html = blocks.render(replaceShortcodes(markdown), {headings})
-  return setFormulas(sanitizeBlockHtml(html, place))
+  return setFormulas(sanitizeBlockHtml(html, place), place?.macros)
 }
 
 /** The headings of Markdown that has no structured form, in reading order. */

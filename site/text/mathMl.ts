@@ -1,16 +1,22 @@
 import {ParseError, renderToString} from 'katex'
 import {readTex} from './readTex.ts'
+import {readMacros, type TexMacros} from './texMacros.ts'
+
+/** A name for references, which shows nothing. KaTeX does not know it. */
+const label = /\\label\s*\{[^{}]*\}/g
 
 /** TeX as MathML, which browsers render without any style sheet, script or font of ours; or what is wrong with it. */
-export function mathMl(tex: string, displayMode: boolean): {html: string} | {error: string} {
+export function mathMl(tex: string, displayMode: boolean, macros: TexMacros = {}): {html: string} | {error: string} {
+  const own = readMacros(tex)
   try {
     return {
-      html: renderToString(readTex(tex), {
+      html: renderToString(readTex(own.tex.replaceAll(label, '')), {
         displayMode,
         output: 'mathml',
         strict: 'ignore',
         trust: false,
         maxExpand: 1000,
+        macros: {...macros, ...own.macros},
       }),
     }
   } catch (error) {

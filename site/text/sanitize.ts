@@ -2,6 +2,7 @@ import sanitizeHtml, {type IOptions, type Tag} from 'sanitize-html'
 import type {Files} from '../images/createFiles.ts'
 import {alignClass, alignedTags} from './alignClass.ts'
 import {isRemote, placeOf, safeHref} from './safeHref.ts'
+import type {TexMacros} from './texMacros.ts'
 
 const inlineTags = [
   'a',
@@ -134,6 +135,8 @@ export interface HtmlPlace {
   insideLink?: boolean
   /** The files that it may name. */
   files?: Files
+  /** The commands that its formulas may use. */
+  macros?: TexMacros
 }
 
 /**
