@@ -37,3 +37,11 @@ test('an all-day talk is a date in a calendar, its end the day after', async () 
   const {html} = await readSite([allDay], `${koreanAddress}talk.ics`)
   expect(html).toContain('DTSTART;VALUE=DATE:20241003\r\nDTEND;VALUE=DATE:20241005\r\n')
 })
+
+test('an end before the start is none in a calendar, as both kinds of talks have it', async () => {
+  const wrong = {...koreanTalk, start: '2024-10-03T00:00:00Z', end: '2024-09-01T00:00:00Z', timeZone: 'UTC'}
+  const {html: timed} = await readSite([wrong], `${koreanAddress}talk.ics`)
+  expect(/^DTEND.*$/m.exec(timed)).toBeNull()
+  const {html} = await readSite([{...wrong, allDay: true}], `${koreanAddress}talk.ics`)
+  expect(html).toContain('DTSTART;VALUE=DATE:20241003\r\nDTEND;VALUE=DATE:20241004\r\n')
+})

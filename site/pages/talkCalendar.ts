@@ -25,13 +25,13 @@ export async function talkCalendar(context: PageContext, slug: string, origin: s
 /** One VEVENT: https://www.rfc-editor.org/rfc/rfc5545. All-day talks are dates, their end the day after the last (section 3.6.1). */
 function calendarOf(talk: Talk, start: string, address: string, language: Language): string {
   const place = [talk.location && markdownText(talk.location), addressLine(talk.address, language)].filter(Boolean)
-  const last = talk.end ?? start
+  const end = talk.end && talk.end >= start ? talk.end : undefined
   const when = talk.allDay
     ? [
         `DTSTART;VALUE=DATE:${day(start, talk.timeZone, 0)}`,
-        `DTEND;VALUE=DATE:${day(last, talk.endTimeZone ?? talk.timeZone, 1)}`,
+        `DTEND;VALUE=DATE:${day(end ?? start, talk.endTimeZone ?? talk.timeZone, 1)}`,
       ]
-    : [`DTSTART:${instant(start)}`, ...(talk.end && talk.end >= start ? [`DTEND:${instant(talk.end)}`] : [])]
+    : [`DTSTART:${instant(start)}`, ...(end ? [`DTEND:${instant(end)}`] : [])]
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
