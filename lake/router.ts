@@ -88,10 +88,12 @@ function createApp(options: RouterOptions): Hono<Environment> {
   for (const endpoint of options.contentEndpoints) {
     app.on(endpoint.method, `/content${endpoint.path}`, (c) => runEndpoint(endpoint, c, options))
   }
-  for (const {path, feature, instead} of options.notBuilt) {
-    app.all(`/api${path}`, () => {
-      throw new NotImplementedError(feature, instead)
-    })
+  for (const {paths, feature, instead} of options.notBuilt) {
+    for (const path of paths) {
+      app.all(`/api${path}`, () => {
+        throw new NotImplementedError(feature, instead)
+      })
+    }
   }
   app.notFound((c) => {
     const {pathname} = new URL(c.req.url)
