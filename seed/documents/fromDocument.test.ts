@@ -186,3 +186,17 @@ test('an author whom the lake does not have any more takes no note of another on
   const changes = {authors: [gone, ...authors], authorNotes: [note('gone', 'Lost'), ...authorNotes]}
   expect(edit('content/event/x/index.md', page, changes).text).toBe(page)
 })
+
+test('an item of the links that is no link is said, and stays where it is when the others are edited', () => {
+  const page =
+    '---\ntitle: T\nlinks:\n  - Slides: https://a.b # odd\n  - name: N\n    url: https://n\n  - https://c.d\n---\n'
+  const {text, reread} = edit('content/event/x/index.md', page, {
+    links: [{_type: 'talkLink', _key: 'k', kind: 'custom', label: 'M', url: 'https://m'}],
+  })
+  expect(text).toBe(page.replace('name: N', 'name: M').replace('https://n', 'https://m'))
+  expect(fieldsOf(reread)).toEqual({
+    _type: 'talk',
+    title: 'T',
+    links: [{_type: 'talkLink', _key: 'c51c66749dd7', kind: 'custom', label: 'M', url: 'https://m'}],
+  })
+})

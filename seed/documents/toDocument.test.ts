@@ -42,6 +42,14 @@ test('spaces in a link are said unless a static file has that name', () => {
   ])
 })
 
+test('an item of the links that is no link is said, one of a template that is empty is not', () => {
+  const header = 'title: T\nlinks:\n- {Slides: https://a.b}\n- {name: "", url: "", icon_pack: fab}\n- {name: N}\n- x'
+  expect(notices(header)).toEqual([
+    ['wrongType', 3, '{"Slides":"https://a.b"}'],
+    ['wrongType', 3, '"x"'],
+  ])
+})
+
 test('what is said of a link that may lead nowhere is true of it', () => {
   const file = pageFileAt('content/event/x/index.md', 'talk')
   const page = readPage(file, '---\ntitle: T\nurl_pdf: "https:a.org"\nurl_code: a b\n---\n')

@@ -1,4 +1,4 @@
-import {type FrontMatterMap, type FrontMatterValue, isMap} from '../../frontMatter/frontMatterValue.ts'
+import {type FrontMatterMap, type FrontMatterValue, isMap, isNothing} from '../../frontMatter/frontMatterValue.ts'
 import {withKeys} from '../../values/createKeys.ts'
 import {hashContent} from '../../values/hashContent.ts'
 import {bundleFile} from '../assets.ts'
@@ -25,6 +25,8 @@ export const URL_KINDS = [
 ] as const
 
 type UnkeyedLink = Omit<TalkLink, '_key'>
+
+const LINK_KEYS: ReadonlySet<string> = new Set(['url', 'label', 'name', 'icon', 'type'])
 
 const URL_KEYS = URL_KINDS.map((kind) => [kind, `url_${kind}`] as const)
 
@@ -53,6 +55,10 @@ function readLinks(reader: Reader): UnkeyedLink[] {
     links.push({_type: 'talkLink', kind, ...target(reader, url, key)})
   }
   for (const key of ['links', 'url_custom']) {
+    for (const item of unreadItems(reader.value(key))) {
+      const message = `An item of "${key}" has none of the keys of a link (name, url, icon): it was left as it is.`
+      reader.notice('wrongType', key, message, JSON.stringify(item))
+    }
     for (const item of reader.maps(key)) {
       const link = readItem(reader, item, key)
       if (link) links.push(link)
@@ -79,6 +85,18 @@ function readItem(reader: Reader, item: FrontMatterMap, key: string): UnkeyedLin
     ...(iconPack !== undefined && {iconPack}),
     ...(kind === undefined && type !== undefined && {linkType: type}),
   }
+}
+
+/** Items that say something, but nothing that a link has: they stay in the file. */
+function unreadItems(list: FrontMatterValue | undefined): FrontMatterValue[] {
+  return Array.isArray(list) ? list.filter((item) => !isNothing(item) && !isLink(item)) : []
+}
+
+/** An item of a link, or one whose members are all empty, as templates have them to be filled in. */
+function isLink(item: FrontMatterValue): boolean {
+  if (!isMap(item)) return false
+  const said = Object.entries(lowerKeys(item)).flatMap(([name, value]) => (isNothing(value) ? [] : [name]))
+  return said.some((name) => LINK_KEYS.has(name)) || said.every((name) => name === 'icon_pack')
 }
 
 function target(reader: Reader, url: string, key: string): Pick<TalkLink, 'url' | 'file'> {
@@ -109,7 +127,8 @@ function doubtOf(url: string): string | undefined {
 function writeLinks(links: readonly TalkLink[], writer: Writer): void {
   const listKey = writer.keyFor(dialects[writer.dialect].links, 'links', 'url_custom')
   const old = writer.current(listKey)
-  const oldItems = Array.isArray(old) ? old.filter(isMap) : []
+  const unread = unreadItems(old)
+  const oldItems = Array.isArray(old) ? old.filter(isMap).filter(isLink) : []
   const single = new Map<string, string>()
   const items: FrontMatterMap[] = []
   const typed = writer.dialect === 'kit'
@@ -130,7 +149,9 @@ function writeLinks(links: readonly TalkLink[], writer: Writer): void {
       writer.set(`url_${kind}`, url)
     }
   }
-  if (items.length > 0 || oldItems.length > 0) writer.set(listKey, items.length > 0 ? items : undefined)
+  const all: FrontMatterValue[] = [...items]
+  for (const item of unread) all.splice(Array.isArray(old) ? old.indexOf(item) : 0, 0, item)
+  if (all.length > 0 || oldItems.length > 0) writer.set(listKey, all.length > 0 ? all : undefined)
 }
 
 function urlOf(link: TalkLink, writer: Writer): string | undefined {
