@@ -43,3 +43,17 @@ test('a person made in the Studio gets a file of data without delimiters, which 
   expect((await exportSite({client, folder})).steps).toEqual([])
   expect((await importSite({client, folder, all: true})).steps).toEqual([])
 })
+
+test('a person made in the Studio is data at once when the site is rewritten for the kit', async () => {
+  const [client, folder] = [used.client(), used.site()]
+  writeFiles(folder, {'content/authors/kim/_index.md': '---\ntitle: Kim\n---\n'})
+  await importSite({client, folder})
+  await client.create({_id: 'lee', _type: 'author', name: 'Lee', slug: {_type: 'slug', current: 'lee'}})
+  const {steps} = await exportSite({client, folder, dialect: 'kit'})
+  expect(steps.map(({action, path}) => [action, path])).toEqual([
+    ['move', 'data/authors/kim.yaml'],
+    ['create', 'data/authors/lee.yaml'],
+  ])
+  expect((await exportSite({client, folder, dialect: 'kit'})).steps).toEqual([])
+  expect((await importSite({client, folder, all: true})).steps).toEqual([])
+})

@@ -47,7 +47,7 @@ export function editPage(document: StoredDocument, onDisk: string | undefined, r
           language: head?.language,
           unknown: head?.unknown,
           original,
-          authorPages: ownsContentAuthors(run),
+          authorPages: run.options.dialect !== 'kit' && ownsContentAuthors(run),
         })
   const first = writePage(document, page, imported, run)
   const slug = first.changed.includes('slug') ? document.slug?.current : undefined

@@ -26,7 +26,7 @@ interface NewPlace {
   original?: PageFile | undefined
   /** Front matter (JSON) of the page that it is a copy of, for which there is no field. */
   unknown?: string | undefined
-  /** The site of the kit still has pages of authors. */
+  /** The site of the kit still has pages of authors, and this export makes no data of them. */
   authorPages: boolean
 }
 
