@@ -2,7 +2,7 @@ import type {Dataset, Identity} from '../dataset.ts'
 import type {Narrowing} from '../query/documentSource.ts'
 import {maySee} from './doc.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
-import {ndjson} from './historyTransactions.ts'
+import {ndjson} from './ndjson.ts'
 
 /** Documents per page when the client asks for pages. */
 const pageSize = 1_000

@@ -1,6 +1,6 @@
-import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {Dataset, TransactionHead} from '../dataset.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
+import {ndjson} from './ndjson.ts'
 import {allSequences, sequencesOf} from './sequencesOf.ts'
 import {count, flag, instant, wantsEffects} from './urlOptions.ts'
 
@@ -41,28 +41,6 @@ const transactions: readonly Endpoint[] = ['/:ids', ''].map((ids) => ({
 }))
 
 export const historyTransactionEndpoints: readonly Endpoint[] = transactions
-
-/** Streams lines as they are read, so that a long history takes bounded memory; at each undefined, others have their turn. */
-export function ndjson(source: Generator<object | string | undefined>): Response {
-  const encoder = new TextEncoder()
-  const stream = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      let chunk = ''
-      while (chunk.length < 64 * 1024) {
-        const {done, value} = source.next()
-        if (done === true) {
-          if (chunk !== '') controller.enqueue(encoder.encode(chunk))
-          controller.close()
-          return
-        }
-        if (value === undefined) await nextTurn()
-        else chunk += `${typeof value === 'string' ? value : JSON.stringify(value)}\n`
-      }
-      controller.enqueue(encoder.encode(chunk))
-    },
-  })
-  return new Response(stream, {headers: {'content-type': 'application/x-ndjson; charset=utf-8'}})
-}
 
 function decode(dataset: Dataset, ids: string | undefined, url: URL): TransactionQuery {
   const {history} = dataset
