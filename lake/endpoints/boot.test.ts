@@ -46,7 +46,7 @@ test.each<[string, unknown]>([
     '/v1/projects/lectern/user-applications',
     [{id: 'local', type: 'studio', urlType: 'external', appHost: 'HTTP://localhost:3333'}],
   ],
-  ['/v2025-02-19/features', ['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks']],
+  ['/v2025-02-19/features', ['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks', 'privateDataset']],
   ['/vX/journey/trial', []],
   ['/vX/journey/announcements', []],
   ['/vX/journey/content-releases', null],

@@ -1,7 +1,10 @@
 import type {Endpoint} from './endpoint.ts'
 
-/** What this lake really supports, in the names of the Studio: each switches a feature on instead of its advertisement. */
-const features = ['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks']
+/**
+ * What this lake really supports, in the names of the Studio: each switches a feature on instead of its advertisement. Without the last one, Sanity's
+ * command line makes public datasets where private ones were asked for.
+ */
+const features = ['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks', 'privateDataset']
 
 /** The Studio's questions at its start that have the same answer every time. */
 export const bootEndpoints: readonly Endpoint[] = [
