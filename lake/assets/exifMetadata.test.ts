@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {exifMetadata} from './exifMetadata.ts'
 
-const [bytes, long, fraction] = [1, 4, 5]
+const [bytes, short, long, fraction] = [1, 3, 4, 5]
 const everything = {exif: true, location: true}
 
 /** An entry of a directory: tag, type, how many values, and the value or where they are. */
@@ -17,10 +17,14 @@ function entry(tag: number, type: number, count: number, value: number): Buffer 
 /** The directory of a photograph's own tags stands here; what it refers to after it. */
 const photoAt = 26
 
-function block(entries: readonly Buffer[], values: Buffer = Buffer.alloc(0)): Buffer {
+function block(
+  entries: readonly Buffer[],
+  values: Buffer = Buffer.alloc(0),
+  pointer = entry(0x8769, long, 1, photoAt),
+): Buffer {
   const length = Buffer.alloc(2)
   length.writeUInt16BE(entries.length)
-  const root = [Buffer.from([0, 1]), entry(0x8769, long, 1, photoAt), Buffer.alloc(4)]
+  const root = [Buffer.from([0, 1]), pointer, Buffer.alloc(4)]
   const header = Buffer.from('Exif\0\0MM\0\x2A\0\0\0\b', 'latin1')
   return Buffer.concat([header, ...root, length, ...entries, Buffer.alloc(4), values])
 }
@@ -34,11 +38,24 @@ test('fractions that are no number are left out', () => {
   })
 })
 
-test('a block of 36 KB that names itself three thousand times is not read: it would take a gigabyte', () => {
-  const bomb = block(Array.from({length: 3_000}, (_, tag) => entry(tag + 1, bytes, 0xff_ff_ff_ff, 0)))
-  const before = process.memoryUsage().rss
-  expect(exifMetadata(bomb, everything)).toEqual({})
-  expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000)
+test.each([
+  ['as it should be', entry(0x8769, long, 1, photoAt)],
+  ['by a number of two bytes', entry(0x8769, short, 1, photoAt * 0x1_00_00)],
+])(
+  'a block of 36 KB that names itself three thousand times, %s, is not read: it would take a gigabyte',
+  (_, pointer) => {
+    const entries = Array.from({length: 3_000}, (__, tag) => entry(tag + 1, bytes, 0xff_ff_ff_ff, 0))
+    const bomb = block(entries, Buffer.alloc(0), pointer)
+    const before = process.memoryUsage().rss
+    expect(exifMetadata(bomb, everything)).toEqual({})
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000)
+  },
+)
+
+test('what lies behind the directories, as a small picture does, is not counted', () => {
+  expect(exifMetadata(block([entry(0x8827, long, 1, 400)], Buffer.alloc(60_000, 0xff)), everything)).toEqual({
+    exif: {_type: 'sanity.imageExifMetadata', ISOSpeedRatings: 400},
+  })
 })
 
 test('directories that lead to themselves come to an end', () => {
