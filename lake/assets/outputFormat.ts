@@ -34,3 +34,9 @@ export function outputFormat(transform: Transform, extension: string, accept: st
   if (transform.autoFormat && accept?.includes('image/webp')) return types.webp
   return ofSource[extension] ?? types.jpg
 }
+
+/** The name under which a source of that extension is saved as that type: a browser takes it as it is, and WebP in a `.png` is opened by few. */
+export function savedAs(filename: string, source: string, {format}: ImageType): string {
+  const extension = format === 'pjpg' ? 'jpg' : format
+  return extension === source ? filename : `${filename.replace(/\.[^.]*$/, '')}.${extension}`
+}

@@ -44,6 +44,21 @@ test('dl downloads under a name of any script; dlRaw the original', async () => 
   expect((await get(lake, asset, '?dlRaw=a.png&w=10')).headers.get('content-length')).toBe(String(asset['size']))
 })
 
+test('a picture of another type is saved under its ending, unless dl has the name', async () => {
+  const png = await upload(lake, 'images', await picture(), '?filename=a.b.png')
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"/>'
+  const svg = await upload(lake, 'images', drawing, '?filename=drawing', 'image/svg+xml')
+  const filename = async (asset: typeof png, query: string, accept = '*/*') => {
+    const disposition = (await get(lake, asset, query, {accept})).headers.get('content-disposition')
+    return disposition?.replace(/; filename\*=.*/, '')
+  }
+  expect(await filename(png, '?w=10')).toBe('inline; filename="a.b.png"')
+  expect(await filename(png, '?w=10&auto=format', 'image/webp')).toBe('inline; filename="a.b.webp"')
+  expect(await filename(png, '?fm=pjpg&dl=')).toBe('attachment; filename="a.b.jpg"')
+  expect(await filename(png, '?fm=webp&dl=mine.png')).toBe('attachment; filename="mine.png"')
+  expect(await filename(svg, '?fm=png')).toBe('inline; filename="drawing.png"')
+})
+
 test('a name of one’s own may follow the address, as vanityName of @sanity/image-url writes it', async () => {
   const image = await upload(lake, 'images', await picture(), '?filename=a.png')
   const file = await upload(lake, 'files', '%PDF-1.4', '?filename=slides.pdf', 'application/pdf')

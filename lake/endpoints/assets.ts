@@ -3,7 +3,7 @@ import {parseFileName, parseImageName, type ImageName} from '../assets/assetName
 import {assetHeaders, blobResponse, isKnown} from '../assets/assetResponse.ts'
 import type {BlobStore} from '../assets/blobStore.ts'
 import {defaultMetadata, type MetadataKind, metadataKinds} from '../assets/metadataKinds.ts'
-import {outputFormat} from '../assets/outputFormat.ts'
+import {outputFormat, savedAs} from '../assets/outputFormat.ts'
 import {parseTransform, type Transform} from '../assets/parseTransform.ts'
 import type {TransformCache} from '../assets/transformCache.ts'
 import {assetTypes, uploadAsset, type Upload} from '../assets/uploadAsset.ts'
@@ -117,12 +117,19 @@ const textField = (document: LakeDocument, field: string): string | undefined =>
   return typeof value === 'string' ? value : undefined
 }
 
+interface Download {
+  filename: string
+  download: boolean
+  /** Whether `dl` has the name. */
+  isNamed: boolean
+}
+
 /** `dl` without a name downloads under the address's own name, else the original one. */
-function downloadOf({url, params}: EndpointRequest, document: LakeDocument): {filename: string; download: boolean} {
+function downloadOf({url, params}: EndpointRequest, document: LakeDocument): Download {
   const asked = url.searchParams.get('dl')
   const download = asked !== null || url.searchParams.has('dlRaw')
   const filename = asked || params['vanity'] || textField(document, 'originalFilename') || params['file'] || ''
-  return {filename, download}
+  return {filename, download, isNamed: Boolean(asked)}
 }
 
 async function serveImage(endpointRequest: EndpointRequest, blobs: BlobStore, cache: TransformCache) {
@@ -151,7 +158,7 @@ interface Transformation {
   request: Request
   name: ImageName
   transform: Transform
-  named: {filename: string; download: boolean}
+  named: Download
   blobs: BlobStore
   cache: TransformCache
 }
@@ -159,7 +166,8 @@ interface Transformation {
 async function transformed({request, name, transform, named, blobs, cache}: Transformation): Promise<Response> {
   const type = outputFormat(transform, name.extension, request.headers.get('accept'))
   const etag = `${name.sha1}-${type.format}-${Buffer.from(JSON.stringify(transform)).toString('base64url')}`
-  const headers = assetHeaders('image', {mimeType: type.mimeType, etag: shortened(etag), ...named})
+  const filename = named.isNamed ? named.filename : savedAs(named.filename, name.extension, type)
+  const headers = assetHeaders('image', {mimeType: type.mimeType, etag: shortened(etag), ...named, filename})
   if (transform.autoFormat) headers.set('vary', 'accept')
   if (isKnown(request, headers)) return new Response(null, {status: 304, headers})
   if (blobs.sizeOf(name.sha1) === undefined) throw missing()
