@@ -43,6 +43,6 @@ test.each([
   expect(() => parseQuery(query, {})).toThrow(new QueryParseError(told, query, start, start + token.length))
 })
 
-test.each(['*[_type == "a"', '*[_type == "a', '{"a": 1'])('%s ends too early', (query) => {
+test.each(['*[_type == "a"', '*[_type == "a', '{"a": 1', '*[a // b // c'])('%s ends too early', (query) => {
   expect(() => parseQuery(query, {})).toThrow(/at position \d+: (Unexpected end of query|Expected "}" after object)$/)
 })

@@ -76,7 +76,7 @@ function parseError(error: unknown, query: string): QueryParseError {
 }
 
 /** What stands in a query next, behind blanks and comments. */
-const nextToken = /^(?:\s|\/\/[^\n]*)*(\w+|\S)/u
+const nextToken = /^(?:\s|\/\/[^\n]*(?:\n|$))*(?!\/\/)(\w+|\S)/u
 
 /** groq-js says "Unexpected end of query" of whatever it cannot read on from, and the position before it. */
 function syntaxError({message, position}: GroqSyntaxError, query: string): QueryParseError {
