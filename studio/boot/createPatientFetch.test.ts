@@ -9,9 +9,10 @@ const answer =
     Promise.resolve(Response.json(body, {status}))
 const inUse = {error: {type: 'mutationError', items: [{error: {type: 'transactionIDAlreadyInUseError', id: 't1'}}]}}
 
-/** A fetch that gives these answers one after the other; `tries` are the attempts after which it waited. */
+/** A fetch that gives these answers one after the other; `tries` are the attempts that it waited for, `holds` what it did to the page. */
 function setUp(...answers: Array<() => Promise<Response>>) {
   const tries: number[] = []
+  const holds: string[] = []
   const fetch = createPatientFetch({
     origin: ORIGIN,
     fetch: () => answers.shift()?.() ?? lost(),
@@ -19,12 +20,16 @@ function setUp(...answers: Array<() => Promise<Response>>) {
       tries.push(attempt)
       signal?.throwIfAborted()
     },
+    hold: () => {
+      holds.push('held')
+      return () => void holds.push('let go')
+    },
   })
   const ask = async (path: string, init?: RequestInit) => {
     const response = await fetch(new URL(path, ORIGIN), init)
     return [response.status, await response.json()]
   }
-  return {ask, tries}
+  return {ask, tries, holds}
 }
 
 const change = (body: object): RequestInit => ({method: 'POST', body: JSON.stringify(body)})
@@ -74,4 +79,14 @@ test('whoever gives up is not asked for longer', async () => {
   const {ask, tries} = setUp()
   await expect(ask('/v1/data/query/production', {signal: AbortSignal.abort()})).rejects.toThrow('aborted')
   expect(tries).toEqual([0])
+})
+
+test('the page is held while a change has not arrived, and not for a read', async () => {
+  const {ask, holds} = setUp(lost, answer(200), lost, lost, answer(200), answer(200))
+  await ask('/v1/data/query/production')
+  expect(holds).toEqual([])
+  await ask('/v1/data/actions/production', change({transactionId: 't1'}))
+  expect(holds).toEqual(['held', 'let go'])
+  await ask('/v1/data/actions/production', change({transactionId: 't2'}))
+  expect(holds).toEqual(['held', 'let go'])
 })

@@ -9,6 +9,8 @@ interface PatientFetchOptions {
   fetch: typeof globalThis.fetch
   /** Resolves when it is time for the next try, counted from 0; rejects when `signal` aborts. */
   wait: (attempt: number, signal: AbortSignal | null | undefined) => Promise<void>
+  /** Is called while a change has not arrived, and what it returns when it has: nobody should leave the page in between. */
+  hold: () => () => void
 }
 
 /**
@@ -17,16 +19,27 @@ interface PatientFetchOptions {
  * words that are not saved yet from the screen; and when the first change of a document without a draft fails, it
  * forgets what was typed (@sanity/mutator: BufferedDocument.handleDocumentDeleted).
  */
-export function createPatientFetch({origin, fetch, wait}: PatientFetchOptions): typeof globalThis.fetch {
+export function createPatientFetch({origin, fetch, wait, hold}: PatientFetchOptions): typeof globalThis.fetch {
+  async function askAgain(...request: Parameters<typeof fetch>): Promise<Response> {
+    for (let attempt = 0; ; attempt += 1) {
+      await wait(attempt, request[1]?.signal)
+      const response = await tryOnce(() => fetch(...request))
+      if (response !== undefined) return response
+    }
+  }
   return async (input, init) => {
     if (input instanceof Request) return fetch(input, init)
     const url = new URL(input, origin)
     const change = changeOf(url, init)
     if (url.origin !== origin || (change === undefined && !isRead(url, init))) return fetch(input, init)
-    for (let attempt = 0; ; attempt += 1) {
-      const response = await tryOnce(() => fetch(input, init))
-      if (response !== undefined) return attempt > 0 && change !== undefined ? settle(response, change) : response
-      await wait(attempt, init?.signal)
+    const response = await tryOnce(() => fetch(input, init))
+    if (response !== undefined) return response
+    if (change === undefined) return askAgain(input, init)
+    const release = hold()
+    try {
+      return await settle(await askAgain(input, init), change)
+    } finally {
+      release()
     }
   }
 }

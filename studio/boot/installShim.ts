@@ -3,6 +3,7 @@ import {createPatientFetch} from './createPatientFetch.ts'
 import {createStreams} from './createStreams.ts'
 import {createStudioFetch} from './createStudioFetch.ts'
 import {createStudioWebSocket} from './createStudioWebSocket.ts'
+import {holdPage} from './holdPage.ts'
 import {untilOnline} from './untilOnline.ts'
 
 const {hosted, projectId} = builtEnvironment()
@@ -13,6 +14,11 @@ if (!hosted) {
   const {origin} = location
   globalThis.WebSocket = createStudioWebSocket({origin, projectId}, globalThis.WebSocket)
   const streams = createStreams(() => new WebSocket(`${origin.replace(/^http/, 'ws')}/v1/streams`))
-  const fetch = createPatientFetch({origin, fetch: globalThis.fetch.bind(globalThis), wait: untilOnline})
+  const fetch = createPatientFetch({
+    origin,
+    fetch: globalThis.fetch.bind(globalThis),
+    wait: untilOnline,
+    hold: holdPage,
+  })
   globalThis.fetch = createStudioFetch({origin, projectId, fetch, streams})
 }
