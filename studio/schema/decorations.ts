@@ -9,7 +9,7 @@ import {choiceInput} from '../inputs/ChoiceInput.tsx'
 import {CodeInput} from '../inputs/CodeInput.tsx'
 import {DocumentInput} from '../inputs/DocumentInput.tsx'
 import {nothingToSet} from '../inputs/NothingToSet.tsx'
-import {BodyInput} from '../inputs/paste/BodyInput.tsx'
+import {bodyInput} from '../inputs/paste/BodyInput.tsx'
 import {tableInput} from '../inputs/table/TableInput.tsx'
 import {talkInput} from '../inputs/TalkInput.tsx'
 import {talkTimeInput} from '../inputs/TalkTimeInput.tsx'
@@ -44,7 +44,7 @@ export function decorations(say: Say): Decorations {
     'icon.pack': iconPack,
     'talkLink.iconPack': iconPack,
     'profileLink.iconPack': iconPack,
-    body: {input: BodyInput},
+    body: {input: bodyInput(say)},
     divider: {input: nothingToSet(say)},
     table: {input: tableInput(say)},
     'codeBlock.code': {input: CodeInput},

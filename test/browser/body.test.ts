@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Locator} from 'playwright-core'
+import sharp from 'sharp'
 import {expect, test} from 'vitest'
 import {composeHangul} from '../support/composeHangul.ts'
 import {pasteHtml} from '../support/pasteHtml.ts'
@@ -130,4 +131,33 @@ test('a table and code copied from elsewhere are a table and code, and one step 
   await expect.poll(types).toEqual(['block', 'table', 'codeBlock', 'table'])
   await page.keyboard.press('Control+Z')
   await expect.poll(types).toEqual(['block', 'block', 'table'])
+})
+
+test('a picture that is pasted by itself is uploaded, and stands behind the line as a figure', async () => {
+  const {page} = studio()
+  const {text} = await expandBody()
+  await goBehindFirstLine(text)
+  const png = await sharp({create: {width: 4, height: 3, channels: 3, background: {r: 30, g: 120, b: 200}}})
+    .png()
+    .toBuffer()
+  await page.evaluate(
+    (bytes) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.items.add(new File([new Uint8Array(bytes)], 'image.png', {type: 'image/png'}))
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}),
+      )
+    },
+    [...png],
+  )
+  const blocks = `*[_id == "drafts.${TALK}"][0].body[]{
+    _type, "picture": asset->{originalFilename, "width": metadata.dimensions.width}
+  }`
+  await expect
+    .poll(() => lectern().client().fetch(blocks, {}, {perspective: 'raw'}))
+    .toEqual([
+      {_type: 'block', picture: null},
+      {_type: 'figure', picture: {originalFilename: 'image.png', width: 4}},
+      {_type: 'table', picture: null},
+    ])
 })
