@@ -111,19 +111,19 @@ test('a page that gets its old title back has no alias at its own address', asyn
   expect(read(PROJECT)).toBe('---\ntitle: Tool\ndate: 2023-01-02\naliases:\n  - /2023/instrument/\n---\n')
 })
 
-test('no page gets an alias where another page is: two talks that swap their titles, and a new one with an old title', async () => {
+test('no page gets an alias where another page is: two talks that swap their titles, and a new project with an old title', async () => {
   await edit(TALK, {title: 'Two'})
   await edit(LISTED, {title: '첫 발표'})
-  await edit(TEXT, {title: 'Drei'})
+  await edit(PROJECT, {title: 'Instrument'})
   const slug = {_type: 'slug', current: 'new'}
-  await client.create({_type: 'talk', title: 'Three', slug, start: '2025-01-01T00:00:00Z'})
+  await client.create({_type: 'project', title: 'Tool', slug, date: '2023-05-06T00:00:00Z'})
   for (const dryRun of [true, false]) {
     const {steps} = await exportSite({client, folder: site, timeZone: 'UTC', dryRun})
     expect(Object.fromEntries(steps.map(({path, after}) => [path, after]))).toEqual({
       [TALK]: FILES[TALK]?.replace('첫 발표', 'Two'),
       [LISTED]: FILES[LISTED]?.replace('Two', '첫 발표'),
-      [TEXT]: FILES[TEXT]?.replace('Three', 'Drei'),
-      'content/event/new/index.md': "---\ntitle: Three\ndate: '2025-01-01T00:00:00Z'\n---\n",
+      [PROJECT]: FILES[PROJECT]?.replace('Tool', 'Instrument'),
+      'content/project/new/index.md': "---\ntitle: Tool\ndate: '2023-05-06T00:00:00Z'\n---\n",
     })
   }
   expect((await importSite({client, folder: site, timeZone: 'UTC', all: true})).steps).toEqual([])

@@ -4,6 +4,7 @@ import {pageFileAt} from '../bundle/pageFileAt.ts'
 import {readFingerprint} from '../documents/fingerprint.ts'
 import {type WriteInput, type WrittenPage, fromDocument} from '../documents/fromDocument.ts'
 import {type Page, readPage} from '../documents/page.ts'
+import {pageAddress} from '../documents/pageAddress.ts'
 import {toDocument} from '../documents/toDocument.ts'
 import {urlize} from '../documents/urlize.ts'
 import {plainId} from '../ids/plainId.ts'
@@ -56,7 +57,8 @@ export function editPage(document: StoredDocument, onDisk: string | undefined, r
   const moves = move !== undefined && move.path !== page.file.path
   const moved = moves ? pageFileAt(move.path, document._type, page.file.language) : page.file
   const isElsewhere = original !== undefined && page.file.name.normalize('NFC') !== document.slug?.current
-  const writesSlug = isElsewhere || move?.writesSlug === true
+  const isAdded = (hugo === undefined || slug !== undefined) && decidesAddress(document, moved, first.text, run)
+  const writesSlug = isElsewhere || move?.writesSlug === true || isAdded
   return {
     page,
     file: {...moved, resources: page.file.resources},
@@ -64,6 +66,14 @@ export function editPage(document: StoredDocument, onDisk: string | undefined, r
     writesSlug,
     written: writesSlug ? writePage(document, page, imported, run, {writesSlug}) : first,
   }
+}
+
+/** Whether a page is published under its slug only if it says it: permalinks with `:slug` take the title of any other. */
+function decidesAddress({slug}: StoredDocument, file: PageFile, text: string, {site}: ExportRun): boolean {
+  if (slug === undefined || file.type === 'author') return false
+  const page = readPage(file, text)
+  const said = {...page, values: new Map([...page.values, ['slug', slug.current] as const])}
+  return pageAddress(page, site.config) !== pageAddress(said, site.config)
 }
 
 /** Ids of the assets that files of the site were imported as, by path. */
