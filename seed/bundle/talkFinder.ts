@@ -43,9 +43,21 @@ export function talkFinder(
     return ''
   }
   return (path) => {
-    // Read by eye: a page that is no talk need not be parsed.
+    // Read by eye first: a page that is no talk need not be parsed.
     const header = findIn(path, headerOf)
-    return SAYS_TALK.test(header) || (!SAYS_TYPE.test(header) && TALK.test(typeFrom(path)))
+    if (SAYS_TALK.test(header)) return TALK.test(ownType(read(path) ?? '') ?? typeFrom(path))
+    return !SAYS_TYPE.test(header) && TALK.test(typeFrom(path))
+  }
+}
+
+/** The type of a page that names one of a talk, which may be that of one of its links. What cannot be parsed is taken for a talk, and refused as one. */
+function ownType(page: string): string | undefined {
+  try {
+    const type = memberOf(readFrontMatter(splitPage(page)).values, 'type')
+    return typeof type === 'string' && type !== '' ? type : undefined
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error
+    return 'talk'
   }
 }
 
