@@ -1,11 +1,10 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import * as fc from 'fast-check'
-import {expect, test} from 'vitest'
+import {expect, onTestFinished, test} from 'vitest'
 import type {JsonValue} from '../../document.ts'
 import {valueAt} from '../../query/valueAt.ts'
-import {openDatabase} from '../database/openDatabase.ts'
+import {type Database, openDatabase} from '../database/openDatabase.ts'
+import {newFolder} from '../fixtures/openTestStore.ts'
 import {createPartialDocuments} from './createPartialDocuments.ts'
 
 const name = fc.constantFrom('a', 'b', 'c', '_type', '백', 'a.b', '__proto__', 'to"quote')
@@ -20,41 +19,41 @@ const {value} = fc.letrec<{value: JsonValue}>((tie) => ({
 const content = fc.dictionary(name, value, {maxKeys: 4, noNullPrototype: true})
 const path = fc.constantFrom('a', 'b', 'a.b', 'a.b.c', 'b.a', 'c._type', '_id', '_type', 'a.a.a')
 
+function newDatabase(): Database {
+  const database = openDatabase(join(newFolder(), 'parts.sqlite'))
+  onTestFinished(() => database.close())
+  return database
+}
+
 test('parts have what the document has at every path that was asked for, in whatever order paths are', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lake-parts-'))
-  const database = openDatabase(join(folder, 'parts.sqlite'))
+  const database = newDatabase()
   database.prepare('CREATE TABLE documents (pk INTEGER PRIMARY KEY, id TEXT, type TEXT, body BLOB)').run()
-  try {
-    fc.assert(
-      fc.property(
-        fc.array(content, {minLength: 1, maxLength: 3}),
-        fc.array(fc.uniqueArray(path), {minLength: 1, maxLength: 5}),
-        (contents, asked) => {
-          database.prepare('DELETE FROM documents').run()
-          const documents = contents.map((fields, at) => ({...fields, _id: `d${at}`, _type: 'talk'}))
-          const insert = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?)')
-          for (const [at, document] of documents.entries())
-            insert.run(at, document._id, document._type, Buffer.from(JSON.stringify(document)))
-          const parts = createPartialDocuments(database, 10_000)
-          const keys = documents.map(({_id}, pk) => ({pk, id: _id}))
-          for (const paths of asked) {
-            const found = parts.read(keys, paths)
-            for (const [pk, document] of documents.entries())
-              for (const one of [...paths, '_id', '_type'])
-                expect(valueAt(found.get(pk), one) ?? null).toEqual(valueAt(document, one) ?? null)
-          }
-        },
-      ),
-      {numRuns: 300},
-    )
-  } finally {
-    database.close()
-    rmSync(folder, {recursive: true})
-  }
+  fc.assert(
+    fc.property(
+      fc.array(content, {minLength: 1, maxLength: 3}),
+      fc.array(fc.uniqueArray(path), {minLength: 1, maxLength: 5}),
+      (contents, asked) => {
+        database.prepare('DELETE FROM documents').run()
+        const documents = contents.map((fields, at) => ({...fields, _id: `d${at}`, _type: 'talk'}))
+        const insert = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?)')
+        for (const [at, document] of documents.entries())
+          insert.run(at, document._id, document._type, Buffer.from(JSON.stringify(document)))
+        const parts = createPartialDocuments(database, 10_000)
+        const keys = documents.map(({_id}, pk) => ({pk, id: _id}))
+        for (const paths of asked) {
+          const found = parts.read(keys, paths)
+          for (const [pk, document] of documents.entries())
+            for (const one of [...paths, '_id', '_type'])
+              expect(valueAt(found.get(pk), one) ?? null).toEqual(valueAt(document, one) ?? null)
+        }
+      },
+    ),
+    {numRuns: 300},
+  )
 })
 
 test('only paths of plain names are cut out', () => {
-  const parts = createPartialDocuments(openDatabase(':memory:'), 10_000)
+  const parts = createPartialDocuments(newDatabase(), 10_000)
   const names = [
     'title',
     'slug.current',
