@@ -5,13 +5,14 @@ import {defineConfig, definePlugin} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {SYNC_RECORD} from '../schemas/documents/syncRecord.ts'
 import {createSchemaTypes} from '../schemas/index.ts'
-import {type Language, sayIn} from '../schemas/text/say.ts'
+import {type Language, type Say, sayIn} from '../schemas/text/say.ts'
 import {duplicateAsCopy} from './actions/duplicateAsCopy.ts'
 import {translate} from './actions/translate.tsx'
 import {API_VERSION} from './config/apiVersion.ts'
 import {ChangeTrackerLayout} from './config/ChangeTrackerLayout.tsx'
 import type {StudioEnvironment} from './config/environment.ts'
 import {features} from './config/features.ts'
+import {heldChanges} from './config/HeldChanges.tsx'
 import {lakeConnection} from './config/lakeConnection.ts'
 import {languageNavbar} from './config/LanguageNavbar.tsx'
 import {restartOnLanguage} from './config/RestartOnLanguage.tsx'
@@ -50,6 +51,7 @@ export function defineStudio(environment: StudioEnvironment) {
       koKRLocale(),
       languages({language}),
       changeTracker(),
+      waitingChanges({say}),
     ],
     schema: {types: withInputs(createSchemaTypes(language), say)},
     // The embedded lake gives roles on its command line, so there is nobody whom the Studio could ask for another one.
@@ -75,3 +77,8 @@ const changeTracker = definePlugin({
   name: 'lectern/change-tracker',
   studio: {components: {layout: ChangeTrackerLayout}},
 })
+
+const waitingChanges = definePlugin<{say: Say}>(({say}) => ({
+  name: 'lectern/waiting-changes',
+  studio: {components: {layout: heldChanges(say)}},
+}))

@@ -3,7 +3,7 @@ import {createPatientFetch} from './createPatientFetch.ts'
 import {createStreams} from './createStreams.ts'
 import {createStudioFetch} from './createStudioFetch.ts'
 import {createStudioWebSocket} from './createStudioWebSocket.ts'
-import {holdPage} from './holdPage.ts'
+import {holdChange} from './heldChanges.ts'
 import {untilOnline} from './untilOnline.ts'
 
 const {hosted, projectId} = builtEnvironment()
@@ -18,7 +18,7 @@ if (!hosted) {
     origin,
     fetch: globalThis.fetch.bind(globalThis),
     wait: untilOnline,
-    hold: holdPage,
+    hold: holdChange,
   })
   globalThis.fetch = createStudioFetch({origin, projectId, fetch, streams})
 }

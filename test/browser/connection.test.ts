@@ -96,6 +96,8 @@ test('what is typed while the network is gone stays on the screen, holds the pag
   page.on('requestfailed', (request) => failures.set(request.url(), (failures.get(request.url()) ?? 0) + 1))
   await page.context().setOffline(true)
   await textbox('title').fill('끊긴 동안의 제목')
+  const notice = page.getByText('변경한 내용을 아직 저장하지 못했습니다')
+  await notice.waitFor()
   // Sanity gives up a read that failed six times.
   await expect.poll(() => Math.max(...failures.values()), {timeout: 90_000}).toBeGreaterThan(6)
   expect(await textbox('title').inputValue()).toBe('끊긴 동안의 제목')
@@ -106,6 +108,7 @@ test('what is typed while the network is gone stays on the screen, holds the pag
   await expect
     .poll(() => raw().fetch(`*[_id == "drafts.${TALK}"][0].title`), {timeout: 60_000})
     .toBe('끊긴 동안의 제목')
+  await expect.poll(() => notice.count()).toBe(0)
 
   // The browser tells of the network, and Sanity of a check that waits for it; nothing else may be there.
   expect(
