@@ -117,11 +117,11 @@ test('an answer is kept until something changes, and never when it depends on th
     rows: (type?: string) => ((scans += 1), inner.rows?.(type)),
   }
   const run = (query: string): Promise<unknown> => ask({options: {query, perspective: 'published'}, source})
-  await run('count(*)')
-  await run('count(*)')
+  await run('*._id')
+  await run('*._id')
   expect(scans).toBe(1)
   source.revision = 2
-  await run('count(*)')
+  await run('*._id')
   expect(scans).toBe(2)
   await run('count(*[_createdAt < now()])')
   await run('count(*[_createdAt < now()])')
