@@ -241,6 +241,49 @@ test('a shortcode that an editor types in a callout is text, which the theme ren
   expect(renderWithHugo(texts)).toEqual(inCallout.map(([, , html]) => `<main><aside>${html}</aside></main>`))
 })
 
+/** Titles of an alert, how they are written, and what Hugo shows. */
+const titles: Array<[title: string, markdown: string, html: string]> = [
+  ['{{< x >}} *b*', '{{</* x */>}} *b*', '{{&lt; x &gt;}} <em>b</em>'],
+  ['{{% x %}}', '{{%/* x */%}}', '{{% x %}}'],
+  ['{{%/* x */%}}', '{{%/*/* x */*/%}}', '{{%/* x */%}}'],
+  ['{{</* x */>}}', '{&#123;&lt;/* x */>}}', '{{&lt;/* x */&gt;}}'],
+  ['{{<x>}}', '{&#123;&lt;x>}}', '{{&lt;x&gt;}}'],
+  ['{{< x >}} {{%', '{&#123;&lt; x >}} {&#123;%', '{{&lt; x &gt;}} {{%'],
+]
+
+test('a shortcode in the title of an alert is text: Hugo ran it, or stopped', ({skip}) => {
+  const kit: MarkdownContext = {...context, dialect: 'kit'}
+  const alerts = titles.map(([title]): BodyBlock => {
+    return {_type: 'callout', _key: '', kind: 'note', title, syntax: 'alert', content: [text('글')]}
+  })
+  const texts = alerts.map((alert) => serializeBody([alert], kit))
+  expect(texts).toEqual(titles.map(([, markdown]) => `> [!NOTE] ${markdown}\n> 글\n`))
+  expect(texts.map((markdown) => parseBody(markdown, kit).blocks.map(blockMeaning))).toEqual(
+    alerts.map((alert) => [blockMeaning(alert)]),
+  )
+  if (!hasHugo()) skip('hugo is not installed (Debian: apt install hugo)')
+  expect(renderWithHugo(texts)).toEqual(
+    titles.map(([, , html]) => `<main><blockquote><p>[!NOTE] ${html} 글</p></blockquote></main>`),
+  )
+})
+
+test('a title in which a shortcode runs stays as it is: as text it would be shown instead', () => {
+  const markdown = '> [!NOTE] a {{< icon name="x" >}}\n> b'
+  expect(parseBody(`${markdown}\n`, {...context, dialect: 'kit'}).blocks.map(blockMeaning)).toEqual([
+    blockMeaning({_type: 'rawMarkdown', _key: '', markdown}),
+  ])
+})
+
+test('a title with an entity of its own keeps it', () => {
+  const titles = ['{&#123;< x >}}', '{&#123;% x %}}', 'a {&#123; b']
+  const kit: MarkdownContext = {...context, dialect: 'kit'}
+  expect(titles.map((title) => parseBody(`> [!NOTE] ${title}\n> 글\n`, kit).blocks.map(blockMeaning))).toEqual(
+    titles.map((title) => [
+      blockMeaning({_type: 'callout', _key: '', kind: 'note', title, syntax: 'alert', content: [text('글')]}),
+    ]),
+  )
+})
+
 test('a comment does not keep a shortcode of a callout from running: it stays as it is', () => {
   const source = '{{% callout note %}}\na {{</* figure */>}}\n{{% /callout %}}'
   expect(parseBody(`${source}\n`, context).blocks).toEqual([

@@ -1,7 +1,8 @@
 import type {Printing} from '../printing.ts'
 import {printTextBlocks} from '../printTextBlocks.ts'
 import {sliceLines, type Draft, type Node, type Reading, type Refusal} from '../reading.ts'
-import {unmask} from '../shortcodes/placeholders.ts'
+import {escapeSamples, stopsHugo} from '../shortcodes/escapeSamples.ts'
+import {unmask, unmaskLiteral} from '../shortcodes/placeholders.ts'
 import {printTag} from '../shortcodes/printTag.ts'
 import type {ShortcodeUnit} from '../shortcodes/scanShortcodes.ts'
 import type {Callout} from '../types.ts'
@@ -13,18 +14,27 @@ const marker = /^\[!([A-Za-z][\w-]*)\]([+-]?)(?:[ \t]+(.*?))?[ \t]*$/
 export function readAlert(node: Node, reading: Reading): Draft[] | Refusal | undefined {
   const first = node.tokens[2]
   if (first?.type !== 'inline' || !first.content.startsWith('[!')) return undefined
-  const lines = unmask(sliceLines(reading, node.lines), reading.units).split('\n')
+  const masked = sliceLines(reading, node.lines)
+  const lines = unmask(masked, reading.units).split('\n')
   if (lines.some((line) => !/^ {0,3}>/.test(line))) return {refused: 'alert with lazy lines'}
-  const [head = '', ...rest] = lines.map((line) => line.replace(/^ {0,3}> ?/, ''))
-  const [, kind, sign, title] = marker.exec(head.trim()) ?? []
+  const [, ...rest] = lines.map((line) => line.replace(/^ {0,3}> ?/, ''))
+  const head = masked
+    .split('\n', 1)
+    .join('')
+    .replace(/^ {0,3}> ?/, '')
+  const [, kind, sign, written = ''] = marker.exec(head.trim()) ?? []
   if (kind === undefined) return undefined
+  const literal = unmaskLiteral(written, reading.units)
+  if (literal === undefined) return {refused: 'alert with a shortcode in its title'}
+  const typed = joinCalls(literal)
+  const title = printTitle(typed) === unmask(written, reading.units) ? typed : literal
   const content = reading.readInner(rest.join('\n'))
   if (!Array.isArray(content)) return content
   const block: Callout = {
     _type: 'callout',
     _key: '',
     kind: kind.toLowerCase(),
-    ...(title === undefined || title === '' ? {} : {title}),
+    ...(title === '' ? {} : {title}),
     ...(sign === '+' ? {folded: 'open'} : sign === '-' ? {folded: 'closed'} : {}),
     content,
     syntax: 'alert',
@@ -69,7 +79,22 @@ export function printCallout(callout: Callout, printing: Printing): string {
     return `${printTag(name, delimiter, [callout.kind])}\n${middle}${printTag(`/${name}`, delimiter, [])}`
   }
   const sign = callout.folded === undefined ? '' : callout.folded === 'open' ? '+' : '-'
-  const title = callout.title === undefined ? '' : ` ${callout.title}`
+  const title = callout.title === undefined ? '' : ` ${printTitle(callout.title)}`
   const head = `[!${callout.kind.toUpperCase()}]${sign}${title}`
   return quoteLines(text === '' ? head : `${head}\n${text}`)
+}
+
+/**
+ * A title is inline Markdown in which no shortcode runs: it becomes a sample, or, unfinished or where Markdown would take
+ * its name for a tag, its delimiter is broken by entities.
+ */
+function printTitle(title: string): string {
+  const samples = escapeSamples(title)
+  if (!stopsHugo(samples) && !/\{\{<[A-Za-z/!?]/.test(title)) return samples
+  return title.replace(/\{\{(?=[<%])/g, '{&#123;').replace(/(?<=\{&#123;)</g, '&lt;')
+}
+
+/** A title as it was typed, if it was printed from that. */
+function joinCalls(title: string): string {
+  return title.replace(/\{&#123;(?:(%)|&lt;)/g, (_, percent?: string) => `{{${percent ?? '<'}`)
 }
