@@ -15,8 +15,9 @@ export function hugoDateKey(values: {get(key: string): unknown}, chain: string, 
 
 /** What Hugo does with a date that it cannot read, as a sentence for the notice. */
 export function describeRejectedDate({page, site}: Reader, key: string): string {
-  if (!CHAINS[key]) return `Hugo cannot read this date, and building the site stops with an error. The text was kept.`
-  const instead = hugoDateKey(page.values, key, site.config.timeZone)
+  const chain = key === 'pubdate' || key === 'published' ? 'publishdate' : key
+  if (!CHAINS[chain]) return `Hugo cannot read this date, and building the site stops with an error. The text was kept.`
+  const instead = hugoDateKey(page.values, chain, site.config.timeZone)
   const result = instead === undefined ? 'shows January 1 of the year 1' : `takes "${instead}" instead`
   return `Hugo cannot read this date and ${result}. The text was kept.`
 }

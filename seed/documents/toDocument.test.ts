@@ -33,6 +33,56 @@ test('a talk without a date is said where Hugo shows another date as its start',
   expect(notices('title: T')).toEqual([])
 })
 
+test.each([
+  [
+    'a day without hyphens',
+    '---\ntitle: T\ndate: 20240202\n---\n',
+    '20240202',
+    'this is 1970-08-23. Write the day as 2024-02-02.',
+  ],
+  [
+    'in TOML',
+    '+++\ntitle = "T"\ndate = 20_240_202\n+++\n',
+    '20240202',
+    'this is 1970-08-23. Write the day as 2024-02-02.',
+  ],
+  ['a year', '---\ntitle: T\ndate: 2024\n---\n', '2024', 'this is 1970-01-01. Write the day in the form 2024-02-02.'],
+  [
+    'no day',
+    '---\ntitle: T\ndate: 20241302\n---\n',
+    '20241302',
+    'this is 1970-08-23. Write the day in the form 2024-02-02.',
+  ],
+  [
+    'a minute',
+    '---\ntitle: T\ndate: 202402021300\n---\n',
+    '202402021300',
+    'this is 8383-11-12. Write the day in the form 2024-02-02.',
+  ],
+])('a number that Hugo takes for seconds is said where it is a day: %s', (_, text, value, message) => {
+  const file = pageFileAt('content/event/x/index.md', 'talk')
+  const page = readPage(file, text)
+  expect(toDocument(page, createSiteView([file], config)).notices).toEqual([
+    {
+      kind: 'wrongType',
+      path: 'content/event/x/index.md',
+      line: 3,
+      field: 'date',
+      message: `Hugo takes a number for seconds since 1970: ${message}`,
+      value,
+    },
+  ])
+})
+
+test('seconds since 1970 are a date, and a publish date without hyphens is said like a start', () => {
+  expect(notices('title: T\ndate: 1706832000')).toEqual([])
+  expect(noticesOf('{\n"title": "T",\n"date": 1706832000\n}\n')).toEqual([['rejectedDate', 3, '1706832000']])
+  expect(notices('title: T\ndate: 2024-02-02\npublishDate: 20240101\nexpiryDate: 20250101')).toEqual([
+    ['wrongType', 4, '20240101'],
+    ['wrongType', 5, '20250101'],
+  ])
+})
+
 test('spaces in a link are said unless a static file has that name', () => {
   const header = 'title: T\nurl_slides: pdf/My slides.pdf\nlinks:\n- {name: A, url: /My file.pdf}'
   expect(notices(header, ['static/pdf/My slides.pdf', 'static/My file.pdf'])).toEqual([])

@@ -1,9 +1,8 @@
 import {formatGoDate} from '../../frontMatter/formatGoDate.ts'
-import {showValue} from '../../frontMatter/frontMatterValue.ts'
 import {readGoDate} from '../../frontMatter/goDate.ts'
 import type {FieldCodec} from '../codec.ts'
-import {describeRejectedDate} from '../describeRejectedDate.ts'
 import type {Project, SlideDeck} from '../types.ts'
+import {readDate} from './readDate.ts'
 import {partial} from './textField.ts'
 
 /** `date` of a project or a slide deck: a UTC instant. */
@@ -12,11 +11,7 @@ export function dateField<D extends Project | SlideDeck>(): FieldCodec<D> {
     fields: ['date'],
     keys: ['date'],
     read(reader) {
-      const value = reader.value('date')
-      if (value === undefined) return {}
-      const date = readGoDate(value, reader.site.config.timeZone)
-      if (!date) reader.notice('rejectedDate', 'date', describeRejectedDate(reader, 'date'), showValue(value))
-      return partial<D>('date', date?.instant)
+      return partial<D>('date', readDate(reader, 'date')?.instant)
     },
     write(document, writer) {
       const siteZone = writer.site.config.timeZone

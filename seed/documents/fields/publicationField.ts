@@ -1,13 +1,12 @@
 import {formatGoDate} from '../../frontMatter/formatGoDate.ts'
-import {isNothing, showValue} from '../../frontMatter/frontMatterValue.ts'
-import {readGoDate} from '../../frontMatter/goDate.ts'
+import {isNothing} from '../../frontMatter/frontMatterValue.ts'
 import type {FieldCodec} from '../codec.ts'
-import {describeRejectedDate} from '../describeRejectedDate.ts'
 import {startKeyOf} from '../dialects.ts'
 import type {Page} from '../page.ts'
 import type {Reader} from '../reader.ts'
 import type {Talk} from '../types.ts'
 import type {Writer} from '../writer.ts'
+import {readDate} from './readDate.ts'
 
 /** When the page appears and disappears. In Academic 2 and the kit, `date` is the publish date. */
 export const publicationField: FieldCodec<Talk> = {
@@ -51,16 +50,8 @@ function isEmptied(writer: Writer, key: string): boolean {
 
 function readInstant(reader: Reader, keys: readonly string[]): string | undefined {
   for (const key of keys) {
-    const value = reader.value(key)
-    if (value === undefined) continue
-    const date = readGoDate(value, reader.site.config.timeZone)
+    const date = readDate(reader, key)
     if (date) return date.instant
-    reader.notice(
-      'rejectedDate',
-      key,
-      describeRejectedDate(reader, key === 'pubdate' || key === 'published' ? 'publishdate' : key),
-      showValue(value),
-    )
   }
   return undefined
 }

@@ -3,12 +3,13 @@ import {type FrontMatterValue, isNothing, showValue} from '../../frontMatter/fro
 import {type GoDate, readGoDate, toldZone} from '../../frontMatter/goDate.ts'
 import {isTimeZone, offsetMinutesAt, wallClock, zonedToInstant} from '../../frontMatter/timeZone.ts'
 import type {FieldCodec} from '../codec.ts'
-import {describeRejectedDate, hugoDateKey} from '../describeRejectedDate.ts'
+import {hugoDateKey} from '../describeRejectedDate.ts'
 import {dialects, keepsPublishDateInDate, startKeyOf} from '../dialects.ts'
 import {noticeLeftover} from '../leftovers.ts'
 import type {Reader} from '../reader.ts'
 import type {Talk} from '../types.ts'
 import type {Writer} from '../writer.ts'
+import {readDate} from './readDate.ts'
 
 type When = Pick<Talk, 'start' | 'end' | 'allDay' | 'timeZone' | 'endTimeZone'>
 
@@ -34,8 +35,8 @@ export const whenField: FieldCodec<Talk> = {
     const keys = keysOf(reader)
     const siteZone = reader.site.config.timeZone
     const allDay = keys.allDay === undefined ? undefined : reader.flag(keys.allDay)
-    const start = readDate(reader, keys.start)
-    const end = readDate(reader, keys.end)
+    const start = readTime(reader, keys.start)
+    const end = readTime(reader, keys.end)
     if (keys.start === 'date' && reader.value('date') === undefined) noticeShownInstead(reader)
     noticeGuessedZone(reader, [
       [keys.start, start],
@@ -111,13 +112,12 @@ function keysOf(reader: Reader): {start: string; end: string | undefined; allDay
   return {start, end, allDay}
 }
 
-function readDate(reader: Reader, key: string | undefined): GoDate | undefined {
+function readTime(reader: Reader, key: string | undefined): GoDate | undefined {
   const value = key === undefined ? undefined : reader.value(key)
   if (key === undefined || value === undefined) return undefined
   if (isNone(key, value)) return undefined
-  const date = readGoDate(value, reader.site.config.timeZone)
-  if (!date) reader.notice('rejectedDate', key, describeRejectedDate(reader, key), showValue(value))
-  else if (typeof value === 'string') noticeLeftover(reader, 'date', value)
+  const date = readDate(reader, key)
+  if (date && typeof value === 'string') noticeLeftover(reader, 'date', value)
   return date
 }
 
