@@ -87,6 +87,21 @@ test('the publish date of a talk of the kit does not become its start when that 
   expect(moved.text).toBe("---\ntitle: T\nevent_start: ''\ndate: ''\npublishDate: '2024-02-02'\n---\n")
 })
 
+test('a publish date goes where the kit and Academic 2 look for it beside a start, else where all find it', () => {
+  const publishDate = '2024-01-01T00:00:00Z'
+  const [begun, start] = ["event_start: '2024-10-03T10:00:00'", '2024-10-03T10:00:00Z']
+  const kit = (...lines: string[]) => `---\n${['title: T', ...lines].join('\n')}\n---\n`
+  const path = 'content/events/x/index.md'
+  const date = "date: '2024-01-01T00:00:00Z'"
+  expect(edit(path, kit(begun), {publishDate}).text).toBe(kit(date, begun))
+  expect(edit(path, kit(), {start, timeZone: 'UTC', publishDate}).text).toBe(kit(date, begun.replace("0'", "0Z'")))
+  expect(edit(path, kit(), {publishDate}).text).toBe(kit(date.replace('date', 'publishDate')))
+  const old = '+++\ntitle = "T"\ntime_start = 2017-03-01T10:00:00\n+++\n'
+  expect(edit('content/talk/x.md', old, {publishDate}).text).toBe(
+    '+++\ntitle = "T"\ndate = "2024-01-01T00:00:00Z"\ntime_start = 2017-03-01T10:00:00\n+++\n',
+  )
+})
+
 test('a page without front matter gets some above the same text', () => {
   const {text, reread} = edit('content/slides/deck.md', '# One\n\ntwo\n', {title: '덱'})
   expect(text).toBe('---\ntitle: 덱\n---\n# One\n\ntwo\n')

@@ -1,7 +1,7 @@
 import {formatGoDate} from '../../frontMatter/formatGoDate.ts'
 import {isNothing} from '../../frontMatter/frontMatterValue.ts'
 import type {FieldCodec} from '../codec.ts'
-import {startKeyOf} from '../dialects.ts'
+import {dialects, keepsPublishDateInDate, startKeyOf} from '../dialects.ts'
 import type {Page} from '../page.ts'
 import type {Reader} from '../reader.ts'
 import type {Talk} from '../types.ts'
@@ -29,13 +29,20 @@ export const publicationField: FieldCodec<Talk> = {
     }
     if (document.publishDate !== base.publishDate) {
       const [first = 'publishDate', ...others] = publishKeys(writer.page).filter((key) => !isEmptied(writer, key))
-      const dateIsTheTalks = !others.includes('date')
-      // `publishDate` would make a page of Academic 1 one of Academic 4; Hugo reads both.
-      const own = writer.dialect === 'academic2' && !writer.page.values.has('publishdate') ? 'pubdate' : 'publishDate'
-      put([dateIsTheTalks ? own : first, ...others], document.publishDate)
+      const isKnown = writer.knownKey([first, ...others]) !== undefined
+      put(isKnown ? [first, ...others] : [newKey(writer)], document.publishDate)
     }
     if (document.expiryDate !== base.expiryDate) put(['expiryDate', 'unpublishdate'], document.expiryDate)
   },
+}
+
+/** The key for a page that has none yet: `date` beside a start in the generation's own key, if that keeps it there. */
+function newKey(writer: Writer): string {
+  const {dialect, page} = writer
+  const {start} = dialects[dialect]
+  if (keepsPublishDateInDate(dialect) && !isNothing(writer.current(start))) return 'date'
+  // `publishDate` would make a page of Academic 1 one of Academic 4; Hugo reads both.
+  return dialect === 'academic2' && !page.values.has('publishdate') ? 'pubdate' : 'publishDate'
 }
 
 function publishKeys({dialect, values}: Page): string[] {
