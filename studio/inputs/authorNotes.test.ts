@@ -1,6 +1,6 @@
 import {insert, set, setIfMissing, unset} from 'sanity'
 import {expect, test} from 'vitest'
-import {changeNote, countOf, readNotes} from './authorNotes.ts'
+import {changeNote, countOf, readNotes, replacesPerson} from './authorNotes.ts'
 
 const kim = {_type: 'authorNote', _key: 'k1', authorId: 'author-kim', note: '사회'}
 const lee = {_type: 'authorNote', _key: 'k2', authorId: 'author-lee', note: '발표'}
@@ -29,4 +29,14 @@ test('a person is counted among references', () => {
 test('what is no note is left out', () => {
   expect(readNotes([kim, null, 'x', {_key: 'a', authorId: 'b'}, {...lee, note: 1}])).toEqual([kim])
   expect(readNotes('사회')).toEqual([])
+})
+
+test.each([
+  ['another one', [setIfMissing({}), set('reference', ['_type']), set('author-lee', ['_ref'])], true],
+  ['the same again', [set('author-kim', ['_ref']), unset(['_weak'])], false],
+  ['nobody', [unset(['_ref'])], true],
+  ['nothing', [unset()], true],
+  ['a weak reference', [set(true, ['_weak'])], false],
+])('a person is replaced by %s', (_, patches, isReplaced) => {
+  expect(replacesPerson(patches, 'author-kim')).toBe(isReplaced)
 })

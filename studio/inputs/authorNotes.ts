@@ -40,3 +40,11 @@ export function changeNote(notes: readonly AuthorNote[], authorId: string, text:
   if (text !== '') return [set(text, ['authorNotes', {_key: existing._key}, 'note'])]
   return [unset(notes.length === 1 ? ['authorNotes'] : ['authorNotes', {_key: existing._key}])]
 }
+
+/** Whether patches of a reference leave it without a person or with another one. */
+export function replacesPerson(patches: readonly FormPatch[], authorId: string): boolean {
+  return patches.some(({path, ...patch}) => {
+    const isAbout = path.length === 0 ? patch.type === 'unset' : path[0] === '_ref'
+    return isAbout && (patch.type === 'unset' || (patch.type === 'set' && patch.value !== authorId))
+  })
+}

@@ -4,6 +4,7 @@ import {SLIDE_THEMES} from '../../schemas/documents/slideDeck.ts'
 import {ICON_PACKS} from '../../schemas/objects/iconPacks.ts'
 import type {Say, Text} from '../../schemas/text/say.ts'
 import {AllDayInput} from '../inputs/AllDayInput.tsx'
+import {AuthorInput} from '../inputs/AuthorInput.tsx'
 import {authorItem} from '../inputs/AuthorItem.tsx'
 import {choiceInput} from '../inputs/ChoiceInput.tsx'
 import {CodeInput} from '../inputs/CodeInput.tsx'
@@ -20,7 +21,7 @@ export type Decorations = Readonly<Record<string, object>>
 
 /** The Studio's own inputs, by the place in the content model where they stand. */
 export function decorations(say: Say): Decorations {
-  const authors = {item: authorItem(say)}
+  const authors = {item: authorItem(say), input: AuthorInput}
   const standard = say({ko: '기본', en: 'Default'})
   const iconPack = {input: choiceInput(choices(say, ICON_PACKS), standard)}
   return {

@@ -139,6 +139,16 @@ test('a note stands beside its person, on the site too, and goes when it is empt
 
   await note.fill('사회')
   await expect.poll(stored).toMatchObject({authorNotes: [{note: '사회'}]})
+  await raw().createOrReplace({_id: 'author-park', _type: 'author', name: '박바꿈'})
+  await studio.field('authors').locator('[id$="-menuButton"]').last().click()
+  await studio.page.getByRole('menuitem', {name: '교체하기'}).click()
+  await studio.field('authors').getByTestId('autocomplete').fill('박바꿈')
+  await studio.page.getByRole('option', {name: '박바꿈'}).click()
+  const replaced = [...people.slice(0, 1), {_type: 'reference', _ref: 'author-park', _key: 'author-admin'}]
+  await expect.poll(stored).toEqual({authors: replaced, authorNotes: null})
+
+  await note.fill('사회')
+  await expect.poll(stored).toMatchObject({authorNotes: [{note: '사회'}]})
   await studio.field('authors').locator('[id$="-menuButton"]').last().click()
   await studio.page.getByRole('menuitem', {name: '제거하기'}).click()
   await expect.poll(stored).toEqual({authors: people.slice(0, 1), authorNotes: null})
