@@ -25,13 +25,14 @@ export function dateField(say: Say) {
   })
 }
 
-/** The line below the title in a list: the language, the day (UTC) and a short text. */
+/**
+ * The line below the title in a list: the language, the day and a short text. The day is the one that the form shows, in
+ * the time zone of whoever looks.
+ */
 export function datePreviewLine(say: Say, {spoken, date, summary}: Record<string, unknown>): string {
   const instant = readInstant(typeof date === 'string' ? date : undefined)
   const language = say({ko: 'ko', en: 'en'})
   const day =
-    instant === undefined
-      ? undefined
-      : new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeZone: 'UTC'}).format(instant)
+    instant === undefined ? undefined : new Intl.DateTimeFormat(language, {dateStyle: 'medium'}).format(instant)
   return previewLine(say, spoken, [day, summary])
 }

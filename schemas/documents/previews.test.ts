@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest'
+import {afterEach, expect, test, vi} from 'vitest'
 import {sayIn} from '../text/say.ts'
 import {author} from './author.ts'
 import {project} from './project.ts'
@@ -12,6 +12,8 @@ interface Preview {
 
 const types = {author, project, slideDeck, talk}
 
+afterEach(() => vi.unstubAllEnvs())
+
 test.each([
   ['talk', {}, '날짜 없음'],
   ['author', {role: '교수', organization: '대학'}, '교수 · 대학'],
@@ -22,4 +24,16 @@ test.each([
   const subtitle = (spoken?: string) => prepare({...about, spoken}).subtitle
   expect(select['spoken']).toBe('hugo.language')
   expect([subtitle(), subtitle('en')]).toEqual([line, `영어 · ${line}`])
+})
+
+test.each([
+  ['Asia/Seoul', '2024. 9. 1.'],
+  ['UTC', '2024. 8. 31.'],
+])('a list shows the day of projects and decks that the form shows in %s', (zone, day) => {
+  vi.stubEnv('TZ', zone)
+  const lines = [project, slideDeck].map((type) => {
+    const {prepare} = type(sayIn('ko')).preview as Preview
+    return prepare({date: '2024-08-31T15:00:00Z'}).subtitle
+  })
+  expect(lines).toEqual([day, day])
 })
