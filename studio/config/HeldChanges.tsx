@@ -24,7 +24,11 @@ export function heldChanges(say: Say) {
         }),
       })
       return () => {
-        push({id: TOAST, status: 'info', title: say({ko: '다시 연결되었습니다', en: 'Connected again'})})
+        push({
+          id: TOAST,
+          status: 'info',
+          title: say({ko: '다시 저장되고 있습니다', en: 'Changes are being saved again'}),
+        })
       }
     }, [holds, push])
     return props.renderDefault(props)

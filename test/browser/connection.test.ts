@@ -116,3 +116,26 @@ test('what is typed while the network is gone stays on the screen, holds the pag
   ).toEqual([])
   await page.context().close()
 })
+
+test('what is typed while the disk of the lake is full is told, stays on the screen, and is saved when there is room', async () => {
+  await raw().delete({query: '*[_id in $ids]', params: {ids: [TALK, `drafts.${TALK}`]}})
+  await createTalk(TALK, {title: '연결'})
+  const {page, problems} = await openWatchedPage(browser(), lectern().url)
+  const {open, textbox} = studioPage(page, lectern().url)
+  await open('talk', TALK)
+  await expect.poll(() => textbox('title').inputValue()).toBe('연결')
+
+  const changes = '**/data/actions/**'
+  await page.route(changes, (route) => route.fulfill({status: 507, json: {message: 'The disk is full.'}}))
+  await textbox('title').fill('자리가 없는 동안의 제목')
+  const notice = page.getByText('변경한 내용을 아직 저장하지 못했습니다')
+  await notice.waitFor()
+  expect(await textbox('title').inputValue()).toBe('자리가 없는 동안의 제목')
+  await page.unroute(changes)
+  // It was never disconnected.
+  await page.getByText('다시 저장되고 있습니다').waitFor()
+  expect(await notice.count()).toBe(0)
+  await expect.poll(() => raw().fetch(`*[_id == "drafts.${TALK}"][0].title`)).toBe('자리가 없는 동안의 제목')
+  expect(problems.filter((problem) => !problem.includes('507'))).toEqual([])
+  await page.context().close()
+})
