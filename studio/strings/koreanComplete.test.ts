@@ -42,10 +42,11 @@ async function stringsOf(
 /**
  * Words of a machine translation: history as a school subject, printing books, making private, a foreign word for what is a 초안 elsewhere, a
  * second word for what the button 게시 does, a search filter in the order of English, an English label that the Studio shows in Korean,
- * a reader addressed as in a letter, a particle that a role's name may not have, an outside for what is light or dark.
+ * a reader addressed as in a letter, a particle that a role's name may not have, an outside for what is light or dark, no document of a type
+ * where a list is empty that asks for more than the type.
  */
 const ODD =
-  /역사|출판|발행|비공개로|비공개 설정|드래프트|초안들|<Field\/> <Operator>[^<]*[가-힣]|<strong>from|당신|귀하|<Roles\/>[은는이가]|Published}} 전|외관/i
+  /역사|출판|발행|비공개로|비공개 설정|드래프트|초안들|<Field\/> <Operator>[^<]*[가-힣]|<strong>from|당신|귀하|<Roles\/>[은는이가]|Published}} 전|외관|이 유형의 문서가 없/i
 
 async function koreanOf(namespace: string): Promise<Array<[string, unknown]>> {
   const locales = koKRLocale().i18n?.locales

@@ -75,6 +75,7 @@ export const structure = {
   'pane-item.published-status.no-published.tooltip': '게시된 적 없음',
   'panes.document-list-pane.error.max-retries-attempted': '{{count}}번 실패하여 더 시도하지 않습니다.',
   'panes.document-list-pane.error.text': '문서를 불러오는 중에 오류가 발생했습니다.',
+  'panes.document-list-pane.no-documents-of-type.text': '문서가 없습니다',
   'panes.document-list-pane.search-ordering.aria-label': '검색 결과의 정렬 바꾸기',
   'panes.document-list-pane.search-ordering.label': '정렬: {{order}}',
   'panes.document-list-pane.search-ordering.relevance': '관련성',
