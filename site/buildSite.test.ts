@@ -18,19 +18,23 @@ const talk = {
 }
 const other = {...everyBlockTalk, authors: [], projects: [], slides: undefined, body: [], tags: ['a/b']}
 let outDir: string
+let fetched: string[]
 
 beforeEach(() => {
+  fetched = []
   outDir = mkdtempSync(join(tmpdir(), 'lectern-build-'))
 })
 
 afterEach(() => rmSync(outDir, {recursive: true, force: true}))
 
 function build(documents: Array<Record<string, unknown>>) {
-  const fetchAsset = async (path: string) =>
-    new Response(`bytes of ${path}`, {
+  const fetchAsset = async (path: string) => {
+    fetched.push(path)
+    return new Response(`bytes of ${path}`, {
       status: path.includes('gone') ? 404 : 200,
       headers: {'content-type': path.startsWith('/images') ? 'image/webp' : 'text/plain'},
     })
+  }
   const site = createSite({
     onError: () => undefined,
     client: lakeOver(documents),
@@ -182,6 +186,28 @@ test('a file that a page names and the lake does not have stops the build by nam
   )
 })
 
+test('a picture and a file of several pages are fetched once', async () => {
+  await build(['a', 'b', 'c'].map((slug) => ({...talk, _id: slug, slug: {_type: 'slug', current: slug}})))
+  const paths = ['/files/lectern/production/0123.pdf', '/images/lectern/production/abc-400x200.png']
+  expect(fetched).toEqual([...new Set(fetched)])
+  expect([...new Set(fetched.map((path) => path.replace(/\?.*/, '')))].sort()).toEqual(paths)
+})
+
+test('a former address that is a further page of a list is made once', async () => {
+  const many = Array.from({length: 51}, (_, index) => ({
+    ...talk,
+    _id: `t${index}`,
+    slug: {_type: 'slug', current: `t${index}`},
+    image: undefined,
+    links: [],
+    tags: [],
+    pageSettings: {aliases: ['/page/2/']},
+  }))
+  const {written, unchanged} = await build(many)
+  expect([written.filter((name) => name.includes('page/')), unchanged]).toEqual([['page/2/index.html'], 0])
+  expect(readFileSync(join(outDir, 'page/2/index.html'), 'utf8')).toContain('rel="prev"')
+})
+
 test('the further pages of a list become files too', async () => {
   const many = Array.from({length: 101}, (_, index) => ({
     ...talk,
@@ -218,10 +244,10 @@ test('a second build writes nothing, a third only what changed, and removes only
   const third = await build([{...talk, title: '다른 제목'}])
   expect(third.written).toEqual([
     'index.html',
-    `talk/${koreanTalk.slug.current}/index.html`,
-    `talk/${koreanTalk.slug.current}/talk.ics`,
     'index.xml',
     'sitemap.xml',
+    `talk/${koreanTalk.slug.current}/index.html`,
+    `talk/${koreanTalk.slug.current}/talk.ics`,
   ])
   expect(third.removed).toEqual(['tag/a%2Fb/index.html', 'talk/every-block/index.html', 'talk/every-block/talk.ics'])
   expect(files()).toContain('CNAME')

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {Site} from './createSite.ts'
+import {eachAtOnce} from './server/eachAtOnce.ts'
 import {redirectPage} from './server/redirectPage.ts'
 
 export interface BuildOptions {
@@ -26,6 +27,7 @@ export class SiteBuildError extends Error {
   override readonly name = 'SiteBuildError'
 }
 
+/** What became of the files, each list in the order of its names. */
 export interface BuildReport {
   written: string[]
   unchanged: number
@@ -36,6 +38,9 @@ type Put = (name: string, content: Uint8Array) => Promise<void>
 
 /** What the last build made, in the folder itself: what is gone from the site is removed, what others put there stays. */
 const manifestName = '.lectern-site.json'
+
+/** The lake answers for some pages while others are rendered; as many files are in memory at most. */
+const pagesAtOnce = 8
 
 /**
  * Writes the whole site as files: pages as `…/index.html`, former addresses as pages that lead on, the files that the Hugo site has beside its pages, `404.html`, and the images and files of a local lake in
@@ -48,6 +53,8 @@ export async function buildSite({site, assets, outDir, origin}: BuildOptions): P
   const report: BuildReport = {written: [], unchanged: 0, removed: []}
   const made = new Set<string>()
   const put: Put = async (name, content) => {
+    // Two addresses may be one page, as a former address that is now the second page of a list.
+    if (made.has(name)) return
     made.add(name)
     if (await writeChanged(join(outDir, name), content)) report.written.push(name)
     else report.unchanged += 1
@@ -72,7 +79,7 @@ export async function buildSite({site, assets, outDir, origin}: BuildOptions): P
     const next = nextPage.exec(content)?.[1]
     if (next !== undefined) await page(next, fileName(next))
   }
-  for (const address of await site.paths()) await page(address, fileName(address))
+  await eachAtOnce(await site.paths(), pagesAtOnce, (address) => page(address, fileName(address)))
   await page('/404.html', '404.html', 404)
   for (const name of await readManifest(outDir)) {
     if (made.has(name)) continue
@@ -80,6 +87,7 @@ export async function buildSite({site, assets, outDir, origin}: BuildOptions): P
     report.removed.push(name)
   }
   await writeChanged(join(outDir, manifestName), Buffer.from(JSON.stringify([...made].sort(), undefined, 1)))
+  report.written.sort()
   return report
 }
 
@@ -94,7 +102,7 @@ function fileName(address: string): string {
 
 /** Saves the lake's images and files that a page names, each once, and lets the page name the saved ones. */
 function createLocalizer(assets: BuildAssets, origin: string, put: Put): (content: string) => Promise<string> {
-  const saved = new Map<string, string>()
+  const saved = new Map<string, Promise<string>>()
   // An address starts a word; the same path on another host is not the lake's.
   const address = new RegExp(
     `(?<![^\\s"'<>()=,])(https?://[^\\s"'<>()/]+)?(/(?:images|files)/${assets.projectId}/${assets.dataset}/[^\\s"'<>()#]+)`,
@@ -103,12 +111,16 @@ function createLocalizer(assets: BuildAssets, origin: string, put: Put): (conten
   const isOurs = (host: string | undefined): boolean => host === undefined || host === origin
   const plain = (path: string): string => path.replaceAll('&amp;', '&')
   return async (content) => {
+    const names = new Map<string, string>()
     for (const [, host, path = ''] of content.matchAll(address)) {
       const key = plain(path)
-      if (isOurs(host) && !saved.has(key)) saved.set(key, await saveAsset(key, assets, put))
+      if (!isOurs(host)) continue
+      const saving = saved.get(key) ?? saveAsset(key, assets, put)
+      saved.set(key, saving)
+      names.set(key, await saving)
     }
     return content.replace(address, (whole, host: string | undefined, path: string) =>
-      isOurs(host) ? `${host ?? ''}${saved.get(plain(path))}` : whole,
+      isOurs(host) ? `${host ?? ''}${names.get(plain(path))}` : whole,
     )
   }
 }
