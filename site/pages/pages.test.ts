@@ -152,6 +152,18 @@ test.each([
   expect({status, text: words(html).slice(0, expected.length)}).toEqual({status: 200, text: expected})
 })
 
+test('a project leads to the tags that a listed talk of its language has: others are no page', async () => {
+  const [project] = documents.filter(({_id}) => _id === 'project-example')
+  const korean = {...koreanTalk, _id: 'ko', tags: ['백엔드'], hugo: {language: 'ko'}}
+  const english = {...koreanTalk, _id: 'en', tags: ['backend'], hugo: {language: 'en'}}
+  const hidden = {...koreanTalk, _id: 'hidden', tags: ['예고'], publishDate: '2026-11-22T12:00:01Z'}
+  const tags = ['백엔드', 'backend', '예고', '없음']
+  const {html} = await readSite([korean, english, hidden, {...project, tags}], 'http://site.test/project/example/')
+  expect(/<ul class="labels".*?<\/ul>/.exec(html)?.[0]).toEqual(
+    `<ul class="labels" aria-label="태그"><li><a href="/tag/${encodeURIComponent('백엔드')}/">백엔드</a></li><li>backend</li><li>예고</li><li>없음</li></ul>`,
+  )
+})
+
 test.each([
   ['a draft', {...koreanTalk, _id: 'drafts.talk-backend'}],
   ['a publish date ahead', {...koreanTalk, publishDate: '2026-11-22T12:00:01Z'}],

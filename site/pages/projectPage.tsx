@@ -8,6 +8,7 @@ import {TalkList} from '../components/talk/TalkList.tsx'
 import {spokenIn, strings} from '../language/strings.ts'
 import {projectQuery} from '../queries/projectQuery.ts'
 import {queryTime} from '../queries/queryTime.ts'
+import {talkTagsQuery} from '../queries/talkTagsQuery.ts'
 import {description} from './description.ts'
 import {namedPages} from './namedPages.ts'
 import {homeIn, isAsked, type LoadPage} from './page.ts'
@@ -24,6 +25,8 @@ export const projectPage: LoadPage = async (context, slug) => {
   const words = strings[spoken]
   const title = project.title || slug
   const about = description(project)
+  // A tag that no talk has is no page.
+  const tagged = await query(talkTagsQuery, {tags: project.tags ?? [], now: queryTime(now).now})
   const pages = await namedPages(context, project.body, project.path)
   const links = {links: project.links, pageSettings: {externalLink: project.externalLink}}
   return {
@@ -48,7 +51,11 @@ export const projectPage: LoadPage = async (context, slug) => {
           {project.image && <FeaturedImage image={project.image} />}
           <Body value={project.body} />
         </Files>
-        <Labels name={words.tags} labels={project.tags} address={(tag) => paths.tag(tag, other)} />
+        <Labels
+          name={words.tags}
+          labels={project.tags}
+          address={(tag) => (tagged.includes(tag) ? paths.tag(tag, other) : undefined)}
+        />
         {project.talks.length > 0 && (
           <section>
             <h2>{words.talksOf(title)}</h2>

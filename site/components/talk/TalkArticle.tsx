@@ -96,8 +96,8 @@ export function FeaturedImage({image}: {image: TalkImage}) {
 interface LabelsProps {
   name: string
   labels: Talk['tags']
-  /** Where a label leads; without it none does. */
-  address?: (label: string) => string
+  /** Where a label leads, if it does; without it none does. */
+  address?: (label: string) => string | undefined
 }
 
 /** Tags or categories of a page. */
@@ -105,9 +105,10 @@ export function Labels({name, labels, address}: LabelsProps) {
   if (!labels?.length) return null
   return (
     <ul className="labels" aria-label={name}>
-      {labels.map((label) => (
-        <li key={label}>{address && isSegment(label) ? <a href={address(label)}>{label}</a> : label}</li>
-      ))}
+      {labels.map((label) => {
+        const href = isSegment(label) ? address?.(label) : undefined
+        return <li key={label}>{href === undefined ? label : <a href={href}>{label}</a>}</li>
+      })}
     </ul>
   )
 }
