@@ -224,7 +224,7 @@ const storageStatus = {
   storage_error: 500,
 } as const
 
-/** The database failed under a request. All codes are 5xx, so that the Studio keeps the edit and tries again. */
+/** The database failed under a request. What may pass by itself is 503 or 507: our Studio keeps the edit and tries again. */
 export class StorageError extends LakeError {
   readonly code: keyof typeof storageStatus
   /** The statement that failed: for the log, never sent to clients. */

@@ -3,8 +3,8 @@ import type {JsonValue} from '../document.ts'
 import {QueryParseError} from '../errors.ts'
 import {evaluateQuery, evaluateQueryAsync, type QueryRequest} from './evaluateQuery.ts'
 import {arraySource} from './fixtures/arraySource.ts'
+import {queryRequest} from './fixtures/queryRequest.ts'
 import {countTokens} from './parsing/countTokens.ts'
-import {rawPerspective} from './perspective.ts'
 
 const stamps = {_rev: 'r', _createdAt: '2024-01-01T00:00:00Z', _updatedAt: '2024-01-01T00:00:00Z'}
 const source = arraySource([{_id: 'a', _type: 'note', text: 'a b', ...stamps}])
@@ -22,17 +22,7 @@ const geometry = {
 const wide = Object.fromEntries(words.map((word) => [word, 1]))
 
 function request(query: string, params: {[name: string]: JsonValue} = {}): QueryRequest {
-  return {
-    query,
-    params,
-    perspective: rawPerspective,
-    source,
-    identity: {id: 'me'},
-    now: new Date(0),
-    projectId: 'p',
-    dataset: 'd',
-    anonymous: true,
-  }
+  return queryRequest(source, query, {params, anonymous: true})
 }
 
 test.each([

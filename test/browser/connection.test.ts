@@ -9,6 +9,17 @@ const TALK = 'talk-connection'
 
 const {lectern, browser, restart, raw, createTalk} = useLectern()
 
+/** A published talk without a draft, open in the Studio. */
+async function openTalk() {
+  await raw().delete({query: '*[_id in $ids]', params: {ids: [TALK, `drafts.${TALK}`]}})
+  await createTalk(TALK, {title: '연결'})
+  const watched = await openWatchedPage(browser(), lectern().url)
+  const studio = studioPage(watched.page, lectern().url)
+  await studio.open('talk', TALK)
+  await expect.poll(() => studio.textbox('title').inputValue()).toBe('연결')
+  return {...watched, ...studio}
+}
+
 /** Passes what the lake says on to the page, but loses, doubles and swaps frames while `storm` holds. */
 function disturb(route: WebSocketRoute, storm: () => boolean, random: () => number, faults: string[]): void {
   const server = route.connectToServer()
@@ -59,12 +70,7 @@ test('the open document agrees with the lake after events were lost, doubled, sw
 })
 
 test('a Studio that is open while the server starts again connects again, and saves', async () => {
-  await raw().delete({query: '*[_id in $ids]', params: {ids: [TALK, `drafts.${TALK}`]}})
-  await createTalk(TALK, {title: '연결'})
-  const {page, problems} = await openWatchedPage(browser(), lectern().url)
-  const {open, textbox, publish} = studioPage(page, lectern().url)
-  await open('talk', TALK)
-  await expect.poll(() => textbox('title').inputValue()).toBe('연결')
+  const {page, problems, textbox, field, publish} = await openTalk()
 
   await restart()
   await raw().patch(TALK).set({title: '꺼진 동안의 제목'}).commit()
@@ -79,18 +85,13 @@ test('a Studio that is open while the server starts again connects again, and sa
     [],
   )
   problems.length = 0
-  await studioPage(page, lectern().url).field('slug').getByRole('button', {name: '생성하기'}).click()
+  await field('slug').getByRole('button', {name: '생성하기'}).click()
   await publish()
   expect(problems).toEqual([])
 })
 
 test('what is typed while the network is gone stays on the screen, holds the page, and is saved when it is back', async () => {
-  await raw().delete({query: '*[_id in $ids]', params: {ids: [TALK, `drafts.${TALK}`]}})
-  await createTalk(TALK, {title: '연결'})
-  const {page, problems} = await openWatchedPage(browser(), lectern().url)
-  const {open, textbox} = studioPage(page, lectern().url)
-  await open('talk', TALK)
-  await expect.poll(() => textbox('title').inputValue()).toBe('연결')
+  const {page, problems, textbox} = await openTalk()
 
   const failures = new Map<string, number>()
   page.on('requestfailed', (request) => failures.set(request.url(), (failures.get(request.url()) ?? 0) + 1))
@@ -118,12 +119,7 @@ test('what is typed while the network is gone stays on the screen, holds the pag
 })
 
 test('what is typed while the disk of the lake is full is told, stays on the screen, and is saved when there is room', async () => {
-  await raw().delete({query: '*[_id in $ids]', params: {ids: [TALK, `drafts.${TALK}`]}})
-  await createTalk(TALK, {title: '연결'})
-  const {page, problems} = await openWatchedPage(browser(), lectern().url)
-  const {open, textbox} = studioPage(page, lectern().url)
-  await open('talk', TALK)
-  await expect.poll(() => textbox('title').inputValue()).toBe('연결')
+  const {page, problems, textbox} = await openTalk()
 
   const changes = '**/data/actions/**'
   await page.route(changes, (route) => route.fulfill({status: 507, json: {message: 'The disk is full.'}}))
