@@ -19,9 +19,12 @@ const talk = {
 const other = {...everyBlockTalk, authors: [], projects: [], slides: undefined, body: [], tags: ['a/b']}
 let outDir: string
 let fetched: string[]
+/** Pages that were asked for when one more was, those that were not answered yet. */
+let asked: number[]
 
 beforeEach(() => {
   fetched = []
+  asked = []
   outDir = mkdtempSync(join(tmpdir(), 'lectern-build-'))
 })
 
@@ -41,8 +44,15 @@ function build(documents: Array<Record<string, unknown>>) {
     clock,
     origin: 'https://talks.example.org',
   })
+  let waiting = 0
+  const fetchPage = async (page: Request) => {
+    asked.push(++waiting)
+    const response = await site.fetch(page)
+    waiting -= 1
+    return response
+  }
   return buildSite({
-    site,
+    site: {...site, fetch: fetchPage},
     assets: {projectId: 'lectern', dataset: 'production', isLocal: true, fetch: fetchAsset},
     outDir,
     origin: 'https://talks.example.org',
@@ -191,6 +201,11 @@ test('a picture and a file of several pages are fetched once', async () => {
   const paths = ['/files/lectern/production/0123.pdf', '/images/lectern/production/abc-400x200.png']
   expect(fetched).toEqual([...new Set(fetched)])
   expect([...new Set(fetched.map((path) => path.replace(/\?.*/, '')))].sort()).toEqual(paths)
+})
+
+test('eight pages are asked for at a time, and no more', async () => {
+  await build([talk, other])
+  expect([asked.length > 8, Math.max(...asked)]).toEqual([true, 8])
 })
 
 test('a former address that is a further page of a list is made once', async () => {
