@@ -30,6 +30,18 @@ beforeEach(() => {
 
 afterEach(() => rmSync(outDir, {recursive: true, force: true}))
 
+/** Talks with addresses of their own, without pictures and files. */
+function talks(count: number, more: Record<string, unknown>) {
+  return Array.from({length: count}, (_, index) => ({
+    ...talk,
+    _id: `t${index}`,
+    slug: {_type: 'slug', current: `t${index}`},
+    image: undefined,
+    links: [],
+    ...more,
+  }))
+}
+
 function build(documents: Array<Record<string, unknown>>) {
   const fetchAsset = async (path: string) => {
     fetched.push(path)
@@ -197,7 +209,7 @@ test('a file that a page names and the lake does not have stops the build by nam
 })
 
 test('a picture and a file of several pages are fetched once', async () => {
-  await build(['a', 'b', 'c'].map((slug) => ({...talk, _id: slug, slug: {_type: 'slug', current: slug}})))
+  await build(talks(3, {image: talk.image, links: talk.links}))
   const paths = ['/files/lectern/production/0123.pdf', '/images/lectern/production/abc-400x200.png']
   expect(fetched).toEqual([...new Set(fetched)])
   expect([...new Set(fetched.map((path) => path.replace(/\?.*/, '')))].sort()).toEqual(paths)
@@ -209,30 +221,13 @@ test('eight pages are asked for at a time, and no more', async () => {
 })
 
 test('a former address that is a further page of a list is made once', async () => {
-  const many = Array.from({length: 51}, (_, index) => ({
-    ...talk,
-    _id: `t${index}`,
-    slug: {_type: 'slug', current: `t${index}`},
-    image: undefined,
-    links: [],
-    tags: [],
-    pageSettings: {aliases: ['/page/2/']},
-  }))
-  const {written, unchanged} = await build(many)
+  const {written, unchanged} = await build(talks(51, {tags: [], pageSettings: {aliases: ['/page/2/']}}))
   expect([written.filter((name) => name.includes('page/')), unchanged]).toEqual([['page/2/index.html'], 0])
   expect(readFileSync(join(outDir, 'page/2/index.html'), 'utf8')).toContain('rel="prev"')
 })
 
 test('the further pages of a list become files too', async () => {
-  const many = Array.from({length: 101}, (_, index) => ({
-    ...talk,
-    _id: `t${index}`,
-    slug: {_type: 'slug', current: `t${index}`},
-    image: undefined,
-    links: [],
-    tags: ['x'],
-  }))
-  await build(many)
+  await build(talks(101, {tags: ['x']}))
   expect(files().filter((name) => name.includes('page/'))).toEqual([
     'page/2/index.html',
     'page/3/index.html',

@@ -36,6 +36,8 @@ test.each([
   ['the same again', [set('author-kim', ['_ref']), unset(['_weak'])], false],
   ['nobody', [unset(['_ref'])], true],
   ['nothing', [unset()], true],
+  ['another one as a whole', [set({_type: 'reference', _ref: 'author-lee'})], true],
+  ['the same again as a whole', [set({_type: 'reference', _ref: 'author-kim', _weak: true})], false],
   ['a weak reference', [set(true, ['_weak'])], false],
 ])('a person is replaced by %s', (_, patches, isReplaced) => {
   expect(replacesPerson(patches, 'author-kim')).toBe(isReplaced)

@@ -1,4 +1,4 @@
-import {type FormPatch, insert, set, setIfMissing, unset} from 'sanity'
+import {type FormPatch, insert, isReference, set, setIfMissing, unset} from 'sanity'
 
 /** An item of `authorNotes`. */
 export interface AuthorNote {
@@ -44,7 +44,8 @@ export function changeNote(notes: readonly AuthorNote[], authorId: string, text:
 /** Whether patches of a reference leave it without a person or with another one. */
 export function replacesPerson(patches: readonly FormPatch[], authorId: string): boolean {
   return patches.some(({path, ...patch}) => {
-    const isAbout = path.length === 0 ? patch.type === 'unset' : path[0] === '_ref'
-    return isAbout && (patch.type === 'unset' || (patch.type === 'set' && patch.value !== authorId))
+    if (path.length > 0 && path[0] !== '_ref') return false
+    if (patch.type !== 'set') return patch.type === 'unset'
+    return (isReference(patch.value) ? patch.value._ref : patch.value) !== authorId
   })
 }
