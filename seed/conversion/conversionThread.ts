@@ -1,7 +1,7 @@
 import {Worker} from 'node:worker_threads'
 import type {createSiteView} from '../documents/site.ts'
 import type {PageText} from './convertPage.ts'
-import type {PackedResult} from './packedResult.ts'
+import type {PackedResults} from './packedResults.ts'
 
 type SiteViewInput = Parameters<typeof createSiteView>
 
@@ -19,15 +19,15 @@ export interface Question {
 
 export interface Answer {
   id: number
-  results: readonly PackedResult[]
+  results: PackedResults
 }
 
 /** A thread that converts pages of one site. */
 export interface ConversionThread {
   /** Batches that it has not answered yet. */
   readonly waiting: number
-  /** Gives the result of each page. Rejects with the thread's error, also when it fails over another batch. */
-  convert(texts: readonly PageText[]): Promise<readonly PackedResult[]>
+  /** Gives the results of the pages. Rejects with the thread's error, also when it fails over another batch. */
+  convert(texts: readonly PageText[]): Promise<PackedResults>
   close(): Promise<void>
 }
 
@@ -35,7 +35,7 @@ export interface ConversionThread {
 export function startConversionThread(site: WorkerSite): ConversionThread {
   const worker = new Worker(new URL('./conversionWorker.ts', import.meta.url), {workerData: site})
   worker.unref()
-  const waiting = new Map<number, PromiseWithResolvers<readonly PackedResult[]>>()
+  const waiting = new Map<number, PromiseWithResolvers<PackedResults>>()
   let failure: Error | undefined
   let asked = 0
   const fail = (error: Error) => {
@@ -56,7 +56,7 @@ export function startConversionThread(site: WorkerSite): ConversionThread {
     },
     convert(texts) {
       if (failure) return Promise.reject(failure)
-      const answer = Promise.withResolvers<readonly PackedResult[]>()
+      const answer = Promise.withResolvers<PackedResults>()
       const id = asked++
       waiting.set(id, answer)
       worker.ref()

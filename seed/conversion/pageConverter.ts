@@ -3,7 +3,7 @@ import {setImmediate} from 'node:timers/promises'
 import {createSiteView} from '../documents/site.ts'
 import {type ConversionThread, type WorkerSite, startConversionThread} from './conversionThread.ts'
 import {type PageResult, type PageText, convertPage} from './convertPage.ts'
-import {unpackResult} from './packedResult.ts'
+import {unpackResults} from './packedResults.ts'
 
 /** Converts pages of one site, on this thread and on others beside it. */
 export interface PageConverter {
@@ -16,11 +16,11 @@ export interface PageConverter {
 }
 
 /** Pages at a time: a thread that has none left waits no longer than a batch takes. */
-const BATCH = 25
-/** Batches in work or waiting for one before them. */
-const MOST_BATCHES = 8
-/** Batches that a thread has: one in work, and the next. */
-const BATCHES_OF_THREAD = 2
+const BATCH = 10
+/** Batches that a thread has, in work or waiting: enough for the time in which this one converts, reads and unpacks. */
+const BATCHES_OF_THREAD = 6
+/** Batches for each thread, this one too, that are in work or wait for one before them. */
+const BATCHES_AHEAD = 10
 /** Pages of a site from which on threads win. */
 const LARGE = 2000
 /** Below this a thread is not worth its start. */
@@ -67,7 +67,7 @@ interface Batch {
 }
 
 /**
- * Every thread has a batch waiting behind the one in work; this one converts what comes next, as long as the first
+ * Every thread has batches waiting behind the one in work; this one converts what comes next, as long as the first
  * batch is not done. It looks at its connections between two batches.
  */
 async function* convertTogether(
@@ -80,7 +80,11 @@ async function* convertTogether(
   for (let isEmpty = false; ;) {
     const [first] = batches
     const idle = threads.find(({waiting}) => waiting < BATCHES_OF_THREAD)
-    if (!isEmpty && batches.length < MOST_BATCHES && (idle !== undefined || first?.isDone !== true)) {
+    if (
+      !isEmpty &&
+      batches.length < BATCHES_AHEAD * (threads.length + 1) &&
+      (idle !== undefined || first?.isDone !== true)
+    ) {
       const batch = take(pages)
       isEmpty = batch.length < BATCH
       batches.push(idle === undefined ? batchHere(batch.map(convert)) : batchOfThread(idle, batch))
@@ -96,15 +100,12 @@ function batchHere(results: PageResult[]): Batch {
   return {isDone: true, results: () => Promise.resolve(results)}
 }
 
-/** Results are made of their text when they are asked for: objects that wait are work for the garbage collector. */
+/** Results are unpacked when they are asked for: objects that wait are work for the garbage collector. */
 function batchOfThread(thread: ConversionThread, pages: readonly PageText[]): Batch {
   const answers = thread.convert(pages)
   const batch: Batch = {
     isDone: false,
-    results: async () => {
-      const packed = await answers
-      return pages.map((page, index) => unpackResult(packed[index] ?? 'null', page))
-    },
+    results: async () => unpackResults(await answers, pages),
   }
   const done = () => {
     batch.isDone = true
