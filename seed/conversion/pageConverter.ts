@@ -18,7 +18,7 @@ export interface PageConverter {
 /** Pages at a time: a thread that has none left waits no longer than a batch takes. */
 const BATCH = 10
 /** Batches that a thread has, in work or waiting: enough for the time in which this one converts, reads and unpacks. */
-const BATCHES_OF_THREAD = 6
+const BATCHES_OF_THREAD = 4
 /** Batches for each thread, this one too, that are in work or wait for one before them. */
 const BATCHES_AHEAD = 10
 /** Pages of a site from which on threads win. */
