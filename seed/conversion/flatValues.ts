@@ -23,7 +23,7 @@ const LIST = 2
 const OBJECT = 3
 const KIND_BITS = 2
 
-/** Texts up to this length are kept once: they are often the same. */
+/** Texts up to this length are kept once, as they are often the same; but not keys, which never are. */
 const SHORT = 16
 
 const codeOf = (kind: number, count: number): number => (count << KIND_BITS) | kind
