@@ -51,7 +51,7 @@ test('several threads give the same documents, notices and refusals in the same 
   const alone = await Array.fromAsync(converterWith(site, 0).convert(texts))
   const together = converterWith(site, 2)
   for (const count of [texts.length, 210, 200, 3, 0]) {
-    expect(await Array.fromAsync(together.convert(texts.slice(0, count)))).toEqual(alone.slice(0, count))
+    expect(await Array.fromAsync(together.convert(texts.slice(0, count)))).toStrictEqual(alone.slice(0, count))
   }
   expect([...new Set(alone.map(({state}) => state))]).toEqual(['converted', 'skipped', 'refused'])
 })
@@ -66,7 +66,7 @@ test.skipIf(!existsSync(CORPUS))('and so for sites of real people', async () => 
     const several = Array.from({length: Math.ceil(200 / texts.length)}, () => texts).flat()
     const site = {pages: files, config, options: {files: media}}
     const alone = await Array.fromAsync(converterWith(site, 0).convert(several))
-    expect(await Array.fromAsync(converterWith(site, 1).convert(several))).toEqual(alone)
+    expect(await Array.fromAsync(converterWith(site, 1).convert(several))).toStrictEqual(alone)
     pages += files.length
     if (pages > 200) break
   }
