@@ -12,28 +12,17 @@ export interface Route {
 export type OpenRoute = (folder: string) => Promise<Route>
 
 /** Ours: ids, references, stubs, typed blocks, notices with lines. */
-export async function ourRoute(folder: string): Promise<Route> {
-  const {readSite} = await import('../../seed/bundle/readSite.ts')
-  const {readText} = await import('../../seed/bundle/readText.ts')
-  const {convertPage} = await import('../../seed/conversion/convertPage.ts')
-  const {createSiteView} = await import('../../seed/documents/site.ts')
-  return {
-    async *documents(limit) {
-      const {pages, config, files} = readSite(folder)
-      const view = createSiteView(pages, config, {files})
-      for (const file of pages.slice(0, limit)) yield convertPage({file, text: readText(folder, file.path)}, view)
-    },
-    close: () => Promise.resolve(),
-  }
-}
+export const ourRoute: OpenRoute = (folder) => openOurs(folder, 0)
 
 /** Ours as an import of a large site does it: with a thread for every further core. */
-export async function ourRouteOnAllCores(folder: string): Promise<Route> {
+export const ourRouteOnAllCores: OpenRoute = (folder) => openOurs(folder, availableParallelism() - 1)
+
+async function openOurs(folder: string, threads: number): Promise<Route> {
   const {readSite} = await import('../../seed/bundle/readSite.ts')
   const {readText} = await import('../../seed/bundle/readText.ts')
   const {createPageConverter} = await import('../../seed/conversion/pageConverter.ts')
   const {pages, config, files} = readSite(folder)
-  const converter = createPageConverter({pages, config, options: {files}}, availableParallelism() - 1)
+  const converter = createPageConverter({pages, config, options: {files}}, threads)
   return {
     documents: (limit) =>
       converter.convert(

@@ -2,9 +2,10 @@ import type {PageFile} from '../bundle/findPages.ts'
 import type {Refusal} from '../bundle/refusal.ts'
 import {type Page, readPage} from '../documents/page.ts'
 import type {SiteView} from '../documents/site.ts'
-import {type Converted, toDocument} from '../documents/toDocument.ts'
+import {toDocumentInSteps, type Converted} from '../documents/toDocument.ts'
 import {FrontMatterError} from '../frontMatter/frontMatterError.ts'
 import {showValue} from '../frontMatter/frontMatterValue.ts'
+import {inStep, type Steps, toEnd} from '../inStep.ts'
 import type {Notice} from '../notices.ts'
 
 /** A page's file and what it says. */
@@ -20,12 +21,22 @@ export type PageResult =
   | {state: 'refused'; refusal: Refusal}
 
 /** Reads and converts a page, unless it says that it is something else, or cannot be read. */
-export function convertPage({file, text}: PageText, view: SiteView): PageResult {
+export function convertPage(page: PageText, view: SiteView): PageResult {
+  return toEnd(convertInSteps(page, view))
+}
+
+/** The same with several pages. */
+export function convertPages(pages: readonly PageText[], view: SiteView): PageResult[] {
+  return inStep(pages.map((page) => convertInSteps(page, view)))
+}
+
+function* convertInSteps({file, text}: PageText, view: SiteView): Steps<PageResult> {
   try {
     const page = readPage(file, text)
     if (!isTalkPage(page)) return {state: 'skipped', notice: ofOtherType(page, 'not a talk')}
     if (isBuilt(page)) return {state: 'skipped', notice: ofOtherType(page, 'a page that is built of blocks')}
-    return {state: 'converted', converted: toDocument(page, view)}
+    yield
+    return {state: 'converted', converted: yield* toDocumentInSteps(page, view)}
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw new Error(`${file.path} cannot be converted`, {cause: error})
     return {state: 'refused', refusal: {path: file.path, line: error.line, message: error.message}}

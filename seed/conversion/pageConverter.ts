@@ -2,7 +2,7 @@ import {availableParallelism} from 'node:os'
 import {setImmediate} from 'node:timers/promises'
 import {createSiteView} from '../documents/site.ts'
 import {type ConversionThread, type WorkerSite, startConversionThread} from './conversionThread.ts'
-import {type PageResult, type PageText, convertPage} from './convertPage.ts'
+import {type PageResult, type PageText, convertPages} from './convertPage.ts'
 import {unpackResults} from './packedResults.ts'
 
 /** Converts pages of one site, on this thread and on others beside it. */
@@ -53,7 +53,7 @@ export function createPageConverter(site: WorkerSite, threads: number): PageConv
     return batch
   }
   return {
-    convert: (pages) => convertTogether(pages[Symbol.iterator](), take, started, (page) => convertPage(page, view)),
+    convert: (pages) => convertTogether(pages[Symbol.iterator](), take, started, (batch) => convertPages(batch, view)),
     async close() {
       isClosed = true
       await Promise.all(started.splice(0).map((thread) => thread.close()))
@@ -74,7 +74,7 @@ async function* convertTogether(
   pages: Iterator<PageText>,
   take: (pages: Iterator<PageText>) => PageText[],
   threads: readonly ConversionThread[],
-  convert: (page: PageText) => PageResult,
+  convert: (pages: readonly PageText[]) => PageResult[],
 ): AsyncGenerator<PageResult> {
   const batches: Batch[] = []
   for (let isEmpty = false; ;) {
@@ -87,7 +87,7 @@ async function* convertTogether(
     ) {
       const batch = take(pages)
       isEmpty = batch.length < BATCH
-      batches.push(idle === undefined ? batchHere(batch.map(convert)) : batchOfThread(idle, batch))
+      batches.push(idle === undefined ? batchHere(convert(batch)) : batchOfThread(idle, batch))
       if (idle === undefined) await setImmediate()
     } else if (first !== undefined) {
       yield* await first.results()

@@ -1,6 +1,7 @@
 import type {SeedType} from '../ids/seedTypes.ts'
+import {type Steps, toEnd} from '../inStep.ts'
 import {conflictLine} from '../markdown/conflictLine.ts'
-import {parseBody} from '../markdown/parseBody.ts'
+import {parseInSteps} from '../markdown/parseBody.ts'
 import type {Body} from '../markdown/types.ts'
 import type {Notice} from '../notices.ts'
 import type {AssetRequest} from './assets.ts'
@@ -27,6 +28,11 @@ export interface Converted {
 
 /** Converts a page. Deterministic: the same page and site give the same document, down to every `_key`. */
 export function toDocument(page: Page, site: SiteView): Converted {
+  return toEnd(toDocumentInSteps(page, site))
+}
+
+/** The same in steps. */
+export function* toDocumentInSteps(page: Page, site: SiteView): Steps<Converted> {
   const {type} = page.file
   const reader = new Reader(page, site)
   for (const {key, line} of page.duplicates) {
@@ -42,7 +48,8 @@ export function toDocument(page: Page, site: SiteView): Converted {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the registry pairs a type with its codecs
   const list = codecs[type].fields as unknown as ReadonlyArray<FieldCodec<AnyDocument>>
   for (const codec of list) Object.assign(fields, codec.read(reader))
-  Object.assign(fields, readBody(page, reader))
+  yield
+  Object.assign(fields, yield* readBody(page, reader))
   fields['hugo'] = describeSource(reader)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- assembled by the codecs of this type
   const document = fields as unknown as AnyDocument
@@ -50,7 +57,7 @@ export function toDocument(page: Page, site: SiteView): Converted {
   return {document, draft: reader.flag('draft') === true, assets, stubs, notices}
 }
 
-function readBody(page: Page, reader: Reader): {body?: Body; markdown?: string} {
+function* readBody(page: Page, reader: Reader): Steps<{body?: Body; markdown?: string}> {
   const {body, bodyLine} = page.parts
   const conflict = conflictLine(body)
   if (conflict !== undefined) {
@@ -61,7 +68,7 @@ function readBody(page: Page, reader: Reader): {body?: Body; markdown?: string} 
   }
   if (codecs[page.file.type].body === 'text') return body === '' ? {} : {markdown: withoutCr(body)}
   if (body.trim() === '') return {}
-  const {blocks, notices} = parseBody(body, reader.markdown(bodyLine))
+  const {blocks, notices} = yield* parseInSteps(body, reader.markdown(bodyLine))
   reader.notices.push(...notices)
   return blocks.length > 0 ? {body: blocks} : {}
 }

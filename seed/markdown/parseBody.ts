@@ -1,3 +1,4 @@
+import {type Steps, toEnd} from '../inStep.ts'
 import type {Notice} from '../notices.ts'
 import {canonicalJson} from '../values/canonicalJson.ts'
 import {readRawMarkdown} from './constructs/rawMarkdown.ts'
@@ -6,6 +7,7 @@ import {createKeyMaker, type KeyMaker} from './keys.ts'
 import {parseTokens, type MarkdownEnvironment} from './parseTokens.ts'
 import {isBlankLine, lineEnd, sliceLines, type Draft, type Node, type Reading, type Refusal} from './reading.ts'
 import {readNode} from './readNode.ts'
+import type {Token} from './rules/markdownIt.ts'
 import {maskShortcodes, placeholderStart, type MaskedText} from './shortcodes/placeholders.ts'
 import {readSourceText} from './sourceText.ts'
 import {topLevelNodes} from './topLevelNodes.ts'
@@ -21,6 +23,15 @@ export function parseBody(markdown: string, context: MarkdownContext): ParsedBod
 
 /** The same beside definitions of links and footnotes that stand elsewhere. */
 export function parseWith(markdown: string, context: MarkdownContext, environment: MarkdownEnvironment): ParsedBody {
+  return toEnd(parseInSteps(markdown, context, environment))
+}
+
+/** The same in steps. */
+export function* parseInSteps(
+  markdown: string,
+  context: MarkdownContext,
+  environment: MarkdownEnvironment = {footnotes: new Set()},
+): Steps<ParsedBody> {
   const source = readSourceText(markdown)
   const notices: Notice[] = []
   if (/[\uFDD0\uFDD1]/.test(markdown)) return keepWhole(markdown, context)
@@ -28,7 +39,11 @@ export function parseWith(markdown: string, context: MarkdownContext, environmen
   const options = {context, environment, readInner: innerReader(context, environment)}
   const reading = createReading(masked, {...options, notices})
   noteUnclosed(source.text, masked, context, notices)
-  const drafts = readDrafts(reading)
+  yield
+  const tokens = tokensOf(reading)
+  yield
+  const drafts = readDrafts(tokens, reading)
+  yield
   if (masked.units.length > 0 && drafts.some(({block}) => canonicalJson(block).includes(placeholderStart)))
     return keepWhole(markdown, context)
   const key = createKeyMaker()
@@ -97,7 +112,7 @@ function readInner(
 ): TextBlock[] | Refusal {
   const options = {context, environment, readInner: innerReader(context, environment)}
   const reading = createReading(maskShortcodes(markdown), {...options, notices: []})
-  const drafts = readDrafts(reading)
+  const drafts = readDrafts(tokensOf(reading), reading)
   const key = createKeyMaker()
   const blocks: TextBlock[] = []
   for (const draft of drafts) {
@@ -108,9 +123,12 @@ function readInner(
   return blocks
 }
 
+function tokensOf({text, context, environment}: Reading): Token[] {
+  return parseTokens(text, context.dialect, environment)
+}
+
 /** Reads every top-level construct, and what Markdown takes as link definitions between them. */
-function readDrafts(reading: Reading): Draft[] {
-  const tokens = parseTokens(reading.text, reading.context.dialect, reading.environment)
+function readDrafts(tokens: readonly Token[], reading: Reading): Draft[] {
   const drafts: Draft[] = []
   let line = 0
   const addDefinitions = (until: number): void => {
