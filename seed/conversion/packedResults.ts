@@ -4,8 +4,8 @@ import {FlatReader, type FlatValues, FlatWriter} from './flatValues.ts'
 /** Results of some pages, for the thread that asked. A page's source, a quarter of it all, is left out: it has that. */
 export type PackedResults = FlatValues
 
-/** Packs each result when it is made, while it is in the processor's cache. Takes the source out of them. */
-export function packResults(results: Iterable<PageResult>): PackedResults {
+/** Takes the source out of them. */
+export function packResults(results: readonly PageResult[]): PackedResults {
   const writer = new FlatWriter()
   for (const result of results) {
     setSource(result, '')
