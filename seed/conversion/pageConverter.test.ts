@@ -5,8 +5,9 @@ import {findSites} from '../bundle/findSites.ts'
 import {pageFileAt} from '../bundle/pageFileAt.ts'
 import {readSite} from '../bundle/readSite.ts'
 import {readText} from '../bundle/readText.ts'
+import {createSiteView} from '../documents/site.ts'
 import type {WorkerSite} from './conversionThread.ts'
-import type {PageText} from './convertPage.ts'
+import {convertPage, type PageText} from './convertPage.ts'
 import {type PageConverter, createPageConverter} from './pageConverter.ts'
 
 const CORPUS = process.env['LECTERN_CORPUS'] ?? join(import.meta.dirname, '../../../shared/corpus')
@@ -31,6 +32,11 @@ const config = {
   removePathAccents: false,
 }
 
+function oneByOne(texts: readonly PageText[], {pages, config, options}: WorkerSite): unknown[] {
+  const view = createSiteView(pages, config, options)
+  return texts.map((text) => convertPage(text, view))
+}
+
 /** Pages of every outcome, of which each says something else. */
 function generatedPages(count: number): PageText[] {
   return Array.from({length: count}, (_, index) => {
@@ -43,12 +49,13 @@ function generatedPages(count: number): PageText[] {
   })
 }
 
-test('several threads give the same documents, notices and refusals in the same order as one', async () => {
+test('a batch, and several threads, give the same documents, notices and refusals in the same order as page after page', async () => {
   const texts = generatedPages(630)
   const author = pageFileAt('content/authors/admin/_index.md', 'author')
   const options = {ids: new Map([[author.path, 'author-kept']]), displayNames: new Map(), files: new Set<string>()}
   const site = {pages: [...texts.map(({file}) => file), author], config, options}
   const alone = await Array.fromAsync(converterWith(site, 0).convert(texts))
+  expect(alone).toStrictEqual(oneByOne(texts, site))
   const together = converterWith(site, 2)
   for (const count of [texts.length, 210, 200, 3, 0]) {
     expect(await Array.fromAsync(together.convert(texts.slice(0, count)))).toStrictEqual(alone.slice(0, count))
@@ -66,6 +73,7 @@ test.skipIf(!existsSync(CORPUS))('and so for sites of real people', async () => 
     const several = Array.from({length: Math.ceil(200 / texts.length)}, () => texts).flat()
     const site = {pages: files, config, options: {files: media}}
     const alone = await Array.fromAsync(converterWith(site, 0).convert(several))
+    expect(alone).toStrictEqual(oneByOne(several, site))
     expect(await Array.fromAsync(converterWith(site, 1).convert(several))).toStrictEqual(alone)
     pages += files.length
     if (pages > 200) break
