@@ -104,7 +104,7 @@ test('inside the seed, imports go one way: from what drives an import or an expo
     [''],
     ['corpus'],
   ]
-  const shared = ['seed/matchItems.ts', 'seed/notices.ts']
+  const shared = ['seed/inStep.ts', 'seed/matchItems.ts', 'seed/notices.ts']
   expect(climbing('seed/', floors, shared)).toEqual({imports: true, up: [], homeless: []})
 })
 

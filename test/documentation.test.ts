@@ -10,10 +10,10 @@ function quotedIn(text: string): string[] {
   return [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, quoted]) => quoted ?? '')
 }
 
-const isDeclared = (name: string) =>
-  sources.some(
-    (source) => source.includes(`export function ${name}(`) || source.includes(`export async function ${name}(`),
-  )
+const isDeclared = (name: string) => {
+  const declaration = new RegExp(`export (async )?function ${name}[(<]`)
+  return sources.some((source) => declaration.test(source))
+}
 const isFile = (name: string) => /^[\w./-]+\.tsx?$/.test(name)
 const isThere = (file: string) => files.some((other) => other === file || other.endsWith(`/${file}`))
 
