@@ -18,7 +18,7 @@ import type {BodyBlock, MarkdownContext, ParsedBody, TextBlock} from './types.ts
  * block with its source as it is, and a notice. Deterministic: the same text gives the same blocks and keys.
  */
 export function parseBody(markdown: string, context: MarkdownContext): ParsedBody {
-  return parseWith(markdown, context, {footnotes: new Set()})
+  return toEnd(parseInSteps(markdown, context))
 }
 
 /** The same beside definitions of links and footnotes that stand elsewhere. */
