@@ -145,6 +145,45 @@ test.each(['stream', 'cursor'] as const)(
   },
 )
 
+test('releases and their versions come out of one dataset and into another; a schedule comes paused', async () => {
+  const from = (await newDataset('releases')).withConfig({apiVersion: '2025-02-19'})
+  await from.createOrReplace({_id: 'author-yuna', _type: 'author', name: '김유나'})
+  const at = '2999-10-03T04:00:00.000Z'
+  for (const releaseId of ['ropen', 'rtimed', 'rout', 'raway']) {
+    await from.releases.create({releaseId, metadata: {title: releaseId, releaseType: 'asap'}})
+    const authors = [{_type: 'reference', _ref: 'author-yuna', _key: 'a1'}]
+    await from.create({_id: `versions.${releaseId}.talk-${releaseId}`, _type: 'talk', authors})
+  }
+  await from.releases.schedule({releaseId: 'rtimed', publishAt: at})
+  await from.releases.publish({releaseId: 'rout'})
+  await from.releases.archive({releaseId: 'raway'})
+  const archive = join(folder, 'releases.tar.gz')
+  await exportDataset({client: from, dataset: 'releases', outputPath: archive})
+  const before = await documentsOf(from)
+
+  const into = await newDataset('releases-copy')
+  expect((await importFile(into, archive)).numDocs).toBe(before.length)
+  const paused = before.map(({publishAt, ...document}) =>
+    publishAt === undefined
+      ? document
+      : {
+          ...document,
+          state: 'active',
+          metadata: {title: 'rtimed', releaseType: 'scheduled', intendedPublishAt: at, cardinality: 'many'},
+        },
+  )
+  expect(comparable(await documentsOf(into), 'releases-copy')).toEqual(comparable(paused, 'releases'))
+
+  await into.releases.edit({releaseId: 'ropen', patch: {set: {'metadata.title': '고친 이름'}}})
+  const again = (operation: 'createIfNotExists' | 'createOrReplace', releasesOperation: 'ignore' | 'replace') =>
+    sanityImport(createReadStream(archive), {client: into, operation, releasesOperation})
+  const title = async () => (await into.releases.get({releaseId: 'ropen'}))?.metadata.title
+  await again('createIfNotExists', 'ignore')
+  expect(await title()).toBe('고친 이름')
+  await again('createOrReplace', 'replace')
+  expect(await title()).toBe('ropen')
+})
+
 test('@sanity/migrate changes every document of a type, through its own requests', async () => {
   const into = await newDataset('migrated')
   await importFile(into, files.ndjson)

@@ -45,6 +45,41 @@ export const releaseScenarios: readonly Scenario[] = [
     },
   },
   {
+    name: 'a release is imported, left or replaced when it is there, and refused',
+    run: async (context) => {
+      const {client} = context
+      const releaseId = releaseIdOf(context, 'import')
+      const bring = (title: string, ifExists: 'fail' | 'ignore' | 'replace') =>
+        client.action({
+          actionType: 'sanity.action.release.import',
+          releaseId,
+          ifExists,
+          attributes: {
+            _id: `_.releases.${releaseId}`,
+            _type: 'system.release',
+            name: releaseId,
+            state: 'active',
+            metadata: {title, releaseType: 'asap'},
+          },
+        })
+      const title = async () => (await client.releases.get({releaseId}))?.metadata.title
+      await bring('first', 'fail')
+      const titles = [await title()]
+      const again = await refusal(bring('second', 'fail'))
+      await bring('third', 'ignore')
+      titles.push(await title())
+      await bring('fourth', 'replace')
+      titles.push(await title())
+      await client.releases.archive({releaseId})
+      await client.releases.delete({releaseId})
+      return {titles, again}
+    },
+    expected: {
+      titles: ['first', 'first', 'fourth'],
+      again: {status: 409, type: 'actionError', items: ['documentAlreadyExistsError']},
+    },
+  },
+  {
     name: 'the client names a release by itself',
     run: async ({client}) => {
       const {releaseId, metadata} = await client.releases.create({})

@@ -113,7 +113,8 @@ test('unknown and unbuilt actions are refused by name', async () => {
     status: 400,
     body: {statusCode: 400, error: 'Bad Request', message: 'Action 0: unknown type "sanity.action.document.fly"'},
   })
-  expect((await act(lake, {actionType: 'release.import', releaseId: 'r'})).status).toBe(501)
+  expect((await act(lake, {actionType: 'document.variant.create', publishedId: 'talk-1'})).status).toBe(501)
+  expect((await act(lake, {actionType: 'variant.definition.create', variantId: 'v'})).status).toBe(501)
 })
 
 test('an action changes only drafts and versions of the document that it names', async () => {

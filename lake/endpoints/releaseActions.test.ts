@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, expect, test} from 'vitest'
+import type {JsonValue} from '../document.ts'
 import {createTestLake, type TestLake} from '../fixtures/createTestLake.ts'
 import {act, contentOf, mutate, post} from './fixtures/writeRequests.ts'
 
@@ -110,6 +111,84 @@ test('which release and document something is a version of follows from its id, 
     {_id: 'versions.r1.talk-1', _type: 'talk', _system: {...membership, delete: true}},
     {_id: 'drafts.talk-1', _type: 'talk', _system: {base: {id: 'talk-1'}}},
   ])
+})
+
+const importOf = (releaseId: string, attributes: {[field: string]: JsonValue}, ifExists = 'fail') =>
+  act(lake, {actionType: 'release.import', releaseId, ifExists, attributes})
+
+test('a release comes out of an export as it was, one that was scheduled with its schedule paused', async () => {
+  const metadata = {title: '가을', releaseType: 'asap', cardinality: 'many'}
+  const published = {
+    _id: '_.releases.rout',
+    _type: 'system.release',
+    name: 'rout',
+    state: 'published',
+    metadata,
+    publishedAt: '2025-10-03T04:00:00.000Z',
+    finalDocumentStates: [{_key: 'a', id: 'versions.rout.talk-1'}],
+  }
+  const scheduled = {...published, _id: '_.releases.rtimed', name: 'rtimed', state: 'scheduled'}
+  const publishAt = '2020-10-03T04:00:00.000Z'
+  expect((await importOf('rout', {...published, _rev: 'old'})).status).toBe(200)
+  expect((await importOf('rtimed', {...scheduled, publishAt})).status).toBe(200)
+  expect((await importOf('rmoving', {state: 'publishing', metadata})).status).toBe(200)
+  expect(
+    (
+      await act(lake, {
+        actionType: 'release.import',
+        releaseId: 'rsame',
+        ifExists: 'fail',
+        document: {state: 'active', metadata},
+      })
+    ).status,
+  ).toBe(200)
+  const ids = ['_.releases.rout', '_.releases.rtimed', '_.releases.rmoving', '_.releases.rsame']
+  expect(await contentOf(lake, ...ids)).toEqual([
+    published,
+    {...scheduled, state: 'active', metadata: {...metadata, releaseType: 'scheduled', intendedPublishAt: publishAt}},
+    {_id: '_.releases.rmoving', _type: 'system.release', name: 'rmoving', state: 'active', metadata},
+    {_id: '_.releases.rsame', _type: 'system.release', name: 'rsame', state: 'active', metadata},
+  ])
+})
+
+test('the import of a release that is there fails, or leaves it, or replaces it, as is asked', async () => {
+  const release = (title: string) => ({state: 'active', metadata: {title, releaseType: 'asap'}})
+  const title = async () =>
+    (await contentOf(lake, '_.releases.r1')).map((document) => JSON.stringify(document).match(/title":"(.*?)"/)?.[1])
+  await importOf('r1', release('first'))
+  expect(await importOf('r1', release('second'))).toMatchObject({
+    status: 409,
+    body: {
+      error: {
+        type: 'actionError',
+        items: [{index: 0, error: {type: 'documentAlreadyExistsError', id: '_.releases.r1'}}],
+      },
+    },
+  })
+  expect((await importOf('r1', release('third'), 'ignore')).status).toBe(200)
+  expect(await title()).toEqual(['first'])
+  expect((await importOf('r1', release('fourth'), 'replace')).status).toBe(200)
+  expect(await title()).toEqual(['fourth'])
+})
+
+test('what is no release is not imported as one', async () => {
+  const good = {state: 'active', metadata: {releaseType: 'asap'}}
+  const refused = [
+    importOf('drafts', good),
+    importOf('r1', good, 'maybe'),
+    act(lake, {actionType: 'release.import', releaseId: 'r1', ifExists: 'fail'}),
+    importOf('r1', {...good, _id: '_.releases.r2'}),
+    importOf('r1', {...good, _type: 'talk'}),
+    importOf('r1', {...good, name: 'r2'}),
+    importOf('r1', {...good, state: 'flying'}),
+    importOf('r1', {metadata: good.metadata}),
+    importOf('r1', {state: 'active'}),
+    importOf('r1', {...good, metadata: {releaseType: 'soon'}}),
+    importOf('r1', {...good, state: 'scheduled', publishAt: 'soon'}),
+  ]
+  const answers = await Promise.all(refused)
+  expect(answers.map(({status}) => status)).toEqual(answers.map(() => 400))
+  expect(await contentOf(lake, '_.releases.r1', '_.releases.r2')).toEqual([])
 })
 
 test('an archived release brings its versions back', async () => {

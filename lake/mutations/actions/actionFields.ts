@@ -1,5 +1,5 @@
 import type {JsonObject} from '../../document.ts'
-import {isDraftId, isVersionId, publishedIdOf} from '../../documentIds.ts'
+import {isDraftId, isReleaseId, isVersionId, publishedIdOf} from '../../documentIds.ts'
 import {BadRequestError} from '../../errors.ts'
 import {isObject} from '../../isObject.ts'
 import {checkContent} from '../checkDocument.ts'
@@ -33,6 +33,13 @@ export function objectField(action: Action, name: string): JsonObject {
   if (!isObject(value)) throw fieldError(action, name, 'an object')
   checkContent(value)
   return value
+}
+
+/** The id of a release that is to be made. Throws a BadRequestError for one that could not name a perspective. */
+export function releaseIdField(action: Action): string {
+  const id = stringField(action, 'releaseId')
+  if (isReleaseId(id)) return id
+  throw fieldError(action, 'releaseId', `letters, digits, "_" and "-", and no perspective's name`)
 }
 
 /** A field with the id of a draft or version of the action's `publishedId`: nothing else may be changed in its name. */

@@ -10,6 +10,7 @@ import {deleteDocument} from './deleteDocument.ts'
 import {discardDocument} from './discardDocument.ts'
 import {editDocument} from './editDocument.ts'
 import {editRelease} from './editRelease.ts'
+import {importRelease} from './importRelease.ts'
 import {publishDocument} from './publishDocument.ts'
 import {publishRelease} from './publishRelease.ts'
 import {replaceVersion} from './replaceVersion.ts'
@@ -32,6 +33,7 @@ const actionHandlers = {
   'sanity.action.document.version.unpublish': unpublishVersion,
   'sanity.action.release.create': createRelease,
   'sanity.action.release.edit': editRelease,
+  'sanity.action.release.import': importRelease,
   'sanity.action.release.schedule': scheduleRelease,
   'sanity.action.release.unschedule': unscheduleRelease,
   'sanity.action.release.publish': publishRelease,
@@ -41,7 +43,7 @@ const actionHandlers = {
 } satisfies Record<string, ActionHandler>
 
 /** Actions of the hosted service that need features this lake has not. */
-const notBuilt = /^sanity\.action\.(document\.variant\.|variant\.|release\.import$)/
+const notBuilt = /^sanity\.action\.(document\.)?variant\./
 
 /**
  * Checks that `value` is a list of known actions, or of none: `@sanity/sdk` sends an empty one where an edit changes nothing, and would take back what

@@ -1,4 +1,4 @@
-import type {JsonValue} from '../../document.ts'
+import type {JsonObject, JsonValue} from '../../document.ts'
 import {isObject} from '../../isObject.ts'
 import {invalid} from '../mutationFailures.ts'
 
@@ -6,7 +6,7 @@ import {invalid} from '../mutationFailures.ts'
 const choices = {releaseType: ['asap', 'scheduled', 'undecided'], cardinality: ['many', 'one']} as const
 
 /** Throws a MutationFailure (`validationError`) for metadata in which the Studio would not know the release's type or size. */
-export function checkMetadata(metadata: JsonValue | undefined): void {
+export function checkMetadata(metadata: JsonValue | undefined): asserts metadata is JsonObject {
   if (!isObject(metadata)) throw invalid('The metadata of a release must be an object')
   for (const [name, allowed] of Object.entries(choices)) {
     const value = metadata[name]

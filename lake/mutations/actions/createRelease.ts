@@ -1,17 +1,11 @@
-import {isReleaseId, releaseDocumentId} from '../../documentIds.ts'
-import {BadRequestError} from '../../errors.ts'
+import {releaseDocumentId} from '../../documentIds.ts'
 import type {ActionHandler} from './action.ts'
-import {objectField, stringField} from './actionFields.ts'
+import {objectField, releaseIdField} from './actionFields.ts'
 import {checkMetadata} from './checkMetadata.ts'
 
 /** Creates the document that describes a release. */
 export const createRelease: ActionHandler = (action, draft) => {
-  const releaseId = stringField(action, 'releaseId')
-  if (!isReleaseId(releaseId)) {
-    throw new BadRequestError(
-      `${action.actionType}: "releaseId" must be letters, digits, "_" and "-", and no perspective's name`,
-    )
-  }
+  const releaseId = releaseIdField(action)
   const metadata = action['metadata'] === undefined ? {releaseType: 'undecided'} : objectField(action, 'metadata')
   checkMetadata(metadata)
   const document = {
