@@ -65,6 +65,8 @@ test('anything else is left to the full parser', () => {
     'a: *b',
     '<<: {a: b}',
     '"a": b',
+    'True: a',
+    'a:\n  null: b',
     'a: b: c',
     'a: b\r\n',
     'a:\tb',

@@ -124,6 +124,7 @@ function readEntry(line: string): Entry | undefined {
   const match = entryLine.exec(line)
   if (match === null) return undefined
   const [, indent = '', key = '', scalar, list] = match
+  if (words.has(key)) return undefined
   const value = scalar === undefined ? list && (list.match(listItem) ?? []).map(readScalar) : readScalar(scalar)
   return {indent: indent.length, key, value}
 }
