@@ -255,6 +255,15 @@ function tomlSafe(map: FrontMatterMap): FrontMatterMap {
   return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, tomlValue(value)]))
 }
 
+test('an item of a list of tables gets its first key, and loses its last', () => {
+  const toml = '+++\n[[links]]\n\n[[links]]\nurl = "b"\n\n[[links]]\n+++\n'
+  const links = [{name: 'a'}, {}, {name: 'c'}]
+  expect(edit(toml, 'links', links)).toBe('+++\n[[links]]\nname = "a"\n\n[[links]]\n\n[[links]]\nname = "c"\n+++\n')
+  expect(edit('+++\n[[links]]\nurl = "b"\n\n[[links]]\n+++\n', 'links', [{}, {url: 'c'}])).toBe(
+    '+++\n[[links]]\n\n[[links]]\nurl = "c"\n+++\n',
+  )
+})
+
 test('an item that moves takes the comments beside it along, and its own spelling', () => {
   const yaml = '---\nauthors:\n  - "admin" # me\n  # co-author\n  - 홍길동\n  - Jane\n---\n'
   const toml = '+++\nauthors = [\n  "a", # first\n  "b", # second\n]\n+++\n'

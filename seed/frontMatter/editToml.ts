@@ -1,5 +1,5 @@
 import type {ValueEdit, ValuePath} from './diffValue.ts'
-import {editTableList, isTabled, tablesText} from './editTomlTables.ts'
+import {editTableList, isItem, isTabled, tablesText} from './editTomlTables.ts'
 import {formatToml, formatTomlKey} from './formatToml.ts'
 import {type FrontMatterMap, type FrontMatterValue, isMap} from './frontMatterValue.ts'
 import {nextLine} from './lines.ts'
@@ -88,7 +88,7 @@ function replaceTables(
   if (Array.isArray(value) && isTabled(value) && Array.isArray(old) && isPlainList(header, own, path))
     return editTableList(header, own, {path, old, value, eol}, (text, change) => editToml(text, change))
   const without = withoutTables(header, own)
-  if (!isTabled(value)) return put(without, path, value, [])
+  if (!isTabled(value) && !(isMap(value) && isItem(path))) return put(without, path, value, [])
   return without.slice(0, first) + tablesText(path, value, eol, header.slice(first)) + without.slice(first)
 }
 

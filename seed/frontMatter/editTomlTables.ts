@@ -9,21 +9,26 @@ export function isTabled(value: FrontMatterValue): value is FrontMatterMap | Fro
   return isMap(value) ? Object.keys(value).length > 0 : Array.isArray(value) && value.length > 0 && value.every(isMap)
 }
 
-/** A map as a `[name]` block, or a list of maps as `[[name]]` blocks; indented as the text of an old one is. */
+/** Whether the value there is an item of a list, which has a block of its own however few keys it has. */
+export function isItem(path: ValuePath): boolean {
+  return typeof path.at(-1) === 'number'
+}
+
+/** A map as a `[name]` block, or as the `[[name]]` block of an item; a list of maps as `[[name]]` blocks. Indented as the text of an old one is. */
 export function tablesText(
   path: ValuePath,
   value: FrontMatterMap | readonly FrontMatterMap[],
   eol: string,
   old = '',
 ): string {
-  const name = path.map((step) => formatTomlKey(String(step))).join('.')
+  const name = path.flatMap((step) => (typeof step === 'string' ? [formatTomlKey(step)] : [])).join('.')
   const [, outer = '', inner = ''] = /^([ \t]*)\[.*(?:\n(?:[ \t\r]*(?:#.*)?\n)*([ \t]*))?/.exec(old) ?? []
   const pairs = (map: FrontMatterMap) =>
     Object.entries(map).map(
       ([key, member]) => `${inner}${formatTomlKey(key)} = ${formatToml(member, undefined, eol)}${eol}`,
     )
   const block = (head: string, map: FrontMatterMap) => `${outer}${head}${eol}${pairs(map).join('')}`
-  if (isMap(value)) return block(`[${name}]`, value)
+  if (isMap(value)) return block(isItem(path) ? `[[${name}]]` : `[${name}]`, value)
   return value.map((map) => block(`[[${name}]]`, map)).join(eol)
 }
 

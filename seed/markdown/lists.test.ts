@@ -85,6 +85,16 @@ test('a list that starts elsewhere goes on counting from there', () => {
   )
 })
 
+test('items of which one needs tags and one needs an escaped sign behind a tag are a list', () => {
+  const source =
+    '1. 글 \\~{{< icon name="github" pack="fab" >}}<strong>\\~</strong>\n\n2. 글 ==> 백엔드 https\\://example.org==\n'
+  const kit: MarkdownContext = {...context, dialect: 'kit'}
+  expect(describe(parseBody(source, kit).blocks)).toEqual([
+    'looseNumber 1: 글 ~(icon)~',
+    'looseNumber 1: 글 > 백엔드 https://example.org',
+  ])
+})
+
 test.for(['academic2', 'academic4'] as const)(
   '%s: four columns for what an item holds, as Blackfriday wants',
   (dialect) => {

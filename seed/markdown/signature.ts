@@ -93,11 +93,16 @@ function inlineMeanings(tokens: readonly Token[], units: readonly ShortcodeUnit[
  * on whether its neighbour is written as it is.
  */
 function isJoined({type, content, info, markup}: Token, before: Token | undefined, after: Token | undefined): boolean {
-  const neighbours = [before?.content.at(-1), after?.content[0]]
+  const neighbours = [textOf(before).at(-1), textOf(after)[0]]
   if (type === 'link_open' && markup === 'autolink') return isQuote(neighbours[0])
   if (type !== 'text_special') return false
   if (neighbours[0] === "'" || (info === 'entity' && neighbours.some(isQuote))) return true
   return '-.<>'.includes(content) && neighbours.includes(content)
+}
+
+/** What Hugo looks at beside a character: a tag, say, ends in no `>` that could be one with another. */
+function textOf(token: Token | undefined): string {
+  return token?.type === 'text' || token?.type === 'text_special' ? token.content : ''
 }
 
 function isQuote(character: string | undefined): boolean {
