@@ -1,5 +1,6 @@
 import {createServer, type RequestListener, type Server} from 'node:http'
 import type {Duplex} from 'node:stream'
+import {boundReaders, type ReaderBounds} from './boundReaders.ts'
 
 /**
  * Bytes of a request's first line and headers: documents are asked for by their ids in the address, and a thousand of the longest fit.
@@ -16,14 +17,25 @@ const keepAliveTimeout = 75_000
 /** Milliseconds for a whole request: the largest upload over a slow line. Node's own 5 minutes would need 14 Mbit/s. */
 const requestTimeout = 60 * 60 * 1000
 
+/** A phone that changes its network takes half a minute; the longest answer is some 190 MB. */
+const readerBounds: ReaderBounds = {longestStall: 2 * 60 * 1000, mostWaiting: 512 * 1024 * 1024}
+
 /**
  * An HTTP/1.1 server for the lake. What cannot be read as a request is refused in the API's own form. An upgrade to anything but a WebSocket
  * (Java's client and `curl --http2` offer HTTP/2 with every request) is passed over, as RFC 9110 wants it, and the request answered.
  */
-export function createHttpServer(listener: RequestListener): Server {
+export function createHttpServer(listener: RequestListener, bounds = readerBounds): Server {
   const shouldUpgradeCallback = ({headers}: {headers: {upgrade?: string | undefined}}): boolean =>
     headers.upgrade?.toLowerCase() === 'websocket' && server.listenerCount('upgrade') > 0
-  const server = createServer({maxHeaderSize, keepAliveTimeout, requestTimeout, shouldUpgradeCallback}, listener)
+  const watch = boundReaders(bounds)
+  const server = createServer(
+    {maxHeaderSize, keepAliveTimeout, requestTimeout, shouldUpgradeCallback},
+    (request, response) => {
+      watch(response)
+      listener(request, response)
+    },
+  )
+  server.timeout = bounds.longestStall
   server.on('clientError', refuse)
   return server
 }
