@@ -2,7 +2,7 @@ import {hashContent} from '../values/hashContent.ts'
 import type {AnyDocument} from './types.ts'
 
 /** Goes up whenever the conversion gives another document for the same page. */
-const CONVERTER_VERSION = '14'
+const CONVERTER_VERSION = '15'
 
 /** Hashes of a document's fields as imported, and of what they were made from. */
 export interface Fingerprint {

@@ -155,7 +155,8 @@ function standsAlone(block: BodyBlock, read: readonly string[]): boolean {
 /** Definitions that come to stand next to each other are one block. */
 function isPartOf(block: BodyBlock, body: Body): boolean {
   if (block._type !== 'rawMarkdown') return false
-  return body.some((own) => own._type === 'rawMarkdown' && own.markdown.split('\n\n').includes(block.markdown))
+  const apart = (markdown: string) => `\n\n${markdown}\n\n`
+  return body.some((own) => own._type === 'rawMarkdown' && apart(own.markdown).includes(apart(block.markdown)))
 }
 
 test('blocks can be removed, moved and added anywhere', patience, () => {

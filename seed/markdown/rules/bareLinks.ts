@@ -1,13 +1,23 @@
 import type {MarkdownIt, StateCore, StateInline, Token} from './markdownIt.ts'
 
 const scheme = /(https?|ftp)$/
-/** After a space or what Goldmark hands to an inline parser of its own: marks, quotes, dashes. */
-const leading = /^$|(?:[ \t\n*_~("'[`]|--|\.\.\.|<<|>>)$/
+/**
+ * A space, or what Goldmark hands to an inline parser of its own: marks, quotes but for one inside a word, and signs of which Hugo makes one, as dashes
+ * of `--` and `---`.
+ */
+const before =
+  '[ \\t\\n*_~(\'[`]|(?<![^\\s\\p{P}\\p{S}])"|(?<!-)(?:---)*---?|(?<!\\.)(?:\\.\\.\\.)+|(?<!<)(?:<<)+|(?<!>)(?:>>)+'
+const leading = new RegExp(`^$|(?:${before})$`, 'u')
 const url = /^:\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'">^{}[\]`]*)?/
-const www =
-  /(?:^|(?<=[ \t\n*_~("'[`]))www\.[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?:[/#?][-a-zA-Z0-9@:%_+.~#!?&/=();,'">^{}[\]`]*)?/
-const email =
-  /(?:^|(?<=[ \t\n*_~("'[`]))[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)+(?![-_a-zA-Z0-9])/
+const www = new RegExp(
+  `(?:^|(?<=${before}))www\\.[-a-zA-Z0-9@:%._+~#=]{1,256}\\.[a-z]+(?:[/#?][-a-zA-Z0-9@:%_+.~#!?&/=();,'">^{}[\\]\`]*)?`,
+  'u',
+)
+/** Goldmark lets none begin with a sign. */
+const email = new RegExp(
+  `(?:^|(?<=${before}))[a-zA-Z0-9][a-zA-Z0-9.!#$%&'*+/=?^_\`{|}~-]*@[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)+(?![-_a-zA-Z0-9])`,
+  'u',
+)
 
 /**
  * Bare addresses become links as in Goldmark's Linkify (extension/linkify.go): after a space, `*`, `_`, `~`, `(` or any

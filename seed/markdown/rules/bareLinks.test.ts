@@ -1,0 +1,31 @@
+import {expect, test} from 'vitest'
+import {parseTokens} from '../parseTokens.ts'
+import {hasHugo, renderWithHugo} from '../testing/renderWithHugo.ts'
+
+const addresses = ['b@e.org', 'www.e.org', 'https://e.org/a']
+const begins = ['', 'x', 'x ', 'x\n', 'x (', 'x\\*', 'x&amp;']
+const signs = '.!#$%&\'*+,/:;=?^_`|~-<>"'
+  .split('')
+  .flatMap((sign) => [1, 2, 3, 4, 5].map((count) => sign.repeat(count)))
+const texts = begins.flatMap((begin) =>
+  ['', ...signs].flatMap((sign) => addresses.map((address) => `${begin}${sign}${address} y`)),
+)
+
+/** The texts of the links that Hugo makes. */
+function linksIn(html: string): string[] {
+  return [...html.matchAll(/<a href="[^"]*">(.*?)<\/a>/g)].map(([, text = '']) => text.replaceAll('&amp;', '&'))
+}
+
+/** The texts of the links that Lectern makes. */
+function linksOf(markdown: string): string[] {
+  const environment = {references: {}, footnotes: new Set<string>()}
+  const tokens = parseTokens(markdown, 'wowchemy', environment).flatMap(({children}) => children ?? [])
+  return tokens.flatMap(({type}, index) => (type === 'link_open' ? [tokens[index + 1]?.content ?? ''] : []))
+}
+
+test('an address is a link behind the same signs as in Hugo', {timeout: 120_000}, ({skip}) => {
+  if (!hasHugo()) skip('hugo is not installed (Debian: apt install hugo)')
+  const html = renderWithHugo(texts)
+  const inHugo = texts.map((text, index) => ({text, links: linksIn(html[index] ?? '')}))
+  expect(texts.map((text) => ({text, links: linksOf(text)}))).toEqual(inHugo)
+})
