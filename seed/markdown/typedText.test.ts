@@ -24,6 +24,8 @@ const typed: Array<[block: BodyBlock, markdown: string, html: string]> = [
   [text('[ ] c', item), '- \\[ ] c', '<ul><li>[ ] c</li></ul>'],
   [text('a [x] b'), 'a [x] b', '<p>a [x] b</p>'],
   [text('[!NOTE] x', {style: 'blockquote'}), '> \\[!NOTE] x', '<blockquote><p>[!NOTE] x</p></blockquote>'],
+  // Escaped, both brackets would be those of a formula to another generation of the theme.
+  [text('[a] \\](b)'), '\\[a] &#92;](b)', '<p>[a] \\](b)</p>'],
   // The brackets of a footnote's mark have to pair in the text of a link.
   [text('a[^1]', link, ['l']), '[a[&#94;1]](https://x.com/me)', '<p><a href="https://x.com/me">a[^1]</a></p>'],
   [text('[^1]: b', link, ['l']), '[[&#94;1]: b](https://x.com/me)', '<p><a href="https://x.com/me">[^1]: b</a></p>'],

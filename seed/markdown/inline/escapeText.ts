@@ -64,8 +64,9 @@ function escapeFully(character: string, from: string, printing: Printing): strin
   if (character === '&') return /^&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w*);/i.test(from) ? '&amp;' : '\\&'
   if (character === '\u00a0') return '&nbsp;'
   if ('[]'.includes(character) && printing.inLink === true) return asEntity(character)
-  // `\[` and `\]` together would be a formula.
+  // `\[` and `\]` together would be a formula, also when the second backslash is one that is meant.
   if (character === ']') return character
+  if (character === '\\' && from[1] === ']') return asEntity(character)
   return '\\`*_{}[]<>#+!|~$^=:@'.includes(character) ? `\\${character}` : character
 }
 
