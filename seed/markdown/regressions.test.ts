@@ -66,6 +66,12 @@ const texts = [
   '| a ![b](c "") |\n|---|\n| ![d](e "") |\n',
   '![a $b_1$ c](d.png)\n\nword ![$e_1$ and $$f$$](g.png)\n',
   'a[^b]\n\n[^b]:    c\n\n[^d]:   e\n',
+  '`a@e.org```\n',
+  'https://e.org/a"가" www.e.org\'\n',
+  '- [ ]\n- [x]\n\n',
+  '\u00a0| a | b |\n|---|---|\n',
+  'x | a | b |\n|---|---|\ny\n| a | b |\n|---|---|\n',
+  'x\n|:-:|\n| a | b |\n|---|---|\n',
 ]
 
 test.for(texts)('%j is the same blocks when written anew', (text) => {

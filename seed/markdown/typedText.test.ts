@@ -43,6 +43,11 @@ const typed: Array<[block: BodyBlock, markdown: string, html: string]> = [
   [code('{{</* x */>}}'), '```\n{{</*/* x */*/>}}\n```', '<pre tabindex="0"><code>{{&lt;/* x */&gt;}}</code></pre>'],
   // What an editor's object or mark is where it came to stand.
   [
+    {...text('', item), children: [{_type: 'inlineMarkdown', _key: 'b', markdown: '[x]'}, ...text('').children]},
+    '- [x]',
+    '<ul><li><input checked="" disabled="" type="checkbox"></li></ul>',
+  ],
+  [
     {...text(' a', item), children: [{_type: 'inlineMarkdown', _key: 'b', markdown: '[x]'}, ...text(' a').children]},
     '- [x] a',
     '<ul><li><input checked="" disabled="" type="checkbox"> a</li></ul>',

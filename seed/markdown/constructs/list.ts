@@ -111,7 +111,7 @@ function addItem(reader: ListReader, shape: ItemShape, line: number, {style, chi
 /** A task's checkbox becomes verbatim Markdown, so that its text stays editable. */
 function markTask(tokens: readonly Token[]): readonly Token[] {
   const first = tokens[0]
-  const box = first?.type === 'text' ? /^\[[ xX]\](?=\s)/.exec(first.content)?.[0] : undefined
+  const box = first?.type === 'text' ? /^\[[ xX]\](?=\s|$)/.exec(first.content)?.[0] : undefined
   if (first === undefined || box === undefined) return tokens
   return [verbatimToken(box), textToken(first.content.slice(box.length)), ...tokens.slice(1)]
 }

@@ -66,8 +66,10 @@ function objectAsText(object: InlineObject, block: TextSource, index: number): s
   return isTask ? undefined : object.markdown
 }
 
-/** Whether a space and more text stand between a box and what follows. */
-function isApart([next, ...others]: readonly Child[]): boolean {
+/** Whether nothing stands behind a box, or a space and more text. */
+function isApart(children: readonly Child[]): boolean {
+  const [next, ...others] = children
+  if (children.every(saysNothing)) return true
   if (next?._type !== 'span' || !/^[ \t]/.test(next.text)) return false
   return next.text.trim() !== '' || !others.every(saysNothing)
 }

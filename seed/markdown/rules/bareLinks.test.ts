@@ -11,9 +11,19 @@ const texts = begins.flatMap((begin) =>
   ['', ...signs].flatMap((sign) => addresses.map((address) => `${begin}${sign}${address} y`)),
 )
 
+const ends = '?!.,:;*_~\'")]}>`&#/-'.split('')
+const tails = ['', ...ends, ...ends.flatMap((end) => ['.', '"', ')'].map((last) => end + last))]
+const tailed = ['https://e.org/a', 'www.e.org', 'https://e.org/a(b'].flatMap((address) =>
+  tails.flatMap((tail) => ['', ' y', '가'].map((rest) => address + tail + rest)),
+)
+
 /** The texts of the links that Hugo makes. */
 function linksIn(html: string): string[] {
-  return [...html.matchAll(/<a href="[^"]*">(.*?)<\/a>/g)].map(([, text = '']) => text.replaceAll('&amp;', '&'))
+  return [...html.matchAll(/<a href="[^"]*">(.*?)<\/a>/g)].map(([, text = '']) => plain(text))
+}
+
+function plain(html: string): string {
+  return html.replaceAll('&quot;', '"').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }
 
 /** The texts of the links that Lectern makes. */
@@ -23,9 +33,12 @@ function linksOf(markdown: string): string[] {
   return tokens.flatMap(({type}, index) => (type === 'link_open' ? [tokens[index + 1]?.content ?? ''] : []))
 }
 
-test('an address is a link behind the same signs as in Hugo', {timeout: 120_000}, ({skip}) => {
+test.for<[where: string, texts: readonly string[]]>([
+  ['begins behind', texts],
+  ['ends before', tailed],
+])('a link of a bare address %s the same signs as in Hugo', {timeout: 120_000}, ([, some], {skip}) => {
   if (!hasHugo()) skip('hugo is not installed (Debian: apt install hugo)')
-  const html = renderWithHugo(texts)
-  const inHugo = texts.map((text, index) => ({text, links: linksIn(html[index] ?? '')}))
-  expect(texts.map((text) => ({text, links: linksOf(text)}))).toEqual(inHugo)
+  const html = renderWithHugo(some)
+  const inHugo = some.map((text, index) => ({text, links: linksIn(html[index] ?? '')}))
+  expect(some.map((text) => ({text, links: linksOf(text)}))).toEqual(inHugo)
 })

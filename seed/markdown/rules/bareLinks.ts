@@ -83,7 +83,7 @@ function trimAddress(address: string): string {
   } else if (text.endsWith(';')) {
     text = text.replace(/&[a-zA-Z0-9]+;$/, '')
   }
-  return text.replace(/[?!.,:*_~'"]+$/, '')
+  return text.replace(/[?!.,:*_~]+$/, '')
 }
 
 function readBareWords(state: StateCore, hiding: HidingTypes): void {

@@ -15,6 +15,7 @@ export function tables(md: MarkdownIt): void {
     'table',
     (state, startLine, endLine, silent) => {
       const first = state.tokens.length
+      if (isDecidedBefore(state, startLine) || hasMoreCells(state, startLine)) return false
       if (!rule(state, startLine, endLine, silent)) return false
       if (silent) return true
       if (isIndentedRow(state, state.line, endLine) || isWideLine(state, state.line, endLine)) {
@@ -29,6 +30,25 @@ export function tables(md: MarkdownIt): void {
     },
     {alt: ['paragraph', 'reference']},
   )
+}
+
+/** A paragraph is a table from the line above its first delimiter row on, or none at all. */
+function isDecidedBefore(state: StateBlock, startLine: number): boolean {
+  if (state.parentType !== 'paragraph') return false
+  for (let line = state.line + 1; line <= startLine; line++) if (delimiters(lineText(state, line)) > 0) return true
+  return false
+}
+
+/** markdown-it takes wide spaces beside the outer bars away, which are cells. */
+function hasMoreCells(state: StateBlock, startLine: number): boolean {
+  const row = lineText(state, startLine)
+  return wideSpace.test(row) && cellsOf(row).length > delimiters(lineText(state, startLine + 1))
+}
+
+/** How many columns a delimiter row has; 0 for another line. */
+function delimiters(row: string): number {
+  const cells = /^[ \t|:-]*-[ \t|:-]*$/.test(row) ? cellsOf(row) : []
+  return cells.every((cell) => /^ *:?-+:? *$/.test(cell)) ? cells.length : 0
 }
 
 function lineText(state: StateBlock, line: number): string {
