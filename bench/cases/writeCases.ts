@@ -1,8 +1,8 @@
-import {cpSync} from 'node:fs'
 import {Agent} from 'node:http'
 import {join} from 'node:path'
 import {type OneRequest, oneByOne, send} from '../clients/oneByOne.ts'
 import type {BenchCase, Contestant, Figures, Job} from '../harness/benchCase.ts'
+import {copyToDisk} from '../prepare/copyToDisk.ts'
 import {preparedPath} from '../prepare/preparedPath.ts'
 import type {RunningServer} from '../servers/startServer.ts'
 import {scratchFolder} from './scratchFolder.ts'
@@ -35,7 +35,7 @@ function onCopy(
 ): Promise<Figures> {
   return scratchFolder(job, (folder) => {
     const path = join(folder, kind)
-    cpSync(preparedPath(kind, job), path, {recursive: true})
+    copyToDisk(preparedPath(kind, job), path)
     return withServer(kind, {path}, measure)
   })
 }
