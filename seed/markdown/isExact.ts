@@ -38,7 +38,21 @@ export function isExactWhenPrinted(drafts: readonly Draft[], node: Node, reading
   }
   if (withoutIds(given) === withoutIds(wanted))
     return given === wanted || (blocks.some(hasStruckHeading) && tagSpellings.some(isWanted))
-  return spellings.slice(1).some(isWanted)
+  if (spellings.slice(1).some(isWanted)) return true
+  return (
+    blocks.length > 1 && signatureOf(printAsWritten(drafts, printing, reading), dialect, reading.environment) === wanted
+  )
+}
+
+/** Each block in the spelling in which it is written, if it is in one: what one item of a list needs may be wrong for another. */
+function printAsWritten(drafts: readonly Draft[], printing: Printing, reading: Reading): string {
+  const blocks = drafts.map(({block}) => block)
+  const printed = spellings.map((spelling) => printEach(blocks, {...printing, ...spelling}))
+  const texts = drafts.map(({lines}, index) => {
+    const source = unmask(sliceLines(reading, lines), reading.units).trimEnd()
+    return printed.map((spelled) => spelled[index] ?? '').find((text) => text === source) ?? printed[0]?.[index] ?? ''
+  })
+  return joinPrinted(blocks, texts)
 }
 
 function labelsOf({environment}: Reading): ReadonlySet<string> | undefined {

@@ -95,6 +95,14 @@ test('items of which one needs tags and one needs an escaped sign behind a tag a
   ])
 })
 
+test('items of which each needs a spelling that another cannot have are a list', () => {
+  const source = '- 글 **\\$5 백엔드**$$a_b * c$$\n\n- 글 \\<b>> 백엔드\n'
+  expect(describe(parseBody(source, context).blocks)).toEqual([
+    'looseBullet 1: 글 $5 백엔드(inlineMath)',
+    'looseBullet 1: 글 <b>> 백엔드',
+  ])
+})
+
 test.for(['academic2', 'academic4'] as const)(
   '%s: four columns for what an item holds, as Blackfriday wants',
   (dialect) => {
