@@ -67,6 +67,7 @@ const texts = [
   '![a $b_1$ c](d.png)\n\nword ![$e_1$ and $$f$$](g.png)\n',
   'a[^b]\n\n[^b]:    c\n\n[^d]:   e\n',
   '`a@e.org```\n',
+  'x ~a@e.org_\n',
   'https://e.org/a"가" www.e.org\'\n',
   '- [ ]\n- [x]\n\n',
   '\u00a0| a | b |\n|---|---|\n',

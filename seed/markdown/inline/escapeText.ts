@@ -129,7 +129,9 @@ function escapeBefore(character: string, previous: string, rest: string, printin
 function escapeAddress(character: string, previous: string, rest: string): string {
   if (character === ':' && rest.startsWith('//') && /[sp]/.test(previous)) return '\\:'
   if (character === '.' && previous === 'w' && /^[-\w@:%+~#=]+\.[a-z]/.test(rest)) return '\\.'
-  if (character === '@' && bareLinkAt(`a@${rest}`) !== undefined) return '\\@'
+  // An underscore that keeps it from being one may be escaped.
+  if (character === '@' && [rest, rest.replace(/_.*/s, '')].some((end) => bareLinkAt(`a@${end}`) !== undefined))
+    return '\\@'
   return character
 }
 
