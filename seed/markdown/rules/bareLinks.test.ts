@@ -17,6 +17,21 @@ const tailed = ['https://e.org/a', 'www.e.org', 'https://e.org/a(b'].flatMap((ad
   tails.flatMap((tail) => ['', ' y', '가'].map((rest) => address + tail + rest)),
 )
 
+const bracketed = addresses.flatMap((a) =>
+  addresses.flatMap((b) => [
+    `[x ${a}] ${b}`,
+    `${a} [${b}`,
+    `${a} ![${b}`,
+    `[x] ${a} [ ${b} ] y`,
+    `[ [ ${a} ] ${b} ] y`,
+    `] ${a} [x ${b}`,
+    `[x ${a}](u) ${b}`,
+    `[*x* ${a}] ${b}`,
+    `\\[ ${a} [ ${b}`,
+    `![x ${a}] ${b}`,
+  ]),
+)
+
 /** The texts of the links that Hugo makes. */
 function linksIn(html: string): string[] {
   return [...html.matchAll(/<a href="[^"]*">(.*?)<\/a>/g)].map(([, text = '']) => plain(text))
@@ -34,9 +49,10 @@ function linksOf(markdown: string): string[] {
 }
 
 test.for<[where: string, texts: readonly string[]]>([
-  ['begins behind', texts],
-  ['ends before', tailed],
-])('a link of a bare address %s the same signs as in Hugo', {timeout: 120_000}, ([, some], {skip}) => {
+  ['begins behind the same signs', texts],
+  ['ends before the same signs', tailed],
+  ['is one beside and between the same brackets', bracketed],
+])('a link of a bare address %s as in Hugo', {timeout: 120_000}, ([, some], {skip}) => {
   if (!hasHugo()) skip('hugo is not installed (Debian: apt install hugo)')
   const html = renderWithHugo(some)
   const inHugo = some.map((text, index) => ({text, links: linksIn(html[index] ?? '')}))

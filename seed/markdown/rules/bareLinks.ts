@@ -96,11 +96,18 @@ function readBareWords(state: StateCore, hiding: HidingTypes): void {
       if (child.type === 'link_close') linkLevel--
       if (child.type !== 'text' || linkLevel > 0) return [child]
       const parts = splitBareWords(state, child, hiding.has(children[index - 1]?.type))
-      const first = parts.findIndex(({type}) => type === 'link_open')
-      const before = [...children.slice(0, index), ...parts.slice(0, Math.max(0, first))]
-      return first >= 0 && bracketDepth(before) > 0 ? [child] : parts
+      return parts.length > 1 ? withoutBracketed(parts, children.slice(0, index)) : parts
     })
   }
+}
+
+/** The parts of a text without the links that stand in brackets. */
+function withoutBracketed(parts: readonly Token[], before: readonly Token[]): Token[] {
+  let isBracketed = false
+  return parts.filter(({type}, index) => {
+    if (type === 'link_open') isBracketed = bracketDepth([...before, ...parts.slice(0, index)]) > 0
+    return type === 'text' || !isBracketed
+  })
 }
 
 /** @param isEscaped Whether an escape or an entity stands before, after which no address begins. */
