@@ -3,10 +3,10 @@ import type {MarkdownIt, StateCore, StateInline, Token} from './markdownIt.ts'
 const scheme = /(https?|ftp)$/
 /**
  * A space, or what Goldmark hands to an inline parser of its own: marks, quotes but for one inside a word, and signs of which Hugo makes one, as dashes
- * of `--` and `---`.
+ * of `--` and `---`. Rows of more than some sixty of them are not followed to their beginning, which would be done from each of their places.
  */
 const before =
-  '[ \\t\\n*_~(\'[`]|(?<![^\\s\\p{P}\\p{S}])"|(?<!-)(?:---)*---?|(?<!\\.)(?:\\.\\.\\.)+|(?<!<)(?:<<)+|(?<!>)(?:>>)+'
+  '[ \\t\\n*_~(\'[`]|(?<![^\\s\\p{P}\\p{S}])"|(?<!-)(?:---){0,20}---?|(?<!\\.)(?:\\.\\.\\.){1,20}|(?<!<)(?:<<){1,30}|(?<!>)(?:>>){1,30}'
 const leading = new RegExp(`^$|(?:${before})$`, 'u')
 const url = /^:\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'">^{}[\]`]*)?/
 const www = new RegExp(
@@ -58,9 +58,9 @@ function readBareUrl(state: StateInline, silent: boolean, hiding: HidingTypes): 
 }
 
 /** How many brackets are open: Goldmark makes no links of addresses in what may become a link's text. */
-function bracketDepth(tokens: readonly Token[], pending = ''): number {
+function bracketDepth(tokens: readonly Token[], pending = '', before = 0): number {
   const text = tokens.map(({type, content}) => (type === 'text' ? content : '')).join('') + pending
-  let depth = 0
+  let depth = before
   for (const [bracket] of text.matchAll(/[[\]]/g)) depth = bracket === '[' ? depth + 1 : Math.max(0, depth - 1)
   return depth
 }
@@ -103,10 +103,12 @@ function readBareWords(state: StateCore, hiding: HidingTypes): void {
 
 /** The parts of a text without the links that stand in brackets. */
 function withoutBracketed(parts: readonly Token[], before: readonly Token[]): Token[] {
+  let depth = bracketDepth(before)
   let isBracketed = false
-  return parts.filter(({type}, index) => {
-    if (type === 'link_open') isBracketed = bracketDepth([...before, ...parts.slice(0, index)]) > 0
-    return type === 'text' || !isBracketed
+  return parts.filter((part) => {
+    if (part.type === 'link_open') isBracketed = depth > 0
+    depth = bracketDepth([part], '', depth)
+    return part.type === 'text' || !isBracketed
   })
 }
 

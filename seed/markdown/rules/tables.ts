@@ -15,9 +15,11 @@ export function tables(md: MarkdownIt): void {
     'table',
     (state, startLine, endLine, silent) => {
       const first = state.tokens.length
+      // Asked of every line of a paragraph: whether it is none is looked for only where one could begin.
+      if (!rule(state, startLine, endLine, true)) return false
       if (isDecidedBefore(state, startLine) || hasMoreCells(state, startLine)) return false
-      if (!rule(state, startLine, endLine, silent)) return false
       if (silent) return true
+      if (!rule(state, startLine, endLine, false)) return false
       if (isIndentedRow(state, state.line, endLine) || isWideLine(state, state.line, endLine)) {
         state.tokens.length = first
         withRowsOutdented(state, startLine, endLine, () => {
