@@ -475,6 +475,7 @@ export type LecternSync = {
   _rev: string;
   paths?: string;
   languages?: Array<string>;
+  language?: string;
 };
 
 export type AuthorReference = {
@@ -910,8 +911,11 @@ export type FormerFileQueryResult = Array<{
 
 // Source: site/queries/languagesQuery.ts
 // Variable: languagesQuery
-// Query: array::unique(*[_type == "talk" && defined(hugo.language)].hugo.language)
-export type LanguagesQueryResult = Array<string | null>;
+// Query: {  "talks": array::unique(*[_type == "talk" && defined(hugo.language)].hugo.language),  "ofSite": *[_type == "lecternSync" && defined(language)][0].language}
+export type LanguagesQueryResult = {
+  talks: Array<string | null>;
+  ofSite: string | null;
+};
 
 // Source: site/queries/namedPagesQuery.ts
 // Variable: namedPagesQuery
@@ -1347,7 +1351,7 @@ declare global {
     "*[\n  _type in [\"talk\", \"author\", \"project\", \"slideDeck\"] && defined(hugo.address) && (_type != \"talk\" || _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now))\n] | order(_id asc) {\"address\": hugo.address, \"path\": hugo.path, \"fingerprint\": hugo.fingerprint}": | FilesBesideQueryResult;
     "{\n  \"page\": *[_type in [\"talk\", \"author\", \"project\", \"slideDeck\"] && hugo.address in $addresses && defined(slug.current) && (_type != \"talk\" || _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now))]\n    | order(_id asc) [0] {_type, \"slug\": slug.current, \"language\": hugo.language},\n  \"aliased\": *[_type == \"talk\" && count(pageSettings.aliases[@ in $aliases]) > 0 && _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now)]\n    | order(_id asc) [0...100] {_type, \"slug\": slug.current, \"language\": hugo.language, \"aliases\": pageSettings.aliases, \"address\": hugo.address}\n}": | FormerAddressQueryResult;
     "*[\n  _type in [\"talk\", \"author\", \"project\", \"slideDeck\"] && hugo.address in $addresses && (_type != \"talk\" || _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now))\n] | order(_id asc) [0...20] {\"address\": hugo.address, \"path\": hugo.path, \"fingerprint\": hugo.fingerprint}": | FormerFileQueryResult;
-    "array::unique(*[_type == \"talk\" && defined(hugo.language)].hugo.language)": | LanguagesQueryResult;
+    "{\n  \"talks\": array::unique(*[_type == \"talk\" && defined(hugo.language)].hugo.language),\n  \"ofSite\": *[_type == \"lecternSync\" && defined(language)][0].language\n}": | LanguagesQueryResult;
     "*[\n  _type in [\"talk\", \"author\", \"project\", \"slideDeck\"] && hugo.path in $paths && defined(slug.current) && (_type != \"talk\" || _type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now))\n] | order(_id asc) {_type, \"slug\": slug.current, \"language\": hugo.language, \"path\": hugo.path, \"title\": coalesce(title, name)}": | NamedPagesQueryResult;
     "*[_type == \"project\" && slug.current == $slug] | order(hugo.language == $language desc, _id asc) [0] {\n  _id, title, \"slug\": slug.current, \"language\": hugo.language, summary, tags, externalLink, image, links, body, \"files\": hugo.files[]{name, \"asset\": asset._ref}, \"frontMatter\": hugo.unknown, \"path\": hugo.path, \"translations\": *[_type == ^._type && slug.current == $slug && defined(hugo.language) && _id != ^._id] | order(hugo.language asc, _id asc) {\"language\": hugo.language},\n  \"talks\": *[_type == \"talk\" && defined(slug.current) && coalesce(publishDate, start, \"\") <= $now && (!defined(expiryDate) || expiryDate >= $now) && (!defined(hugo.language) || $language == \"\" || hugo.language == $language) && ^._id in projects[]._ref] | order(coalesce(start, \"\") desc, _id asc) {_id, title, \"slug\": slug.current, \"language\": hugo.language, event, location, summary, \"files\": hugo.files[]{name, \"asset\": asset._ref}, start, end, allDay, timeZone, endTimeZone, tags, image, authors[]{_key, \"author\": @->{_id, name, \"slug\": slug.current, \"language\": hugo.language}}}\n}": | ProjectQueryResult;
     "*[_type == \"author\" && owner == true] | order(hugo.language == $language desc, _id asc) [0] {name, \"slug\": slug.current, \"language\": hugo.language, role}": | SiteQueryResult;

@@ -35,7 +35,7 @@ describe('every field of the content model exists', () => {
     author: 'name slug role organizations bio avatar interests body email profiles owner hugo',
     project: 'title slug summary date tags authors authorNotes externalLink image links body hugo',
     slideDeck: 'title slug summary date authors authorNotes theme markdown hugo',
-    lecternSync: 'paths languages',
+    lecternSync: 'paths languages language',
     talkEvent: 'name url',
     postalAddress: 'street city region postcode country',
     talkLink: 'kind url file label icon iconPack linkType',

@@ -124,7 +124,13 @@ async function recordImported(run: ImportRun): Promise<void> {
   const added = new Map(pages.map((file) => [file.path, sourceOf(file)]))
   const left = pages.flatMap((file) => (lastSources.has(file.path) ? (known.byId(view.idOf(file))?.path ?? []) : []))
   const removed = [...skipped, ...pruned, ...left.filter((path) => !added.has(path))]
-  await recordSynced(options.client, synced, {added, removed, notes, languages: languagesOf(site.config)})
+  await recordSynced(options.client, synced, {
+    added,
+    removed,
+    notes,
+    languages: languagesOf(site.config),
+    language: site.config.language,
+  })
 }
 
 /** Codes of the languages of a site of several, the default one first. */

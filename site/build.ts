@@ -7,13 +7,13 @@ import {loadSite} from './loadSite.ts'
 
 const usage = `npm run build:site -- [--origin=https://talks.example.org] [--out=dist/public] [--language=ko|en]
 
-Writes the published site as files, from the Content Lake that npm start serves (PORT, HOST, LECTERN_DATA), or from the hosted one
+Without a language the site has that of the Hugo site. Writes the published site as files, from the Content Lake that npm start serves (PORT, HOST, LECTERN_DATA), or from the hosted one
 (SANITY_STUDIO_PROJECT_ID, SANITY_STUDIO_DATASET, SANITY_AUTH_TOKEN).`
 
 const options = {
   origin: {type: 'string', default: 'http://localhost:3333'},
   out: {type: 'string', default: join(import.meta.dirname, '..', 'dist', 'public')},
-  language: {type: 'string', default: 'ko'},
+  language: {type: 'string'},
   help: {type: 'boolean', default: false},
 } as const
 
@@ -46,8 +46,8 @@ function readOrigin(text: string): string {
   throw new SiteBuildError(`--origin has "${text}", which is no origin. An example: https://talks.example.org`)
 }
 
-function readLanguage(text: string): 'ko' | 'en' {
-  if (text === 'ko' || text === 'en') return text
+function readLanguage(text: string | undefined): 'ko' | 'en' | undefined {
+  if (text === undefined || text === 'ko' || text === 'en') return text
   throw new SiteBuildError('--language is ko or en')
 }
 
@@ -67,7 +67,7 @@ function describeFailure(error: unknown): string | undefined {
   return isExpected ? error.message : undefined
 }
 
-async function run(origin: string, outDir: string, language: 'ko' | 'en'): Promise<void> {
+async function run(origin: string, outDir: string, language: 'ko' | 'en' | undefined): Promise<void> {
   const {client, local} = connect(process.env)
   const {projectId = '', dataset = ''} = client.config()
   const {createSite} = await loadSite({print: console.log})

@@ -1,16 +1,17 @@
 import type {SanityClient} from '@sanity/client'
 import {createAssets} from './images/createAssets.ts'
-import type {Language} from './language/strings.ts'
+import {spokenFor, type Language} from './language/strings.ts'
 import {formerAddress} from './pages/formerAddress.ts'
 import {formerFile} from './pages/formerFile.ts'
 import {messagePage, type MessageStatus} from './pages/messagePage.tsx'
+import type {Page} from './pages/page.ts'
 import {routeOf} from './pages/routes.ts'
 import {siteQuery} from './queries/siteQuery.ts'
 import {createContexts} from './server/createContexts.ts'
 import {decodePath} from './server/decodePath.ts'
 import {fixedFile, stylesheet} from './server/fixedFiles.ts'
 import {LakeUnavailable} from './server/lakeUnavailable.ts'
-import {pageResponse, type SiteFrame} from './server/pageResponse.tsx'
+import {pageResponse} from './server/pageResponse.tsx'
 import {fileResponse, redirect} from './server/responses.ts'
 import {revalidate} from './server/revalidate.ts'
 import {sitePaths} from './server/sitemap.ts'
@@ -21,7 +22,8 @@ export interface SiteOptions {
   /** Reads the Content Lake, hosted or local. Only published documents are asked for, whatever it is allowed to see. */
   client: SanityClient
   clock?: () => Date
-  language?: Language
+  /** The language of its words, and of the talks that it lists; by default the Hugo site's, as far as an import said it, else Korean. */
+  language?: Language | undefined
   /** Where the site is reached, `https://talks.example.org`; by default where the request went. */
   origin?: string
   /** Images of other hosts: a link to them (default), or loaded by the reader's browser. */
@@ -42,14 +44,20 @@ export interface Site {
 
 /** The site over a Content Lake, as a plain function of requests: no port, no state, every page read anew. */
 export function createSite(options: SiteOptions): Site {
-  const {clock = () => new Date(), language = 'ko', remoteImages = 'link', onError = console.error} = options
+  const {clock = () => new Date(), remoteImages = 'link', onError = console.error} = options
   const client = options.client.withConfig({perspective: 'published', useCdn: false, stega: false})
-  const frame: SiteFrame = {language, remoteImages, assets: createAssets(assetSource(client))}
-  const {queryIn, contextOf} = createContexts({client, clock, ...frame})
+  const assets = createAssets(assetSource(client))
+  const {queryIn, contextOf} = createContexts({client, clock, assets, language: options.language})
   const originOf = ({url}: Request): string => options.origin ?? new URL(url).origin
 
-  function message(status: MessageStatus, request: Request, owner: SiteOwner | null = null, asked?: string): Response {
-    return pageResponse(messagePage(status, language, asked), owner, originOf(request), frame)
+  function show(page: Page, owner: SiteOwner | null, request: Request, language: Language): Response {
+    return pageResponse(page, owner, originOf(request), {language, remoteImages, assets})
+  }
+
+  /** What can be said without asking the lake. */
+  function message(status: MessageStatus, request: Request): Response {
+    const language = options.language ?? spokenFor(null)
+    return show(messagePage(status, language), null, request, language)
   }
 
   async function answer(request: Request): Promise<Response> {
@@ -66,20 +74,24 @@ export function createSite(options: SiteOptions): Site {
     }
     const route = routeOf(path)
     if (route && !pathname.endsWith('/')) return redirect(`/${path.map(encodeURIComponent).join('/')}/${search}`)
+    if (!route) return answerMissing(path, request)
+    const context = await contextOf(route.asked)
     const [owner, page] = await Promise.all([
-      queryIn(route?.asked ?? language)(siteQuery),
-      route && contextOf(route.asked).then((context) => route.load(context, route.slug, route.number)),
+      queryIn(route.asked ?? context.language)(siteQuery),
+      route.load(context, route.slug, route.number),
     ])
-    return page ? pageResponse(page, owner, originOf(request), frame) : answerMissing(path, request, owner)
+    return page ? show(page, owner, request, context.language) : answerMissing(path, request)
   }
 
   /** Leads on from a former address of a page or a file; else says that there is none, in the language of the address. */
-  async function answerMissing(path: string[], request: Request, owner: SiteOwner | null): Promise<Response> {
+  async function answerMissing(path: string[], request: Request): Promise<Response> {
     const context = await contextOf()
     const moved = path.length > 0 && ((await formerAddress(context, path)) ?? (await formerFile(context, path)))
     if (moved) return redirect(moved)
-    const asked = context.languages.find((code) => code === path[0])
-    return message(404, request, asked === undefined ? owner : await queryIn(asked)(siteQuery), asked)
+    const {language, languages} = context
+    const asked = languages.find((code) => code === path[0])
+    const owner = await queryIn(asked ?? language)(siteQuery)
+    return show(messagePage(404, language, asked), owner, request, language)
   }
 
   return {

@@ -14,6 +14,20 @@ const TALK = '---\ntitle: 발표\ndate: 2024-05-01T10:00:00Z\nauthors: [kim]\n--
 const SHARED = '{ko: {}, en: {}}'
 const APART = '{ko: {contentDir: content/ko}, en: {contentDir: content/en}}'
 
+test('the record says the language of the site, and keeps it when an export adds to it', async () => {
+  const config = (language: string) => ({'hugo.yaml': `languageCode: ${language}\n`})
+  const recorded = async () => (await readSyncRecord(client())).language
+  writeFiles(site(), {...config('en-us'), 'content/event/talk/index.md': TALK})
+  await importSite({client: client(), folder: site()})
+  expect(await recorded()).toBe('en')
+  await client().create({_id: 'new', _type: 'talk', title: 'New', slug: {_type: 'slug', current: 'new'}})
+  await exportSite({client: client(), folder: site()})
+  expect(await recorded()).toBe('en')
+  writeFiles(site(), config('ko-kr'))
+  await importSite({client: client(), folder: site()})
+  expect(await recorded()).toBe('ko')
+})
+
 test.each([
   ['its folder', SHARED, 'content/event/talk/index.md', 'content/event/talk/index.en.md'],
   [

@@ -38,6 +38,15 @@ export function syncRecord(say: Say) {
           en: 'Codes of the languages that the configuration of a site of several has, the default one first.',
         }),
       }),
+      defineField({
+        name: 'language',
+        title: say({ko: '사이트의 언어', en: 'Language of the site'}),
+        type: 'string',
+        description: say({
+          ko: '설정에 적힌 사이트 언어의 코드입니다. 여러 언어일 때는 기본 언어입니다.',
+          en: 'Code of the language that the configuration names, of several the default one.',
+        }),
+      }),
     ],
   })
 }

@@ -17,6 +17,17 @@ const LANGUAGES = 'languages:\n  en: {weight: 1}\n  ko: {weight: 2}\n'
 const ROOT = 'config.yaml'
 const DIR = 'config/_default'
 
+test.each([
+  ['the default one of several', 'defaultContentLanguage: de\nlanguageCode: en\nlanguages: {en: {}, de: {}}', 'de'],
+  ['Hugo’s default one of several', 'languages: {en: {}, de: {}}', 'en'],
+  ['that of its code', 'defaultContentLanguage: en\nlanguageCode: KO-kr', 'ko'],
+  ['that of its only language’s code', 'defaultContentLanguage: en\nlanguages: {en: {languageCode: ko-kr}}', 'ko'],
+  ['its default one', 'defaultContentLanguage: ja', 'ja'],
+  ['none', 'title: A site', undefined],
+])('a site has %s', (_, text, language) => {
+  expect(readSiteConfig(new Map([[ROOT, text]])).config.language).toBe(language)
+})
+
 /** Files of a site: its configuration, and pages of which Hugo shows some. */
 const SITES: Record<string, Record<string, string>> = {
   'a disabled language': {...TWO, [ROOT]: 'languages:\n  en: {weight: 1}\n  ko: {weight: 2, disabled: true}\n'},

@@ -22,6 +22,8 @@ export interface SiteConfig {
   timeZoneIsGuessed?: true
   /** In lower case, as the codes of the languages are. */
   defaultLanguage: string
+  /** The language that the configuration names, of several the default one; Hugo takes English for a site that names none. */
+  language?: string
   /** `defaultContentLanguageInSubdir`: the addresses of the default language begin with its code too. */
   defaultLanguageInFolder: boolean
   languages: SiteLanguage[]
@@ -59,6 +61,7 @@ export function readSiteConfig(
   const config: SiteConfig = {
     ...readTimeZone(textOf(merged['timezone']), timeZone, notices),
     defaultLanguage,
+    ...readLanguage(merged, defaultLanguage),
     defaultLanguageInFolder: merged['defaultcontentlanguageinsubdir'] === true,
     ...readLanguages(merged, defaultLanguage, notices),
     ...readIgnoreFiles(merged['ignorefiles'], notices),
@@ -81,6 +84,16 @@ function readTimeZone(
   const message = `The site's timeZone "${zone}" is not known; ${timeZone} is used.`
   notices.push({kind: 'unknownTimeZone', path: 'config', field: 'timeZone', message, value: zone})
   return {timeZone}
+}
+
+/** Of a site of one language `languageCode` is what browsers are told, while `defaultContentLanguage` often is as the starter had it. */
+function readLanguage(merged: FrontMatterMap, defaultLanguage: string): Pick<SiteConfig, 'language'> {
+  const languages = isMap(merged['languages']) ? merged['languages'] : {}
+  if (Object.keys(languages).length > 1) return {language: defaultLanguage}
+  const own = languages[defaultLanguage]
+  const code = textOf((isMap(own) && own['languagecode']) || merged['languagecode'])
+  if (code !== undefined && code !== '') return {language: code.toLowerCase().replace(/-.*/, '')}
+  return merged['defaultcontentlanguage'] === undefined ? {} : {language: defaultLanguage}
 }
 
 /** The languages that Hugo builds, and where the files of all stand. */

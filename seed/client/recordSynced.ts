@@ -19,6 +19,8 @@ export interface Synced {
   notes?: readonly string[]
   /** Codes of the site's languages, the default one first; `undefined` leaves what the record says. */
   languages?: readonly string[]
+  /** Code of the site's language; `undefined` leaves what the record says. */
+  language?: string | undefined
 }
 
 /**
@@ -54,16 +56,16 @@ function changesOf(
 
 /** The last part first: when their number grows, lines go to later ones, and are never in none. Notes go when all of it is written. */
 function planRecord(
-  {texts, parts, languages: known}: SyncRecord,
+  {texts, parts, languages: known, language: knownLanguage}: SyncRecord,
   changes: ReadonlyArray<readonly [path: string, text: string | undefined]>,
-  {notes = [], languages = known}: Synced,
+  {notes = [], languages = known, language = knownLanguage}: Synced,
 ): Mutation[][] {
   const divided = divide(new Map([...texts, ...changes]), [...parts.keys()])
   const writes = [...divided].toReversed().flatMap(([id, paths]) => {
     const part = parts.get(id)
-    const isNew = id === SYNC_ID && !isDeepStrictEqual(languages, known)
-    if (paths === (part?.paths ?? '') && !isNew) return []
-    const set = {paths, ...(isNew && {languages: [...languages]})}
+    const areNew = id === SYNC_ID && !isDeepStrictEqual([languages, language], [known, knownLanguage])
+    if (paths === (part?.paths ?? '') && !areNew) return []
+    const set = {paths, ...(areNew && {languages: [...languages], ...(language !== undefined && {language})})}
     const write: Mutation = part
       ? {patch: {id, ifRevisionID: part.rev, set}}
       : {create: {_id: id, _type: 'lecternSync', ...set}}

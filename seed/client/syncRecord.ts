@@ -17,6 +17,8 @@ export interface SyncRecord {
   parts: ReadonlyMap<string, SyncPart>
   /** Codes of the site's languages, the default one first; none of a site of one language. The Studio begins documents in that one, and makes translations into the others. */
   languages: readonly string[]
+  /** Code of the language that the site's configuration names, of several the default one: the reference site speaks it. */
+  language?: string | undefined
 }
 
 /** One of these documents. */
@@ -46,17 +48,19 @@ export function syncHash(source: string): string {
 
 /** Reads the record: only files in it may ever be removed as deleted. Of two documents that name one path the newer is right. */
 export async function readSyncRecord(client: SanityClient): Promise<SyncRecord> {
-  const query = `*[_type == "lecternSync" && string::startsWith(_id, "${SYNC_ID}")] | order(_updatedAt, _id){_id, "rev": _rev, "paths": coalesce(paths, ""), "languages": coalesce(languages, [])}`
-  const parts = await client.fetch<Array<SyncPart & {_id: string; languages: string[]}>>(
+  const query = `*[_type == "lecternSync" && string::startsWith(_id, "${SYNC_ID}")] | order(_updatedAt, _id){_id, "rev": _rev, "paths": coalesce(paths, ""), "languages": coalesce(languages, []), language}`
+  const parts = await client.fetch<Array<SyncPart & {_id: string; languages: string[]; language: string | null}>>(
     query,
     {},
     {perspective: 'raw'},
   )
   const lines = parts.flatMap(({paths}) => paths.split('\n').filter((line) => line !== ''))
+  const head = parts.find(({_id}) => _id === SYNC_ID)
   return {
     texts: new Map(lines.map(readLine)),
     parts: new Map(parts.map(({_id, rev, paths}) => [_id, {rev, paths}])),
-    languages: parts.find(({_id}) => _id === SYNC_ID)?.languages ?? [],
+    languages: head?.languages ?? [],
+    language: head?.language ?? undefined,
   }
 }
 

@@ -219,5 +219,10 @@ export function spokenIn(code: string | undefined, siteLanguage: Language): Lang
   return code === 'ko' || code === 'en' ? code : siteLanguage
 }
 
+/** The own language of a site whose pages are in some language: Korean, unless it is known to be another. */
+export function spokenFor(code: string | null): Language {
+  return code === null || code === 'ko' ? 'ko' : 'en'
+}
+
 /** Every word the site itself says, in each of its languages. */
 export const strings = {ko: korean, en: english} satisfies Record<Language, Strings>

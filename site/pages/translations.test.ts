@@ -68,6 +68,30 @@ test('where no talk is in the site’s language, the list is of all', async () =
   expect(cards(html).map(([, href]) => href)).toEqual(['/en/talk/a/', '/en/talk/only/'])
 })
 
+test('the site speaks the language of the Hugo site that it is from, whose talks stand at its root', async () => {
+  const fromEnglish = [...content, {_id: 'lectern.sync', _type: 'lecternSync', language: 'en'}]
+  const {html, headers} = await readSite(fromEnglish, 'http://site.test/')
+  expect(cards(html)).toEqual([
+    [undefined, '/talk/a/', 'Views on backends'],
+    [undefined, '/talk/only/', 'Only English'],
+  ])
+  expect([title(html), headers.get('content-language')]).toEqual(['Talks', 'en'])
+  expect(html).toContain('<a href="/ko/" hrefLang="ko" lang="ko">한국어</a>')
+  const missing = await readSite(fromEnglish, 'http://site.test/none/')
+  expect([missing.status, missing.headers.get('content-language')]).toEqual([404, 'en'])
+  const chosen = await readSite(fromEnglish, 'http://site.test/', {language: 'ko'})
+  expect(cards(chosen.html)).toEqual([[undefined, '/talk/a/', koreanTalk.title]])
+})
+
+test('where the site has no words in that language, it lists the talks in it under English ones', async () => {
+  const german = {...only, title: 'Auf Deutsch', hugo: {language: 'de'}}
+  const french = {...only, _id: 'talk-french', title: 'En français', hugo: {language: 'fr'}}
+  const fromGerman = [german, french, {_id: 'lectern.sync', _type: 'lecternSync', language: 'de'}]
+  const {html} = await readSite(fromGerman, 'http://site.test/')
+  expect(html.match(/<h3>.*?<\/h3>/g)).toEqual(['<h3><a href="/de/talk/only/">Auf Deutsch</a></h3>'])
+  expect(title(html)).toEqual('Talks')
+})
+
 test('a talk of another language alone is found without naming it, its own address being the other', async () => {
   const {status, html} = await readSite(content, 'http://site.test/talk/only/')
   expect([status, canonical(html)]).toEqual([200, '/en/talk/only/'])
