@@ -47,7 +47,8 @@ export interface Store {
   close(): void
 }
 
-const defaultCacheSize = 32 * 1024 * 1024
+/** Of ten thousand talks: an import, which changes every one again to make references strong, reads none of them back. */
+const defaultCacheSize = 56 * 1024 * 1024
 
 /**
  * Opens the storage in `dataDir`.

@@ -30,12 +30,19 @@ export interface ChangedDocuments {
 /** No changes yet, over what `reads` finds stored. */
 export function createChangedDocuments(reads: TransactionReads): ChangedDocuments {
   const changes = new Map<string, IndexedChange>()
+  const found = new Map<string, LakeDocument | undefined>()
+
+  /** What is stored, which the transaction does not change: read once. */
+  function stored(id: string): LakeDocument | undefined {
+    if (!found.has(id)) found.set(id, reads.get(id))
+    return found.get(id)
+  }
 
   return {
     changes,
     get(id) {
       const change = changes.get(id)
-      return change === undefined ? reads.get(id) : change.next
+      return change === undefined ? stored(id) : change.next
     },
     has(id) {
       const change = changes.get(id)
@@ -52,7 +59,7 @@ export function createChangedDocuments(reads: TransactionReads): ChangedDocument
     },
     record(id, next, mutation, index) {
       const change = changes.get(id)
-      if (change === undefined) changes.set(id, {id, previous: reads.get(id), next, mutations: [mutation], index})
+      if (change === undefined) changes.set(id, {id, previous: stored(id), next, mutations: [mutation], index})
       else {
         Object.assign(change, {next, index})
         change.mutations.push(mutation)
