@@ -186,6 +186,22 @@ test('the events of a document, newest first', async () => {
   expect(published.events['a']?.map(({type}) => type)).toEqual(['unpublishDocument', 'publishDocumentVersion'])
 })
 
+test('a document that is made again after its deletion is not the deleted one in the list of its draft', async () => {
+  const mutate = (transactionId: string, mutation: JsonValue) => post('mutate', {transactionId, mutations: [mutation]})
+  const typesOf = async (id: string) => {
+    const {events} = JSON.parse(await read(`events/documents/${id}`)) as {events: Record<string, {type: string}[]>}
+    return events[id]?.map(({type}) => type)
+  }
+  await mutate('t1', {create: {_id: 'a', _type: 'talk'}})
+  await mutate('t2', {delete: {id: 'a'}})
+  expect(await typesOf('drafts.a')).toEqual(['deleteDocumentGroup'])
+  await mutate('t3', {create: {_id: 'a', _type: 'talk'}})
+  expect(await typesOf('drafts.a')).toEqual([])
+  expect(await typesOf('a')).toEqual(['createLiveDocument', 'deleteDocumentGroup', 'createLiveDocument'])
+  await mutate('t4', {create: {_id: 'drafts.a', _type: 'talk'}})
+  expect(await typesOf('drafts.a')).toEqual(['createDocumentVersion', 'deleteDocumentGroup'])
+})
+
 test('the events of a release', async () => {
   await act('t1', 'release.create', {releaseId: 'r1', metadata: {title: 'Summer'}})
   await act('t2', 'document.version.create', {publishedId: 'a', document: {_id: 'versions.r1.a', _type: 'talk'}})

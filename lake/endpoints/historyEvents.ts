@@ -31,7 +31,8 @@ const documentEvents: Endpoint = {
     for (const sequence of sequencesOf(dataset.history, relatedIds(id), newestUpTo(before))) {
       const transaction = recordOf(dataset, sequence)
       const found = transaction === undefined ? [] : documentEventsOf(id, transaction, isThere(dataset, sequence))
-      events.push(...found.map((event) => withLiveRule(event, id)).filter((event) => event !== undefined))
+      if (events.length === 0 && endsGroup(found) && isMadeAgain(dataset, id)) break
+      events.push(...found)
       if (events.length >= limit) {
         nextCursor = String(sequence)
         break
@@ -94,9 +95,16 @@ function relatedIds(id: string): string[] {
   return [...new Set([id, publishedId, draftIdOf(publishedId)])]
 }
 
-function withLiveRule(event: DocumentEvent, id: string): DocumentEvent | undefined {
-  const isLive = event.type === 'createLiveDocument' || event.type === 'updateLiveDocument'
-  return isLive && !isPublishedId(id) ? undefined : event
+function endsGroup(events: readonly DocumentEvent[]): boolean {
+  return events.some(({type}) => type === 'deleteDocumentGroup')
+}
+
+/**
+ * Whether a document was published without a draft after it had been deleted, as by an import. In the list of its draft, where that is no event, the
+ * last one would be the deletion, which the Studio shows at the bottom of the form.
+ */
+function isMadeAgain(dataset: Dataset, id: string): boolean {
+  return !isPublishedId(id) && dataset.get(publishedIdOf(id)) !== undefined
 }
 
 function recordOf({history}: Dataset, sequence: number): TransactionRecord | undefined {
