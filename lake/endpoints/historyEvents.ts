@@ -16,6 +16,7 @@ import {count} from './urlOptions.ts'
 
 const defaultLimit = 100
 const maxLimit = 1_000
+const fromNewest = Number.MAX_SAFE_INTEGER
 
 /** `GET /data/history/:ds/events/documents/:id`: what happened to a document, newest first. `nextCursor` continues. */
 const documentEvents: Endpoint = {
@@ -31,7 +32,8 @@ const documentEvents: Endpoint = {
     for (const sequence of sequencesOf(dataset.history, relatedIds(id), newestUpTo(before))) {
       const transaction = recordOf(dataset, sequence)
       const found = transaction === undefined ? [] : documentEventsOf(id, transaction, isThere(dataset, sequence))
-      if (events.length === 0 && endsGroup(found) && isMadeAgain(dataset, id)) break
+      const isNewest = events.length === 0 && before === fromNewest
+      if (isNewest && endsGroup(found) && isMadeAgain(dataset, id)) break
       events.push(...found)
       if (events.length >= limit) {
         nextCursor = String(sequence)
@@ -75,7 +77,7 @@ function page(url: URL): {limit: number; before: number} {
   const cursor = Number(url.searchParams.get('nextCursor') ?? '')
   return {
     limit: count(url, 'limit', {otherwise: defaultLimit, most: maxLimit}),
-    before: Number.isInteger(cursor) && cursor > 0 ? cursor - 1 : Number.MAX_SAFE_INTEGER,
+    before: Number.isInteger(cursor) && cursor > 0 ? cursor - 1 : fromNewest,
   }
 }
 
