@@ -69,8 +69,10 @@ export function createSite(options: SiteOptions): Site {
     if (!path) return message(404, request)
     const written = writtenFileOf(path)
     if (written) {
-      const text = await written.write(await contextOf(written.asked), originOf(request))
-      return text === undefined ? message(404, request) : fileResponse(text, written.type)
+      const context = await contextOf(written.asked)
+      const text = await written.write(context, originOf(request))
+      if (text !== undefined) return fileResponse(text, written.type)
+      return show(messagePage(404, context.language, written.asked), null, request, context.language)
     }
     const route = routeOf(path)
     if (route && !pathname.endsWith('/')) return redirect(`/${path.map(encodeURIComponent).join('/')}/${search}`)

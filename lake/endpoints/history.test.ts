@@ -200,6 +200,9 @@ test('a document that is made again after its deletion is not the deleted one in
   expect(await typesOf('a')).toEqual(['createLiveDocument', 'deleteDocumentGroup', 'createLiveDocument'])
   await mutate('t4', {create: {_id: 'drafts.a', _type: 'talk'}})
   expect(await typesOf('drafts.a')).toEqual(['createDocumentVersion', 'deleteDocumentGroup'])
+  const {nextCursor} = JSON.parse(await read('events/documents/drafts.a?limit=1')) as {nextCursor: string}
+  const further = JSON.parse(await read(`events/documents/drafts.a?limit=1&nextCursor=${nextCursor}`)) as JsonValue
+  expect(further).toMatchObject({events: {'drafts.a': [{type: 'deleteDocumentGroup'}]}})
 })
 
 test('the events of a release', async () => {

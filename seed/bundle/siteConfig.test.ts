@@ -22,7 +22,10 @@ test.each([
   ['Hugo’s default one of several', 'languages: {en: {}, de: {}}', 'en'],
   ['that of its code', 'defaultContentLanguage: en\nlanguageCode: KO-kr', 'ko'],
   ['that of its only language’s code', 'defaultContentLanguage: en\nlanguages: {en: {languageCode: ko-kr}}', 'ko'],
+  ['that of a code with an underscore', 'languageCode: ko_KR', 'ko'],
   ['its default one', 'defaultContentLanguage: ja', 'ja'],
+  ['its default one, where the code is as Hugo wrote it', 'defaultContentLanguage: ko\nlanguageCode: en-us', 'ko'],
+  ['English', 'defaultContentLanguage: en\nlanguageCode: en-us', 'en'],
   ['none', 'title: A site', undefined],
 ])('a site has %s', (_, text, language) => {
   expect(readSiteConfig(new Map([[ROOT, text]])).config.language).toBe(language)

@@ -86,14 +86,17 @@ function readTimeZone(
   return {timeZone}
 }
 
-/** Of a site of one language `languageCode` is what browsers are told, while `defaultContentLanguage` often is as the starter had it. */
+/** A site of one language names it in `languageCode` or in `defaultContentLanguage`; English may be there because a starter, or `hugo new site`, wrote it. */
 function readLanguage(merged: FrontMatterMap, defaultLanguage: string): Pick<SiteConfig, 'language'> {
   const languages = isMap(merged['languages']) ? merged['languages'] : {}
   if (Object.keys(languages).length > 1) return {language: defaultLanguage}
   const own = languages[defaultLanguage]
   const code = textOf((isMap(own) && own['languagecode']) || merged['languagecode'])
-  if (code !== undefined && code !== '') return {language: code.toLowerCase().replace(/-.*/, '')}
-  return merged['defaultcontentlanguage'] === undefined ? {} : {language: defaultLanguage}
+  const named = [code, textOf(merged['defaultcontentlanguage'])].flatMap(
+    (text) => /^[a-z]+/.exec(text?.toLowerCase() ?? '') ?? [],
+  )
+  const language = named.find((one) => one !== 'en') ?? named[0]
+  return language === undefined ? {} : {language}
 }
 
 /** The languages that Hugo builds, and where the files of all stand. */

@@ -77,8 +77,10 @@ test('the site speaks the language of the Hugo site that it is from, whose talks
   ])
   expect([title(html), headers.get('content-language')]).toEqual(['Talks', 'en'])
   expect(html).toContain('<a href="/ko/" hrefLang="ko" lang="ko">한국어</a>')
-  const missing = await readSite(fromEnglish, 'http://site.test/none/')
-  expect([missing.status, missing.headers.get('content-language')]).toEqual([404, 'en'])
+  for (const path of ['/none/', '/talk/none/', '/talk/none/talk.ics']) {
+    const missing = await readSite(fromEnglish, `http://site.test${path}`)
+    expect([missing.status, missing.headers.get('content-language')]).toEqual([404, 'en'])
+  }
   const chosen = await readSite(fromEnglish, 'http://site.test/', {language: 'ko'})
   expect(cards(chosen.html)).toEqual([[undefined, '/talk/a/', koreanTalk.title]])
 })
