@@ -43,6 +43,11 @@ export interface CommitOptions {
   transactionId?: string
   dryRun?: boolean
   autoGenerateArrayKeys?: boolean
+  /**
+   * The JSON object of whose `mutations` these are, as UTF-8 bytes. With it a commit can be made durable at once, and documents and history be written
+   * when nobody waits.
+   */
+  request?: Uint8Array
 }
 
 export interface MutationResult {

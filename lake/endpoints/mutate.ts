@@ -2,7 +2,7 @@ import type {MutationResult} from '../dataset.ts'
 import {decodeMutations} from '../mutations/decodeMutations.ts'
 import {commitOptions} from './commitOptions.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
-import {readJsonObject} from './readJson.ts'
+import {readJsonBody} from './readJson.ts'
 import {choice, flag} from './urlOptions.ts'
 
 /** A transaction may hold several documents of the largest size. */
@@ -16,10 +16,10 @@ const mutate: Endpoint = {
   bodyLimit: writeBodyLimit,
   async handle(request) {
     const withDocuments = answerOptions(request.url)
-    const body = await readJsonObject(request.request)
+    const {body, bytes} = await readJsonBody(request.request)
     const mutations = decodeMutations(body['mutations'])
     const dataset = datasetOf(request)
-    const {transactionId, results} = await dataset.submit(mutations, commitOptions(request, body))
+    const {transactionId, results} = await dataset.submit(mutations, {...commitOptions(request, body), request: bytes})
     return Response.json({transactionId, results: results.map((result) => present(result, withDocuments))})
   },
 }

@@ -5,24 +5,28 @@ import {jsonShape} from './jsonShape.ts'
 
 /** The JSON body of a request. Throws a BadRequestError for anything else, and what the body's limit throws. */
 export async function readJson(request: Request): Promise<JsonValue> {
-  return parse(await readText(request))
+  return parse(decode(new Uint8Array(await request.arrayBuffer())))
 }
 
 /** The JSON body, which must be an object. An empty body counts as an empty object. */
 export async function readJsonObject(request: Request): Promise<JsonObject> {
+  return (await readJsonBody(request)).body
+}
+
+/** The same, with the bytes that it was read from. */
+export async function readJsonBody(request: Request): Promise<{body: JsonObject; bytes: Uint8Array}> {
   // Not `request.body`: asking for it would make the server build a stream.
-  const text = await readText(request)
-  if (text === '') return {}
-  const value = parse(text)
-  if (!isObject(value)) throw new BadRequestError('The request body must be a JSON object')
-  return value
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  const text = decode(bytes)
+  const body = text === '' ? {} : parse(text)
+  if (!isObject(body)) throw new BadRequestError('The request body must be a JSON object')
+  return {body, bytes}
 }
 
 const utf8 = new TextDecoder('utf-8', {fatal: true})
 
 /** JSON is UTF-8 (RFC 8259, section 8.1): letters of another encoding would be lost, each a U+FFFD in the document. */
-async function readText(request: Request): Promise<string> {
-  const bytes = await request.arrayBuffer()
+function decode(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes)
   } catch {

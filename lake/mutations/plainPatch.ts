@@ -47,6 +47,17 @@ export function plainPatch(document: JsonObject, operations: PatchOperations): J
   return isObject(next) ? next : undefined
 }
 
+/** Whether `plainPatch` applies it, and the document grows by no more than what the patch says: a value is put at one place, not into each item. */
+export function isPlainPatch({setIfMissing = {}, set = {}, unset = [], ...rest}: PatchOperations): boolean {
+  const {inc, dec, insert, diffMatchPatch} = rest
+  if (inc ?? dec ?? insert ?? diffMatchPatch) return false
+  const places = [...Object.keys(setIfMissing), ...Object.keys(set)]
+  return (
+    places.every((path) => parsePath(path)?.includes(every) === false) &&
+    unset.every((path) => parsePath(path) !== undefined)
+  )
+}
+
 function parsePath(text: string): Path | undefined {
   const found = known.get(text)
   if (found !== undefined || known.has(text)) return found

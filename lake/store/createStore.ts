@@ -66,7 +66,7 @@ export function createStore(options: StoreOptions): Store {
   const group = createGroupCommit(database, setImmediate)
   const checkpointer = createCheckpointer(database, after, onError)
   const indexing = createIndexing({
-    followers: () => [...open.values()].map(({follower}) => follower),
+    backlogs: () => [...open.values()].map(({backlog}) => backlog),
     text,
     after,
     onError,
@@ -90,6 +90,7 @@ export function createStore(options: StoreOptions): Store {
           checkpointer.touch()
           indexing.touch()
         },
+        onSettle: checkpointer.touch,
         onListenerError: onError,
       })
       open.set(name, found)
@@ -113,8 +114,8 @@ export function createStore(options: StoreOptions): Store {
       checkpointer.stop()
       indexing.stop()
       try {
-        // So that the next start finds the indexes right.
-        indexing.followAll()
+        // So that the next start finds nothing to do.
+        indexing.work()
       } catch (error) {
         onError(error)
       }

@@ -28,7 +28,9 @@ export interface TransactionDraft {
   readonly transactionId: string
   /** Applies one mutation. `index` is its place in the request, for errors. Throws a MutationFailure. */
   apply(mutation: Mutation, index: number): MutationResult[]
-  /** All changed documents in the order they were first touched, after the check of references. Throws a MutationError. */
+  /** All changed documents in the order they were first touched. */
+  changes(): PlainChange[]
+  /** The same after the check of references. Throws a MutationError. */
   finish(errorType: MutationError['type']): PlainChange[]
 }
 
@@ -83,6 +85,12 @@ export function createTransaction(reads: TransactionReads, options: TransactionO
     return {id, operation: 'update', document}
   }
 
+  function changes(): PlainChange[] {
+    return [...documents.changes.values()]
+      .filter((change) => change.previous !== undefined || change.next !== undefined)
+      .map(({id, previous, next, mutations}) => ({id, previous, next, mutations}))
+  }
+
   return {
     get: documents.get,
     idsWithPrefix: documents.idsWithPrefix,
@@ -97,12 +105,11 @@ export function createTransaction(reads: TransactionReads, options: TransactionO
       const {operations, selection} = splitPatch(mutation.patch)
       return resolve(selection).map((id) => patch(id, operations, index))
     },
+    changes,
     finish(errorType) {
       checkReferences(documents, reads.strongReferrers, errorType)
       checkReleaseLocks(documents, reads.get, errorType)
-      return [...documents.changes.values()]
-        .filter((change) => change.previous !== undefined || change.next !== undefined)
-        .map(({id, previous, next, mutations}) => ({id, previous, next, mutations}))
+      return changes()
     },
   }
 }

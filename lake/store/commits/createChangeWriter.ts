@@ -9,7 +9,7 @@ import {snapshotInterval} from '../tables/historyTable.ts'
 import {rowPadding} from './rowPadding.ts'
 
 /** As on the hosted service: https://www.sanity.io/docs/technical-limits. */
-const maxDocumentBytes = 32 * 1024 * 1024
+export const maxDocumentBytes = 32 * 1024 * 1024
 
 export interface ChangeWriterOptions {
   database: Database
@@ -19,26 +19,27 @@ export interface ChangeWriterOptions {
 }
 
 /**
- * Writes one document's change; belongs inside a transaction. Returns what history needs of it.
+ * Writes one document's change; belongs inside a transaction. `written` is what that transaction has written of it so far, of which the memory does not
+ * know yet. Returns what history needs of it.
  * @throws PayloadTooLargeError
  */
-export function createChangeWriter({
-  database,
-  dataset,
-  cache,
-}: ChangeWriterOptions): (change: DocumentChange) => StoredChange {
+export type ChangeWriter = (change: DocumentChange, written: StoredChange | undefined) => StoredChange
+
+/** The writer of one dataset's documents. */
+export function createChangeWriter({database, dataset, cache}: ChangeWriterOptions): ChangeWriter {
   const documents = documentStatements(database)
 
-  function rowOf(id: string): {pk: number; changes: number} {
+  function rowOf(id: string, written: StoredChange | undefined): {pk: number; changes: number} {
+    if (written !== undefined) return {pk: written.document, changes: written.changes}
     const key = cache.row(id) ?? documents.keyOf.get(dataset, id)
     if (key === undefined)
       throw new StorageError('storage_error', `Document "${id}" is not stored although it was read`)
     return key
   }
 
-  return ({id, previous, next}) => {
+  return ({id, previous, next}, written) => {
     if (next === undefined) {
-      const {pk} = rowOf(id)
+      const {pk} = rowOf(id, written)
       documents.remove.run(pk)
       return {document: pk, body: undefined, sinceSnapshot: 0, changes: 0}
     }
@@ -51,7 +52,7 @@ export function createChangeWriter({
       const pk = documents.insert.run(dataset, id, next._type, next._rev, body, padding).lastInsertRowid
       return {document: pk, body, sinceSnapshot: 0, changes: 0}
     }
-    const {pk, changes: before} = rowOf(id)
+    const {pk, changes: before} = rowOf(id, written)
     const sinceSnapshot = before + 1
     const changes = sinceSnapshot >= snapshotInterval ? 0 : sinceSnapshot
     documents.update.run(next._rev, body, changes, rowPadding(body.byteLength, changes), pk)

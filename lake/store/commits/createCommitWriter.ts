@@ -2,8 +2,10 @@ import type {CommitOptions, CommitResult, CommittedTransaction, History, Mutatio
 import {MutationError, PayloadTooLargeError, StorageError} from '../../errors.ts'
 import type {Action, ActionDraft} from '../../mutations/actions/action.ts'
 import {applyAction} from '../../mutations/actions/actionHandlers.ts'
+import {isReplayable} from '../../mutations/isReplayable.ts'
 import type {Mutation} from '../../mutations/mutation.ts'
 import {atIndex} from '../../mutations/transaction/atIndex.ts'
+import type {PlainChange} from '../../mutations/transaction/createChangedDocuments.ts'
 import {
   createTransaction,
   type TransactionDraft,
@@ -11,7 +13,7 @@ import {
 } from '../../mutations/transaction/createTransaction.ts'
 import type {TransactionReads} from '../../mutations/transaction/transactionReads.ts'
 import type {Timestamps} from './createTimestamps.ts'
-import type {TransactionStore} from './createTransactionStore.ts'
+import type {NewHead, TransactionStore} from './createTransactionStore.ts'
 
 /** A commit that was applied and, unless it was a dry run, written. */
 export interface Written {
@@ -29,14 +31,14 @@ export interface CommitWriterOptions {
   reads: TransactionReads
   transactions: TransactionStore
   timestamps: Timestamps
-  history: History
+  lastState: History['lastState']
   clock: () => Date
   createId: () => string
 }
 
 /** The writer of one dataset's commits. */
 export function createCommitWriter(options: CommitWriterOptions): CommitWriter {
-  const {reads, transactions, timestamps, history, clock, createId} = options
+  const {reads, transactions, timestamps, lastState, clock, createId} = options
 
   /** An empty transaction, and what throws when it has taken too long. */
   function begin(commit: CommitOptions): {draft: TransactionDraft; checkTime: () => void} {
@@ -50,15 +52,14 @@ export function createCommitWriter(options: CommitWriterOptions): CommitWriter {
     results: MutationResult[],
     {dryRun, identity, transactionId: given}: CommitOptions,
     type: MutationError['type'],
-    purged: ReadonlySet<string> = new Set(),
+    write: (changes: PlainChange[], head: NewHead) => CommittedTransaction,
   ): Written {
     const {transactionId, timestamp} = draft
     const changes = draft.finish(type)
     const head = {id: transactionId, timestamp, author: identity.id}
     if (dryRun === true) return {result: {transactionId, results}, transaction: undefined}
-    if (given !== undefined) checkTransactionId(given, history, type)
-    const transaction = transactions.write(changes, head, purged)
-    return {result: {transactionId, results}, transaction}
+    if (given !== undefined && transactions.hasTransaction(given)) throw idInUse(given, type)
+    return {result: {transactionId, results}, transaction: write(changes, head)}
   }
 
   function writeMutations(mutations: Mutation[], commit: CommitOptions): Written {
@@ -67,19 +68,26 @@ export function createCommitWriter(options: CommitWriterOptions): CommitWriter {
       checkTime()
       return atIndex(index, 'mutationError', () => draft.apply(mutation, index))
     })
-    return complete(draft, results, commit, 'mutationError')
+    const request = requestToKeep(mutations, commit)
+    return complete(
+      draft,
+      results,
+      commit,
+      'mutationError',
+      (changes, head) =>
+        (request && transactions.accept(changes, head, request)) ?? transactions.write(changes, head, new Set()),
+    )
   }
 
   function writeActions(actions: Action[], commit: CommitOptions): Written {
     const {draft, checkTime} = begin(commit)
     const purged = new Set<string>()
-    const {lastState} = history
     for (const [index, action] of actions.entries()) {
       checkTime()
       const options = {index, lastState, purged, isDryRun: commit.dryRun === true}
       atIndex(index, 'actionError', () => applyAction(action, actionDraft(draft, options)))
     }
-    return complete(draft, [], commit, 'actionError', purged)
+    return complete(draft, [], commit, 'actionError', (changes, head) => transactions.write(changes, head, purged))
   }
 
   return {mutations: writeMutations, actions: writeActions}
@@ -111,11 +119,15 @@ function transactionOptions(
   }
 }
 
-/** Ids that are made here are new ones. */
-function checkTransactionId(id: string, history: History, type: MutationError['type']): void {
-  if (history.transactionById(id) === undefined) return
+/** The request that a transaction can be made again from. */
+export function requestToKeep(mutations: readonly Mutation[], commit: CommitOptions): Uint8Array | undefined {
+  const makesKeys = commit.autoGenerateArrayKeys === true
+  return commit.request !== undefined && !makesKeys && isReplayable(mutations) ? commit.request : undefined
+}
+
+function idInUse(id: string, type: MutationError['type']): MutationError {
   const description = `The transaction ID "${id}" is already in use`
-  throw new MutationError([{index: 0, error: {type: 'transactionIDAlreadyInUseError', id, description}}], type)
+  return new MutationError([{index: 0, error: {type: 'transactionIDAlreadyInUseError', id, description}}], type)
 }
 
 /** What an action may read and do inside a transaction that is being made. */

@@ -1,5 +1,5 @@
 import type {CommitResult, Dataset} from '../../dataset.ts'
-import {type CommitWriterOptions, createCommitWriter, type Written} from './createCommitWriter.ts'
+import {type CommitWriterOptions, createCommitWriter, requestToKeep, type Written} from './createCommitWriter.ts'
 import type {GroupCommit, GroupMember} from './createGroupCommit.ts'
 import type {Subscribers} from './createSubscribers.ts'
 
@@ -10,13 +10,15 @@ export interface CommitsOptions extends CommitWriterOptions {
   /** What `submit` writes together with others, of this dataset and of the others in the database. */
   group: GroupCommit
   subscribers: Subscribers
+  /** Lets others be answered while what a long import left is done; undefined when that is little. */
+  catchUp(): Promise<void> | undefined
   /** Called after every durable commit, before the subscribers are told. */
   onCommit(): void
 }
 
 /** The commits of one dataset, which tell its subscribers once they are durable. */
 export function createCommits(options: CommitsOptions): Commits {
-  const {group, subscribers, onCommit, transactions} = options
+  const {group, subscribers, catchUp, onCommit, transactions} = options
   const writer = createCommitWriter(options)
 
   function announce({transaction}: Written): void {
@@ -39,7 +41,15 @@ export function createCommits(options: CommitsOptions): Commits {
   return {
     commit: (mutations, commit) => now(() => writer.mutations(mutations, commit)),
     commitActions: (actions, commit) => now(() => writer.actions(actions, commit)),
-    submit: (mutations, commit) => soon(() => writer.mutations(mutations, commit)),
-    submitActions: (actions, commit) => soon(() => writer.actions(actions, commit)),
+    async submit(mutations, commit) {
+      const isBehind = requestToKeep(mutations, commit) === undefined && catchUp()
+      if (isBehind) await isBehind
+      return soon(() => writer.mutations(mutations, commit))
+    },
+    async submitActions(actions, commit) {
+      const isBehind = catchUp()
+      if (isBehind) await isBehind
+      return soon(() => writer.actions(actions, commit))
+    },
   }
 }

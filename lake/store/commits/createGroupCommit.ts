@@ -64,7 +64,7 @@ export function createGroupCommit(
       })
     } catch {
       // Nothing was stored. Each by itself finds out which of them can be, and why the others cannot.
-      for (const member of members) member.forget()
+      for (const forget of new Set(members.map(({forget}) => forget))) forget()
       for (const member of members) writeAlone(member)
       return
     }

@@ -1,115 +1,134 @@
-import type {CommittedTransaction, DocumentChange, TransactionHead} from '../../dataset.ts'
-import type {LakeDocument} from '../../document.ts'
-import {encodeMendoza} from '../../mutations/encodeMendoza.ts'
+import type {CommittedTransaction, TransactionHead} from '../../dataset.ts'
 import type {PlainChange} from '../../mutations/transaction/createChangedDocuments.ts'
-import {withoutRev} from '../../mutations/withoutRev.ts'
 import type {Database} from '../database/openDatabase.ts'
-import type {DocumentCache} from '../documents/createDocumentCache.ts'
-import type {PartialDocuments} from '../documents/createPartialDocuments.ts'
-import {createHistoryWriter, type StoredChange} from '../history/createHistoryWriter.ts'
-import type {RecentChanges} from '../history/createRecentChanges.ts'
-import type {IndexFollower} from '../indexes/createIndexFollower.ts'
-import type {DatasetRow} from '../tables/datasetTable.ts'
 import {historyStatements} from '../tables/historyTable.ts'
-import {createChangeWriter} from './createChangeWriter.ts'
+import {createDatasetMemory, type DatasetMemoryOptions} from './createDatasetMemory.ts'
+import type {PendingTransactions} from './createPendingTransactions.ts'
 import type {Timestamps} from './createTimestamps.ts'
+import {createTransactionWriter, type StoredChanges} from './createTransactionWriter.ts'
+import {withEffects} from './withEffects.ts'
 
-/** Writes the transactions of one dataset and keeps what is in memory in step with them. */
+/** Makes the transactions of one dataset durable and keeps what is in memory in step with them. */
 export interface TransactionStore {
   /** Number of the last transaction. */
   sequence(): number
-  /** Documents and history in one SQLite transaction; the indexes follow. The transaction's id must not be taken. */
-  write(
-    changes: PlainChange[],
-    head: Omit<TransactionHead, 'sequence'>,
-    /** Ids of documents that the transaction deletes together with all that the history holds of them. */
-    purged: ReadonlySet<string>,
-  ): CommittedTransaction
+  /** Number of the last transaction that is in the tables of documents and history. */
+  settledSequence(): number
+  /** Whether a transaction has this id. */
+  hasTransaction(id: string): boolean
+  /**
+   * Documents and history in one SQLite transaction; the indexes follow. The transaction's id must not be taken. What is pending is settled before,
+   * as it comes before it in the history.
+   */
+  write(changes: PlainChange[], head: NewHead, purged: ReadonlySet<string>): CommittedTransaction
+  /**
+   * Makes a transaction durable with `request` alone, the JSON object that asked for it: documents and history follow when commits pause or somebody
+   * reads them, a fourth of the work now. Its mutations must be replayable. Undefined when it is too large to wait.
+   */
+  accept(changes: PlainChange[], head: NewHead, request: Uint8Array): CommittedTransaction | undefined
+  /** Writes pending transactions, of at least `changes` changes if there are so many, into documents and history; returns whether any is left. */
+  settleSome(changes: number): boolean
+  /** Writes them all. Throws a StorageError. */
+  settle(): void
   /** Goes back to what the database holds, after transactions that were written have been rolled back. */
   forget(): void
 }
 
-export interface TransactionStoreOptions {
+/** A transaction that has no number yet. */
+export type NewHead = Omit<TransactionHead, 'sequence'>
+
+export interface TransactionStoreOptions extends DatasetMemoryOptions {
   database: Database
-  row: DatasetRow
-  follower: IndexFollower
+  /** Primary key of the dataset. */
+  dataset: number
   timestamps: Timestamps
-  cache: DocumentCache
-  parts: PartialDocuments
-  recent: RecentChanges
+  pending: PendingTransactions
+  /** Called when pending transactions have been settled. */
+  onSettle(): void
 }
 
-/** A transaction of more documents than this is an import: it does not push out what is used. */
-const many = 16
+/** Changes that are settled in one go: a tenth of a second, and little memory. */
+const settledAtOnce = 500
 
-/** The transactions of the dataset that `row` is of. */
+/** The transactions of one dataset, with those that are pending in the database. */
 export function createTransactionStore(options: TransactionStoreOptions): TransactionStore {
-  const {database, row, follower, timestamps, cache, parts, recent} = options
-  const dataset = row.pk
-  const {lastTransaction} = historyStatements(database)
-  const writeChange = createChangeWriter({database, dataset, cache})
-  const history = createHistoryWriter(database, dataset)
-  const lastSequence = (): number => lastTransaction.get(dataset)?.sequence ?? 0
-  let sequence = lastSequence()
+  const {database, dataset, timestamps, cache, follower, pending} = options
+  const {lastTransaction, transactionById} = historyStatements(database)
+  const writer = createTransactionWriter({database, dataset, cache})
+  const memory = createDatasetMemory(options)
+  let settled = 0
+  let sequence = 0
   // Numbers of transactions that were rolled back are not given again: what was read at them may be kept somewhere.
   let abandoned = 0
 
-  function remember(changes: DocumentChange[], stored: ReadonlyMap<string, StoredChange>): void {
-    recent.record(
-      sequence,
-      changes.map(({id}) => ({id, pk: stored.get(id)?.document ?? 0})),
-    )
-    for (const {id, previous, next} of changes) {
-      parts.forget(id)
-      const {document = 0, body, changes: count = 0} = stored.get(id) ?? {}
-      follower.note(document, previous)
-      if (next === undefined) cache.delete(id)
-      else cache.set(next, {pk: document, size: body?.byteLength ?? 0, changes: count}, changes.length > many)
-    }
+  function load(): void {
+    settled = lastTransaction.get(dataset)?.sequence ?? 0
+    pending.reload()
+    const last = pending.last()
+    sequence = last?.sequence ?? settled
+    if (last !== undefined) timestamps.recorded(last.timestamp)
   }
 
+  function next(plain: PlainChange[], head: NewHead): CommittedTransaction {
+    return {sequence: Math.max(sequence, abandoned) + 1, ...head, changes: plain.map(withEffects)}
+  }
+
+  function recorded(transaction: CommittedTransaction): CommittedTransaction {
+    sequence = transaction.sequence
+    timestamps.recorded(transaction.timestamp)
+    return transaction
+  }
+
+  function remember(transaction: CommittedTransaction, stored: StoredChanges | undefined): void {
+    memory.remember(transaction, stored)
+    settled = transaction.sequence
+  }
+
+  function settleSome(wanted: number): boolean {
+    const transactions = pending.first(wanted)
+    const last = transactions.at(-1)
+    if (last === undefined) return false
+    const stored = database.deriving(() => {
+      pending.removeRows(last.sequence)
+      return writer.write(transactions)
+    })
+    for (const [at, transaction] of transactions.entries()) remember(transaction, stored[at])
+    pending.settled(last.sequence)
+    options.onSettle()
+    return pending.waiting() > 0
+  }
+
+  function settle(): void {
+    while (settleSome(settledAtOnce)) continue
+  }
+
+  load()
   return {
     sequence: () => sequence,
+    settledSequence: () => settled,
+    hasTransaction: (id) => pending.hasTransaction(id) || transactionById.get(dataset, id) !== undefined,
     write(plain, head, purged) {
-      const changes = plain.map(withEffects)
-      const transaction: CommittedTransaction = {sequence: Math.max(sequence, abandoned) + 1, ...head, changes}
-      const stored = new Map<string, StoredChange>()
+      settle()
+      const transaction = next(plain, head)
       // What is purged is no longer in the history, from which the indexes could be made right after a crash.
       if (purged.size > 0) follower.followAll()
-      database.transaction(() => {
-        for (const change of changes) stored.set(change.id, writeChange(change))
-        history.record(transaction, stored)
-        for (const id of purged) history.purge(id, transaction.sequence)
-      })
-      sequence = transaction.sequence
-      timestamps.recorded(head.timestamp)
-      remember(changes, stored)
-      return transaction
+      const stored = database.transaction(() => writer.writePurging(transaction, purged))
+      remember(transaction, stored)
+      return recorded(transaction)
     },
+    accept(plain, head, request) {
+      if (!pending.fits(plain, request)) return undefined
+      if (pending.isFull()) settleSome(settledAtOnce)
+      const transaction = next(plain, head)
+      pending.add(transaction, request)
+      return recorded(transaction)
+    },
+    settleSome,
+    settle,
     forget() {
       abandoned = Math.max(sequence, abandoned)
-      sequence = lastSequence()
-      cache.clear()
-      parts.clear()
-      recent.forget(abandoned)
-      follower.forget()
+      memory.forget(abandoned)
+      load()
     },
   }
-}
-
-/** Those of a creation are not stored, and so made for listeners alone. */
-function withEffects(change: PlainChange): DocumentChange {
-  let effects: DocumentChange['effects'] | undefined
-  return {
-    ...change,
-    get effects() {
-      return (effects ??= effectsBetween(change.previous, change.next))
-    },
-  }
-}
-
-function effectsBetween(before: LakeDocument | undefined, after: LakeDocument | undefined): DocumentChange['effects'] {
-  const previous = before === undefined ? null : withoutRev(before)
-  const next = after === undefined ? null : withoutRev(after)
-  return {apply: encodeMendoza(previous, next), revert: encodeMendoza(next, previous)}
 }

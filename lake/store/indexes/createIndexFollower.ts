@@ -1,5 +1,5 @@
 import type {LakeDocument} from '../../document.ts'
-import {takesNoMore} from '../database/takesNoMore.ts'
+import {tryWriting} from '../database/tryWriting.ts'
 import {datasetStatements} from '../tables/datasetTable.ts'
 import {historyStatements} from '../tables/historyTable.ts'
 import {createEntryWriter, type EntryWriterOptions} from './createEntryWriter.ts'
@@ -78,16 +78,7 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
   }
 
   function tryFollowing(limit: number): boolean {
-    if (!isLost && waiting.size() === 0) return true
-    // A transaction that is open already may be gone after an error, and must not go on as if it were not.
-    const isInner = database.isInTransaction()
-    try {
-      followSome(limit)
-      return true
-    } catch (error) {
-      if (!isInner && takesNoMore(error)) return false
-      throw error
-    }
+    return (!isLost && waiting.size() === 0) || tryWriting(database, () => followSome(limit))
   }
 
   recover()

@@ -1,24 +1,24 @@
 import type {After} from '../../timers.ts'
+import type {Backlog} from '../createBacklog.ts'
 import {createIdleWork} from '../database/createIdleWork.ts'
-import type {IndexFollower} from './createIndexFollower.ts'
 import type {TextIndexer} from './createTextIndexer.ts'
 
-/** Brings the indexes up to the documents while nobody waits for an answer. */
+/** Settles what is pending and brings the indexes up to the documents while nobody waits for an answer. */
 export interface Indexing {
   /** Documents have changed. */
   touch(): void
   /** Somebody asks for something. */
   giveWay(): void
-  /** Indexes the values and references of all that waits. */
-  followAll(): void
-  /** Indexes all that waits. */
+  /** Settles what is pending, and indexes the values and references of all that waits. */
+  work(): void
+  /** The same, and the words. */
   settle(): void
   stop(): void
 }
 
 export interface IndexingOptions {
   /** Of the datasets that are in use. */
-  followers(): IndexFollower[]
+  backlogs(): Backlog[]
   text: TextIndexer
   after: After
   onError(error: unknown): void
@@ -27,25 +27,25 @@ export interface IndexingOptions {
 /** Documents indexed for search in one go: some 10 ms. */
 const textBatch = 20
 
-/** The same for the indexes of values and references. */
+/** The same for the indexes of values and references, and for pending changes. */
 const indexBatch = 100
 
 /** Documents that may wait for these although commits go on: a query that comes then waits for about a second. */
 const mostWaiting = 10_000
 
-/** Documents indexed in one go although more must be: some 30 ms, after which others are answered. */
+/** Documents indexed, or changes settled, in one go although more must be: some 30 ms, or 200, after which others are answered. */
 export const mostAtOnce = 1_000
 
 /**
  * Values and references come first, as the next query needs them: an importer that prepares its next transaction leaves
  * time enough. Words take ten times as long, so they wait until commits are over, and give way to queries.
  */
-export function createIndexing({followers, text, after, onError}: IndexingOptions): Indexing {
+export function createIndexing({backlogs, text, after, onError}: IndexingOptions): Indexing {
   const values = createIdleWork({
     after,
     idle: 25,
     patience: Number.POSITIVE_INFINITY,
-    work: () => followers().some(followABit) && (isUrgent() ? 'urgent' : true),
+    work: () => backlogs().some(workABit) && (isUrgent() ? 'urgent' : true),
     onError,
   })
   const words = createIdleWork({
@@ -53,20 +53,20 @@ export function createIndexing({followers, text, after, onError}: IndexingOption
     idle: 300,
     patience: Number.POSITIVE_INFINITY,
     pause: 100,
-    work: () => text.indexSome(textBatch),
+    work: () => backlogs().some(({settleSome}) => settleSome(indexBatch)) || text.indexSome(textBatch),
     onError,
   })
 
-  function followABit({followSome, waiting}: IndexFollower): boolean {
-    return followSome(Math.max(indexBatch, Math.min(waiting() - mostWaiting, mostAtOnce)))
+  function workABit({settleSome, indexSome, toIndex}: Backlog): boolean {
+    return settleSome(indexBatch) || indexSome(Math.max(indexBatch, Math.min(toIndex() - mostWaiting, mostAtOnce)))
   }
 
   function isUrgent(): boolean {
-    return followers().some((follower) => follower.waiting() > mostWaiting)
+    return backlogs().some(({toIndex}) => toIndex() > mostWaiting)
   }
 
-  function followAll(): void {
-    for (const follower of followers()) follower.follow()
+  function work(): void {
+    for (const backlog of backlogs()) backlog.work()
   }
 
   return {
@@ -76,9 +76,9 @@ export function createIndexing({followers, text, after, onError}: IndexingOption
       if (isUrgent()) values.hurry()
     },
     giveWay: words.giveWay,
-    followAll,
+    work,
     settle() {
-      followAll()
+      work()
       while (text.indexSome(textBatch)) continue
     },
     stop() {

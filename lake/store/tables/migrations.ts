@@ -2,6 +2,7 @@ import {compactHistory} from './compactHistory.ts'
 import {datasetTable} from './datasetTable.ts'
 import {documentTables} from './documentTable.ts'
 import {historyTables} from './historyTable.ts'
+import {pendingTable} from './pendingTable.ts'
 import {referenceTable} from './referenceIndex.ts'
 import {textTables, wordCountsTable} from './textIndex.ts'
 import {valueTables} from './valueIndex.ts'
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
       UPDATE datasets SET indexed = coalesce((SELECT max(sequence) FROM transactions WHERE dataset = datasets.pk), 0);`,
   },
   {name: 'what ranking needs of every text', sql: wordCountsTable},
+  {name: 'transactions that are durable as they were asked for', sql: pendingTable},
 ]
