@@ -112,8 +112,8 @@ export interface Dataset {
   readonly epoch: string
   readonly source: DocumentSource
   /**
-   * To be awaited before a query: after an import of many thousands of documents `source` would bring its indexes up to them in one go. Undefined when
-   * there is nothing to wait for.
+   * To be awaited before a query, and before the history is read: after an import of many thousands of documents what is pending would be written, and the
+   * indexes be brought up to it, in one go. Undefined when there is nothing to wait for.
    */
   catchUp(): Promise<void> | undefined
   readonly history: History

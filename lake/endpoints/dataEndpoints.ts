@@ -1,5 +1,6 @@
 import type {Hubs} from '../listening/createHubs.ts'
 import {actionEndpoints} from './actions.ts'
+import {afterCatchingUp} from './afterCatchingUp.ts'
 import {docEndpoints} from './doc.ts'
 import type {Endpoint} from './endpoint.ts'
 import {exportEndpoints} from './export.ts'
@@ -16,19 +17,22 @@ import {resourceEndpoints} from './resourceEndpoints.ts'
 
 /** The endpoints of documents: everything below `/data`, and the same below `/projects/:pid/datasets/:ds`. */
 export function dataEndpoints(hubs: Hubs): readonly Endpoint[] {
+  const reading = [
+    ...referencesEndpoints,
+    ...historyTransactionEndpoints,
+    ...historyDocumentEndpoints,
+    ...historyEventEndpoints,
+    ...exportEndpoints,
+  ]
   const endpoints = [
     ...pingEndpoints,
     ...queryEndpoints,
     ...docEndpoints,
     ...mutateEndpoints,
     ...actionEndpoints,
-    ...referencesEndpoints,
     ...listenEndpoints(hubs),
     ...liveEventsEndpoints(hubs),
-    ...historyTransactionEndpoints,
-    ...historyDocumentEndpoints,
-    ...historyEventEndpoints,
-    ...exportEndpoints,
+    ...reading.map(afterCatchingUp),
   ]
   return [...endpoints, ...resourceEndpoints(endpoints)]
 }

@@ -18,12 +18,14 @@ export interface Backlog {
   indexSome(limit: number): boolean
   /** Does it all, as far as the disk takes it. */
   work(): void
-  /**
-   * Does so much of it that no more than `atOnce` are left of either, so many at once; others are answered in each `turn`. Undefined when there is not
-   * more.
-   */
-  workInTurns(atOnce: number, turn: () => Promise<void>): Promise<void> | undefined
+  /** Settles all but the last `atOnce` changes, so many at once; others are answered in each `turn`. Undefined when there are no more. */
+  settleInTurns(atOnce: number, turn: Turn): Promise<void> | undefined
+  /** The same, and then for documents to index. */
+  workInTurns(atOnce: number, turn: Turn): Promise<void> | undefined
 }
+
+/** Resolves when others have been answered. */
+type Turn = () => Promise<void>
 
 export interface BacklogOptions {
   database: Database
@@ -40,9 +42,13 @@ export function createBacklog({database, pending, transactions, follower}: Backl
     return !isPending() || tryWriting(database, transactions.settle)
   }
 
-  async function workInTurns(atOnce: number, turn: () => Promise<void>): Promise<void> {
+  async function settleInTurns(atOnce: number, turn: Turn): Promise<void> {
     const settleSome = (): boolean => tryWriting(database, () => transactions.settleSome(atOnce))
     while (pending.waiting() > atOnce && settleSome()) await turn()
+  }
+
+  async function workInTurns(atOnce: number, turn: Turn): Promise<void> {
+    await settleInTurns(atOnce, turn)
     await follower.followInTurns(atOnce, turn)
   }
 
@@ -60,6 +66,7 @@ export function createBacklog({database, pending, transactions, follower}: Backl
       settle()
       follower.follow()
     },
+    settleInTurns: (atOnce, turn) => (pending.waiting() > atOnce ? settleInTurns(atOnce, turn) : undefined),
     workInTurns: (atOnce, turn) =>
       Math.max(pending.waiting(), follower.waiting()) > atOnce ? workInTurns(atOnce, turn) : undefined,
   }

@@ -7,7 +7,7 @@ import type {GroupCommit} from './commits/createGroupCommit.ts'
 import {createSubscribers} from './commits/createSubscribers.ts'
 import type {Backlog} from './createBacklog.ts'
 import {createDatasetStorage, type DatasetStorageOptions} from './createDatasetStorage.ts'
-import {mostAtOnce} from './indexes/createIndexing.ts'
+import {mostAtOnce} from './createUpkeep.ts'
 import {overlaySource} from './reading/overlaySource.ts'
 
 /** Ids of the documents that a GROQ query selects: for mutations by query. */
@@ -37,11 +37,12 @@ export interface StoredDataset {
  * only what was asked for: then documents and history follow, at the latest when somebody reads them.
  */
 export function createDataset(options: DatasetOptions): StoredDataset {
-  const {row, clock, createId, group, select, onCommit} = options
+  const {row, clock, createId, group, select, turn, onCommit} = options
   const {strongReferrers, transactions, timestamps, backlog, ...reading} = createDatasetStorage(options)
   const {source, history, idsWithPrefix} = reading
   const subscribers = createSubscribers(options.onListenerError)
-  const catchUp = (): Promise<void> | undefined => backlog.workInTurns(mostAtOnce, options.turn)
+  const settle = (): Promise<void> | undefined => backlog.settleInTurns(mostAtOnce, turn)
+  const catchUp = (): Promise<void> | undefined => backlog.workInTurns(mostAtOnce, turn)
 
   const reads: TransactionReads = {
     get: source.get,
@@ -53,7 +54,7 @@ export function createDataset(options: DatasetOptions): StoredDataset {
   }
   const {lastState} = history
   const writing = {reads, transactions, timestamps, lastState, clock, createId}
-  const commits = createCommits({...writing, group, subscribers, catchUp, onCommit})
+  const commits = createCommits({...writing, group, subscribers, settle, onCommit})
 
   // What a crash left.
   if (backlog.isPending()) onCommit()

@@ -77,10 +77,9 @@ export function createDatasetStorage(options: DatasetStorageOptions): DatasetSto
   const transactions = createTransactionStore({database, dataset, ...memory, timestamps, pending, onSettle})
   const {settle} = transactions
   const backlog = createBacklog({database, pending, transactions, follower})
-  const isPending = (id: string): boolean => pending.get(id) !== undefined
   return {
     source,
-    ...createTableReads({database, dataset, isPending, settle, index: follower.followAll}),
+    ...createTableReads({database, dataset, pending, settle, index: follower.followAll}),
     history: settledHistory(createHistory(database, dataset), settle),
     transactions,
     timestamps,

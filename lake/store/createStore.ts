@@ -8,9 +8,9 @@ import {type After, systemAfter} from '../timers.ts'
 import {createGroupCommit} from './commits/createGroupCommit.ts'
 import {createDataset, type SelectByQuery, type StoredDataset} from './createDataset.ts'
 import {createDatasetCatalog} from './createDatasetCatalog.ts'
+import {createUpkeep} from './createUpkeep.ts'
 import {createCheckpointer} from './database/createCheckpointer.ts'
 import {openDatabase, type Database} from './database/openDatabase.ts'
-import {createIndexing} from './indexes/createIndexing.ts'
 import {createTextIndex} from './indexes/createTextIndex.ts'
 import {selectByQuery} from './selectByQuery.ts'
 import {migrate} from './tables/migrate.ts'
@@ -24,7 +24,7 @@ export interface StoreOptions {
   createId?: () => string
   /** Evaluates the query of a mutation by query; by default with the lake's own planner. */
   select?: SelectByQuery
-  /** The timer of checkpoints and indexing. */
+  /** The timer of checkpoints and upkeep. */
   after?: After
   /** Bytes of JSON whose parsed documents stay in memory, per dataset. */
   cacheSize?: number
@@ -65,13 +65,13 @@ export function createStore(options: StoreOptions): Store {
   const text = createTextIndex(database)
   const group = createGroupCommit(database, setImmediate)
   const checkpointer = createCheckpointer(database, after, onError)
-  const indexing = createIndexing({
+  const upkeep = createUpkeep({
     backlogs: () => [...open.values()].map(({backlog}) => backlog),
     text,
     after,
     onError,
   })
-  indexing.touch()
+  upkeep.touch()
 
   function dataset(name: string): Dataset {
     let found = open.get(name)
@@ -88,14 +88,14 @@ export function createStore(options: StoreOptions): Store {
         cacheSize: options.cacheSize ?? defaultCacheSize,
         onCommit() {
           checkpointer.touch()
-          indexing.touch()
+          upkeep.touch()
         },
         onSettle: checkpointer.touch,
         onListenerError: onError,
       })
       open.set(name, found)
     }
-    indexing.giveWay()
+    upkeep.giveWay()
     return found.dataset
   }
 
@@ -105,17 +105,17 @@ export function createStore(options: StoreOptions): Store {
     datasets,
     settle() {
       for (const {name} of datasets.list()) dataset(name)
-      indexing.settle()
+      upkeep.settle()
       database.checkpoint()
     },
     backup: (file) => database.backup(file),
     close() {
       group.flush()
       checkpointer.stop()
-      indexing.stop()
+      upkeep.stop()
       try {
         // So that the next start finds nothing to do.
-        indexing.work()
+        upkeep.work()
       } catch (error) {
         onError(error)
       }

@@ -10,15 +10,15 @@ export interface CommitsOptions extends CommitWriterOptions {
   /** What `submit` writes together with others, of this dataset and of the others in the database. */
   group: GroupCommit
   subscribers: Subscribers
-  /** Lets others be answered while what a long import left is done; undefined when that is little. */
-  catchUp(): Promise<void> | undefined
+  /** Settles what is pending while others are answered; undefined when that is little. */
+  settle(): Promise<void> | undefined
   /** Called after every durable commit, before the subscribers are told. */
   onCommit(): void
 }
 
 /** The commits of one dataset, which tell its subscribers once they are durable. */
 export function createCommits(options: CommitsOptions): Commits {
-  const {group, subscribers, catchUp, onCommit, transactions} = options
+  const {group, subscribers, settle, onCommit, transactions} = options
   const writer = createCommitWriter(options)
 
   function announce({transaction}: Written): void {
@@ -42,12 +42,12 @@ export function createCommits(options: CommitsOptions): Commits {
     commit: (mutations, commit) => now(() => writer.mutations(mutations, commit)),
     commitActions: (actions, commit) => now(() => writer.actions(actions, commit)),
     async submit(mutations, commit) {
-      const isBehind = requestToKeep(mutations, commit) === undefined && catchUp()
+      const isBehind = requestToKeep(mutations, commit) === undefined && settle()
       if (isBehind) await isBehind
       return soon(() => writer.mutations(mutations, commit))
     },
     async submitActions(actions, commit) {
-      const isBehind = catchUp()
+      const isBehind = settle()
       if (isBehind) await isBehind
       return soon(() => writer.actions(actions, commit))
     },

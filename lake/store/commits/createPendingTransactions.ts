@@ -1,4 +1,5 @@
 import type {CommittedTransaction, TransactionHead} from '../../dataset.ts'
+import {StorageError} from '../../errors.ts'
 import type {Mutation} from '../../mutations/mutation.ts'
 import type {PlainChange} from '../../mutations/transaction/createChangedDocuments.ts'
 import type {Database} from '../database/openDatabase.ts'
@@ -61,6 +62,19 @@ export function createPendingTransactions(options: PendingTransactionsOptions): 
     add(transaction, request.byteLength, sizesAfter(transaction.changes, request))
   }
 
+  function replayed(request: Uint8Array, head: TransactionHead): PlainChange[] {
+    try {
+      return replay(decodeRequest(request), head)
+    } catch (cause) {
+      if (cause instanceof StorageError) throw cause
+      const why = cause instanceof Error ? cause.message : String(cause)
+      const what = `Transaction "${head.id}", which is not written into the documents yet, cannot be made again: ${why}`
+      throw new StorageError('storage_error', `${what}. Start the version of Lectern that accepted it, and end it`, {
+        cause,
+      })
+    }
+  }
+
   return {
     ...queue,
     fits: (changes, request) =>
@@ -78,7 +92,7 @@ export function createPendingTransactions(options: PendingTransactionsOptions): 
       removeThrough(Number.POSITIVE_INFINITY)
       for (let row = rows.next.get(dataset, 0); row !== undefined; row = rows.next.get(dataset, row.sequence)) {
         const {request, ...head} = row
-        remember({...head, changes: replay(decodeRequest(request), head).map(withEffects)}, request)
+        remember({...head, changes: replayed(request, head).map(withEffects)}, request)
       }
     },
   }

@@ -153,6 +153,7 @@ const readers: [string, (dataset: Dataset) => unknown, JsonValue][] = [
   ['their order', ({source}) => [...(source.ordered?.({kind: 'all'}, {path: 'n', direction: 'asc'}) ?? [])].length, 1],
   ['whether there is one', ({source}) => source.has?.('a'), true],
   ['ids with a prefix', (dataset) => dataset.idsWithPrefix('a'), ['a']],
+  ['ids with another', (dataset) => dataset.idsWithPrefix('b'), []],
   ['the bytes of a document', (dataset) => Buffer.from(dataset.bytes('a') ?? []).includes('"n":1'), true],
   ['ids of the history', ({history}) => history.idsWithPrefix('a'), ['a']],
   ['the last transaction', ({history}) => history.lastSequence(), 1],
@@ -200,6 +201,21 @@ test('what a crash left pending is settled when commits pause, and its time does
   expect(dataset.get('b')?._updatedAt).toBe('2026-11-28T12:00:00.000Z')
   for (let run = planned.shift(); run !== undefined && storedIds(store).length === 0; run = planned.shift()) run()
   expect([pendingRows(store), storedIds(store)]).toEqual([[], ['a', 'b']])
+})
+
+test('what cannot be made again after a crash stays where it is, and is named', () => {
+  const dataDir = newFolder()
+  const store = openStore({dataDir})
+  store.dataset('production').commit(...asked([create('a')], 't1'))
+  store.database
+    .prepare('UPDATE pending_transactions SET request = ?')
+    .run(Buffer.from('{"mutations": [{"create": {"_id": "a"}}]}'))
+  const again = afterCrash(dataDir)
+  expect(() => again.dataset('production')).toThrow(
+    'Transaction "t1", which is not written into the documents yet, cannot be made again: ' +
+      'Document "a" must have a "_type" that is a non-empty string. Start the version of Lectern that accepted it, and end it',
+  )
+  expect(pendingRows(again)).toEqual(['t1'])
 })
 
 test('a disk that takes no more keeps nobody from reading what is pending', () => {

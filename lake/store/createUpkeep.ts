@@ -1,10 +1,10 @@
-import type {After} from '../../timers.ts'
-import type {Backlog} from '../createBacklog.ts'
-import {createIdleWork} from '../database/createIdleWork.ts'
-import type {TextIndexer} from './createTextIndexer.ts'
+import type {After} from '../timers.ts'
+import type {Backlog} from './createBacklog.ts'
+import {createIdleWork} from './database/createIdleWork.ts'
+import type {TextIndexer} from './indexes/createTextIndexer.ts'
 
 /** Settles what is pending and brings the indexes up to the documents while nobody waits for an answer. */
-export interface Indexing {
+export interface Upkeep {
   /** Documents have changed. */
   touch(): void
   /** Somebody asks for something. */
@@ -16,7 +16,7 @@ export interface Indexing {
   stop(): void
 }
 
-export interface IndexingOptions {
+export interface UpkeepOptions {
   /** Of the datasets that are in use. */
   backlogs(): Backlog[]
   text: TextIndexer
@@ -40,7 +40,7 @@ export const mostAtOnce = 1_000
  * Values and references come first, as the next query needs them: an importer that prepares its next transaction leaves
  * time enough. Words take ten times as long, so they wait until commits are over, and give way to queries.
  */
-export function createIndexing({backlogs, text, after, onError}: IndexingOptions): Indexing {
+export function createUpkeep({backlogs, text, after, onError}: UpkeepOptions): Upkeep {
   const values = createIdleWork({
     after,
     idle: 25,
