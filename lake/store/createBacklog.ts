@@ -18,6 +18,8 @@ export interface Backlog {
   indexSome(limit: number): boolean
   /** Does it all, as far as the disk takes it. */
   work(): void
+  /** The dataset is gone, and its key may soon be that of another: nothing is left to be done. */
+  drop(): void
   /** Settles all but the last `atOnce` changes, so many at once; others are answered in each `turn`. Undefined when there are no more. */
   settleInTurns(atOnce: number, turn: Turn): Promise<void> | undefined
   /** The same, and then for documents to index. */
@@ -29,7 +31,7 @@ type Turn = () => Promise<void>
 
 export interface BacklogOptions {
   database: Database
-  pending: Pick<PendingTransactions, 'waiting'>
+  pending: Pick<PendingTransactions, 'settled' | 'waiting'>
   transactions: Pick<TransactionStore, 'settle' | 'settleSome'>
   follower: IndexFollower
 }
@@ -65,6 +67,10 @@ export function createBacklog({database, pending, transactions, follower}: Backl
     work() {
       settle()
       follower.follow()
+    },
+    drop() {
+      pending.settled(Number.POSITIVE_INFINITY)
+      follower.drop()
     },
     settleInTurns: (atOnce, turn) => (pending.waiting() > atOnce ? settleInTurns(atOnce, turn) : undefined),
     workInTurns: (atOnce, turn) =>

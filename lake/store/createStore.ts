@@ -61,7 +61,10 @@ export function createStore(options: StoreOptions): Store {
   const clock = options.clock ?? (() => new Date())
   const database = openMigrated(join(options.dataDir, 'lake.sqlite'), options.migrations ?? migrations)
   const open = new Map<string, StoredDataset>()
-  const datasets = createDatasetCatalog(database, clock, (name) => open.delete(name))
+  const datasets = createDatasetCatalog(database, clock, (name) => {
+    open.get(name)?.backlog.drop()
+    open.delete(name)
+  })
   const text = createTextIndex(database)
   const group = createGroupCommit(database, setImmediate)
   const checkpointer = createCheckpointer(database, after, onError)

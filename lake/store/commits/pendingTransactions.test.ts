@@ -307,13 +307,24 @@ test('a query, and a commit that cannot wait, let others be answered while a gre
   expect(seen.every((count) => count >= 3)).toBe(true)
 })
 
-test('a dataset that is removed takes what is pending with it', () => {
+test('a dataset that is removed takes what is pending with it, also from one that has its key', async () => {
   const store = openStore()
-  store.dataset('production').commit(...asked([create('a')], 't1'))
+  const removed = store.dataset('production')
+  for (const name of ['x', 'y', 'z']) {
+    const documents = Array.from({length: 1_100}, (_, index) => create(`${name}${index}`))
+    removed.commit(...asked(documents, name))
+  }
+  const caughtUp = removed.catchUp()
   store.datasets.remove('production')
   store.datasets.create('production', {aclMode: 'public'})
+  await caughtUp
   const dataset = store.dataset('production')
-  expect([pendingRows(store), dataset.source.revision, dataset.get('a')]).toEqual([[], 0, undefined])
+  expect([pendingRows(store), storedIds(store), dataset.source.revision, dataset.get('a')]).toEqual([
+    [],
+    [],
+    0,
+    undefined,
+  ])
 })
 
 test('a store that is closed leaves nothing pending, and a backup holds what is', async () => {

@@ -27,6 +27,8 @@ export interface IndexFollower {
   followInTurns(atOnce: number, turn: () => Promise<void>): Promise<void>
   /** Commits that were noted have been rolled back. */
   forget(): void
+  /** Nothing waits: the dataset is gone. */
+  drop(): void
 }
 
 export interface IndexFollowerOptions extends EntryWriterOptions {
@@ -96,5 +98,6 @@ export function createIndexFollower(options: IndexFollowerOptions): IndexFollowe
       isLost = true
       indexer.reload()
     },
+    drop: waiting.clear,
   }
 }
