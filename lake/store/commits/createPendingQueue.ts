@@ -11,7 +11,7 @@ export interface PendingQueue {
   documents(): ReadonlyMap<string, LakeDocument>
   hasTransaction(id: string): boolean
   last(): TransactionHead | undefined
-  /** How many changes of documents wait. */
+  /** How many changes of documents wait. A transaction without any counts as one. */
   waiting(): number
   /** Whether so many wait that some should be written before one more comes. */
   isFull(): boolean
@@ -55,12 +55,12 @@ export function createPendingQueue(): PendingQueue {
     }
     ids.delete(transaction.id)
     bytes -= size
-    changes -= transaction.changes.length
+    changes -= countOf(transaction)
   }
 
-  function countOf(wanted: number): number {
+  function lengthOf(wanted: number): number {
     let found = 0
-    const enough = queue.findIndex(({transaction}) => (found += transaction.changes.length) >= wanted)
+    const enough = queue.findIndex(({transaction}) => (found += countOf(transaction)) >= wanted)
     return enough === -1 ? queue.length : enough + 1
   }
 
@@ -80,12 +80,16 @@ export function createPendingQueue(): PendingQueue {
       ids.add(transactionId)
       queue.push({transaction, bytes: size})
       bytes += size
-      changes += changed.length
+      changes += countOf(transaction)
     },
-    first: (wanted) => queue.slice(0, countOf(wanted)).map(({transaction}) => transaction),
+    first: (wanted) => queue.slice(0, lengthOf(wanted)).map(({transaction}) => transaction),
     removeThrough(sequence) {
       const count = queue.findLastIndex(({transaction}) => transaction.sequence <= sequence) + 1
       queue.splice(0, count).forEach(forget)
     },
   }
+}
+
+function countOf({changes}: CommittedTransaction): number {
+  return Math.max(changes.length, 1)
 }

@@ -218,6 +218,16 @@ test('what cannot be made again after a crash stays where it is, and is named', 
   expect(pendingRows(again)).toEqual(['t1'])
 })
 
+test('a transaction that changed nothing does not wait for ever', () => {
+  const store = openStore()
+  const dataset = store.dataset('production')
+  dataset.commit([create('a')], editor)
+  dataset.commit(...asked([{createIfNotExists: {_id: 'a', _type: 'talk'}}], 't1'))
+  expect(pendingRows(store)).toEqual(['t1'])
+  store.settle()
+  expect([pendingRows(store), dataset.history.recordedChangesIn(2)]).toEqual([[], []])
+})
+
 test('a disk that takes no more keeps nobody from reading what is pending', () => {
   const store = openStore()
   const dataset = store.dataset('production')
