@@ -44,11 +44,14 @@ export interface CommitOptions {
   dryRun?: boolean
   autoGenerateArrayKeys?: boolean
   /**
-   * The JSON object of whose `mutations` these are, as UTF-8 bytes. With it a commit can be made durable at once, and documents and history be written
-   * when nobody waits.
+   * The JSON object of whose `mutations` these are, as UTF-8 bytes. With one of up to `largestRequest` bytes a commit can be made durable at once, and
+   * documents and history be written when nobody waits.
    */
   request?: Uint8Array
 }
+
+/** Bytes of a request that is worth keeping: what a larger one asks for is written at once. */
+export const largestRequest = 1024 * 1024
 
 export interface MutationResult {
   id: string

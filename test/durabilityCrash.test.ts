@@ -20,11 +20,16 @@ interface Writer {
 
 const transactionId = ({name}: Writer, count: number): string => `${name}.${count}`
 
-/** Both documents of the pair in one transaction, with an id that tells whose and which it is. */
+/**
+ * Both documents of the pair in one transaction, with an id that tells whose and which it is. Two of three only set, and so are pending for a while; the
+ * third settles them.
+ */
 function transactionOf(writer: Writer, count: number): string {
-  const documents = ['left', 'right'].map((side) => ({
-    patch: {id: `${writer.name}-${side}`, inc: {count: 1}, set: {text: `${side} ${count} ${'글'.repeat(count % 500)}`}},
-  }))
+  const documents = ['left', 'right'].map((side) => {
+    const id = `${writer.name}-${side}`
+    const text = `${side} ${count} ${'글'.repeat(count % 500)}`
+    return {patch: count % 3 === 0 ? {id, inc: {count: 1}, set: {text}} : {id, set: {count, text}}}
+  })
   return JSON.stringify({mutations: documents, transactionId: transactionId(writer, count)})
 }
 

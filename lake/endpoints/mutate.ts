@@ -1,4 +1,4 @@
-import type {MutationResult} from '../dataset.ts'
+import {largestRequest, type MutationResult} from '../dataset.ts'
 import {decodeMutations} from '../mutations/decodeMutations.ts'
 import {commitOptions} from './commitOptions.ts'
 import {datasetOf, type Endpoint} from './endpoint.ts'
@@ -19,7 +19,8 @@ const mutate: Endpoint = {
     const {body, bytes} = await readJsonBody(request.request)
     const mutations = decodeMutations(body['mutations'])
     const dataset = datasetOf(request)
-    const {transactionId, results} = await dataset.submit(mutations, {...commitOptions(request, body), request: bytes})
+    const kept = bytes.byteLength <= largestRequest ? {request: bytes} : {}
+    const {transactionId, results} = await dataset.submit(mutations, {...commitOptions(request, body), ...kept})
     return Response.json({transactionId, results: results.map((result) => present(result, withDocuments))})
   },
 }

@@ -28,7 +28,7 @@ export interface DatasetStorageOptions {
   clock: () => Date
   /** Bytes of JSON whose parsed documents are kept in memory. */
   cacheSize: number
-  /** Called after pending transactions have been written into documents and history. */
+  /** Called after pending transactions have been written into documents and history, unless that is part of a commit. */
   onSettle(): void
 }
 

@@ -1,4 +1,4 @@
-import type {CommittedTransaction, TransactionHead} from '../../dataset.ts'
+import {type CommittedTransaction, largestRequest, type TransactionHead} from '../../dataset.ts'
 import {StorageError} from '../../errors.ts'
 import type {Mutation} from '../../mutations/mutation.ts'
 import type {PlainChange} from '../../mutations/transaction/createChangedDocuments.ts'
@@ -35,9 +35,6 @@ export interface PendingTransactionsOptions {
   /** What mutations make of the documents as they are. */
   replay(mutations: Mutation[], head: TransactionHead): PlainChange[]
 }
-
-/** Bytes of a request that is worth keeping: a larger one is written at once. */
-const largestRequest = 1024 * 1024
 
 /** How much longer JSON may become when it is written anew: 1e20 with all its digits. */
 const mostGrowth = 6

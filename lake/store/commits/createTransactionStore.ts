@@ -43,7 +43,7 @@ export interface TransactionStoreOptions extends DatasetMemoryOptions {
   dataset: number
   timestamps: Timestamps
   pending: PendingTransactions
-  /** Called when pending transactions have been settled. */
+  /** Called when pending transactions have been settled, unless a transaction of the database is open: then with its commit. */
   onSettle(): void
 }
 
@@ -94,7 +94,7 @@ export function createTransactionStore(options: TransactionStoreOptions): Transa
     })
     for (const [at, transaction] of transactions.entries()) remember(transaction, stored[at])
     pending.settled(last.sequence)
-    options.onSettle()
+    if (!database.isInTransaction()) options.onSettle()
     return pending.waiting() > 0
   }
 

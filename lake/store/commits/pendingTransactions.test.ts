@@ -250,6 +250,26 @@ test('a disk that takes no more keeps nobody from reading what is pending', () =
   expect(pendingRows(store)).toEqual([])
 })
 
+test('commits that share a write settle in it what is pending, of which others may be', async () => {
+  const store = openStore()
+  const dataset = store.dataset('production')
+  dataset.commit(...asked([create('a')], 'a'))
+  const answers = await Promise.all([
+    dataset.submit(...asked([create('b')], 'b')),
+    dataset.submit([{delete: {id: 'a'}}], {...editor, transactionId: 'c'}),
+    dataset.submit(...asked([create('d')], 'd')),
+    dataset.submitActions([{actionType: 'sanity.action.document.delete', publishedId: 'b', includeDrafts: []}], {
+      ...editor,
+      transactionId: 'e',
+    }),
+  ])
+  expect([answers.map(({transactionId}) => transactionId), pendingRows(store), storedIds(store)]).toEqual([
+    ['b', 'c', 'd', 'e'],
+    [],
+    ['d'],
+  ])
+})
+
 test('what is rolled back together with others is pending as before', async () => {
   const store = openStore()
   const dataset = store.dataset('production')
