@@ -84,8 +84,8 @@ export function createPendingQueue(): PendingQueue {
     },
     first: (wanted) => queue.slice(0, lengthOf(wanted)).map(({transaction}) => transaction),
     removeThrough(sequence) {
-      const count = queue.findLastIndex(({transaction}) => transaction.sequence <= sequence) + 1
-      queue.splice(0, count).forEach(forget)
+      const left = queue.findIndex(({transaction}) => transaction.sequence > sequence)
+      queue.splice(0, left === -1 ? queue.length : left).forEach(forget)
     },
   }
 }
