@@ -58,7 +58,9 @@ export function createUpkeep({backlogs, text, after, onError}: UpkeepOptions): U
   })
 
   function workABit({settleSome, indexSome, toIndex}: Backlog): boolean {
-    return settleSome(indexBatch) || indexSome(Math.max(indexBatch, Math.min(toIndex() - mostWaiting, mostAtOnce)))
+    const tooMany = toIndex() - mostWaiting
+    if (tooMany > 0) return indexSome(Math.min(Math.max(tooMany, indexBatch), mostAtOnce))
+    return settleSome(indexBatch) || indexSome(indexBatch)
   }
 
   function isUrgent(): boolean {

@@ -316,6 +316,27 @@ test('no more waits than can be settled soon, and a large request not at all', (
   expect(pendingRows(store)).toEqual(['t1', 't2', 't3', 't4', 't5', 'one'])
 })
 
+test('however much is pending, no more than ten thousand settled documents wait to be indexed', () => {
+  const hurried: Array<() => void> = []
+  const store = openStore({
+    after(milliseconds, callback) {
+      if (milliseconds === 0) hurried.push(callback)
+      return () => undefined
+    },
+  })
+  const dataset = store.dataset('production')
+  const count = (what: string): number => store.database.prepare<{n: number}>(`SELECT ${what} AS n`).get()?.n ?? 0
+  let most = 0
+  for (let at = 0; at < 45; at += 1) {
+    const documents = Array.from({length: 1_000}, (_, index) => create(`d${at}-${index}`))
+    dataset.commit(...asked(documents, `t${at}`))
+    for (const run of hurried.splice(0)) run()
+    const waiting = '(SELECT count(*) FROM documents) - (SELECT count(DISTINCT document) FROM document_values)'
+    most = Math.max(most, count(waiting))
+  }
+  expect([most, count('(SELECT count(*) FROM documents)')]).toEqual([10_000, 19_000])
+})
+
 test('a query, and a commit that cannot wait, let others be answered while a great many changes are settled', async () => {
   const dataset = openStore().dataset('production')
   let turns = 0
