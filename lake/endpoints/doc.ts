@@ -18,12 +18,12 @@ const doc: Endpoint = {
   method: 'GET',
   path: '/data/doc/:ds/:ids',
   access: 'read',
-  handle({context, params, url, identity}) {
+  async handle({context, params, url, identity}) {
     const dataset = datasetOf({context, params})
     const asked = (params['ids'] ?? '').split(',').filter((id) => id !== '')
-    const ids = new Set(
-      flag(url, 'includeAllVersions') ? asked.flatMap((id) => versionsOf(dataset, id, identity)) : asked,
-    )
+    const withVersions = flag(url, 'includeAllVersions')
+    if (withVersions) await dataset.catchUp()
+    const ids = new Set(withVersions ? asked.flatMap((id) => versionsOf(dataset, id, identity)) : asked)
     const omitted: Omitted[] = []
     const documents: string[] = []
     let length = 0

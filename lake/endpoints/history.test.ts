@@ -289,21 +289,3 @@ test('purge takes the history with the document', async () => {
   expect(left.map((line) => line['id'])).toEqual(['t3', 't5'])
   expect(JSON.stringify(left)).not.toContain(secret)
 })
-
-test('the history read right after a large import lets others be answered while it is written', async () => {
-  for (const name of ['x', 'y', 'z']) {
-    const mutations = Array.from({length: 1_500}, (_, index) => ({
-      create: {_id: `${name}${index}`, _type: 'talk', n: 1},
-    }))
-    await post('mutate', {transactionId: name, mutations})
-  }
-  let turns = 0
-  const turn = (): void => {
-    turns += 1
-    next = setImmediate(turn)
-  }
-  let next = setImmediate(turn)
-  const found = await titles('y7?revision=y')
-  clearImmediate(next)
-  expect([found, turns >= 3]).toEqual([[['y7', 'y', 1]], true])
-})

@@ -54,7 +54,8 @@ test('what is kept in memory follows the commits', () => {
       const dataset = addDataset(store)
       const documents = new Map<string, LakeDocument>()
       const commit = (mutations: Mutation[]): void => {
-        const {results} = dataset.commit(mutations, {identity: {id: 'p', role: 'editor'}})
+        const request = Buffer.from(JSON.stringify({mutations}))
+        const {results} = dataset.commit(mutations, {identity: {id: 'p', role: 'editor'}, request})
         for (const {id} of results) {
           const document = dataset.get(id)
           if (document) documents.set(id, document)
